@@ -1,0 +1,1 @@
+"""Originals in, safe published pictures out: inspect, launder, renditions, SVG."""

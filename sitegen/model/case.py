@@ -1,0 +1,104 @@
+"""A case report: its metadata, its text as trees, its figures and its cited works."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sitegen.model.diagnostic import Diagnostic, Span
+from sitegen.model.document import Blocks, Document, Inlines
+from sitegen.model.figure import Figure
+from sitegen.model.metadata import Affiliation, Contributor, Metadata
+from sitegen.model.reference import Reference
+from sitegen.model.struct import Value
+
+
+class AbstractSection(Value, frozen=True, kw_only=True):
+    """`heading` is empty for an abstract in one piece."""
+
+    heading: str
+    children: Blocks
+
+
+class TimelineEvent(Value, frozen=True, kw_only=True):
+    """An event of the patient's course; `day` is None when only words were given."""
+
+    when: str
+    event: Inlines
+    day: int | None = None
+    kind: str = ""
+    figures: tuple[str, ...] = ()
+
+
+class Statement(Value, frozen=True, kw_only=True):
+    """A declaration at the end: `kind` is the front-matter key (`ethics`, `competing_interests` …)."""
+
+    kind: str
+    children: Blocks
+
+
+class Supplement(Value, frozen=True, kw_only=True):
+    """A file the reader may download; `path` is relative to the case folder, `size` in bytes."""
+
+    path: str
+    digest: str
+    size: int
+
+
+class Case(Value, frozen=True, kw_only=True):
+    """One case report, complete in itself. `slug` is its folder's name and its address, `/cases/<slug>/`.
+
+    `meta` holds the front matter as written; the fields beside it hold its Markdown as trees, its authors with
+    names in parts and affiliations by position, its figures numbered, its references by key in citation order
+    (cited ones and those of `nocite`).
+    """
+
+    slug: str
+    meta: Metadata
+    title: Inlines
+    subtitle: Inlines = ()
+    authors: tuple[Contributor, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    abstract: tuple[AbstractSection, ...] = ()
+    title_translations: Mapping[str, Inlines] = {}
+    abstract_translations: Mapping[str, tuple[AbstractSection, ...]] = {}
+    plain_language_summary: Blocks = ()
+    learning_points: tuple[Inlines, ...] = ()
+    timeline: tuple[TimelineEvent, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    body: Document = Document()
+    figures: tuple[Figure, ...] = ()
+    references: tuple[Reference, ...] = ()
+    supplements: tuple[Supplement, ...] = ()
+
+
+class Page(Value, frozen=True, kw_only=True):
+    """A prose page (`content/pages/about.md`): `slug` is its file's name and its address, `/about/`."""
+
+    slug: str
+    title: Inlines
+    description: str = ""
+    lang: str = ""
+    dir: str = ""
+    body: Document = Document()
+    aliases: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+
+
+class Spans(Value, frozen=True, kw_only=True):
+    """Where the values of a case stand in its file, kept beside the case so that a blank line does not change it.
+
+    `keys` maps a dotted path of the front matter (`authors.0.orcid`, `figures.1.panels.0`) to the place of its
+    value, and `nodes` the n-th citation, cross-reference, link and picture of the text (`cite.0`, `ref.2`,
+    `link.5`, `image.0`) to its place.
+    """
+
+    keys: Mapping[str, Span] = {}
+    nodes: Mapping[str, Span] = {}
+
+
+class Parsed(Value, frozen=True, kw_only=True):
+    """What reading a case gives: the case (None when it cannot be understood), places, and mistakes."""
+
+    case: Case | None
+    spans: Spans = Spans()
+    diagnostics: tuple[Diagnostic, ...] = ()

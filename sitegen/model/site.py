@@ -1,0 +1,144 @@
+"""Many cases as one site: what every page may know of the site, and what pages know of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sitegen.model.case import Page
+from sitegen.model.diagnostic import Span
+from sitegen.model.document import Inlines
+from sitegen.model.struct import Value
+
+
+class NavItem(Value, frozen=True, kw_only=True):
+    """An entry of the site's navigation; `path` starts with `/` or is an absolute address."""
+
+    label: str
+    path: str
+
+
+class SiteInfo(Value, frozen=True, kw_only=True):
+    """What every template and exporter may know of the site. Small, because every page depends on it.
+
+    `url` ends with `/` and is empty when no address is configured; `noindex` is true for builds that must not
+    be indexed (deploy previews, branch deploys, drafts).
+    """
+
+    title: str
+    short_title: str = ""
+    description: str = ""
+    url: str = ""
+    lang: str = "en"
+    dir: str = "ltr"
+    publisher: str = ""
+    issn: str = ""
+    eissn: str = ""
+    contact: str = ""
+    license_name: str = ""
+    license_url: str = ""
+    navigation: tuple[NavItem, ...] = ()
+    noindex: bool = False
+    raw_html: bool = False
+
+
+class LinkUse(Value, frozen=True, array_like=True):
+    """An address of this site that a text points at, and the place that says so."""
+
+    href: str
+    file: str
+    span: Span
+    source: str
+
+
+class PictureUse(Value, frozen=True, array_like=True):
+    """A picture a case or page shows: the original's path in the folder and digest, and the name it is published by.
+
+    The published name comes from the figure, never from the original file: file names carry dates and numbers
+    of patients.
+    """
+
+    src: str
+    digest: str
+    name: str
+
+
+class Card(Value, frozen=True, kw_only=True):
+    """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
+
+    `digest` names the whole case in the store. `anchors` are the ids a link may point at.
+    """
+
+    slug: str
+    digest: str
+    title: Inlines
+    title_text: str
+    authors: tuple[str, ...] = ()
+    type: str = "case-report"
+    status: str = "draft"
+    date: str = ""
+    updated: str = ""
+    lang: str = ""
+    dir: str = ""
+    summary: str = ""
+    doi: str = ""
+    keywords: tuple[str, ...] = ()
+    related_cases: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    pictures: tuple[PictureUse, ...] = ()
+    files: Mapping[str, str] = {}
+
+    @property
+    def path(self) -> str:
+        """The address of the case page."""
+        return f"/cases/{self.slug}/"
+
+
+class Rendition(Value, frozen=True, kw_only=True):
+    """A published picture: its bytes by digest in the store, its size in pixels."""
+
+    digest: str
+    extension: str
+    media_type: str
+    width: int
+    height: int
+
+
+class Picture(Value, frozen=True, kw_only=True):
+    """What became of an original: renditions from the widest to the narrowest (an SVG has one)."""
+
+    renditions: tuple[Rendition, ...]
+
+
+class ShownPicture(Value, frozen=True, kw_only=True):
+    """A picture as a page links it: `path` relative to the page's folder, `srcset` of (path, width)."""
+
+    path: str
+    width: int
+    height: int
+    srcset: tuple[tuple[str, int], ...] = ()
+
+
+class PageCard(Value, frozen=True, kw_only=True):
+    """A prose page as the site knows it; pages are few, so the page itself is here."""
+
+    page: Page
+    pictures: tuple[PictureUse, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The address of the page."""
+        return f"/{self.page.slug}/"
+
+
+class Site(Value, frozen=True, kw_only=True):
+    """Everything that pages are planned from. Cases stand newest first; never seen by a template."""
+
+    info: SiteInfo
+    cases: tuple[Card, ...] = ()
+    pages: tuple[PageCard, ...] = ()
+    pictures: Mapping[str, Picture] = {}
+    theme_files: Mapping[str, str] = {}
+    page_size: int = 20
+    style: str = "nlm"

@@ -1,0 +1,28 @@
+"""A file the site will hold: where, made by whom, of which small frozen inputs."""
+
+from __future__ import annotations
+
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.struct import Value
+
+
+class Target(Value, frozen=True, kw_only=True):
+    """A planned output. `path` is relative to the output folder with forward slashes (`cases/a/index.html`).
+
+    `maker` is the name of the page type, exporter or asset kind; `inputs` the canonical bytes of what it is made
+    of: with the theme, the site and the code they are its cache key. `origin` is the source to name when two
+    targets claim one path. A target that only copies a stored blob has its digest in `blob` and no inputs.
+    """
+
+    path: str
+    maker: str
+    inputs: bytes = b""
+    origin: str = ""
+    blob: str = ""
+
+
+class Made(Value, frozen=True, kw_only=True):
+    """The result of making a target: its bytes, and the mistakes found while making it."""
+
+    data: bytes = b""
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,1 @@
+"""One file, one page type: each declares `PAGE_TYPE`."""

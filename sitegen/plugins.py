@@ -1,0 +1,153 @@
+"""The records a plugin declares. One file, one constant; nothing happens at import.
+
+A page type is a file in `pages/` with `PAGE_TYPE`, an export format one in `exporters/` with `EXPORTER`, an
+importer one in `importers/` with `IMPORTER`, a rule one in `checks/` with `CHECK`. Third-party packages declare
+the same constants and name them as entry points (`sitegen.pages`, `.exporters`, `.importers`, `.checks`).
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, Protocol, TypeVar
+
+from sitegen.model.case import Case, Spans
+from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
+from sitegen.model.site import Site, SiteInfo
+from sitegen.model.struct import Value
+from sitegen.model.target import Target
+
+
+class Workshop(Protocol):
+    """What a page type may use while it makes a page: stored values, the theme, the site's facts."""
+
+    @property
+    def site(self) -> SiteInfo:
+        """The facts of the site."""
+        ...
+
+    def case(self, digest: str) -> Case:
+        """The stored case of this digest."""
+        ...
+
+    def render(self, template: str, page: Value) -> bytes:
+        """The HTML of *template* for the view *page*."""
+        ...
+
+
+@dataclass(frozen=True)
+class PageType:
+    """A kind of page. `plan` names its targets; `make` turns the inputs of one into bytes, purely."""
+
+    name: str
+    plan: Callable[[Site], Iterable[Target]]
+    make: Callable[[bytes, Workshop], bytes]
+
+
+@dataclass(frozen=True)
+class Exporter:
+    """An export format. `write` is pure; `filename` may hold `{slug}`. `tags` gives head metadata instead."""
+
+    name: str
+    label: str
+    media_type: str = ""
+    filename: str = ""
+    write: Callable[[Case, SiteInfo], bytes] | None = None
+    tags: Callable[[Case, SiteInfo], Iterable[tuple[str, str]]] | None = None
+
+
+@dataclass(frozen=True)
+class Importer:
+    """A source format. `read` turns one file into the files of a case folder, by relative path."""
+
+    name: str
+    label: str
+    read: Callable[[bytes], Mapping[str, bytes]]
+
+
+class Locate:
+    """Points into the source of a case: `at("authors", 0, "orcid")` or `at("cite", 3)`.
+
+    When the exact place is not known, the nearest enclosing one is used, and the file's first line at last.
+    """
+
+    def __init__(self, source: SourceText, spans: Spans) -> None:
+        self.source = source
+        self.spans = spans
+
+    def __call__(self, *path: str | int) -> Span:
+        """The place of *path* in the source."""
+        for length in range(len(path), 0, -1):
+            key = ".".join(map(str, path[:length]))
+            span = self.spans.keys.get(key) or self.spans.nodes.get(key)
+            if span is not None:
+                return span
+        return Span()
+
+    def problem(self, rule: str, severity: Severity, message: str, hint: str, *path: str | int) -> Diagnostic:
+        """A diagnostic at *path*, with its code frame."""
+        return self.source.diagnostic(self(*path), rule, message, hint, severity)
+
+
+@dataclass(frozen=True)
+class Check:
+    """A rule about one case. `run` yields a problem for each breach.
+
+    `good` and `bad` are whole `index.md` texts: they are the rule's tests and its documentation.
+    """
+
+    name: str
+    severity: Severity
+    summary: str
+    run: Callable[[Case, Locate, Check], Iterator[Diagnostic]]
+    good: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+
+
+Plugin = TypeVar("Plugin", PageType, Exporter, Importer, Check)
+Kind = Literal["pages", "exporters", "importers", "checks"]
+CONSTANTS = {"pages": "PAGE_TYPE", "exporters": "EXPORTER", "importers": "IMPORTER", "checks": "CHECK"}
+
+
+class PluginConflict(Exception):
+    """Two plugins of one kind have one name."""
+
+
+@dataclass(frozen=True)
+class Registry(Generic[Plugin]):
+    """Plugins of one kind by name, in name order."""
+
+    by_name: Mapping[str, Plugin]
+
+    def __iter__(self) -> Iterator[Plugin]:
+        return iter(self.by_name.values())
+
+    def __getitem__(self, name: str) -> Plugin:
+        return self.by_name[name]
+
+
+def discover(kind: Kind) -> Registry[Plugin]:
+    """All plugins of *kind*: the files of its folder, then entry points `sitegen.<kind>`."""
+    found: dict[str, tuple[str, Plugin]] = {}
+    declared: list[tuple[str, Plugin]] = [*_built_in(kind), *_entry_points(kind)]
+    for where, plugin in declared:
+        if plugin.name in found:
+            raise PluginConflict(f"{found[plugin.name][0]} and {where} both declare the name {plugin.name!r}")
+        found[plugin.name] = (where, plugin)
+    return Registry({name: found[name][1] for name in sorted(found)})
+
+
+def _built_in(kind: Kind) -> Iterator[tuple[str, Any]]:
+    package = importlib.import_module(f"sitegen.{kind}")
+    for module in pkgutil.iter_modules(package.__path__):
+        if not module.name.startswith("_"):
+            where = f"sitegen.{kind}.{module.name}"
+            yield where, getattr(importlib.import_module(where), CONSTANTS[kind])
+
+
+def _entry_points(kind: Kind) -> Iterator[tuple[str, Any]]:
+    for point in importlib.metadata.entry_points(group=f"sitegen.{kind}"):
+        yield f"{point.module}.{point.attr}", point.load()

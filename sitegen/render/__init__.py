@@ -1,0 +1,1 @@
+"""Values to bytes: HTML, text and themes; knows no page and no format."""

@@ -1,0 +1,1 @@
+"""Many cases become one site, and the references inside each case find their ends."""
