@@ -1,0 +1,170 @@
+"""Walking the document tree: every node once, in the order of the text, and the words of a line without markup.
+
+The order of reading a whole case is here too, because citation numbers, cross-reference checks and back-links must
+agree on it: title, abstract, summaries, timeline, body with each figure at its place and each footnote at its first
+mark, statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from sitegen.model.case import Case
+from sitegen.model.document import (
+    Abbreviation,
+    Aside,
+    Block,
+    BlockQuote,
+    Cell,
+    Citation,
+    CiteItem,
+    Code,
+    CrossReference,
+    Definition,
+    DefinitionList,
+    Emphasis,
+    FigureSlot,
+    Footnote,
+    FootnoteRef,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Math,
+    PanelMention,
+    Paragraph,
+    Section,
+    SoftBreak,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+)
+from sitegen.model.figure import Figure
+
+AnyNode = Inline | Block | ListItem | Definition | Cell | CiteItem | Footnote
+Children = Callable[[Any], Iterable[AnyNode]]
+
+
+def _of_children(node: Any) -> Iterable[AnyNode]:
+    children: tuple[AnyNode, ...] = node.children
+    return children
+
+
+def _of_table(node: Table) -> Iterable[AnyNode]:
+    return chain(node.caption, node.head, *node.rows)
+
+
+def _of_definition(node: Definition) -> Iterable[AnyNode]:
+    return chain(node.term, *node.meanings)
+
+
+_CHILDREN: Mapping[type, Children] = {
+    **dict.fromkeys((Emphasis, Strong, Subscript, Superscript, Span, Link, Cell, Footnote), _of_children),
+    **dict.fromkeys((Paragraph, ListItem, BlockQuote), _of_children),
+    Section: lambda node: node.title + node.children,
+    Aside: lambda node: node.title + node.children,
+    List: lambda node: node.items,
+    DefinitionList: lambda node: node.items,
+    Definition: _of_definition,
+    Table: _of_table,
+    Citation: lambda node: node.items,
+    CiteItem: lambda node: node.prefix + node.suffix,
+}
+
+
+def walk(nodes: Iterable[AnyNode]) -> list[AnyNode]:
+    """Every node under *nodes* and they themselves, depth first, in the order of the text."""
+    found: list[AnyNode] = []
+    stack = list(nodes)
+    stack.reverse()
+    children = _CHILDREN
+    while stack:
+        node = stack.pop()
+        found.append(node)
+        if (of := children.get(type(node))) is not None:
+            stack.extend(reversed(tuple(of(node))))
+    return found
+
+
+def figure_text(figure: Figure) -> Iterator[AnyNode]:
+    """The nodes of a figure: title, caption, its panels' captions, the long descriptions."""
+    yield from figure.title
+    yield from figure.caption
+    for panel in figure.panels:
+        yield from panel.caption
+        yield from panel.long_description
+    yield from figure.long_description
+
+
+def reading_order(case: Case) -> list[AnyNode]:
+    """Every node of *case* in the order in which a reader meets it."""
+    found = walk(case.title + case.subtitle)
+    for section in case.abstract:
+        found += walk(section.children)
+    found += walk(case.plain_language_summary)
+    for point in case.learning_points:
+        found += walk(point)
+    for event in case.timeline:
+        found += walk(event.event)
+    found += _body(case)
+    for statement in case.statements:
+        found += walk(statement.children)
+    return found
+
+
+def _body(case: Case) -> list[AnyNode]:
+    """The body with figures and footnotes where they are met; what is never met stands at the end."""
+    figures = {figure.id: figure for figure in case.figures}
+    notes = {note.number: note for note in case.body.footnotes}
+    found: list[AnyNode] = []
+    waiting = walk(case.body.children)
+    waiting.reverse()
+    while waiting or figures or notes:
+        waiting = waiting or _never_met(figures, notes)
+        if not waiting:
+            continue
+        node = waiting.pop()
+        found.append(node)
+        if isinstance(node, FigureSlot) and (figure := figures.pop(node.id, None)):
+            waiting += reversed(walk(figure_text(figure)))
+        elif isinstance(node, FootnoteRef) and (note := notes.pop(node.number, None)):
+            waiting += reversed(walk(note.children))
+    return found
+
+
+def _never_met(figures: dict[str, Figure], notes: dict[int, Footnote]) -> list[AnyNode]:
+    """Takes the next figure or footnote that nothing led to; its nodes, last first."""
+    if figures:
+        return walk(figure_text(figures.pop(next(iter(figures)))))[::-1]
+    return walk(notes.pop(min(notes)).children)[::-1]
+
+
+def plain_text(nodes: Iterable[AnyNode]) -> str:
+    """The words of a line, without markup, citations and footnote marks; spaces are single."""
+    return " ".join("".join(_words(node) for node in nodes).split())
+
+
+def _words(node: AnyNode) -> str:
+    match node:
+        case Text(value) | Code(value):
+            return value
+        case SoftBreak() | LineBreak():
+            return " "
+        case Abbreviation(text, _) | PanelMention(text, _):
+            return f"({text})" if isinstance(node, PanelMention) else text
+        case Math(tex, _):
+            return tex
+        case Image(_, alt):
+            return alt
+        case CrossReference() | Citation() | FootnoteRef():
+            return ""
+        case _:
+            of = _CHILDREN.get(type(node))
+            return "".join(_words(child) for child in of(node)) if of else ""
