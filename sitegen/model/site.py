@@ -103,11 +103,22 @@ class Rendition(Value, frozen=True, kw_only=True):
     width: int
     height: int
 
+    def name(self, stem: str, *, widest: bool) -> str:
+        """The file name it is published by: `fig-ct-a.webp`, narrower ones `fig-ct-a-480.webp`."""
+        return f"{stem}.{self.extension}" if widest else f"{stem}-{self.width}.{self.extension}"
+
 
 class Picture(Value, frozen=True, kw_only=True):
     """What became of an original: renditions from the widest to the narrowest (an SVG has one)."""
 
     renditions: tuple[Rendition, ...]
+
+    def shown(self, stem: str) -> ShownPicture:
+        """The picture as a page in its own folder links it, published under the name *stem*."""
+        paths = [(item.name(stem, widest=item is self.renditions[0]), item.width) for item in self.renditions]
+        widest = self.renditions[0]
+        srcset = tuple(paths) if len(paths) > 1 else ()
+        return ShownPicture(path=paths[0][0], width=widest.width, height=widest.height, srcset=srcset)
 
 
 class ShownPicture(Value, frozen=True, kw_only=True):

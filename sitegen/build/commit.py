@@ -1,0 +1,173 @@
+"""Old or new, whole: the output is exchanged in one step, so a kill at any instant leaves one of the two.
+
+The smallest folder that holds every change is built anew beside the old one (unchanged files are hard-linked,
+changed ones written and flushed), then exchanged with `renameat2(RENAME_EXCHANGE)` on Linux or
+`renamex_np(RENAME_SWAP)` on macOS. A single changed file is renamed over the old one, which is the same in small.
+Elsewhere two renames and a journal, finished at the next start, stand in.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from sitegen import files
+
+AT_FDCWD = -100
+RENAME_EXCHANGE = 2  # linux/fs.h
+RENAME_SWAP = 2  # sys/stdio.h of macOS
+FEW_FILES = 64  # up to this many files are flushed one by one; beyond it the file system is asked once
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What turns the old output into the new: bytes to write by path, paths to drop, and all paths of the new site."""
+
+    write: Mapping[str, Callable[[], bytes]]
+    remove: Collection[str]
+    keep: Collection[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.write or self.remove)
+
+
+class Places:
+    """Where the output is, where the next one is built, and where a journal lies. All on one file system."""
+
+    def __init__(self, output: Path, state: Path) -> None:
+        self.output = output
+        same = not output.exists() or os.stat(output).st_dev == os.stat(state).st_dev  # noqa: PTH116
+        self.staging = state / "staging" if same else output.with_name(f".{output.name}.staging")
+        self.parked = self.staging.with_name(f"{self.staging.name}.old")
+        self.journal = state / "journal"
+
+
+def recover(places: Places) -> None:
+    """Finish or forget what a killed build left: the journal first, then the unfinished tree."""
+    folder = files.read_if_any(places.journal)
+    if folder is not None:
+        target = Path(os.fsdecode(folder))
+        if not target.exists() and places.staging.exists():
+            places.staging.rename(target)
+        places.journal.unlink()
+    for leftover in (places.staging, places.parked):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+
+
+def commit(places: Places, changes: Changes) -> None:
+    """Make the output what *changes* says, in one step."""
+    if not changes:
+        return
+    changed = {*changes.write, *changes.remove}
+    if len(changed) == 1 and _replace_one(places, changes):
+        return
+    folder = _smallest_folder(places.output, changed, {*changes.keep, *changes.write})
+    _build(places, changes, folder)
+    _exchange(places, places.output / folder)
+    if places.staging.exists():
+        shutil.rmtree(places.staging)
+
+
+def _replace_one(places: Places, changes: Changes) -> bool:
+    """Rename one new file over its old self; False when that is not all there is to do."""
+    if changes.remove:
+        return False
+    (path, data), *_ = changes.write.items()
+    target = places.output / path
+    if not target.is_file():
+        return False
+    staged = places.staging / "file"
+    files.write(staged, data())
+    files.flush(staged)
+    staged.rename(target)
+    places.staging.rmdir()
+    return True
+
+
+def _smallest_folder(output: Path, changed: Collection[str], planned: Collection[str]) -> str:
+    """The deepest folder that holds all of *changed*, exists now, and will still hold something afterwards."""
+    parents = [PurePosixPath(path).parent.parts for path in changed]
+    common = os.path.commonprefix(parents)
+    while common and not ((output / Path(*common)).is_dir() and _holds(common, planned)):
+        common = common[:-1]
+    return "/".join(common)
+
+
+def _holds(folder: tuple[str, ...], paths: Collection[str]) -> bool:
+    prefix = "/".join(folder) + "/"
+    return any(path.startswith(prefix) for path in paths)
+
+
+def _build(places: Places, changes: Changes, folder: str) -> None:
+    """The next state of *folder*, in the staging place."""
+    prefix = f"{folder}/" if folder else ""
+    files.make_folder(places.staging)
+    for path in sorted({*changes.keep, *changes.write}):
+        if path.startswith(prefix):
+            staged = places.staging / path.removeprefix(prefix)
+            if path in changes.write:
+                files.write(staged, changes.write[path]())
+            else:
+                _link(places.output / path, staged)
+    _flush(places.staging, [path for path in changes.write if path.startswith(prefix)], prefix)
+
+
+def _link(old: Path, new: Path) -> None:
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except FileNotFoundError:
+        files.make_folder(new.parent)
+        os.link(old, new, follow_symlinks=False)
+
+
+def _flush(staging: Path, written: Collection[str], prefix: str) -> None:
+    """New bytes reach the disk before the exchange does."""
+    if len(written) > FEW_FILES and sys.platform == "linux":
+        descriptor = os.open(staging, os.O_RDONLY)
+        try:
+            _libc().syncfs(descriptor)
+        finally:
+            os.close(descriptor)
+        return
+    for path in written:
+        files.flush(staging / path.removeprefix(prefix))
+    files.flush(staging)
+
+
+def _exchange(places: Places, target: Path) -> None:
+    """Put the staged tree in the place of *target*; the old tree is in the staging place afterwards."""
+    if not target.exists():
+        files.make_folder(target.parent)
+        places.staging.rename(target)
+    elif not _swap(places.staging, target):
+        _swap_by_journal(places, target)
+    files.flush(target.parent)
+
+
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
+
+
+def _swap(one: Path, other: Path) -> bool:
+    """Exchange two names atomically; False where the system or the file system cannot."""
+    first, second = os.fsencode(one), os.fsencode(other)
+    if sys.platform == "linux" and hasattr(_libc(), "renameat2"):
+        return bool(_libc().renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) == 0)
+    if sys.platform == "darwin":
+        return bool(_libc().renamex_np(first, second, RENAME_SWAP) == 0)
+    return False
+
+
+def _swap_by_journal(places: Places, target: Path) -> None:
+    """Two renames; between them only the journal knows where the site is, and `recover` finishes it."""
+    files.replace(places.journal, os.fsencode(target))
+    target.rename(places.parked)
+    places.staging.rename(target)
+    places.journal.unlink()
+    shutil.rmtree(places.parked)

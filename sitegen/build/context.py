@@ -1,0 +1,63 @@
+"""What workers need besides their items, given to each once: places, options, theme and site. All values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from sitegen.build.cache import Store
+from sitegen.images.recipe import Recipe
+from sitegen.model.case import Case
+from sitegen.model.site import SiteInfo
+from sitegen.model.struct import Value, decode
+from sitegen.read.folder import ReadOptions
+from sitegen.render.theme import Theme
+
+
+class MissingCase(Exception):
+    """A case is gone from the store while its page is made: the store was damaged during the build."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The surroundings of an action. `code`, `image_code` and `theme_digest` are parts of its key."""
+
+    root: Path
+    store: Store
+    code: str
+    image_code: str
+    options: ReadOptions
+    recipe: Recipe
+    theme_files: Mapping[str, bytes]
+    theme_digest: str
+    info: SiteInfo
+
+    @cached_property
+    def theme(self) -> Theme:
+        """The compiled theme, once a process."""
+        return Theme(self.theme_files)
+
+
+class Shop:
+    """The `Workshop` of one process: stored cases, the theme, the site's facts."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    @property
+    def site(self) -> SiteInfo:
+        """The facts of the site."""
+        return self.context.info
+
+    def case(self, digest: str) -> Case:
+        """The stored case of this digest."""
+        blob = self.context.store.get(digest)
+        if blob is None:
+            raise MissingCase(digest)
+        return decode(blob, Case)
+
+    def render(self, template: str, page: Value) -> bytes:
+        """The HTML of *template* for the view *page*."""
+        return self.context.theme.render(template, page, self.context.info)

@@ -1,0 +1,145 @@
+"""The make stage: each target's key is looked up, and only what has no result is made. Cached, pure, parallel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import msgspec
+
+from sitegen.build.context import Context, Shop
+from sitegen.build.memory import Memory, TargetRecord
+from sitegen.build.pool import run
+from sitegen.build.report import Options, Progress
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.struct import Value, decode, digest, encode
+from sitegen.model.target import Target
+from sitegen.plugins import PageType, Registry, discover
+from sitegen.render.theme import TemplateProblem
+
+
+class MakeResult(Value, frozen=True, array_like=True):
+    """The digest of a target's bytes, which are in the store, and the mistakes found while making it."""
+
+    digest: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class MakeItem(NamedTuple):
+    """A target to make and the key to keep it under."""
+
+    target: Target
+    key: str
+
+
+def surroundings(context: Context) -> bytes:
+    """The part of every page's key that is the same for all: code, theme, site."""
+    return encode((context.code, context.theme_digest, context.info))
+
+
+def target_key(target: Target, around: bytes) -> str:
+    """The cache key of a target: a stored blob is its own key."""
+    return target.blob or digest(b"\0".join((b"make", target.maker.encode(), around, target.inputs)))
+
+
+def make_all(
+    context: Context, targets: Sequence[Target], memory: Memory, options: Options, progress: Progress
+) -> tuple[dict[str, TargetRecord], int]:
+    """A record for each target by path, and how many had to be made."""
+    around = surroundings(context)
+    records: dict[str, TargetRecord] = {}
+    missing: list[MakeItem] = []
+    for target in targets:
+        key = target_key(target, around)
+        record = _blob(target, key, memory) if target.blob else _remembered(context, target.path, key, memory)
+        if record is None:
+            missing.append(MakeItem(target, key))
+        else:
+            records[target.path] = record
+    parts = _shared_parts(context)
+    for done, result in enumerate(run(make_one, missing, context, options.jobs), 1):
+        target, key = missing[done - 1]
+        records[target.path] = _record(target, key, result, parts, memory)
+        progress("make", done, len(missing))
+    return records, len(missing)
+
+
+def _blob(target: Target, key: str, memory: Memory) -> TargetRecord:
+    known = memory.targets.get(target.path)
+    if known is not None and known.key == key:
+        return known
+    reason = "it is new" if known is None else f"{target.origin} changed"
+    return TargetRecord(key, key, reason=reason, parts={"bytes": key})
+
+
+def _remembered(context: Context, path: str, key: str, memory: Memory) -> TargetRecord | None:
+    known = memory.targets.get(path)
+    if known is not None and known.key == key and context.store.has(known.digest):
+        return known
+    stored = context.store.get(key)
+    if stored is None:
+        return None
+    result = decode(stored, MakeResult)
+    if not context.store.has(result.digest):
+        return None
+    reason = "an earlier result was found in the cache"
+    return TargetRecord(key, result.digest, reason=reason, diagnostics=result.diagnostics)
+
+
+def _record(target: Target, key: str, result: MakeResult, shared: Mapping[str, str], memory: Memory) -> TargetRecord:
+    parts = {**shared, **_input_parts(target.inputs)}
+    known = memory.targets.get(target.path)
+    return TargetRecord(
+        key, result.digest, parts=parts, reason=reason_for(known, parts), diagnostics=result.diagnostics
+    )  # fmt: skip
+
+
+def _shared_parts(context: Context) -> dict[str, str]:
+    site = {f"site {name}": digest(encode(value)) for name, value in msgspec.structs.asdict(context.info).items()}
+    return {"sitegen's code": context.code, "the theme": context.theme_digest, **site}
+
+
+def _input_parts(inputs: bytes) -> dict[str, str]:
+    fields: Any = msgspec.msgpack.decode(inputs) if inputs else {}
+    named = fields if isinstance(fields, dict) else {"inputs": fields}
+    return {f"its {name}": digest(encode(value))[:12] for name, value in named.items()}
+
+
+def reason_for(known: TargetRecord | None, parts: Mapping[str, str]) -> str:
+    """Why a target is made, from what its key was made of then and now."""
+    if known is None:
+        return "it is new"
+    if not known.parts:
+        return "it came from the cache before"
+    changed = [name for name in {**known.parts, **parts} if known.parts.get(name) != parts.get(name)]
+    return f"{', '.join(changed)} changed" if changed else "its result was missing from the cache"
+
+
+@lru_cache(maxsize=1)
+def _page_types() -> Registry[PageType]:
+    return discover("pages")
+
+
+def make_one(context: Context, item: MakeItem) -> MakeResult:
+    """Make one target and keep its bytes under their digest."""
+    target = item.target
+    try:
+        data = _page_types()[target.maker].make(target.inputs, Shop(context))
+    except TemplateProblem as problem:
+        return MakeResult("", (_template_diagnostic(problem, target),))
+    name = digest(data)
+    context.store.put(name, data)
+    result = MakeResult(name)
+    context.store.put(item.key, encode(result))
+    return result
+
+
+def _template_diagnostic(problem: TemplateProblem, target: Target) -> Diagnostic:
+    from sitegen.model.diagnostic import Span
+
+    return Diagnostic(
+        file=problem.template, rule="template", span=Span(line=problem.line), source=problem.source,
+        message=f"{problem.message} (while making /{target.path} from {target.origin or target.maker})",
+        hint="mend the template; themes/README.md lists what a template may use",
+    )  # fmt: skip

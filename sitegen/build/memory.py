@@ -1,0 +1,101 @@
+"""What the last build knew: digests of sources, results of reading, and the targets that stood at its end.
+
+The memory saves work and never decides meaning: each record carries the key it was made under, and a record
+with another key is ignored. It is written last, so it is true or absent.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from sitegen import files
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.site import Card, LinkUse, Picture
+from sitegen.model.struct import Value, decode, encode
+
+
+class SourceRecord(Value, frozen=True, array_like=True):
+    """The digest of a source file and the stat it was taken under."""
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+    digest: str
+
+
+class ReadResult(Value, frozen=True, kw_only=True):
+    """What reading one case gives to the site: its card, its links with their places, its mistakes."""
+
+    card: Card | None = None
+    links: tuple[LinkUse, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class ReadRecord(Value, frozen=True, array_like=True):
+    """A result of reading under its key, with the digests of the files it was read from."""
+
+    key: str
+    files: Mapping[str, str]
+    result: ReadResult
+
+
+class PictureResult(Value, frozen=True, kw_only=True):
+    """What became of an original: a picture, or a problem in words."""
+
+    picture: Picture | None = None
+    message: str = ""
+    hint: str = ""
+
+
+class TargetRecord(Value, frozen=True, array_like=True):
+    """An output file as it stood: key and digest, stat, what each part of its key was, why it was made."""
+
+    key: str
+    digest: str
+    size: int = 0
+    mtime_ns: int = 0
+    inode: int = 0
+    parts: Mapping[str, str] = {}
+    reason: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Memory(Value, frozen=True, kw_only=True):
+    """The whole memory of a build, started at `started_ns`."""
+
+    started_ns: int = 0
+    sources: Mapping[str, SourceRecord] = {}
+    reads: Mapping[str, ReadRecord] = {}
+    pictures: Mapping[str, PictureResult] = {}
+    targets: Mapping[str, TargetRecord] = {}
+
+
+NAME = "memory"
+
+
+def load(state: Path) -> Memory:
+    """The memory of the last build; an empty one when it is absent, damaged or of another version."""
+    data = files.read_if_any(state / NAME)
+    try:
+        return decode(data, Memory) if data else Memory()
+    except msgspec.DecodeError:
+        return Memory()
+
+
+def save(state: Path, memory: Memory) -> None:
+    """Keep *memory* for the next build."""
+    files.replace(state / NAME, encode(memory))
+
+
+def stand(output: Path, path: str, record: TargetRecord) -> TargetRecord:
+    """*record* with the stat of the file as it stands now."""
+    status = os.stat(f"{output}/{path}")  # noqa: PTH116 – once a file, Path.stat costs twice as much
+    return TargetRecord(
+        record.key, record.digest, status.st_size, status.st_mtime_ns, status.st_ino, record.parts, record.reason,
+        record.diagnostics,
+    )  # fmt: skip

@@ -1,0 +1,89 @@
+"""The picture stage: originals become renditions in the store. Keyed by the picture's bytes, its recipe and the
+code of `images/` alone, so no change of a theme or of sitegen's other rooms encodes a picture again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from sitegen import files
+from sitegen.build.context import Context
+from sitegen.build.memory import Memory, PictureResult
+from sitegen.build.pool import run
+from sitegen.build.report import Options, Progress
+from sitegen.images.launder import PictureError, launder
+from sitegen.model.site import Picture, Rendition
+from sitegen.model.struct import decode, digest, encode, fingerprint
+
+
+class PictureItem(NamedTuple):
+    """An original: its path in the project, its digest, its key."""
+
+    path: str
+    digest: str
+    key: str
+
+
+def picture_key(context: Context, path: str, original: str) -> str:
+    """The cache key of a picture. The suffix is part of it: a picture must be what its name says."""
+    suffix = PurePosixPath(path).suffix.lower()
+    return fingerprint(("picture", context.image_code, context.recipe, suffix, original))
+
+
+def all_pictures(
+    context: Context, originals: Iterable[tuple[str, str]], memory: Memory, options: Options, progress: Progress
+) -> tuple[dict[str, tuple[str, PictureResult]], int]:
+    """For each original (path, digest): its key and result; and how many had to be encoded."""
+    found: dict[str, tuple[str, PictureResult]] = {}
+    missing: dict[str, PictureItem] = {}
+    keys: dict[str, str] = {}
+    for path, original in originals:
+        key = keys[path] = picture_key(context, path, original)
+        known = memory.pictures.get(key) or _stored(context, key)
+        if known is not None and _whole(context, known):
+            found[key] = (key, known)
+        else:
+            missing.setdefault(key, PictureItem(path, original, key))
+    items = list(missing.values())
+    for done, result in enumerate(run(one_picture, items, context, options.jobs, batch=4), 1):
+        found[items[done - 1].key] = (items[done - 1].key, result)
+        progress("pictures", done, len(items))
+    return {path: found[key] for path, key in keys.items()}, len(items)
+
+
+def _stored(context: Context, key: str) -> PictureResult | None:
+    data = context.store.get(key)
+    return None if data is None else decode(data, PictureResult)
+
+
+def _whole(context: Context, result: PictureResult) -> bool:
+    return result.picture is None or all(context.store.has(item.digest) for item in result.picture.renditions)
+
+
+def one_picture(context: Context, item: PictureItem) -> PictureResult:
+    """Launder one original and keep its renditions."""
+    data = files.read(context.root / item.path)
+    try:
+        laundered = launder(PurePosixPath(item.path).name, data, context.recipe)
+    except PictureError as problem:
+        result = PictureResult(message=problem.message, hint=problem.hint)
+    else:
+        result = PictureResult(picture=Picture(renditions=tuple(_keep(context, made) for made in laundered.renditions)))
+    if digest(data) == item.digest:  # saved again during the build: show it, do not remember it
+        context.store.put(item.key, encode(result))
+    return result
+
+
+def _keep(context: Context, made: object) -> Rendition:
+    name = digest(made.data)  # type: ignore[attr-defined]
+    context.store.put(name, made.data)  # type: ignore[attr-defined]
+    return Rendition(
+        digest=name, extension=made.extension, media_type=made.media_type, width=made.width, height=made.height  # type: ignore[attr-defined]
+    )  # fmt: skip
+
+
+def by_digest(results: Mapping[str, tuple[str, PictureResult]]) -> dict[str, Picture]:
+    """Pictures by path of their original."""
+    return {path: result.picture for path, (_, result) in results.items() if result.picture is not None}

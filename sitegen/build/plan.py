@@ -1,0 +1,90 @@
+"""From a site to the list of files it will hold. Two writers of one path are an error that names both."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.site import Picture, PictureUse, Site
+from sitegen.model.target import Target
+from sitegen.plugins import PageType, Registry
+
+LONGEST_NAME = 255  # bytes of one part of a path on every file system in use
+
+
+def plan(site: Site, page_types: Registry[PageType], theme_static: Mapping[str, str]) -> list[Target]:
+    """Every target of the site: pages of all types, pictures, supplements, the theme's static files."""
+    pages = (target for page_type in page_types for target in page_type.plan(site))
+    return [*pages, *_pictures(site), *_supplements(site), *_static(theme_static)]
+
+
+def _pictures(site: Site) -> Iterator[Target]:
+    for card in site.cases:
+        folder = f"content/cases/{card.slug}"
+        yield from _renditions(card.path, folder, card.pictures, site.pictures)
+    for page in site.pages:
+        yield from _renditions(page.path, "content/pages", page.pictures, site.pictures)
+
+
+def _renditions(
+    path: str, folder: str, uses: Iterable[PictureUse], pictures: Mapping[str, Picture]
+) -> Iterator[Target]:
+    for use in uses:
+        picture = pictures.get(f"{folder}/{use.src}")
+        for rendition in picture.renditions if picture else ():
+            yield Target(
+                path=path.lstrip("/") + rendition.name(use.name, widest=rendition is picture.renditions[0]),
+                maker="picture", blob=rendition.digest, origin=f"{folder}/{use.src}",
+            )  # fmt: skip
+
+
+def _supplements(site: Site) -> Iterator[Target]:
+    for card in site.cases:
+        for name, blob in card.files.items():
+            origin = f"content/cases/{card.slug}/{name}"
+            yield Target(path=f"{card.path.lstrip('/')}{name}", maker="copy", blob=blob, origin=origin)
+
+
+def _static(files: Mapping[str, str]) -> Iterator[Target]:
+    for path, blob in sorted(files.items()):
+        yield Target(path=path, maker="theme", blob=blob, origin=f"theme file {path}")
+
+
+def conflicts(targets: Iterable[Target]) -> Iterator[Diagnostic]:
+    """Paths claimed twice (also when they differ only in case or composition), and names too long for a disk."""
+    claimed: dict[str, Target] = {}
+    for target in targets:
+        folded = unicodedata.normalize("NFC", target.path).casefold()
+        first = claimed.setdefault(folded, target)
+        if first is not target and not _same_blob(first, target):
+            yield _conflict(first, target)
+        if any(len(part.encode()) > LONGEST_NAME for part in PurePosixPath(target.path).parts):
+            yield Diagnostic(
+                file=target.origin or target.path, rule="name-length", message="the name of this page is too long",
+                hint="use a folder name under 100 letters",
+            )  # fmt: skip
+    yield from _files_as_folders(claimed)
+
+
+def _same_blob(one: Target, other: Target) -> bool:
+    return bool(one.blob) and one.blob == other.blob and one.path == other.path
+
+
+def _conflict(first: Target, second: Target) -> Diagnostic:
+    return Diagnostic(
+        file=second.origin or second.path,
+        rule="path-conflict",
+        message=f"both {first.origin or first.maker} and {second.origin or second.maker} "
+        f"would be published at /{second.path}",
+        hint="rename one of them, or remove the alias",
+    )
+
+
+def _files_as_folders(claimed: Mapping[str, Target]) -> Iterator[Diagnostic]:
+    for target in claimed.values():
+        for parent in PurePosixPath(target.path).parents:
+            other = claimed.get(str(parent).casefold())
+            if other is not None:
+                yield _conflict(other, target)

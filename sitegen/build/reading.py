@@ -1,0 +1,103 @@
+"""The read stage: case folders become stored cases and cards. Cached, pure, parallel.
+
+The key is made from the bytes that were read, not from the scan, so a file saved during the build cannot
+put a wrong result under a right key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen import files
+from sitegen.build.context import Context
+from sitegen.build.memory import Memory, ReadRecord, ReadResult
+from sitegen.build.pool import run
+from sitegen.build.report import Options, Progress
+from sitegen.checks.runner import run_checks
+from sitegen.model.struct import decode, digest, encode, fingerprint
+from sitegen.read.case import read_case
+from sitegen.read.folder import CaseFolder
+from sitegen.resolve.card import card, links
+
+TEXTS = (".md", ".bib", ".json", ".yml", ".yaml", ".ris", ".nbib", ".csv", ".tsv")
+LARGEST_TEXT = 8_000_000  # bytes; a longer file is a supplement, whatever its name
+
+
+class ReadItem(NamedTuple):
+    """A case folder to read: slug and digests of its files by relative path."""
+
+    slug: str
+    files: Mapping[str, str]
+
+
+@cache
+def _surroundings(options: bytes, code: str) -> str:
+    return digest(options + code.encode())
+
+
+def read_key(context: Context, item: ReadItem) -> str:
+    """The cache key of reading a case: its files, the options and the code."""
+    return fingerprint(("read", _surroundings(encode(context.options), context.code), item.slug, dict(item.files)))
+
+
+def read_all(
+    context: Context, cases: Mapping[str, Mapping[str, str]], memory: Memory, options: Options, progress: Progress
+) -> tuple[dict[str, ReadRecord], int]:
+    """A record for each case, in slug order, and how many had to be read."""
+    records: dict[str, ReadRecord] = {}
+    missing: list[ReadItem] = []
+    for slug in sorted(cases):
+        item = ReadItem(slug, cases[slug])
+        found = _remembered(context, item, memory)
+        if found is not None:
+            records[slug] = found
+        else:
+            missing.append(item)
+    for done, record in enumerate(run(read_one, missing, context, options.jobs), 1):
+        records[missing[done - 1].slug] = record
+        progress("read", done, len(missing))
+    return {slug: records[slug] for slug in sorted(records)}, len(missing)
+
+
+def _remembered(context: Context, item: ReadItem, memory: Memory) -> ReadRecord | None:
+    key = read_key(context, item)
+    known = memory.reads.get(item.slug)
+    if known is None or known.key != key:
+        stored = context.store.get(key)
+        known = None if stored is None else ReadRecord(key, dict(item.files), decode(stored, ReadResult))
+    if known is None or (known.result.card is not None and not context.store.has(known.result.card.digest)):
+        return None
+    return known
+
+
+def read_one(context: Context, item: ReadItem) -> ReadRecord:
+    """Read one case, keep it in the store, and say what the site may know of it."""
+    path = f"content/cases/{item.slug}"
+    texts = dict(_texts(context.root / path, item.files))
+    digests = {**item.files, **{name: digest(data) for name, data in texts.items()}}
+    folder = CaseFolder(slug=item.slug, path=path, texts=texts, files=digests)
+    parsed = read_case(folder, context.options)
+    result = ReadResult(diagnostics=parsed.diagnostics)
+    if parsed.case is not None:
+        blob = encode(parsed.case)
+        name = digest(blob)
+        context.store.put(name, blob)
+        result = ReadResult(
+            card=card(parsed, folder, name),
+            links=links(parsed, folder),
+            diagnostics=(*parsed.diagnostics, *run_checks(parsed, folder)),
+        )
+    key = read_key(context, ReadItem(item.slug, digests))
+    context.store.put(key, encode(result))
+    return ReadRecord(key, digests, result)
+
+
+def _texts(folder: Path, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    for name in names:
+        if name.endswith(TEXTS) and not name.startswith("supplement/"):
+            data = files.read_if_any(folder / name)
+            if data is not None and len(data) <= LARGEST_TEXT:
+                yield name, data

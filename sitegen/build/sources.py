@@ -1,0 +1,104 @@
+"""The source files by digest and by what they are: site.yml, cases, pages, themes.
+
+A file is hashed again only when its stat differs from the one remembered, or is too young to be trusted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sitegen import files
+from sitegen.build.memory import Memory, SourceRecord
+from sitegen.model.diagnostic import Diagnostic
+
+SITE_FILE = "content/site.yml"
+CASES, PAGES, THEMES = "content/cases/", "content/pages/", "themes/"
+
+
+@dataclass
+class Sources:
+    """Digests by path, in groups. `cases` maps a slug to the files of its folder by relative path."""
+
+    records: dict[str, SourceRecord] = field(default_factory=dict)
+    cases: dict[str, dict[str, str]] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+    themes: dict[str, dict[str, str]] = field(default_factory=dict)
+    site: str = ""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def digest_sources(root: Path, entries: Sequence[files.Entry], memory: Memory) -> Sources:
+    """Group *entries* and give each its digest."""
+    sources = Sources()
+    for entry in entries:
+        problem = _problem(entry)
+        if problem is not None:
+            sources.diagnostics.append(problem)
+            continue
+        record = _record(root, entry, memory)
+        if record is not None:
+            sources.records[entry.path] = record
+            _group(sources, entry.path, record.digest)
+    return sources
+
+
+def _problem(entry: files.Entry) -> Diagnostic | None:
+    shown = entry.path.encode("utf-8", "replace").decode()
+    if not entry.regular:
+        return Diagnostic(
+            file=shown, rule="file-kind", message="this is a link or a device, not a file",
+            hint="put a copy of the file itself here",
+        )  # fmt: skip
+    message = files.name_problem(entry.path)
+    return Diagnostic(file=shown, rule="file-name", message=message, hint="rename the file") if message else None
+
+
+def _record(root: Path, entry: files.Entry, memory: Memory) -> SourceRecord | None:
+    known = memory.sources.get(entry.path)
+    stat = (entry.size, entry.mtime_ns, entry.ctime_ns, entry.inode)
+    if (
+        known is not None
+        and (known.size, known.mtime_ns, known.ctime_ns, known.inode) == stat
+        and not files.racy(entry, memory.started_ns)
+    ):
+        return known
+    try:
+        return SourceRecord(*stat, files.content_digest(root / entry.path))
+    except FileNotFoundError:
+        return None  # deleted since the scan: the same as never seen
+
+
+def _group(sources: Sources, path: str, digest: str) -> None:
+    for prefix, group in ((CASES, sources.cases), (THEMES, sources.themes)):
+        name, slash, inner = path.removeprefix(prefix).partition("/")
+        if path.startswith(prefix) and slash:
+            group.setdefault(name, {})[inner] = digest
+            return
+    if path.startswith(PAGES) and path.endswith(".md"):
+        sources.pages[path] = digest
+    elif path == SITE_FILE:
+        sources.site = digest
+    elif not path.startswith(THEMES):
+        sources.diagnostics.append(
+            Diagnostic(
+                file=path,
+                rule="unknown-file",
+                severity="warning",
+                message="this file has no place here",
+                hint="cases are folders in content/cases/, pages are .md files in content/pages/; remove it otherwise",
+            )  # fmt: skip
+        )
+
+
+def pages_in_order(sources: Sources) -> Iterator[tuple[str, str]]:
+    """Prose pages as (path, digest), by path."""
+    yield from sorted(sources.pages.items())
+
+
+def theme_digest(theme: Mapping[str, bytes]) -> str:
+    """One digest of all files of a theme."""
+    from sitegen.model.struct import fingerprint
+
+    return fingerprint(dict(theme))

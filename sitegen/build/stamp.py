@@ -1,0 +1,50 @@
+"""The no-change decision, made before anything heavy is imported: same sources, same output, same words.
+
+The stamp of the last build holds digests of three listings (sources, output, code) and what that build
+printed. Nothing is read but directory entries.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from sitegen import files
+from sitegen.build import fingerprint
+
+SOURCES = ("content", "themes")
+
+
+def scan_sources(root: Path) -> list[files.Entry]:
+    """Every source file of the project at *root*."""
+    return [entry for folder in SOURCES for entry in files.scan(root, folder)]
+
+
+def key(options: Sequence[str], sources: Sequence[files.Entry]) -> str:
+    """What a build is asked to do: its options, the code and the sources' stats."""
+    return "|".join([*options, fingerprint.code_stat(), files.listing_digest(sources)])
+
+
+def unchanged(state: Path, asked: str, output: Path) -> dict[str, Any] | None:
+    """The words of the last build when it did what is *asked* and its output still stands; else None."""
+    data = files.read_if_any(state / "stamp.json")
+    try:
+        stamp = json.loads(data or b"{}")
+    except ValueError:
+        return None
+    if not isinstance(stamp, dict) or stamp.get("asked") != asked or not output.is_dir():
+        return None
+    return stamp if stamp.get("output") == files.output_digest(files.scan_output(output)) else None
+
+
+def save(state: Path, asked: str, output: Sequence[files.Entry], words: dict[str, Any]) -> None:
+    """Remember a build. Written last, after the output stands."""
+    stamp = {"asked": asked, "output": files.output_digest(output), **words}
+    files.replace(state / "stamp.json", json.dumps(stamp).encode())
+
+
+def forget(state: Path) -> None:
+    """Drop the memory of the last build before anything is changed."""
+    (state / "stamp.json").unlink(missing_ok=True)

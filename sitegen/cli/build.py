@@ -1,0 +1,46 @@
+"""`sitegen build`: content → public/."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from sitegen import files
+from sitegen.build import stamp
+from sitegen.cli.options import address, build_options, preview, processes, project_root
+
+STATE, OUTPUT = ".sitegen", "public"
+
+
+@click.command("build")
+@build_options
+def command(
+    folder: Path, strict: bool, jobs: int | None, no_cache: bool, drafts: bool, base_url: str, style: str
+) -> None:
+    """Build the site into public/.
+
+    Any error means that nothing is written and the site that stood before still stands.
+    """
+    began = time.perf_counter()
+    root = project_root(folder)
+    state, output = root / STATE, root / OUTPUT
+    url, noindex = address(base_url), preview()
+    entries = stamp.scan_sources(root)
+    asked = stamp.key([str(strict), str(drafts), url, str(noindex), style], entries)
+    said = None if no_cache else stamp.unchanged(state, asked, output)
+    if said is not None:
+        click.echo(said["diagnostics"], err=True, nl=False)
+        click.echo(f"{said['summary']} Nothing has changed ({time.perf_counter() - began:.2f} s).")
+        return
+    from sitegen.build.report import Options
+    from sitegen.cli.run import run_build
+
+    options = Options(
+        jobs=jobs or processes(), cache=not no_cache, drafts=drafts, strict=strict, base_url=url, noindex=noindex
+    )
+    started = files.now_ns()
+    report, words = run_build(root, options, style, began)
+    if not no_cache and not any(files.racy(entry, started) for entry in entries):
+        stamp.save(state, asked, files.scan_output(output), words)

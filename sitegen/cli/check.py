@@ -1,0 +1,27 @@
+"""`sitegen check`: every diagnostic, nothing written."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from sitegen.cli.options import address, build_options, preview, processes, project_root
+
+
+@click.command("check")
+@build_options
+def command(
+    folder: Path, strict: bool, jobs: int | None, no_cache: bool, drafts: bool, base_url: str, style: str
+) -> None:
+    """Look for mistakes in all files; write nothing."""
+    from sitegen.build.report import Options
+    from sitegen.cli.run import run_build
+
+    began = time.perf_counter()
+    options = Options(
+        jobs=jobs or processes(), cache=not no_cache, drafts=drafts, strict=strict, base_url=address(base_url),
+        noindex=preview(), write=False,
+    )  # fmt: skip
+    run_build(project_root(folder), options, style, began)

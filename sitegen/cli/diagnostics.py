@@ -1,0 +1,106 @@
+"""Diagnostics in words and in the forms other programs read: text, JSON lines, GitHub annotations, SARIF 2.1.0."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Sequence
+
+from sitegen.model.diagnostic import Diagnostic
+
+Style = Callable[..., str]
+COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
+LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+WIDTH = 100  # columns of a code frame
+
+
+def render(diagnostics: Sequence[Diagnostic], form: str, style: Style | None = None) -> str:
+    """All *diagnostics* in one text that ends with a line end, or is empty."""
+    if form == "json":
+        return "".join(json.dumps(_record(item), ensure_ascii=False) + "\n" for item in diagnostics)
+    if form == "github":
+        return "".join(_annotation(item) + "\n" for item in diagnostics)
+    if form == "sarif":
+        return json.dumps(_sarif(diagnostics), ensure_ascii=False, indent=1) + "\n"
+    return "".join(_text(item, style or _plain) for item in diagnostics)
+
+
+def _plain(text: str, **_: object) -> str:
+    return text
+
+
+def _text(item: Diagnostic, style: Style) -> str:
+    place = f"{item.file}:{item.span.line}:{item.span.column}" if item.source else item.file
+    head = style(f"{item.severity}[{item.rule}]", fg=COLOURS[item.severity], bold=True)
+    lines = [f"{style(place, bold=True)}: {head}: {_printable(item.message)}"]
+    lines += _frame(item)
+    if item.hint:
+        lines.append(f"  hint: {_printable(item.hint)}")
+    return "\n".join(lines) + "\n"
+
+
+def _frame(item: Diagnostic) -> list[str]:
+    """The line of the source with a caret under the place; a long line is cut around it."""
+    if not item.source.strip():
+        return []
+    start = max(0, item.span.column - 1)
+    cut = max(0, start - WIDTH // 2)
+    shown = _printable(item.source[cut : cut + WIDTH])
+    before = _printable(item.source[cut:start])
+    marked = _printable(item.source[start : min(start + item.span.length, cut + WIDTH)])
+    return [f"      {shown}", f"      {' ' * _columns(before)}{'^' * max(1, _columns(marked))}"]
+
+
+def _printable(text: str) -> str:
+    """*text* without what could move a terminal's cursor or hide: controls become the replacement character."""
+    return "".join(
+        " " if letter in "\t\n" else letter if letter.isprintable() or letter in "\u200c\u200d" else "\ufffd"
+        for letter in text
+    )  # fmt: skip
+
+
+def _columns(text: str) -> int:
+    """How many columns a terminal uses for *text*."""
+    return sum(
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )  # fmt: skip
+
+
+def _record(item: Diagnostic) -> dict[str, object]:
+    return {
+        "file": item.file, "line": item.span.line, "column": item.span.column, "length": item.span.length,
+        "severity": item.severity, "rule": item.rule, "message": item.message, "hint": item.hint,
+    }  # fmt: skip
+
+
+def _annotation(item: Diagnostic) -> str:
+    """A GitHub Actions workflow command; https://docs.github.com/actions/reference/workflow-commands."""
+    kind = "notice" if item.severity == "info" else item.severity
+    text = f"{item.message} ({item.hint})" if item.hint else item.message
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    file = item.file.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    return f"::{kind} file={file},line={item.span.line},col={item.span.column},title={item.rule}::{escaped}"
+
+
+def _sarif(diagnostics: Sequence[Diagnostic]) -> dict[str, object]:
+    """A SARIF log; https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html."""
+    rules = sorted({item.rule for item in diagnostics})
+    driver = {"name": "sitegen", "rules": [{"id": rule} for rule in rules]}
+    results = [_result(item) for item in diagnostics]
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "results": results, "columnKind": "unicodeCodePoints"}],
+    }
+
+
+def _result(item: Diagnostic) -> dict[str, object]:
+    region = {
+        "startLine": item.span.line, "startColumn": item.span.column, "endColumn": item.span.column + item.span.length
+    }  # fmt: skip
+    location = {"artifactLocation": {"uri": item.file}, "region": region}
+    return {
+        "ruleId": item.rule, "level": LEVELS[item.severity], "locations": [{"physicalLocation": location}],
+        "message": {"text": f"{item.message} – {item.hint}" if item.hint else item.message},
+    }  # fmt: skip

@@ -1,0 +1,64 @@
+"""Options that several commands share, and the project folder they mean."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def project_folder(function: Command) -> Command:
+    """`-C DIR`: run as if started there."""
+    return click.option(
+        "-C", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path, exists=True, file_okay=False),
+        help="Project folder (default: this one).",
+    )(function)  # fmt: skip
+
+
+def build_options(function: Command) -> Command:
+    """The options of `build` and `check`."""
+    for option in (
+        click.option("--format", "style", type=click.Choice(["text", "json", "github", "sarif"]), default="text",
+                     help="How to print problems."),
+        click.option("--base-url", metavar="URL", default="", help="Public address of the site; overrides site.yml."),
+        click.option("--drafts", is_flag=True, help="Include cases that are not published yet."),
+        click.option("--no-cache", is_flag=True, help="Make everything again."),
+        click.option("--jobs", "-j", type=click.IntRange(1, 256), default=None, help="Processes to use."),
+        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+        project_folder,
+    ):  # fmt: skip
+        function = option(function)
+    return function
+
+
+def project_root(folder: Path) -> Path:
+    """The absolute project folder; a usage error in plain words when there is no content/ in it."""
+    root = folder.resolve()
+    if not (root / "content").is_dir():
+        raise click.UsageError(
+            f"{root} has no folder 'content'. Go to your project's folder, or name it: sitegen -h shows -C DIR."
+        )
+    return root
+
+
+def processes() -> int:
+    """How many processes this machine lets us use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def address(base_url: str) -> str:
+    """The public address: the option, or `SITEGEN_URL`, or nothing (then site.yml decides)."""
+    url = base_url or os.environ.get("SITEGEN_URL", "")
+    if url and not url.startswith(("http://", "https://")):
+        raise click.UsageError(f"'{url}' is not a web address. Write it in full, e.g. https://cases.example.org/")
+    return url
+
+
+def preview() -> bool:
+    """True for Netlify's deploy previews and branch deploys, which must stay out of indexes."""
+    return os.environ.get("CONTEXT", "") in {"deploy-preview", "branch-deploy"}

@@ -1,0 +1,91 @@
+"""Runs a build for a command: shows progress, prints problems and a summary, sets the exit status."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from sitegen import files
+from sitegen.build.pipeline import build
+from sitegen.build.report import Options, Report
+from sitegen.cli.diagnostics import render
+from sitegen.plugins import PluginConflict
+
+STAGES = {"read": "Reading cases", "pictures": "Preparing pictures", "make": "Making pages"}
+PATIENCE = 0.5  # seconds of work before a progress bar appears on a terminal
+
+
+class Stages:
+    """Prints one line a stage, and on a terminal a bar for a stage that lasts."""
+
+    def __init__(self, echo: Callable[[str], None], terminal: bool) -> None:
+        self.echo = echo
+        self.terminal = terminal
+        self.stage, self.began, self.shown = "", 0.0, 0.0
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Called by the build after each piece of work."""
+        now = time.perf_counter()
+        if stage != self.stage:
+            self.stage, self.began = stage, now
+        if done == total:
+            self._clear()
+            self.echo(f"{STAGES[stage]}: {total}")
+        elif self.terminal and now - self.began > PATIENCE and now - self.shown > 0.1:
+            self.shown = now
+            width = 30 * done // total
+            bar = "█" * width + "·" * (30 - width)
+            click.echo(f"\r{STAGES[stage]} {bar} {done}/{total}", nl=False, err=True)
+
+    def _clear(self) -> None:
+        if self.shown > self.began:
+            click.echo("\r" + " " * 78 + "\r", nl=False, err=True)
+
+
+def run_build(root: Path, options: Options, style: str, began: float) -> tuple[Report, dict[str, str]]:
+    """Build, print, and exit with 1 when there are errors. Returns the report and the words for the stamp."""
+    quiet = style != "text"
+    stages = Stages((lambda text: None) if quiet else click.echo, sys.stderr.isatty() and not quiet)
+    try:
+        report = build(root, options, stages)
+    except files.Locked as holder:
+        raise click.ClickException(f"Another build is under way here ({holder}). Wait for it, or stop it.") from None
+    except PluginConflict as conflict:
+        raise click.ClickException(str(conflict)) from None
+    except OSError as problem:
+        raise click.ClickException(f"{_disk(problem)} Nothing was changed: the old site still stands.") from None
+    text = render(report.diagnostics, style, click.style if sys.stderr.isatty() else None)
+    click.echo(text, err=not quiet, nl=False)
+    summary = summary_line(report, options)
+    if not quiet:
+        click.echo(f"{summary} {time.perf_counter() - began:.2f} s.")
+    if report.failed:
+        if options.write and not quiet:
+            click.echo("Nothing was written: mend the errors above; the old site still stands.", err=True)
+        sys.exit(1)
+    return report, {"diagnostics": text, "summary": summary}
+
+
+def _disk(problem: OSError) -> str:
+    where = f" ({problem.filename})" if problem.filename else ""
+    return f"The disk refused: {problem.strerror or problem}{where}."
+
+
+def summary_line(report: Report, options: Options) -> str:
+    """`7 cases, 12 pages: 3 made, 9 kept; 2 warnings.` and the drafts that were left out."""
+    counts = [f"{_count(report.cases, 'case')}, {_count(report.pages, 'page')}"]
+    if options.write:
+        counts[0] += f": {report.made} made, {report.kept} kept"
+    problems = [_count(report.count(kind), kind) for kind in ("error", "warning") if report.count(kind)]
+    counts.append(", ".join(problems) if problems else "no problems")
+    if report.drafts and not options.drafts:
+        counts.append(f"{_count(report.drafts, 'unpublished case')} left out (--drafts shows them)")
+    return "; ".join(counts) + "."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,223 @@
+"""The edge: the only module below `build` that touches the disk.
+
+Scanning trusts (size, mtime, ctime, inode) to skip hashing, and never for a file younger than the last
+build's start: such a file may have been written twice within one tick of the clock (git calls it
+"racily clean", https://git-scm.com/docs/racy-git). ctime is part of it because no editor can set it back.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import socket
+import stat
+import time
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "Icon\r"})
+COARSE_TICK_NS = 2_000_000_000  # the coarsest clock of a file system still met (exFAT, some network drives)
+FINE_TICK_NS = 20_000_000  # two kernel ticks of 10 ms: ext4, xfs, btrfs and APFS stamp by the kernel's coarse clock
+FILE_MODE, FOLDER_MODE = 0o644, 0o755  # whatever the umask
+
+
+class Entry(NamedTuple):
+    """One file: its path relative to the scanned root with forward slashes, and what `lstat` says of it."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+    mode: int
+
+    @property
+    def regular(self) -> bool:
+        """False for links, pipes, sockets and devices, which are never read."""
+        return stat.S_ISREG(self.mode)
+
+
+class Locked(Exception):
+    """Another build holds the lock; the message says who."""
+
+
+def scan(root: Path, folder: str) -> list[Entry]:
+    """Every file under *root*/*folder*, in path order. Hidden files and editors' leftovers are passed over."""
+    found: list[Entry] = []
+    _scan(os.fspath(root / folder), folder, found, skip=_ignored)
+    found.sort()
+    return found
+
+
+def scan_output(folder: Path) -> list[Entry]:
+    """Every file under *folder*, hidden ones too, with paths relative to it."""
+    found: list[Entry] = []
+    _scan(os.fspath(folder), "", found, skip=lambda name: False)
+    found.sort()
+    return found
+
+
+def _ignored(name: str) -> bool:
+    return name[0] == "." or name.endswith("~") or name in IGNORED_NAMES
+
+
+def _scan(folder: str, prefix: str, found: list[Entry], skip: Callable[[str], bool]) -> None:
+    try:
+        listing = os.scandir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    with listing:
+        for item in listing:
+            name = item.name
+            if skip(name):
+                continue
+            path = f"{prefix}/{name}" if prefix else name
+            if item.is_dir(follow_symlinks=False):
+                _scan(item.path, path, found, skip)
+            else:
+                status = item.stat(follow_symlinks=False)
+                found.append(
+                    Entry(
+                        path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode
+                    )
+                )  # fmt: skip
+
+
+def listing_digest(entries: Sequence[Entry]) -> str:
+    """A digest of names and stats, without reading a byte of the files."""
+    state = hashlib.blake2b(digest_size=16)
+    for path, size, mtime, ctime, inode, mode in entries:
+        state.update(f"{path}\0{size}\0{mtime}\0{ctime}\0{inode}\0{mode}\n".encode("utf-8", "surrogatepass"))
+    return state.hexdigest()
+
+
+def output_digest(entries: Sequence[Entry]) -> str:
+    """As `listing_digest`, without ctime, which changes when a kept file is linked into a new tree."""
+    state = hashlib.blake2b(digest_size=16)
+    for path, size, mtime, _, inode, mode in entries:
+        state.update(f"{path}\0{size}\0{mtime}\0{inode}\0{mode}\n".encode("utf-8", "surrogatepass"))
+    return state.hexdigest()
+
+
+def racy(entry: Entry, start_ns: int) -> bool:
+    """True when *entry* was touched so near to *start_ns* that a later write may leave the same stat."""
+    tick = COARSE_TICK_NS if entry.mtime_ns % 1_000_000 == 0 else FINE_TICK_NS
+    return max(entry.mtime_ns, entry.ctime_ns) >= start_ns - tick
+
+
+def name_problem(path: str) -> str:
+    """What is wrong with the name of a source file, or an empty string."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return "the file's name is not valid UTF-8"
+    if unicodedata.normalize("NFC", path) != path:
+        return "the file's name uses decomposed letters (NFD)"
+    if any(ord(letter) < 32 or letter in '\x7f\\"<>|' for letter in path):
+        return "the file's name holds a character that is unsafe in an address"
+    return ""
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a regular file; `OSError` for anything else, without following a link."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(f"{path} is not a regular file")
+        return file.read()
+
+
+def read_if_any(path: Path) -> bytes | None:
+    """The bytes of a file, or None when there is none that can be read."""
+    try:
+        return read(path)
+    except OSError:
+        return None
+
+
+def content_digest(path: Path) -> str:
+    """The 128-bit BLAKE2b digest of a file's bytes, as `model.struct.digest` gives it."""
+    return hashlib.blake2b(read(path), digest_size=16).hexdigest()
+
+
+def write(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
+    """Write a new file with *mode*, making its folder when needed. Not atomic: for staging and the store."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+    try:
+        descriptor = os.open(path, flags, mode)
+    except FileNotFoundError:
+        make_folder(path.parent)
+        descriptor = os.open(path, flags, mode)
+    with os.fdopen(descriptor, "wb", buffering=0) as file:
+        os.fchmod(descriptor, mode)
+        view = memoryview(data)
+        while view:
+            view = view[file.write(view) :]
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and its parents with the mode of published folders, whatever the umask."""
+    if not path.is_dir():
+        make_folder(path.parent)
+        with suppress(FileExistsError):
+            path.mkdir()
+            path.chmod(FOLDER_MODE)
+
+
+def replace(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
+    """Write beside *path*, flush to the disk, and rename over it: a reader sees the old bytes or the new."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        write(beside, data, mode)
+        flush(beside)
+        beside.rename(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def flush(path: Path) -> None:
+    """Ask the disk to keep what was written to a file or folder."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def now_ns() -> int:
+    """The clock that file times are taken from."""
+    return time.time_ns()
+
+
+@contextmanager
+def lock(path: Path, wait_seconds: float = 10.0) -> Iterator[None]:
+    """Hold *path* as this project's lock; `Locked` when another build still holds it after *wait_seconds*.
+
+    The lock dies with its holder: the file may stay behind, it means nothing then.
+    """
+    make_folder(path.parent)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE)
+    try:
+        _acquire(descriptor, wait_seconds)
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, f"process {os.getpid()} on {socket.gethostname()}".encode(), 0)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _acquire(descriptor: int, wait_seconds: float) -> None:
+    end = time.monotonic() + wait_seconds
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            if time.monotonic() >= end:
+                holder = os.pread(descriptor, 200, 0).decode(errors="replace") or "another process"
+                raise Locked(holder) from None
+            time.sleep(0.05)

@@ -1,0 +1,44 @@
+"""Many cards become one `Site`: what is shown, in which order, under which navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from sitegen.config import Config
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.site import Card, NavItem, PageCard, Picture, Site, SiteInfo
+from sitegen.model.walk import plain
+
+
+def resolve_site(
+    config: Config, info: SiteInfo, cards: Sequence[Card], pages: Sequence[PageCard], pictures: Mapping[str, Picture]
+) -> Site:
+    """The site that pages are planned from: cases newest first, those of one day by slug."""
+    by_slug = sorted(cards, key=lambda card: card.slug)
+    newest_first = sorted(by_slug, key=lambda card: card.date, reverse=True)
+    return Site(
+        info=info, cases=tuple(newest_first), pages=tuple(pages), pictures=pictures, page_size=config.page_size,
+        style=config.csl,
+    )  # fmt: skip
+
+
+def with_navigation(info: SiteInfo, pages: Sequence[PageCard]) -> SiteInfo:
+    """*info* with the site's own navigation, or the front page and every prose page when it names none."""
+    if info.navigation:
+        return info
+    return replace(info, navigation=tuple(NavItem(label=plain(page.page.title), path=page.path) for page in pages))
+
+
+def unknown_related(cards: Sequence[Card]) -> Iterator[Diagnostic]:
+    """Cases that a `related` entry names and the site does not have."""
+    slugs = {card.slug for card in cards}
+    for card in cards:
+        for slug in card.related_cases:
+            if slug not in slugs:
+                yield Diagnostic(
+                    file=f"content/cases/{card.slug}/index.md", rule="related-case",
+                    message=f"related names the case '{slug}', which is not on this site",
+                    hint="write the name of a folder of content/cases/ that is published, or give a doi or url",
+                )  # fmt: skip

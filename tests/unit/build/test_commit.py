@@ -1,0 +1,163 @@
+"""Old or new, whole: whatever is killed or refused, the output is one of the two."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from sitegen import files
+from sitegen.build import commit as module
+from sitegen.build.commit import Changes, Places, commit, recover
+
+TREE = st.dictionaries(
+    st.sampled_from(["index.html", "a/index.html", "a/fig.webp", "b/index.html", "b/c/d.txt", "x"]),
+    st.binary(max_size=20),
+    min_size=1,
+)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {entry.path: files.read(folder / entry.path) for entry in files.scan_output(folder)}
+
+
+def changes(old: dict[str, bytes], new: dict[str, bytes]) -> Changes:
+    keep = [path for path in new if old.get(path) == new[path]]
+    write = {path: (lambda data=data: data) for path, data in new.items() if path not in keep}
+    return Changes(write=write, remove=old.keys() - new.keys(), keep=keep)
+
+
+def place(root: Path) -> Places:
+    (root / ".sitegen").mkdir(exist_ok=True)
+    return Places(root / "public", root / ".sitegen")
+
+
+@settings(deadline=None, max_examples=60)
+@given(old=TREE, new=TREE)
+def test_the_output_becomes_the_new_tree(tmp_path_factory, old, new):
+    root = tmp_path_factory.mktemp("commit")
+    places = place(root)
+    commit(places, changes({}, old))
+    assert tree(root / "public") == old
+    commit(places, changes(old, new))
+    assert tree(root / "public") == new
+    assert not places.staging.exists()
+    assert sorted(os.listdir(root)) == [".sitegen", "public"]
+
+
+def test_unchanged_files_are_the_same_files(tmp_path: Path):
+    places = place(tmp_path)
+    old = {"a/index.html": b"1", "b/index.html": b"2", "b/pic": b"3"}
+    commit(places, changes({}, old))
+    inodes = {name: (tmp_path / "public" / name).stat().st_ino for name in old}
+    commit(places, changes(old, {**old, "a/index.html": b"9", "b/index.html": b"8"}))
+    assert (tmp_path / "public/b/pic").stat().st_ino == inodes["b/pic"]
+
+
+def test_a_change_in_one_folder_leaves_the_others_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    places = place(tmp_path)
+    old = {"cases/a/index.html": b"1", "cases/a/fig": b"2", "cases/b/index.html": b"3"}
+    commit(places, changes({}, old))
+    linked = []
+    link = module._link
+    monkeypatch.setattr(module, "_link", lambda one, two: (linked.append(one.name), link(one, two)))
+    commit(places, changes(old, {"cases/a/index.html": b"9", "cases/a/fig2": b"2", "cases/b/index.html": b"3"}))
+    assert linked == []
+    assert tree(tmp_path / "public")["cases/a/index.html"] == b"9"
+
+
+def test_without_exchange_a_journal_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(module, "_swap", lambda one, other: False)
+    places = place(tmp_path)
+    old, new = {"a": b"1", "b": b"2"}, {"a": b"3", "c": b"4"}
+    commit(places, changes({}, old))
+    commit(places, changes(old, new))
+    assert tree(tmp_path / "public") == new
+    assert not places.journal.exists()
+    assert not places.parked.exists()
+
+
+def test_a_kill_between_the_two_renames_is_finished_at_the_next_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(module, "_swap", lambda one, other: False)
+    places = place(tmp_path)
+    old, new = {"a": b"1", "b": b"2"}, {"a": b"3", "c": b"4"}
+    commit(places, changes({}, old))
+    rename = Path.rename
+
+    def killed(self: Path, target: Path) -> Path:
+        if self == places.staging:
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", killed)
+    with pytest.raises(KeyboardInterrupt):
+        commit(places, changes(old, new))
+    monkeypatch.setattr(Path, "rename", rename)
+    recover(places)
+    assert tree(tmp_path / "public") == new
+    assert not places.parked.exists()
+
+
+KILLED_AT = """
+import os, sys
+sys.path.insert(0, {repo!r})
+from pathlib import Path
+from sitegen.build.commit import Changes, Places, commit
+calls = 0
+def hook(event, args):
+    global calls
+    if event in ("open", "os.link", "os.rename", "os.mkdir", "os.chmod", "os.remove", "os.rmdir", "os.unlink", "ctypes.call_function", "shutil.rmtree"):
+        calls += 1
+        if calls == {stop}:
+            os._exit(9)
+places = Places(Path("public"), Path(".sitegen"))
+new = {{"a/index.html": b"new", "b/index.html": b"new", "b/pic": b"same", "new/x": b"x"}}
+write = {{path: (lambda data=data: data) for path, data in new.items() if path != "b/pic"}}
+sys.addaudithook(hook)
+commit(places, Changes(write=write, remove=["gone"], keep=["b/pic"]))
+os._exit(0)
+"""
+
+
+def test_a_kill_at_any_call_leaves_the_old_site_or_the_new_one(tmp_path: Path):
+    repo = str(Path(module.__file__).parents[2])
+    old = {"a/index.html": b"old", "b/index.html": b"old", "b/pic": b"same", "gone": b"x"}
+    new = {"a/index.html": b"new", "b/index.html": b"new", "b/pic": b"same", "new/x": b"x"}
+    seen = set()
+    for stop in range(1, 200):
+        root = tmp_path / str(stop)
+        root.mkdir()
+        places = place(root)
+        commit(places, changes({}, old))
+        code = subprocess.run([sys.executable, "-c", KILLED_AT.format(repo=repo, stop=stop)], cwd=root, check=False)
+        now = tree(root / "public")
+        assert now in (old, new), f"killed at call {stop}"
+        seen.add(now == new)
+        recover(places)
+        commit(places, changes(now, new))
+        assert tree(root / "public") == new
+        if code.returncode == 0:
+            break
+    assert stop > 20
+    assert seen == {True, False}
+
+
+@pytest.mark.parametrize("call", ["write", "flush"])
+def test_a_full_disk_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str):
+    places = place(tmp_path)
+    old = {"a": b"1", "b": b"2"}
+    commit(places, changes({}, old))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files, call, refuse)
+    with pytest.raises(OSError, match="No space"):
+        commit(places, changes(old, {"a": b"3", "c": b"4"}))
+    assert tree(tmp_path / "public") == old
+    monkeypatch.undo()
+    recover(places)
+    commit(places, changes(old, {"a": b"3", "c": b"4"}))
+    assert tree(tmp_path / "public") == {"a": b"3", "c": b"4"}

@@ -1,0 +1,72 @@
+"""Problems in words, and in the forms other programs read."""
+
+import json
+
+import pytest
+
+from sitegen.cli.diagnostics import render
+from sitegen.model.diagnostic import Diagnostic, Span
+
+ORCID = Diagnostic(
+    file="content/cases/a/index.md", rule="orcid", message="'0000-0002' is not an ORCID iD", span=Span(6, 12, 9),
+    hint="16 digits in groups of four, e.g. 0000-0002-1825-0097", source="    orcid: 0000-0002",
+)  # fmt: skip
+
+
+def test_text_has_place_frame_caret_and_hint():
+    assert render([ORCID], "text") == (
+        "content/cases/a/index.md:6:12: error[orcid]: '0000-0002' is not an ORCID iD\n"
+        "          orcid: 0000-0002\n"
+        "                 ^^^^^^^^^\n"
+        "  hint: 16 digits in groups of four, e.g. 0000-0002-1825-0097\n"
+    )
+
+
+def test_the_caret_stands_under_wide_and_combining_letters():
+    item = Diagnostic(file="f", rule="r", message="m", span=Span(1, 3, 1), source="漢e\u0301x"[:2] + "\u0301x")
+    frame = render([Diagnostic(file="f", rule="r", message="m", span=Span(1, 3, 1), source="漢字x")], "text")
+    assert frame.split("\n")[2] == "      " + " " * 4 + "^"
+    assert "^" in render([item], "text")
+
+
+def test_a_long_line_is_cut_around_the_place():
+    item = Diagnostic(file="f", rule="r", message="m", span=Span(1, 5001, 3), source="x" * 5000 + "abc" + "y" * 5000)
+    _, shown, caret, _ = render([item], "text").split("\n")
+    assert len(shown) < 120
+    assert shown[caret.index("^") :].startswith("abc")
+
+
+def test_control_characters_cannot_reach_the_terminal():
+    item = Diagnostic(file="f", rule="r", message="\x1b[2Jm", source="\x1b]0;x\x07 text")
+    assert "\x1b" not in render([item], "text")
+
+
+def test_json_is_one_record_a_line():
+    (line,) = render([ORCID], "json").splitlines()
+    assert json.loads(line) == {
+        "file": "content/cases/a/index.md", "line": 6, "column": 12, "length": 9, "severity": "error",
+        "rule": "orcid", "message": "'0000-0002' is not an ORCID iD",
+        "hint": "16 digits in groups of four, e.g. 0000-0002-1825-0097",
+    }  # fmt: skip
+
+
+def test_github_annotations_cannot_be_broken_out_of():
+    item = Diagnostic(file="a,b:c.md", rule="r", message="one\n::error::two")
+    text = render([item], "github")
+    assert text.count("\n") == 1
+    assert text.startswith("::error file=a%2Cb%3Ac.md,line=1,col=1,title=r::one%0A::error::two")
+
+
+def test_sarif_names_rule_place_and_level():
+    log = json.loads(render([ORCID], "sarif"))
+    (result,) = log["runs"][0]["results"]
+    assert result["ruleId"] == "orcid"
+    assert result["level"] == "error"
+    assert result["locations"][0]["physicalLocation"]["region"] == {
+        "startLine": 6, "startColumn": 12, "endColumn": 21,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_nothing_to_say_is_nothing(form: str):
+    assert render([], form) == ""

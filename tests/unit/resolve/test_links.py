@@ -1,0 +1,33 @@
+"""Links inside the site lead somewhere, or are reported where they stand."""
+
+from sitegen.model.diagnostic import Span
+from sitegen.model.site import Card, LinkUse, Site, SiteInfo
+from sitegen.model.target import Target
+from sitegen.resolve.links import broken_links
+
+SITE = Site(info=SiteInfo(title="T"), cases=(
+    Card(slug="a", digest="0", title=(), title_text="A", anchors=("sec-one", "fig-ct")),
+))  # fmt: skip
+TARGETS = [Target(path=path, maker="x") for path in ("index.html", "cases/a/index.html", "cases/a/supplement/é.pdf")]
+
+
+def problems(href: str) -> list[str]:
+    use = LinkUse(href, "content/cases/b/index.md", Span(3, 4, 5), "the line")
+    return [
+        f"{item.rule} {item.span.line}: {item.message} ({item.hint})" for item in broken_links(SITE, TARGETS, [use])
+    ]
+
+
+def test_links_to_pages_places_and_files_are_fine():
+    for href in ("/", "/cases/a/", "/cases/a/#fig-ct", "/cases/a/index.html", "/cases/a/supplement/%C3%A9.pdf"):
+        assert problems(href) == []
+
+
+def test_a_page_that_is_absent_is_named_with_the_nearest_one():
+    assert problems("/cases/aa/") == [
+        "link 3: there is no page or file at /cases/aa/ on this site (did you mean /cases/a/?)"
+    ]
+
+
+def test_a_place_that_is_absent_is_named_with_the_nearest_one():
+    assert problems("/cases/a/#fig-cx") == ["link 3: /cases/a/ has no place called #fig-cx (did you mean fig-ct?)"]
