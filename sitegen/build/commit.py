@@ -92,11 +92,17 @@ def _replace_one(places: Places, changes: Changes) -> bool:
 
 def _smallest_folder(output: Path, changed: Collection[str], planned: Collection[str]) -> str:
     """The deepest folder that holds all of *changed*, exists now, and will still hold something afterwards."""
-    parents = [PurePosixPath(path).parent.parts for path in changed]
-    common = os.path.commonprefix(parents)
+    common = _common([PurePosixPath(path).parent.parts for path in changed])
     while common and not ((output / Path(*common)).is_dir() and _holds(common, planned)):
         common = common[:-1]
     return "/".join(common)
+
+
+def _common(paths: Collection[tuple[str, ...]]) -> tuple[str, ...]:
+    """The parts that all *paths* begin with: those of the first and the last in order."""
+    first, last = min(paths), max(paths)
+    same = [one == other for one, other in zip(first, last, strict=False)]
+    return first[: same.index(False) if False in same else len(same)]
 
 
 def _holds(folder: tuple[str, ...], paths: Collection[str]) -> bool:

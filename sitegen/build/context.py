@@ -22,10 +22,14 @@ class MissingCase(Exception):
 
 @dataclass(frozen=True)
 class Context:
-    """The surroundings of an action. `code`, `image_code` and `theme_digest` are parts of its key."""
+    """The surroundings of an action. `code`, `image_code` and `theme_digest` are parts of its key.
+
+    Pictures have a store of their own: they take longest to make and outlive every change of code.
+    """
 
     root: Path
     store: Store
+    pictures: Store
     code: str
     image_code: str
     options: ReadOptions

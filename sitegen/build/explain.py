@@ -17,12 +17,16 @@ def explain(root: Path, path: str) -> list[str] | None:
     for name in _spellings(path):
         target = memory.targets.get(name)
         if target is not None:
-            return [f"{name} was made in an earlier build because {target.reason}." if target.reason else f"{name}:",
-                    "Its key was made of:", *(f"  {part}: {value}" for part, value in target.parts.items())]  # fmt: skip
+            return [
+                f"{name} was made in an earlier build because {target.reason}." if target.reason else f"{name}:",
+                "Its key was made of:",
+                *(f"  {part}: {value}" for part, value in target.parts.items()),
+            ]
     parts = Path(path).parts
     for slug, record in memory.reads.items():
         if slug in parts and "cases" in parts:
-            return [f"The case {slug} was read from:", *(f"  {name}: {value}" for name, value in record.files.items())]
+            digests = (f"  {name}: {value}" for name, value in record.files.items())
+            return [f"The case {slug} was read from:", *digests]
     return None
 
 

@@ -92,7 +92,7 @@ def _record(target: Target, key: str, result: MakeResult, shared: Mapping[str, s
     known = memory.targets.get(target.path)
     return TargetRecord(
         key, result.digest, parts=parts, reason=reason_for(known, parts), diagnostics=result.diagnostics
-    )  # fmt: skip
+    )
 
 
 def _shared_parts(context: Context) -> dict[str, str]:
@@ -139,7 +139,10 @@ def _template_diagnostic(problem: TemplateProblem, target: Target) -> Diagnostic
     from sitegen.model.diagnostic import Span
 
     return Diagnostic(
-        file=problem.template, rule="template", span=Span(line=problem.line), source=problem.source,
+        file=problem.template,
+        rule="template",
+        span=Span(line=problem.line),
+        source=problem.source,
         message=f"{problem.message} (while making /{target.path} from {target.origin or target.maker})",
         hint="mend the template; themes/README.md lists what a template may use",
-    )  # fmt: skip
+    )

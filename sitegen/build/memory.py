@@ -96,6 +96,12 @@ def stand(output: Path, path: str, record: TargetRecord) -> TargetRecord:
     """*record* with the stat of the file as it stands now."""
     status = os.stat(f"{output}/{path}")  # noqa: PTH116 – once a file, Path.stat costs twice as much
     return TargetRecord(
-        record.key, record.digest, status.st_size, status.st_mtime_ns, status.st_ino, record.parts, record.reason,
+        record.key,
+        record.digest,
+        status.st_size,
+        status.st_mtime_ns,
+        status.st_ino,
+        record.parts,
+        record.reason,
         record.diagnostics,
-    )  # fmt: skip
+    )

@@ -13,7 +13,7 @@ from sitegen.build.context import Context
 from sitegen.build.memory import Memory, PictureResult
 from sitegen.build.pool import run
 from sitegen.build.report import Options, Progress
-from sitegen.images.launder import PictureError, launder
+from sitegen.images.launder import PictureError, RenditionBytes, launder
 from sitegen.model.site import Picture, Rendition
 from sitegen.model.struct import decode, digest, encode, fingerprint
 
@@ -54,12 +54,12 @@ def all_pictures(
 
 
 def _stored(context: Context, key: str) -> PictureResult | None:
-    data = context.store.get(key)
+    data = context.pictures.get(key)
     return None if data is None else decode(data, PictureResult)
 
 
 def _whole(context: Context, result: PictureResult) -> bool:
-    return result.picture is None or all(context.store.has(item.digest) for item in result.picture.renditions)
+    return result.picture is None or all(context.pictures.has(item.digest) for item in result.picture.renditions)
 
 
 def one_picture(context: Context, item: PictureItem) -> PictureResult:
@@ -72,18 +72,18 @@ def one_picture(context: Context, item: PictureItem) -> PictureResult:
     else:
         result = PictureResult(picture=Picture(renditions=tuple(_keep(context, made) for made in laundered.renditions)))
     if digest(data) == item.digest:  # saved again during the build: show it, do not remember it
-        context.store.put(item.key, encode(result))
+        context.pictures.put(item.key, encode(result))
     return result
 
 
-def _keep(context: Context, made: object) -> Rendition:
-    name = digest(made.data)  # type: ignore[attr-defined]
-    context.store.put(name, made.data)  # type: ignore[attr-defined]
+def _keep(context: Context, made: RenditionBytes) -> Rendition:
+    name = digest(made.data)
+    context.pictures.put(name, made.data)
     return Rendition(
-        digest=name, extension=made.extension, media_type=made.media_type, width=made.width, height=made.height  # type: ignore[attr-defined]
-    )  # fmt: skip
+        digest=name, extension=made.extension, media_type=made.media_type, width=made.width, height=made.height
+    )
 
 
-def by_digest(results: Mapping[str, tuple[str, PictureResult]]) -> dict[str, Picture]:
+def by_path(results: Mapping[str, tuple[str, PictureResult]]) -> dict[str, Picture]:
     """Pictures by path of their original."""
     return {path: result.picture for path, (_, result) in results.items() if result.picture is not None}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from sitegen import files
 from sitegen.build import memory as remember, stamp
@@ -19,7 +21,7 @@ from sitegen.build.picturing import all_pictures, by_path
 from sitegen.build.plan import conflicts, plan
 from sitegen.build.prepare import Prepared, prepare
 from sitegen.build.reading import read_all
-from sitegen.build.report import Options, Progress, Report
+from sitegen.build.report import Options, Progress, Report, with_severity
 from sitegen.build.sources import Sources, digest_sources
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card
@@ -50,25 +52,27 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
             except (DamagedStore, MissingCase):
                 if attempt == ATTEMPTS - 1:
                     raise
-                shutil.rmtree(state / "store", ignore_errors=True)
+                for name in ("store", "pictures"):
+                    shutil.rmtree(state / name, ignore_errors=True)
     raise AssertionError("unreachable")
 
 
 def _build(root: Path, state: Path, options: Options, progress: Progress) -> Report:
     started = files.now_ns()
     memory = remember.load(state) if options.cache else Memory()
-    store = Store(state / ("store" if options.cache else "store-once"))
+    kept = state if options.cache else state / "once"
+    store, picture_store = Store(kept / "store"), Store(kept / "pictures")
     entries = stamp.scan_sources(root)
     sources = digest_sources(root, entries, memory)
     report = Report(strict=options.strict, diagnostics=list(sources.diagnostics))
-    prepared = prepare(root, store, sources, options)
+    prepared = prepare(root, store, picture_store, sources, options)
     report.diagnostics += prepared.diagnostics
     if prepared.context is not None:
         work = _Work(root, state, prepared, sources, memory, options, progress, report)
         _run(work, prepared.context, started)
     report.settle(prepared.severities)
     if not options.cache:
-        shutil.rmtree(store.folder, ignore_errors=True)
+        shutil.rmtree(kept, ignore_errors=True)
     return report
 
 
@@ -121,9 +125,7 @@ def _published(work: _Work, reads: Mapping[str, ReadRecord]) -> list[Card]:
 
 
 def _soften(item: Diagnostic) -> Diagnostic:
-    from msgspec.structs import replace as changed
-
-    return changed(item, severity="warning") if item.severity == "error" else item
+    return with_severity(item, "warning") if item.severity == "error" else item
 
 
 def _originals(cards: Sequence[Card], prepared: Prepared) -> Iterator[tuple[str, str]]:
@@ -139,7 +141,7 @@ def _picture_problems(pictures: Mapping[str, tuple[str, PictureResult]]) -> Iter
             yield Diagnostic(file=path, rule="picture", message=result.message, hint=result.hint)
 
 
-def _links(reads: Mapping[str, ReadRecord], cards: Sequence[Card], prepared: Prepared) -> list[object]:
+def _links(reads: Mapping[str, ReadRecord], cards: Sequence[Card], prepared: Prepared) -> list[LinkUse]:
     return [*chain.from_iterable(reads[card.slug].result.links for card in cards), *prepared.links]
 
 
@@ -153,13 +155,7 @@ def _commit(
     work.report.written, work.report.removed = len(changes.write), len(changes.remove)
     if work.options.cache:
         standing = {path: remember.stand(output, path, record) for path, record in made.items()}
-        remember.save(work.state, _with_targets(new, standing))
-
-
-def _with_targets(memory: Memory, targets: Mapping[str, TargetRecord]) -> Memory:
-    from msgspec.structs import replace as changed
-
-    return changed(memory, targets=targets)
+        remember.save(work.state, replace(new, targets=standing))
 
 
 def _changes(
@@ -174,7 +170,7 @@ def _changes(
         if known is not None and entry is not None and known.digest == record.digest and _stands(known, entry):
             keep.append(target.path)
         else:
-            write[target.path] = _bytes_of(work.root, context.store, target, record)
+            write[target.path] = _bytes_of(context, target, record)
     return Changes(write=write, remove=standing.keys() - made.keys(), keep=keep)
 
 
@@ -182,16 +178,16 @@ def _stands(known: TargetRecord, entry: files.Entry) -> bool:
     return (known.size, known.mtime_ns, known.inode) == (entry.size, entry.mtime_ns, entry.inode)
 
 
-def _bytes_of(root: Path, store: Store, target: Target, record: TargetRecord) -> object:
-    def read() -> bytes:
-        data = files.read(root / target.origin) if target.maker == "copy" else store.get(record.digest)
+def _bytes_of(context: Context, target: Target, record: TargetRecord) -> Callable[[], bytes]:
+    """Fetches the bytes of a target when the commit writes them, and not before: a site may be larger than memory."""
+
+    def fetch() -> bytes:
+        if target.maker == "copy":
+            return files.read(context.root / target.origin)
+        store = context.pictures if target.maker == "picture" else context.store
+        data = store.get(record.digest)
         if data is None:
             raise DamagedStore(record.digest)
         return data
 
-    return read
-
-
-def options_for(options: Options, **changes: object) -> Options:
-    """*options* with some of them changed."""
-    return replace(options, **changes)  # type: ignore[arg-type]
+    return fetch

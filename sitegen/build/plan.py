@@ -36,8 +36,10 @@ def _renditions(
         for rendition in picture.renditions if picture else ():
             yield Target(
                 path=path.lstrip("/") + rendition.name(use.name, widest=rendition is picture.renditions[0]),
-                maker="picture", blob=rendition.digest, origin=f"{folder}/{use.src}",
-            )  # fmt: skip
+                maker="picture",
+                blob=rendition.digest,
+                origin=f"{folder}/{use.src}",
+            )
 
 
 def _supplements(site: Site) -> Iterator[Target]:
@@ -62,9 +64,11 @@ def conflicts(targets: Iterable[Target]) -> Iterator[Diagnostic]:
             yield _conflict(first, target)
         if any(len(part.encode()) > LONGEST_NAME for part in PurePosixPath(target.path).parts):
             yield Diagnostic(
-                file=target.origin or target.path, rule="name-length", message="the name of this page is too long",
+                file=target.origin or target.path,
+                rule="name-length",
+                message="the name of this page is too long",
                 hint="use a folder name under 100 letters",
-            )  # fmt: skip
+            )
     yield from _files_as_folders(claimed)
 
 

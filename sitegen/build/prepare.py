@@ -37,7 +37,7 @@ class Prepared:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def prepare(root: Path, store: Store, sources: Sources, options: Options) -> Prepared:
+def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options: Options) -> Prepared:
     """Read what is small and few, in this process."""
     prepared = Prepared()
     config = _config(root, sources, prepared)
@@ -53,9 +53,17 @@ def prepare(root: Path, store: Store, sources: Sources, options: Options) -> Pre
     site_info = with_navigation(info(config, options.base_url, noindex=options.noindex), prepared.pages)
     prepared.static = _keep_static(store, theme)
     prepared.context = Context(
-        root=root, store=store, code=fingerprint.code(), image_code=fingerprint.image_code(), options=read_options,
-        recipe=_recipe(config), theme_files=theme, theme_digest=value_fingerprint(dict(theme)), info=site_info,
-    )  # fmt: skip
+        root=root,
+        store=store,
+        pictures=pictures,
+        code=fingerprint.code(),
+        image_code=fingerprint.image_code(),
+        options=read_options,
+        recipe=_recipe(config),
+        theme_files=theme,
+        theme_digest=value_fingerprint(dict(theme)),
+        info=site_info,
+    )
     return prepared
 
 

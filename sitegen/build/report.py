@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from sitegen.model.diagnostic import Diagnostic
 
@@ -49,15 +51,20 @@ class Report:
         """True when nothing may be written."""
         return any(item.severity == "error" for item in self.diagnostics)
 
-    def settle(self) -> None:
-        """Drop repeated diagnostics, put the rest in the order of the files, make warnings errors when strict."""
-        unique = dict.fromkeys(self.diagnostics)
-        raised = (strict(item) if self.strict else item for item in unique)
+    def settle(self, severities: Mapping[str, str]) -> None:
+        """Give rules the severity the site asks for, drop repetitions, order by file, and obey `--strict`."""
+        wanted = [changed for item in dict.fromkeys(self.diagnostics) if (changed := _ask(item, severities))]
+        raised = (
+            with_severity(item, "error") if self.strict and item.severity == "warning" else item for item in wanted
+        )
         self.diagnostics = sorted(raised, key=lambda item: (item.file, item.span.line, item.span.column, item.rule))
 
 
-def strict(item: Diagnostic) -> Diagnostic:
-    """*item*, as an error when it is a warning."""
-    from msgspec.structs import replace
+def _ask(item: Diagnostic, severities: Mapping[str, str]) -> Diagnostic | None:
+    severity = severities.get(item.rule, item.severity)
+    return None if severity == "off" else with_severity(item, severity)
 
-    return replace(item, severity="error") if item.severity == "warning" else item
+
+def with_severity(item: Diagnostic, severity: str) -> Diagnostic:
+    """*item* with another severity."""
+    return item if item.severity == severity else replace(item, severity=severity)

@@ -5,7 +5,7 @@ A file is hashed again only when its stat differs from the one remembered, or is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,9 +48,11 @@ def _problem(entry: files.Entry) -> Diagnostic | None:
     shown = entry.path.encode("utf-8", "replace").decode()
     if not entry.regular:
         return Diagnostic(
-            file=shown, rule="file-kind", message="this is a link or a device, not a file",
+            file=shown,
+            rule="file-kind",
+            message="this is a link or a device, not a file",
             hint="put a copy of the file itself here",
-        )  # fmt: skip
+        )
     message = files.name_problem(entry.path)
     return Diagnostic(file=shown, rule="file-name", message=message, hint="rename the file") if message else None
 
@@ -88,17 +90,5 @@ def _group(sources: Sources, path: str, digest: str) -> None:
                 severity="warning",
                 message="this file has no place here",
                 hint="cases are folders in content/cases/, pages are .md files in content/pages/; remove it otherwise",
-            )  # fmt: skip
+            )
         )
-
-
-def pages_in_order(sources: Sources) -> Iterator[tuple[str, str]]:
-    """Prose pages as (path, digest), by path."""
-    yield from sorted(sources.pages.items())
-
-
-def theme_digest(theme: Mapping[str, bytes]) -> str:
-    """One digest of all files of a theme."""
-    from sitegen.model.struct import fingerprint
-
-    return fingerprint(dict(theme))

@@ -42,9 +42,11 @@ def _read(folder: Path) -> dict[str, bytes]:
 def _missing(root: Path, name: str) -> Diagnostic:
     own = sorted(path.name for path in (root / "themes").glob("*/") if (path / "theme.yml").is_file())
     return Diagnostic(
-        file="content/site.yml", rule="theme", message=f"there is no theme called '{name}'",
+        file="content/site.yml",
+        rule="theme",
+        message=f"there is no theme called '{name}'",
         hint=f"write one of: {', '.join(dict.fromkeys(['default', *own]))}",
-    )  # fmt: skip
+    )
 
 
 Theme = Mapping[str, bytes]

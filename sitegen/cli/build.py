@@ -41,6 +41,6 @@ def command(
         jobs=jobs or processes(), cache=not no_cache, drafts=drafts, strict=strict, base_url=url, noindex=noindex
     )
     started = files.now_ns()
-    report, words = run_build(root, options, style, began)
+    _, words = run_build(root, options, style, began)
     if not no_cache and not any(files.racy(entry, started) for entry in entries):
         stamp.save(state, asked, files.scan_output(output), words)

@@ -21,7 +21,12 @@ def command(
 
     began = time.perf_counter()
     options = Options(
-        jobs=jobs or processes(), cache=not no_cache, drafts=drafts, strict=strict, base_url=address(base_url),
-        noindex=preview(), write=False,
-    )  # fmt: skip
+        jobs=jobs or processes(),
+        cache=not no_cache,
+        drafts=drafts,
+        strict=strict,
+        base_url=address(base_url),
+        noindex=preview(),
+        write=False,
+    )
     run_build(project_root(folder), options, style, began)

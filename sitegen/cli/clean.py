@@ -11,22 +11,30 @@ from sitegen import files
 from sitegen.cli.options import project_folder, project_root
 
 
+CACHE = ("stamp.json", "memory", "store", "pictures", "once", "staging", "staging.old")
+
+
 @click.command("clean")
 @click.option("--cache-only", is_flag=True, help="Keep the built site.")
+@click.option("--keep-pictures", is_flag=True, help="Keep the prepared pictures, which take longest to make.")
 @project_folder
-def command(folder: Path, cache_only: bool) -> None:
+def command(folder: Path, cache_only: bool, keep_pictures: bool) -> None:
     """Remove public/ and .sitegen/. Content and themes are never touched."""
     root = project_root(folder)
+    names = ["public"] if not cache_only else []
+    names += [f".sitegen/{name}" for name in CACHE if not (keep_pictures and name == "pictures")]
     try:
         with files.lock(root / ".sitegen" / "lock"):
-            removed = [name for name in (".sitegen", *(() if cache_only else ("public",))) if _remove(root / name)]
+            removed = [name for name in names if _remove(root / name)]
     except files.Locked as holder:
         raise click.ClickException(f"A build is under way here ({holder}). Wait for it, or stop it.") from None
-    click.echo(f"Removed {' and '.join(removed)}." if removed else "There was nothing to remove.")
+    click.echo(f"Removed {', '.join(removed)}." if removed else "There was nothing to remove.")
 
 
-def _remove(folder: Path) -> bool:
-    if not folder.is_dir() or folder.is_symlink():
-        return False
-    shutil.rmtree(folder)
-    return True
+def _remove(path: Path) -> bool:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+        return True
+    found = path.exists()
+    path.unlink(missing_ok=True)
+    return found

@@ -56,7 +56,7 @@ def _printable(text: str) -> str:
     return "".join(
         " " if letter in "\t\n" else letter if letter.isprintable() or letter in "\u200c\u200d" else "\ufffd"
         for letter in text
-    )  # fmt: skip
+    )
 
 
 def _columns(text: str) -> int:
@@ -64,14 +64,20 @@ def _columns(text: str) -> int:
     return sum(
         0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
         for letter in text
-    )  # fmt: skip
+    )
 
 
 def _record(item: Diagnostic) -> dict[str, object]:
     return {
-        "file": item.file, "line": item.span.line, "column": item.span.column, "length": item.span.length,
-        "severity": item.severity, "rule": item.rule, "message": item.message, "hint": item.hint,
-    }  # fmt: skip
+        "file": item.file,
+        "line": item.span.line,
+        "column": item.span.column,
+        "length": item.span.length,
+        "severity": item.severity,
+        "rule": item.rule,
+        "message": item.message,
+        "hint": item.hint,
+    }
 
 
 def _annotation(item: Diagnostic) -> str:
@@ -97,10 +103,14 @@ def _sarif(diagnostics: Sequence[Diagnostic]) -> dict[str, object]:
 
 def _result(item: Diagnostic) -> dict[str, object]:
     region = {
-        "startLine": item.span.line, "startColumn": item.span.column, "endColumn": item.span.column + item.span.length
-    }  # fmt: skip
+        "startLine": item.span.line,
+        "startColumn": item.span.column,
+        "endColumn": item.span.column + item.span.length,
+    }
     location = {"artifactLocation": {"uri": item.file}, "region": region}
     return {
-        "ruleId": item.rule, "level": LEVELS[item.severity], "locations": [{"physicalLocation": location}],
+        "ruleId": item.rule,
+        "level": LEVELS[item.severity],
+        "locations": [{"physicalLocation": location}],
         "message": {"text": f"{item.message} – {item.hint}" if item.hint else item.message},
-    }  # fmt: skip
+    }

@@ -15,23 +15,32 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 def project_folder(function: Command) -> Command:
     """`-C DIR`: run as if started there."""
     return click.option(
-        "-C", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path, exists=True, file_okay=False),
+        "-C",
+        "folder",
+        metavar="DIR",
+        default=".",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
         help="Project folder (default: this one).",
-    )(function)  # fmt: skip
+    )(function)
 
 
 def build_options(function: Command) -> Command:
     """The options of `build` and `check`."""
     for option in (
-        click.option("--format", "style", type=click.Choice(["text", "json", "github", "sarif"]), default="text",
-                     help="How to print problems."),
+        click.option(
+            "--format",
+            "style",
+            type=click.Choice(["text", "json", "github", "sarif"]),
+            default="text",
+            help="How to print problems.",
+        ),
         click.option("--base-url", metavar="URL", default="", help="Public address of the site; overrides site.yml."),
         click.option("--drafts", is_flag=True, help="Include cases that are not published yet."),
         click.option("--no-cache", is_flag=True, help="Make everything again."),
         click.option("--jobs", "-j", type=click.IntRange(1, 256), default=None, help="Processes to use."),
         click.option("--strict", is_flag=True, help="Treat warnings as errors."),
         project_folder,
-    ):  # fmt: skip
+    ):
         function = option(function)
     return function
 

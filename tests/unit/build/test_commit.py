@@ -1,6 +1,5 @@
 """Old or new, whole: whatever is killed or refused, the output is one of the two."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -44,7 +43,7 @@ def test_the_output_becomes_the_new_tree(tmp_path_factory, old, new):
     commit(places, changes(old, new))
     assert tree(root / "public") == new
     assert not places.staging.exists()
-    assert sorted(os.listdir(root)) == [".sitegen", "public"]
+    assert sorted(path.name for path in root.iterdir()) == [".sitegen", "public"]
 
 
 def test_unchanged_files_are_the_same_files(tmp_path: Path):
@@ -108,7 +107,7 @@ from sitegen.build.commit import Changes, Places, commit
 calls = 0
 def hook(event, args):
     global calls
-    if event in ("open", "os.link", "os.rename", "os.mkdir", "os.chmod", "os.remove", "os.rmdir", "os.unlink", "ctypes.call_function", "shutil.rmtree"):
+    if event.split(".")[0] in ("open", "os", "ctypes", "shutil"):
         calls += 1
         if calls == {stop}:
             os._exit(9)

@@ -1,0 +1,206 @@
+"""Measures the product on a generated corpus and writes RESULTS.md beside this file.
+
+    python tests/bench/bench.py [--cases 1000,10000] [--runs 3] [--no-write]
+
+CPU seconds are user + system of the whole process tree, memory the peak of its sum. Hugo builds a corpus of the same
+shape in the same run when SITEGEN_SHARED (default ../shared) has the peers' benchmark and Hugo is installed there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from datetime import date
+from pathlib import Path
+
+HERE = Path(__file__).parent
+REPO = HERE.parent.parent
+SHARED = Path(os.environ.get("SITEGEN_SHARED", REPO.parent / "shared"))
+SITEGEN = [sys.executable, "-m", "sitegen"]
+BARS = {  # what the figures are held against, CPU seconds unless said otherwise
+    "help": 0.15, "cold 1000, without pictures": 12.0, "no change 1000": 0.2, "no change 10000": 1.2, "one edit 1000": 0.5,
+    "one edit 10000": 2.5,
+}  # fmt: skip
+
+
+def tree_memory(session: int) -> int:
+    """Resident bytes of all processes in *session*."""
+    total = 0
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(fields[3]) == session:
+                total += int(fields[21]) * 4096
+    return total
+
+
+def measure(command: list[str], folder: Path) -> dict[str, float]:
+    """Run *command* in *folder*: wall and CPU seconds, peak memory in MB."""
+    environment = {**os.environ, "PYTHONPATH": str(REPO)}
+    with (folder / ".bench.log").open("wb") as log:
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            stdout=log,
+            stderr=log,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            env=environment,
+        )
+        peak, done = [0], threading.Event()
+
+        def watch() -> None:
+            while not done.wait(0.05):
+                peak[0] = max(peak[0], tree_memory(process.pid))
+
+        watcher = threading.Thread(target=watch)
+        watcher.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - began
+        done.set()
+        watcher.join()
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if status:
+        sys.exit((folder / ".bench.log").read_text()[-3000:])
+    return {
+        "wall": wall,
+        "cpu": usage.ru_utime + usage.ru_stime,
+        "memory": max(peak[0] / 2**20, usage.ru_maxrss / 1024),
+    }
+
+
+def median(runs: list[dict[str, float]]) -> dict[str, float]:
+    """Median of times, maximum of memory."""
+    return {
+        "wall": statistics.median(run["wall"] for run in runs), "cpu": statistics.median(run["cpu"] for run in runs),
+        "memory": max(run["memory"] for run in runs),
+    }  # fmt: skip
+
+
+def corpus(folder: Path, cases: int) -> None:
+    """A project of *cases* cases: the shared generator's when it is there, else our own of the same shape."""
+    generator = SHARED / "bench/corpus/gen_corpus.py"
+    if generator.exists():
+        command = [sys.executable, str(generator), "--cases", str(cases), "--out", str(folder), "--flavor", "neutral"]
+        subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+    else:
+        subprocess.run([sys.executable, str(HERE / "corpus.py"), str(cases), str(folder)], check=True)
+
+
+def edit(folder: Path, number: int, text: str = "A sentence added by the benchmark") -> None:
+    """Add a sentence to the middle case."""
+    case = sorted((folder / "content/cases").iterdir())[len(list((folder / "content/cases").iterdir())) // 2]
+    with (case / "index.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n{text}, number {number}.\n")
+
+
+def scenarios(cases: int, runs: int, work: Path) -> dict[str, dict[str, float]]:
+    """All rows for one size."""
+    folder = work / f"corpus-{cases}"
+    corpus(folder, cases)
+    rows = {f"cold {cases}": [], f"cold {cases}, without pictures": [], f"no change {cases}": [], f"one edit {cases}": [],
+            f"one edit of a title {cases}": []}  # fmt: skip
+    for _ in range(runs if cases <= 1000 else 1):
+        shutil.rmtree(folder / "public", ignore_errors=True)
+        shutil.rmtree(folder / ".sitegen", ignore_errors=True)
+        rows[f"cold {cases}"].append(measure([*SITEGEN, "build"], folder))
+    for _ in range(runs if cases <= 1000 else 1):
+        subprocess.run([*SITEGEN, "clean", "--keep-pictures"], cwd=folder, check=True, env={**os.environ, "PYTHONPATH": str(REPO)},
+                       stdout=subprocess.DEVNULL)  # fmt: skip
+        rows[f"cold {cases}, without pictures"].append(measure([*SITEGEN, "build"], folder))
+    for number in range(runs):
+        time.sleep(0.1)
+        rows[f"no change {cases}"].append(measure([*SITEGEN, "build"], folder))
+    for number in range(runs):
+        time.sleep(0.1)
+        edit(folder, number)
+        rows[f"one edit {cases}"].append(measure([*SITEGEN, "build"], folder))
+    case = sorted((folder / "content/cases").iterdir())[0] / "index.md"
+    for number in range(runs):
+        time.sleep(0.1)
+        case.write_text(case.read_text().replace("\ntitle: ", "\ntitle: X", 1).replace('\ntitle: X"', '\ntitle: "X', 1))
+        rows[f"one edit of a title {cases}"].append(measure([*SITEGEN, "build"], folder))
+    shutil.rmtree(folder)
+    return {name: median(measured) for name, measured in rows.items()}
+
+
+def hugo(cases: int, runs: int, work: Path) -> list[str]:
+    """Table rows of Hugo and sitegen, built in turn by the peers' benchmark; empty when it is not there."""
+    script = SHARED / "bench/bench_peers.py"
+    home = Path(os.environ.get("BENCH_HOME", Path.home() / ".cache/sitegen-bench"))
+    if not script.exists() or not (home / "venvs/hugo").exists():
+        print(
+            "Hugo's rows are left out: ../shared/bench or its Hugo is not here (setup_peers.sh hugo)", file=sys.stderr
+        )
+        return []
+    command_file = work / "sitegen"
+    command_file.write_text(f'#!/bin/sh\nPYTHONPATH={REPO} exec {sys.executable} -m sitegen "$@"\n')
+    command_file.chmod(0o755)
+    result = work / "peers.json"
+    subprocess.run(
+        [sys.executable, str(script), "--cases", str(cases), "--engines", "hugo,sitegen", "--runs", str(runs), "--pair",
+         "--json", str(result)], check=True, env={**os.environ, "SITEGEN": str(command_file)}, stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    rows = [
+        "| engine | scenario | wall s | CPU s | memory MB | wall ÷ Hugo's, paired |",
+        "| --- | --- | ---: | ---: | ---: | ---: |",
+    ]
+    for item in json.loads(result.read_text())["results"]:
+        ratio = f"{item['pair_ratio']:.2f}" if "pair_ratio" in item else ""
+        problem = item["problem"] or ""
+        rows.append(f"| {item['engine']} {problem} | {item['scenario']} {item['cases']} | {item['wall']:.2f} | {item['cpu']:.2f} "
+                    f"| {item['rss'] / 2**20:.0f} | {ratio} |")  # fmt: skip
+    return rows
+
+
+def bar(name: str, row: dict[str, float]) -> str:
+    """The figure's bar and whether it holds."""
+    if name not in BARS:
+        return ""
+    return f"≤ {BARS[name]} s {'✓' if row['cpu'] <= BARS[name] else '✗'}"
+
+
+def main() -> None:
+    """Measure, print, and write RESULTS.md."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--cases", default="1000,10000")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--no-write", action="store_true")
+    parser.add_argument("--no-peers", action="store_true")
+    options = parser.parse_args()
+    work = Path(tempfile.mkdtemp(prefix="sitegen-bench-"))
+    try:
+        rows = {"help": median([measure([*SITEGEN, "--help"], work) for _ in range(5)])}
+        for cases in map(int, options.cases.split(",")):
+            rows |= scenarios(cases, options.runs, work)
+        lines = ["| scenario | CPU s | wall s | memory MB | bar |", "| --- | ---: | ---: | ---: | --- |"]
+        lines += [
+            f"| {name} | {row['cpu']:.2f} | {row['wall']:.2f} | {row['memory']:.0f} | {bar(name, row)} |"
+            for name, row in rows.items()
+        ]
+        peers = [] if options.no_peers else hugo(1000, options.runs, work)
+    finally:
+        shutil.rmtree(work)
+    head = [f"# Measured\n\n`make bench`, {date.today()}, Python {platform.python_version()}, {os.cpu_count()} processors; "  # noqa: DTZ011
+            "CPU seconds of the whole process tree, median of the runs.\n"]  # fmt: skip
+    text = "\n".join([*head, *lines, *(["\n## Beside Hugo, in the same run\n", *peers] if peers else [])]) + "\n"
+    print(text)
+    if not options.no_write:
+        (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

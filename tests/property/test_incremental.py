@@ -1,0 +1,233 @@
+"""The law of the cache: whatever happened before, an incremental build is a clean build.
+
+A hypothesis state machine edits a small project as an author, an editor and a bad disk would, builds it after
+each step with the cache, and compares files and diagnostics with a build that has none. A deliberately broken
+key must be caught (`test_a_broken_key_is_caught`), or the machine proves nothing.
+"""
+
+import os
+import shutil
+import struct
+import tempfile
+import zlib
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings, strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from sitegen import files
+from sitegen.build import reading
+from sitegen.build.pipeline import build
+from sitegen.build.report import Options
+from sitegen.model.struct import fingerprint
+
+SLUGS = st.sampled_from(["a", "b", "c"])
+STEPS = int(os.environ.get("SITEGEN_PROPERTY_STEPS", "12"))
+SEQUENCES = int(os.environ.get("SITEGEN_PROPERTY_SEQUENCES", "40"))
+
+
+def png(shade: int) -> bytes:
+    """An 8×8 grey picture."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + bytes([shade]) * 8 for _ in range(8))
+    header = struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def bib(title: str) -> bytes:
+    return f"@article{{ref,\n  author = {{Doe, Jane}},\n  title = {{{title}}},\n  year = 2020\n}}\n".encode()
+
+
+def index(title: str, date: str, status: str, text: str) -> bytes:
+    front = f"title: {title}\ndate: {date}\nstatus: {status}\nauthors: [Jane Doe]\n"
+    figure = '![A picture.](figures/x.png){#fig-x alt="A grey square"}'
+    return f"---\n{front}---\n\n## Case\n\n{text} As cited [@ref].\n\n{figure}\n".encode()
+
+
+TEXTS = st.sampled_from([
+    "Plain words.", "Other words.", "See [a](../a/).", "See [b](../b/#fig-x).", "A broken [@missing].", "Line one.\n\n\nLine two.",
+])  # fmt: skip
+
+
+class Project(RuleBasedStateMachine):
+    """A project folder, and the site that its last good state has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.root = Path(tempfile.mkdtemp(prefix="sitegen-property-"))
+        self.drafts = False
+        self.good: dict[str, bytes] | None = None
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.root)
+
+    def write(self, path: str, data: bytes) -> None:
+        files.write(self.root / path, data)
+
+    def case(self, slug: str) -> Path:
+        return self.root / "content/cases" / slug
+
+    @initialize()
+    def begin(self) -> None:
+        self.write("content/site.yml", b"title: Cases\n")
+        for slug in ("a", "b"):
+            self.edit(slug, "Plain words.", f"Case {slug}", "2020-01-02", "published")
+            self.write(f"content/cases/{slug}/references.bib", bib("A title"))
+            self.write(f"content/cases/{slug}/figures/x.png", png(40))
+
+    @rule(slug=SLUGS, text=TEXTS, title=st.sampled_from(["One", "Two", "Three: four"]),
+          date=st.sampled_from(["2020-01-02", "2021-03"]), status=st.sampled_from(["published", "published", "draft"]))  # fmt: skip
+    def edit(self, slug: str, text: str, title: str, date: str, status: str) -> None:
+        self.write(f"content/cases/{slug}/index.md", index(f'"{title}"', date, status, text))
+
+    @rule(slug=SLUGS, title=st.sampled_from(["A title", "Another title", "Broken {"]))
+    def edit_references(self, slug: str, title: str) -> None:
+        self.write(f"content/cases/{slug}/references.bib", bib(title))
+
+    @rule(slug=SLUGS, shade=st.sampled_from([40, 90, 200]), broken=st.booleans())
+    def edit_picture(self, slug: str, shade: int, broken: bool) -> None:
+        self.write(f"content/cases/{slug}/figures/x.png", b"not a picture" if broken and shade == 90 else png(shade))
+
+    @rule(slug=SLUGS)
+    def delete_case(self, slug: str) -> None:
+        shutil.rmtree(self.case(slug), ignore_errors=True)
+
+    @rule(slug=SLUGS, other=SLUGS)
+    def rename_case(self, slug: str, other: str) -> None:
+        if self.case(slug).exists() and not self.case(other).exists():
+            self.case(slug).rename(self.case(other))
+
+    @rule(slug=SLUGS, other=SLUGS)
+    def copy_case(self, slug: str, other: str) -> None:
+        if self.case(slug).exists() and not self.case(other).exists():
+            shutil.copytree(self.case(slug), self.case(other))
+
+    @rule(slug=SLUGS)
+    def edit_keeping_size_and_time(self, slug: str) -> None:
+        path = self.case(slug) / "index.md"
+        if path.exists():
+            before = path.stat()
+            path.write_bytes(path.read_bytes().swapcase().replace(b"TITLE:", b"title:").replace(b"\n", b"\n"))
+            os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    @rule(slug=SLUGS)
+    def add_unknown_file(self, slug: str) -> None:
+        if self.case(slug).exists():
+            self.write(f"content/cases/{slug}/notes.docx", b"x")
+
+    @rule(config=st.sampled_from([
+        b"title: Cases\n", b"title: Other cases\nlang: es\n", b"title: Cases\npage_size: 1\n", b"title: Cases\ntheme: mine\n",
+        b"title: Cases\nurl: https://cases.example.org/\n", b"titel: Cases\n", b"title: [\n",
+    ]))  # fmt: skip
+    def reconfigure(self, config: bytes) -> None:
+        self.write("content/site.yml", config)
+
+    @rule(css=st.sampled_from([b"body { color: #000 }\n", b"body { color: #111 }\n", None]))
+    def retheme(self, css: bytes | None) -> None:
+        shutil.rmtree(self.root / "themes", ignore_errors=True)
+        if css is not None:
+            self.write("themes/mine/theme.yml", b"name: mine\nextends: default\n")
+            self.write("themes/mine/static/mine.css", css)
+
+    @rule(source=st.sampled_from([b"{{ page.nothing }}", b"{% if %}", b"<p>{{ site.title }}</p>", None]))
+    def break_template(self, source: bytes | None) -> None:
+        path = self.root / "themes/mine/templates/not_found.html"
+        path.unlink(missing_ok=True)
+        if source is not None and (self.root / "themes/mine").exists():
+            files.write(path, source)
+
+    @rule(name=st.sampled_from(["about", "cases", "policy"]), text=st.sampled_from(["Words.", "See [a](../cases/a/).", None]))
+    def edit_page(self, name: str, text: str | None) -> None:
+        path = self.root / f"content/pages/{name}.md"
+        path.unlink(missing_ok=True)
+        if text is not None:
+            files.write(path, f"---\ntitle: Page {name}\n---\n\n{text}\n".encode())
+
+    @rule(drafts=st.booleans())
+    def ask_for_drafts(self, drafts: bool) -> None:
+        self.drafts = drafts
+
+    @rule(pick=st.integers(0, 10_000), how=st.sampled_from(["flip", "cut", "drop", "empty"]))
+    def damage_store(self, pick: int, how: str) -> None:
+        entries = files.scan_output(self.root / ".sitegen/store")
+        if entries:
+            path = self.root / ".sitegen/store" / entries[pick % len(entries)].path
+            data = bytearray(path.read_bytes())
+            data[-1 if data else 0 : None] = b"" if how == "cut" else bytes([data[-1] ^ 1]) if data else b""
+            path.unlink()
+            if how != "drop":
+                path.write_bytes(b"" if how == "empty" else data)
+
+    @rule(name=st.sampled_from(["memory", "stamp.json"]), data=st.sampled_from([None, b"", b"\x93garbage"]))
+    def damage_memory(self, name: str, data: bytes | None) -> None:
+        path = self.root / ".sitegen" / name
+        if path.exists():
+            path.unlink()
+            if data is not None:
+                path.write_bytes(data)
+
+    @rule()
+    def clear_cache(self) -> None:
+        shutil.rmtree(self.root / ".sitegen", ignore_errors=True)
+
+    @rule(pick=st.integers(0, 10_000), how=st.sampled_from(["delete", "tamper", "foreign"]))
+    def meddle_with_output(self, pick: int, how: str) -> None:
+        output = self.root / "public"
+        if how == "foreign" and output.exists():
+            files.write(output / "foreign" / "file.txt", b"x")
+        standing = files.scan_output(output)
+        if standing and how != "foreign":
+            path = output / standing[pick % len(standing)].path
+            path.unlink()
+            if how == "tamper":
+                path.write_bytes(b"tampered")
+        self.good = self.good and None
+
+    def run(self, *, cache: bool, output: str) -> tuple[bool, list[object], dict[str, bytes]]:
+        options = Options(jobs=1, cache=cache, drafts=self.drafts, output=output)
+        report = build(self.root, options, lambda stage, done, total: None)
+        folder = self.root / output
+        tree = {entry.path: files.read(folder / entry.path) for entry in files.scan_output(folder)}
+        return report.failed, list(report.diagnostics), tree
+
+    @invariant()
+    def incremental_is_clean(self) -> None:
+        if not (self.root / "content").exists():
+            return
+        standing = {e.path: files.read(self.root / "public" / e.path) for e in files.scan_output(self.root / "public")}
+        failed, said, tree = self.run(cache=True, output="public")
+        shutil.rmtree(self.root / "clean", ignore_errors=True)
+        clean_failed, clean_said, clean_tree = self.run(cache=False, output="clean")
+        assert said == clean_said
+        assert failed == clean_failed
+        assert tree == (standing if failed else clean_tree)
+
+
+def machine(sequences: int, steps: int) -> None:
+    run_state_machine_as_test(
+        Project,
+        settings=settings(
+            max_examples=sequences, stateful_step_count=steps, deadline=None, print_blob=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )  # fmt: skip
+
+
+def test_incremental_builds_are_clean_builds():
+    machine(SEQUENCES, STEPS)
+
+
+def test_a_broken_key_is_caught(monkeypatch: pytest.MonkeyPatch):
+    """A key of reading that forgets the references must be found by the same machine."""
+
+    def forgetful(context, item):
+        known = {name: digest for name, digest in item.files.items() if not name.endswith(".bib")}
+        return fingerprint(("read", item.slug, known))
+
+    monkeypatch.setattr(reading, "read_key", forgetful)
+    with pytest.raises(AssertionError):
+        machine(200, STEPS)
