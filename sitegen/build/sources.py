@@ -19,11 +19,15 @@ CASES, PAGES, THEMES = "content/cases/", "content/pages/", "themes/"
 
 @dataclass
 class Sources:
-    """Digests by path, in groups. `cases` maps a slug to the files of its folder by relative path."""
+    """Digests by path, in groups. `cases` maps a slug to the files of its folder by relative path.
+
+    `pages` are the Markdown files right in content/pages/, `page_files` what they may show, relative to that folder.
+    """
 
     records: dict[str, SourceRecord] = field(default_factory=dict)
     cases: dict[str, dict[str, str]] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
+    page_files: dict[str, str] = field(default_factory=dict)
     themes: dict[str, dict[str, str]] = field(default_factory=dict)
     site: str = ""
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -78,8 +82,9 @@ def _group(sources: Sources, path: str, digest: str) -> None:
         if path.startswith(prefix) and slash:
             group.setdefault(name, {})[inner] = digest
             return
-    if path.startswith(PAGES) and path.endswith(".md"):
-        sources.pages[path] = digest
+    if path.startswith(PAGES):
+        inner = path.removeprefix(PAGES)
+        (sources.pages if inner.endswith(".md") and "/" not in inner else sources.page_files)[inner] = digest
     elif path == SITE_FILE:
         sources.site = digest
     elif not path.startswith(THEMES):

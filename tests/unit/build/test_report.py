@@ -1,0 +1,32 @@
+"""Counts, severities, order."""
+
+from sitegen.build.report import Report, with_severity
+from sitegen.model.diagnostic import Diagnostic, Severity, Span
+
+
+def item(rule: str, severity: Severity = "error", file: str = "a", line: int = 1) -> Diagnostic:
+    return Diagnostic(file=file, rule=rule, message="m", severity=severity, span=Span(line, 1, 1))
+
+
+def test_problems_are_ordered_by_place_and_said_once():
+    report = Report(diagnostics=[item("z", file="b"), item("y", line=9), item("x", line=2), item("y", line=9)])
+    report.settle({})
+    assert [found.rule for found in report.diagnostics] == ["x", "y", "z"]
+
+
+def test_a_site_may_change_the_severity_of_a_rule_or_switch_it_off():
+    report = Report(diagnostics=[item("x", "warning"), item("y", "warning")])
+    report.settle({"x": "error", "y": "off"})
+    assert [(found.rule, found.severity) for found in report.diagnostics] == [("x", "error")]
+    assert report.failed
+
+
+def test_strict_makes_warnings_errors_and_leaves_information():
+    report = Report(strict=True, diagnostics=[item("x", "warning"), item("y", "info")])
+    report.settle({})
+    assert report.count("error") == 1
+    assert report.count("info") == 1
+
+
+def test_with_severity_changes_nothing_else():
+    assert with_severity(item("x"), "info") == item("x", "info")
