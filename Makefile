@@ -1,0 +1,99 @@
+# make site    set up, build the demonstration site into public/
+# make test    set up, browser included, and run every check and test
+# make bench   measure speed and memory; writes tests/bench/RESULTS.md
+# make golden  write the golden files anew; read the difference before committing it
+# make clean   remove everything that the others made
+#
+# Needs make and Python 3.11 or newer; PYTHON=python3.13 chooses one. Works with GNU make 3.81 (macOS).
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary
+NPM := $(shell command -v npm 2>/dev/null)
+ROOT := $(shell test "$$(id -u)" = 0 && command -v apt-get 2>/dev/null)
+APT := DEBIAN_FRONTEND=noninteractive apt-get
+NODE_PARTS := $(if $(NPM),$(if $(wildcard tests/browser/package.json),tests/browser/node_modules/.installed))
+
+.PHONY: help site test bench golden clean tools
+help:
+	@sed -n 's/^# //p' Makefile
+
+site: $(VENV)/.site
+	@$(BIN)/python -m sitegen build
+	@printf '\nThe site is ready. Open this file in a browser:\n\n    %s\n\n' '$(CURDIR)/public/index.html'
+
+test: tools
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2
+
+bench: $(VENV)/.test
+	$(BIN)/python tests/bench/bench.py
+
+golden: $(VENV)/.test
+	SITEGEN_UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden
+	@git --no-pager diff --stat -- tests/golden
+
+clean:
+	rm -rf $(VENV) .sitegen public .public.* dist build tests/browser/node_modules
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find sitegen tests docs -name __pycache__ -type d -prune -exec rm -rf {} +
+
+tools: $(VENV)/.test $(VENV)/.browser $(NODE_PARTS)
+	@command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 || \
+		echo 'Node.js with npm is not here: the tests that need it are skipped.'
+	@java -version >/dev/null 2>&1 || echo 'Java is not here: the tests that need it are skipped.'
+
+# -- set-up: each step leaves a stamp and is skipped until its list of packages changes ------------------------------
+
+$(BIN)/python:
+	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 none; do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; \
+	done; \
+	if [ "$$python" = none ]; then \
+		echo 'Python 3.11 or newer is needed: https://www.python.org/downloads/'; exit 1; \
+	fi; \
+	version=$$("$$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+	if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+		if [ -n '$(ROOT)' ]; then \
+			$(APT) update -qq && $(APT) install -y -qq "python$$version-venv" >/dev/null; \
+		else \
+			echo "A part of Python is missing. Type this, then try again:"; \
+			echo "    sudo apt-get install python$$version-venv"; exit 1; \
+		fi; \
+	fi; \
+	echo "Setting up Python $$version in $(VENV) …"; \
+	rm -rf $(VENV); \
+	"$$python" -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+$(VENV)/.site: pyproject.toml sitegen/version.py | $(BIN)/python
+	@echo 'Installing sitegen …'
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml sitegen/version.py | $(BIN)/python
+	@echo 'Installing sitegen and what its tests need …'
+	@$(PIP) --editable '.[test]'
+	@touch $@ $(VENV)/.site
+
+$(VENV)/.browser: $(VENV)/.test
+	@for browser in chromium chromium-browser google-chrome google-chrome-stable; do \
+		if command -v "$$browser" >/dev/null 2>&1; then touch $@; exit 0; fi; \
+	done; \
+	echo 'Installing Chromium for the tests …'; \
+	if [ -n '$(ROOT)' ] && $(APT) update -qq && $(APT) install -y -qq chromium >/dev/null && command -v chromium >/dev/null; then \
+		touch $@; \
+	elif $(BIN)/python -m playwright install chromium; then \
+		touch $@; \
+	else \
+		echo 'No browser could be installed: the tests that open pages are skipped.'; \
+	fi
+
+tests/browser/node_modules/.installed: tests/browser/package.json
+	@echo 'Installing the accessibility and HTML checkers …'
+	@cd tests/browser && if [ -f package-lock.json ]; then npm ci --silent --no-audit --no-fund; \
+		else npm install --silent --no-audit --no-fund; fi
+	@touch $@
