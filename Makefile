@@ -17,7 +17,7 @@ NODE_PARTS := $(if $(NPM),$(if $(wildcard tests/browser/package.json),tests/brow
 
 .PHONY: help site test bench golden clean tools
 help:
-	@sed -n 's/^# //p' Makefile
+	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
 
 site: $(VENV)/.site
 	@$(BIN)/python -m sitegen build
