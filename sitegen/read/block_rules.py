@@ -1,0 +1,45 @@
+"""Small block rules: the mark of a comment, a table's caption line, and the limit of nesting."""
+
+from __future__ import annotations
+
+from markdown_it.rules_block import StateBlock
+
+from sitegen.read.comments import GAP
+
+MAX_NESTING = 40
+
+
+def gap(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A line that held comments only: ends what stands before it and is nothing itself."""
+    at = state.bMarks[start] + state.tShift[start]
+    if state.src[at : at + 1] != GAP:
+        return False
+    if not silent:
+        state.line = start + 1
+    return True
+
+
+def caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`: Caption. {#tbl-labs}` after a table, with or without a blank line between."""
+    at = state.bMarks[start] + state.tShift[start]
+    if state.src[at : at + 1] != ":" or state.src[at + 1 : at + 2] not in {" ", "\t"}:
+        return False
+    if silent:
+        return state.parentType == "table"
+    if not state.tokens or state.tokens[-1].type != "table_close" or state.is_code_block(start):
+        return False
+    line = start + 1
+    while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
+        line += 1
+    token = state.push("caption", "", 0)
+    token.map = [start, line]
+    token.content = state.getLines(start, line, state.blkIndent, False).strip()[1:].strip()
+    state.line = line
+    return True
+
+
+def depth(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Never matches; notes the first line that is nested too deeply to be read."""
+    if state.level >= MAX_NESTING - 2 and not silent:
+        state.env.setdefault("too_deep", start)
+    return False

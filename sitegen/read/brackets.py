@@ -1,0 +1,89 @@
+"""What square brackets mean: links, pictures and spans `[…]{lang=la}`, each with its place and attributes.
+
+Links and pictures are markdown-it's; here they are refused early where none can be, which keeps a line of
+brackets linear, and told where they stand.
+"""
+
+from __future__ import annotations
+
+from markdown_it.helpers import parseLinkLabel
+from markdown_it.rules_inline import StateInline, autolink as read_autolink, image as read_image, link as read_link
+from markdown_it.token import Token
+
+from sitegen.read.attributes import Attributes, parse_attributes
+
+
+def note_brackets(content: str, env: dict[str, object]) -> None:
+    """Note in *env* where the last link, reference and span of *content* can end."""
+    env["last_close"] = content.rfind("]") if "references" in env else content.rfind("](")
+    env["last_span"] = content.rfind("]{")
+    env["last_angle"] = content.rfind(">")
+    env["last_bracket"] = content.rfind("]")
+
+
+def link(state: StateInline, silent: bool) -> bool:
+    """`[text](address "title")`, `[text][ref]`, `[ref]`."""
+    if state.pos > state.env["last_close"]:
+        return False
+    start, count = state.pos, len(state.tokens)
+    if not read_link(state, silent):
+        return False
+    if not silent:
+        _token(state.tokens, count, "link_open").meta = {"at": start, "end": state.pos}
+    return True
+
+
+def autolink(state: StateInline, silent: bool) -> bool:
+    """`<https://example.org>`, `<name@example.org>`."""
+    if state.pos > state.env["last_angle"]:
+        return False
+    start, count = state.pos, len(state.tokens)
+    if not read_autolink(state, silent):
+        return False
+    if not silent:
+        _token(state.tokens, count, "link_open").meta = {"at": start, "end": state.pos}
+    return True
+
+
+def image(state: StateInline, silent: bool) -> bool:
+    """`![caption](file "title"){#fig-x alt="…"}`."""
+    if state.pos > state.env["last_close"]:
+        return False
+    start, count = state.pos, len(state.tokens)
+    if not read_image(state, silent):
+        return False
+    found: Attributes | None = None
+    unreadable = False
+    if state.pos < state.posMax and state.src[state.pos] == "{":
+        found = parse_attributes(state.src, state.pos, state.posMax)
+        unreadable = found is None
+        state.pos = found.end if found else state.pos
+    if not silent:
+        meta = {"at": start, "end": state.pos, "attributes": found, "unreadable": unreadable}
+        _token(state.tokens, count, "image").meta = meta
+    return True
+
+
+def _token(tokens: list[Token], first: int, kind: str) -> Token:
+    return next(token for token in tokens[first:] if token.type == kind)
+
+
+def span(state: StateInline, silent: bool) -> bool:
+    """`[text]{.class lang=la}`."""
+    if state.pos > state.env["last_span"]:
+        return False
+    start, limit = state.pos, state.posMax
+    end = parseLinkLabel(state, start)
+    if end < 0 or state.src[end + 1 : end + 2] != "{":
+        return False
+    found = parse_attributes(state.src, end + 1, limit)
+    if found is None:
+        return False
+    if not silent:
+        state.push("span_open", "span", 1).meta = {"at": start, "attributes": found}
+        state.pos, state.posMax = start + 1, end
+        state.md.inline.tokenize(state)
+        state.push("span_close", "span", -1)
+        state.posMax = limit
+    state.pos = found.end
+    return True
