@@ -49,7 +49,8 @@ def resized(picture: Image.Image, width: int, height: int) -> Image.Image:
     from PIL import Image
 
     smooth = picture.convert("L") if picture.mode == "1" else picture
-    return smooth.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    gap = None if smooth.mode.startswith("I;16") else 3.0  # Pillow cannot reduce 16-bit pictures in steps
+    return smooth.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=gap)
 
 
 def _plain(picture: Image.Image, limit: int) -> Image.Image:
@@ -73,9 +74,10 @@ def _eight_bits(picture: Image.Image, limit: int) -> Image.Image:
 
     Scanners store 12 bits in 16: when no value needs more, 4095 is white, or the picture would be all but black.
     """
-    _darkest, brightest = cast("tuple[int, int]", picture.getextrema())
+    stored = picture if picture.mode == "I;16" else picture.convert("I")  # Pillow does little with big-endian pixels
+    _darkest, brightest = cast("tuple[int, int]", stored.getextrema())
     white = _TWELVE_BITS if brightest <= _TWELVE_BITS else 65535
-    wide = capped(picture, limit).convert("I")
+    wide = capped(stored, limit).convert("I")
     return wide.point(lambda value: value * (255 / white) + 0.5).convert("L")
 
 

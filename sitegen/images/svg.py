@@ -109,7 +109,8 @@ class _Rewriter:
     def _sized(self, attrs: dict[str, str]) -> dict[str, str]:
         """Plain width and height, and a viewBox: without one a browser crops where it should scale."""
         width, height = self._size
-        return {"viewBox": f"0 0 {width} {height}", **attrs, "width": str(width), "height": str(height)}
+        sized = {"viewBox": f"0 0 {width} {height}", **attrs, "width": str(width), "height": str(height)}
+        return dict(sorted(sized.items()))
 
     def end(self, _tag: str) -> None:
         self._out.append(f"</{self._open.pop()}>")

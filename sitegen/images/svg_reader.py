@@ -28,6 +28,7 @@ _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _AS_STYLE = ("paint-order", "mix-blend-mode", "isolation", "white-space")  # the filter knows them as styles only
 _REFERENCE = re.compile(r"#([^\s'\")]+)")
+_SELECTOR = re.compile(r"#([\w-]+)")
 _WHITE = re.compile(r"[ \t\r\n]")
 _NO_BREAK = "\u00a0"
 
@@ -128,7 +129,7 @@ class Reader:
         if name == "style":
             css = "".join(self._style)
             check_style(css)
-            self._referred.update(_REFERENCE.findall(css))
+            self._referred.update(_SELECTOR.findall(css), _REFERENCE.findall(css))
             self._out.append(text(css))
             self._style.clear()
         self._out.append(f"</{name}>")

@@ -43,6 +43,14 @@ def test_twelve_bits_in_sixteen_are_scaled_as_twelve():
     assert levels(to_srgb(sixteen([0, 2048, 4095]), 3200)) == [0, 128, 255]
 
 
+@pytest.mark.parametrize("mode", ["I;16", "I;16B"])
+def test_large_sixteen_bit_pictures_are_reduced(mode):
+    picture = Image.frombytes(mode, (4000, 10), b"\x80\x80" * 40000)
+    reduced = to_srgb(picture, 1000)
+    assert reduced.size == (1000, 2)
+    assert set(levels(reduced)) == {128}
+
+
 @pytest.mark.parametrize("mode", ["I", "F", "LAB"])
 def test_measured_values_are_refused_with_a_hint(mode):
     with pytest.raises(PictureError, match="32 bits") as caught:
