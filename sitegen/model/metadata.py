@@ -52,7 +52,22 @@ class Affiliation(Value, frozen=True, kw_only=True):
     """A department or institution an author belongs to."""
 
     from_text: ClassVar[str] = "name"
-    id: Annotated[Text, field("Short name by which authors refer to it.", example="ortho")] = ""
+    foreign: ClassVar[frozenset[str]] = frozenset(
+        {
+            "isni",
+            "ringgold",
+            "grid",
+            "phone",
+            "fax",
+            "email",
+            "collaboration",
+            "doi",
+            "number",
+            "group",
+            "affiliation_url",
+        }
+    )
+    id: Annotated[Text, field("Short name by which authors refer to it.", aliases=("ref",), example="ortho")] = ""
     name: Annotated[Text, field("Institution, as it is to be printed.", aliases=("institution",))] = ""
     department: Annotated[Text, field("Department or division.")] = ""
     address: Annotated[Text, field("Street address.")] = ""
@@ -64,17 +79,34 @@ class Affiliation(Value, frozen=True, kw_only=True):
     url: Annotated[Url, field("Web page of the institution.")] = ""
 
 
+class NameParts(Value, frozen=True, kw_only=True):
+    """A name in parts, as Quarto nests it under `name`."""
+
+    given: Annotated[Text, field("Given names.", aliases=("given_name", "first_name"))] = ""
+    family: Annotated[Text, field("Family name.", aliases=("family_name", "last_name", "surname"))] = ""
+    suffix: Annotated[Text, field("Jr., III …")] = ""
+    particles: Annotated[
+        Text, field("van, de, von …", aliases=("particle", "non_dropping_particle", "dropping_particle"))
+    ] = ""
+    literal: Annotated[Text, field("A group or a name that has no parts.")] = ""
+
+
 class Author(Value, frozen=True, kw_only=True):
     """A person or group who signs the case."""
 
     from_text: ClassVar[str] = "name"
-    name: Annotated[Text, field("Full name in reading order; use given and family when the parts are not obvious.")] = (
-        ""
-    )
+    foreign: ClassVar[frozenset[str]] = frozenset(
+        {"id", "url", "website", "github", "twitter", "x", "bluesky", "mastodon", "linkedin", "threads", "instagram",
+         "facebook", "youtube", "phone", "fax", "collaborations", "acknowledgements", "attributes", "metadata",
+         "number", "prefix", "title", "job_title", "position", "biography", "bio", "image", "avatar"}
+    )  # fmt: skip
+    name: Annotated[Text | NameParts, field("Full name in reading order, or its parts when they are not obvious.")] = ""
     given: Annotated[Text, field("Given names.", aliases=("given_name", "first_name"))] = ""
     family: Annotated[Text, field("Family name.", aliases=("family_name", "last_name", "surname"))] = ""
     suffix: Annotated[Text, field("Jr., III …")] = ""
-    particles: Annotated[Text, field("van, de, von …", aliases=("non_dropping_particle", "dropping_particle"))] = ""
+    particles: Annotated[
+        Text, field("van, de, von …", aliases=("particle", "non_dropping_particle", "dropping_particle"))
+    ] = ""
     literal: Annotated[Text, field("A group or a name that has no parts.")] = ""
     orcid: Annotated[Orcid, field("ORCID iD.", example="0000-0002-1825-0097")] = ""
     email: Annotated[Email, field("E-mail address; published for corresponding authors only.")] = ""
@@ -120,6 +152,9 @@ class Venue(Value, frozen=True, kw_only=True):
     """The journal a case appeared in, when it is not this site's own."""
 
     from_text: ClassVar[str] = "title"
+    foreign: ClassVar[frozenset[str]] = frozenset(
+        {"url", "doi", "number", "location", "date", "series", "volume", "issue"}
+    )
     title: Annotated[Text, field("Journal.")] = ""
     short_title: Annotated[Text, field("NLM abbreviation.", example="Case Rep Orthop")] = ""
     issn: Annotated[Issn, field("Print ISSN.")] = ""
@@ -169,7 +204,9 @@ class PanelEntry(Value, frozen=True, kw_only=True):
 
     id: Annotated[Text, field("Letter of the panel.", example="a")] = ""
     src: Annotated[FilePath, field("Picture file.", example="figures/ct-a.png")] = ""
-    region: Annotated[tuple[float, ...], field("x, y, width, height in per cent of the composite picture.")] = ()
+    region: Annotated[
+        tuple[float, ...], field("x, y, width, height in per cent of the composite picture.", split=",")
+    ] = ()
     alt: Annotated[Text, field("What the picture shows, for readers who cannot see it.")] = ""
     caption: Annotated[Markdown, field("Caption of this panel alone.")] = ""
     long_description: Annotated[Markdown, field("Fuller description of what is seen.")] = ""
@@ -244,7 +281,7 @@ class LicenseTerms(Value, frozen=True, kw_only=True):
     """A licence: its SPDX id, or its address and text."""
 
     from_text: ClassVar[str] = "id"
-    id: Annotated[License, field("SPDX identifier.", example="CC-BY-4.0")] = ""
+    id: Annotated[License, field("SPDX identifier.", aliases=("content",), example="CC-BY-4.0")] = ""
     url: Annotated[Url, field("Address of the licence.")] = ""
     text: Annotated[Text, field("Terms in words.")] = ""
 

@@ -1,0 +1,74 @@
+"""Front matter: cut from the text below it, and read into a value with places and all its mistakes.
+
+The YAML between two lines of `---` at the top of a Markdown file, as Pandoc, Quarto, MyST and Jekyll have it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar
+
+from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.struct import Value
+from sitegen.read.convert import Run, struct_reader
+from sitegen.read.yaml import YamlNode
+
+V = TypeVar("V", bound=Value)
+_OPENING = re.compile(r"\s*^---[ \t]*\n", re.MULTILINE)
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+class Front(NamedTuple):
+    """A file in two parts, with the line (from 1) each begins at."""
+
+    yaml_text: str
+    first_line: int
+    body_text: str
+    body_first_line: int
+
+
+@dataclass(frozen=True)
+class Reading(Generic[V]):
+    """What reading gave. `value` is None when a required key is missing or nothing could be read.
+
+    Where an optional key is wrong, `value` has its default, so that the rest of the file can be checked too.
+    `spans` maps dotted paths (`authors.0.orcid`) to the places of their values.
+    """
+
+    value: V | None
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def split(source: SourceText) -> Front | Diagnostic:
+    """The YAML and the body of *source*; rule `front-matter` when there is no YAML or it does not end."""
+    text = source.text
+    opening = _OPENING.match(text)
+    if opening is None:
+        return source.diagnostic(
+            Span(), "front-matter", "the file does not begin with its title and other particulars",
+            "begin with a line ---, then 'title: …' and other keys, then a line ---",
+        )  # fmt: skip
+    first_line = text.count("\n", 0, opening.end()) + 1
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        return source.diagnostic(
+            Span(first_line - 1, 1, 3), "front-matter", "the particulars at the top of the file do not end",
+            "put a line --- after the last key",
+        )  # fmt: skip
+    return Front(
+        text[opening.end() : closing.start()],
+        first_line,
+        text[closing.end() :],
+        first_line + text.count("\n", opening.end(), closing.end()),
+    )
+
+
+def read_value(kind: type[V], node: YamlNode, source: SourceText, ignored: Collection[str] = ()) -> Reading[V]:
+    """The value of type *kind* that *node* describes. Keys in *ignored* are reported as information only."""
+    run = Run(source, ignored)
+    value = struct_reader(kind)(node, "", run)
+    diagnostics = sorted(run.problems, key=lambda problem: (problem.span.line, problem.span.column))
+    return Reading(value if isinstance(value, kind) else None, run.spans, tuple(diagnostics))
