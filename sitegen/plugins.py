@@ -33,6 +33,10 @@ class Workshop(Protocol):
         """The stored case of this digest."""
         ...
 
+    def catalogue(self, lang: str) -> Mapping[str, str]:
+        """The theme's words of the interface in *lang*; empty when it has none."""
+        ...
+
     def render(self, template: str, page: Value) -> bytes:
         """The HTML of *template* for the view *page*."""
         ...

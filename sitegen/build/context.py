@@ -35,13 +35,15 @@ class Context:
     options: ReadOptions
     recipe: Recipe
     theme_files: Mapping[str, bytes]
+    theme_options: Mapping[str, str]
+    theme_origins: Mapping[str, str]
     theme_digest: str
     info: SiteInfo
 
     @cached_property
     def theme(self) -> Theme:
         """The compiled theme, once a process."""
-        return Theme(self.theme_files)
+        return Theme(self.theme_files, self.theme_options)
 
 
 class Shop:
@@ -65,3 +67,7 @@ class Shop:
     def render(self, template: str, page: Value) -> bytes:
         """The HTML of *template* for the view *page*."""
         return self.context.theme.render(template, page, self.context.info)
+
+    def catalogue(self, lang: str) -> Mapping[str, str]:
+        """The theme's words in *lang*."""
+        return self.context.theme.catalogue(lang)

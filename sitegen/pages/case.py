@@ -1,0 +1,104 @@
+"""The page of a case: `/cases/<slug>/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+
+from sitegen.cite.styles import style
+from sitegen.model.case import Case
+from sitegen.model.document import Inlines
+from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
+from sitegen.model.struct import Value, decode, encode
+from sitegen.model.target import Target
+from sitegen.pages._shared import shown_pictures, words_for
+from sitegen.plugins import Exporter, PageType, Workshop, discover
+from sitegen.render.urls import output_file
+from sitegen.render.views.case import Sources, case_page
+from sitegen.resolve.citations import cite_case
+from sitegen.resolve.crossrefs import labels
+
+Tags = Callable[[Case, SiteInfo], Iterable[tuple[str, str]]]
+
+
+class Neighbour(Value, frozen=True, array_like=True):
+    """Another case as this page links it."""
+
+    slug: str
+    title: Inlines
+
+
+class CaseInputs(Value, frozen=True, kw_only=True):
+    """All that a case page depends on besides theme, site and code: nothing else of another case may be shown.
+
+    `case` is the digest of the case in the store, `pictures` what its originals became, `related` the titles of the
+    cases it names.
+    """
+
+    case: str
+    style: str
+    pictures: Mapping[str, ShownPicture] = {}
+    related: Mapping[str, Inlines] = {}
+    newer: Neighbour | None = None
+    older: Neighbour | None = None
+
+
+def plan(site: Site) -> Iterator[Target]:
+    """A target for each case; cases stand newest first."""
+    titles = {card.slug: card.title for card in site.cases}
+    row = (None, *site.cases, None)
+    for (newer, card), (_, older) in zip(pairwise(row), pairwise(row[1:]), strict=False):
+        if card is not None:
+            yield _target(site, card, newer, older, titles)
+
+
+def _target(site: Site, card: Card, newer: Card | None, older: Card | None, titles: Mapping[str, Inlines]) -> Target:
+    folder = f"content/cases/{card.slug}"
+    inputs = CaseInputs(
+        case=card.digest,
+        style=site.style,
+        pictures=shown_pictures(folder, card.pictures, site.pictures),
+        related={slug: titles[slug] for slug in card.related_cases if slug in titles},
+        newer=Neighbour(newer.slug, newer.title) if newer else None,
+        older=Neighbour(older.slug, older.title) if older else None,
+    )
+    return Target(path=output_file(card.path), maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
+
+
+def make(inputs: bytes, shop: Workshop) -> bytes:
+    """The HTML of a case."""
+    given = decode(inputs, CaseInputs)
+    case = shop.case(given.case)
+    page = case_page(case, shop.site, words_for(shop, case.meta.lang), sources(case, given, shop))
+    return shop.render("case.html", page)
+
+
+def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
+    """What the page shows besides the case itself."""
+    cited = cite_case(case, style(case.meta.csl or given.style))
+    return Sources(
+        pictures=given.pictures,
+        citations=cited.formatted.citations,
+        entries=cited.formatted.bibliography,
+        backlinks=cited.backlinks,
+        labels=labels(case),
+        cases=given.related,
+        tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
+        newer=_pair(given.newer),
+        older=_pair(given.older),
+    )
+
+
+def _pair(other: Neighbour | None) -> tuple[str, Inlines] | None:
+    return (other.slug, other.title) if other else None
+
+
+@cache
+def _head_metadata() -> tuple[Tags, ...]:
+    """The exporters that describe a case in the head of its page."""
+    exporters: Iterable[Exporter] = discover("exporters")
+    return tuple(exporter.tags for exporter in exporters if exporter.tags is not None)
+
+
+PAGE_TYPE = PageType(name="case", plan=plan, make=make)

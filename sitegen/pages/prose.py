@@ -1,0 +1,45 @@
+"""Prose pages: `content/pages/about.md` at `/about/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sitegen.model.case import Case, Page
+from sitegen.model.metadata import Metadata
+from sitegen.model.site import ShownPicture, Site
+from sitegen.model.struct import Value, decode, encode
+from sitegen.model.target import Target
+from sitegen.pages._shared import shown_pictures, words_for
+from sitegen.plugins import PageType, Workshop
+from sitegen.render.urls import output_file
+from sitegen.render.views.prose import prose_page
+from sitegen.resolve.crossrefs import labels
+
+FOLDER = "content/pages"
+
+
+class ProseInputs(Value, frozen=True, kw_only=True):
+    """The page itself, because pages are few, and its pictures."""
+
+    page: Page
+    pictures: Mapping[str, ShownPicture] = {}
+
+
+def plan(site: Site) -> Iterator[Target]:
+    """A target for each prose page."""
+    for card in site.pages:
+        inputs = ProseInputs(page=card.page, pictures=shown_pictures(FOLDER, card.pictures, site.pictures))
+        origin = f"{FOLDER}/{card.page.slug}.md"
+        yield Target(path=output_file(card.path), maker="prose", inputs=encode(inputs), origin=origin)
+
+
+def make(inputs: bytes, shop: Workshop) -> bytes:
+    """The HTML of a prose page."""
+    given = decode(inputs, ProseInputs)
+    page = given.page
+    known = labels(Case(slug=page.slug, meta=Metadata(title=""), title=page.title, body=page.body))
+    view = prose_page(page, given.pictures, known, shop.site, words_for(shop, page.lang))
+    return shop.render("prose.html", view)
+
+
+PAGE_TYPE = PageType(name="prose", plan=plan, make=make)

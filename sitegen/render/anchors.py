@@ -1,0 +1,33 @@
+"""Names of places in a page that the page itself owns, so that a heading called “References” cannot take them."""
+
+from __future__ import annotations
+
+OWN = frozenset({
+    "main", "abstract", "plain-language-summary", "learning-points", "glance", "timeline", "statements", "notes",
+    "references", "supplements", "keywords", "related", "affiliations", "contents", "title", "about",
+})  # fmt: skip
+
+
+def anchor(name: str) -> str:
+    """The id in the page of the document's id *name*: another one when the page needs that name itself."""
+    return f"{name}-section" if name in OWN else name
+
+
+def fragment(href: str) -> str:
+    """The same for a link to a place in the page, `#name`."""
+    return "#" + anchor(href[1:])
+
+
+def reference(key: str) -> str:
+    """The id of the entry of the cited work *key*."""
+    return "ref-" + key
+
+
+def citation(number: int, item: int) -> str:
+    """The id of the mark that cites the *item*-th work of citation *number*."""
+    return f"cite-{number}-{item}"
+
+
+def panel(figure: str, letter: str) -> str:
+    """The id of a panel: `fig-ct-a`."""
+    return f"{figure}-{letter}" if letter else figure

@@ -1,0 +1,52 @@
+"""Letters that lead to panels: `(a, c–e)` in a caption and “Figure 1a–c” in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sitegen.model.document import CrossReference, PanelMention
+from sitegen.render.anchors import anchor, panel
+from sitegen.render.escape import attr, text
+
+if TYPE_CHECKING:
+    from sitegen.render.html import Html
+
+_LETTERS = re.compile(r"[^\W_]+")
+
+
+def mention(node: PanelMention, figure: str) -> str:
+    """`(a, c–e)`, each letter a link when the figure is known."""
+    inner = linked_letters(node.text, node.panels, figure) if figure else text(node.text)
+    return f'<span class="mention">({inner})</span>'
+
+
+def linked_letters(words: str, panels: tuple[str, ...], figure: str, name: str = "") -> str:
+    """*words* with each letter of *panels* a link; *name* (“Figure 1”) tells a screen reader which figure."""
+    parts, end = [], 0
+    for found in _LETTERS.finditer(words):
+        letter = found[0].lower()
+        if letter in panels:
+            label = f' aria-label="{attr(name + found[0])}"' if name else ""
+            link = f'<a href="#{attr(panel(figure, letter))}"{label}>{text(found[0])}</a>'
+            parts += [text(words[end : found.start()]), link]
+            end = found.end()
+    return "".join([*parts, text(words[end:])])
+
+
+def cross_reference(writer: Html, node: CrossReference) -> str:
+    """“Figure 1”, “Figure 1b”, “Figure 1a–c, e”, “Table 2”, the title of a section: the name is the first link."""
+    label, number = writer.labels.get(node.target, ("", node.target))
+    name = number if node.kind == "sec" else f"{writer.words(label)}\u00a0{number}".strip()
+    if not node.panels:
+        return _link(anchor(node.target), name)
+    words = node.panel_text or ", ".join(node.panels)
+    first = _LETTERS.search(words)
+    if first is None or first[0].lower() not in node.panels:
+        return _link(anchor(node.target), name + words)
+    opening = _link(panel(node.target, first[0].lower()), name + words[: first.end()])
+    return opening + linked_letters(words[first.end() :], node.panels, node.target, name)
+
+
+def _link(place: str, words: str) -> str:
+    return f'<a href="#{attr(place)}" class="xref">{text(words)}</a>'

@@ -1,0 +1,33 @@
+"""The words of nodes without markup, for titles, descriptions, search and comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitegen.model.document import Blocks, Inlines, Paragraph
+from sitegen.model.walk import plain_text, walk
+
+ELLIPSIS = "…"
+
+
+def words(nodes: Inlines) -> str:
+    """A line of text as one plain line."""
+    return plain_text(nodes)
+
+
+def block_words(blocks: Blocks) -> str:
+    """The paragraphs of blocks as one plain line."""
+    return " ".join(filter(None, (plain_text(node.children) for node in walk(blocks) if isinstance(node, Paragraph))))
+
+
+def shorten(value: str, limit: int) -> str:
+    """*value* cut at a word's end so that it has at most *limit* characters, the ellipsis included."""
+    if len(value) <= limit:
+        return value
+    head = value[: limit - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head else head).rstrip(" ,;:.–-") + ELLIPSIS
+
+
+def listed(values: Iterable[str]) -> str:
+    """Values as a list in a line."""
+    return ", ".join(values)

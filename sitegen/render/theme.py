@@ -1,0 +1,159 @@
+"""A theme: templates that see `page`, `site` and `theme`, and nothing else; static files; words in other languages.
+
+Templates come from the theme's files in memory. What they print is escaped unless the renderer made it: there is no
+`safe` filter, and `autoescape` cannot be switched off. A name that does not exist is an error.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import jinja2
+from jinja2 import nodes
+
+from sitegen.model.site import SiteInfo
+from sitegen.model.struct import Value
+from sitegen.render.escape import encode_page
+from sitegen.render.filters import FILTERS, FORBIDDEN
+from sitegen.render.manifest import Manifest, manifest
+from sitegen.render.phrases import SOURCE, Phrases, phrases, read_catalogue
+from sitegen.render.views.head import Head
+
+MANIFEST = "theme.yml"
+TEMPLATES = "templates/"
+LOCALES = "locales/"
+VARIABLES = ("page", "site", "theme", "ui_lang")
+
+
+class TemplateProblem(Exception):
+    """A template cannot be read or used: its file, the line, the text of that line, what is wrong."""
+
+    def __init__(self, template: str, line: int, message: str, source: str = "") -> None:
+        super().__init__(template, line, message, source)
+        self.template, self.line, self.message, self.source = template, line, message, source
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates, shared by the environments of all languages."""
+
+    def __init__(self) -> None:
+        self.codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Give the code if it was compiled before."""
+        if bucket.key in self.codes:
+            bucket.bytecode_from_string(self.codes[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep the code."""
+        self.codes[bucket.key] = bucket.bytecode_to_string()
+
+
+class Theme:
+    """The files of a theme, those of the themes it extends included (see `merge`)."""
+
+    def __init__(self, files: Mapping[str, bytes], options: Mapping[str, str] | None = None) -> None:
+        self.files = files
+        self.options = dict(options or {})
+        self._environments: dict[str, jinja2.Environment] = {}
+        self._compiled = _Compiled()
+        self._catalogues: dict[str, Mapping[str, str]] = {}
+
+    @cached_property
+    def info(self) -> Manifest:
+        """What templates know as `theme`: name and options, the defaults overlaid."""
+        return manifest(self.files.get(MANIFEST, b""), self.options)
+
+    def catalogue(self, lang: str) -> Mapping[str, str]:
+        """The interface in *lang* (or its language without the region); empty when the theme is not translated."""
+        if lang not in self._catalogues:
+            self._catalogues[lang] = self._read_catalogue(lang)
+        return self._catalogues[lang]
+
+    def _read_catalogue(self, lang: str) -> Mapping[str, str]:
+        for name in (lang, lang.split("-")[0]):
+            data = self.files.get(f"{LOCALES}{name}.po")
+            if data is not None and name != SOURCE:
+                return read_catalogue(data.decode("utf-8", "replace"))
+        return {}
+
+    def render(self, template: str, page: Value, site: SiteInfo) -> bytes:
+        """The page that *template* makes of the view *page*. Raises `TemplateProblem`."""
+        head = getattr(page, "head", None)
+        words = phrases(head.lang, self.catalogue(head.lang)) if isinstance(head, Head) else Phrases()
+        try:
+            made = self._environment(words).get_template(template)
+            html = made.render(page=page, site=site, theme=self.info, ui_lang=words.lang)
+        except Exception as problem:
+            raise self._problem(problem, template) from problem
+        return encode_page(html)
+
+    def _environment(self, words: Phrases) -> jinja2.Environment:
+        if words.lang not in self._environments:
+            self._environments[words.lang] = self._new_environment(words)
+        return self._environments[words.lang]
+
+    def _new_environment(self, words: Phrases) -> jinja2.Environment:
+        environment = _Strict(
+            loader=jinja2.FunctionLoader(self._load),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=self._compiled,
+        )
+        for name in FORBIDDEN:
+            environment.filters.pop(name, None)
+        environment.filters.update(FILTERS)
+        environment.globals = {"_": words, "range": range, "namespace": jinja2.utils.Namespace}
+        return environment
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        data = self.files.get(TEMPLATES + name)
+        return None if data is None else (data.decode("utf-8"), TEMPLATES + name, None)
+
+    def _problem(self, problem: Exception, template: str) -> TemplateProblem:
+        if isinstance(problem, TemplateProblem):
+            return problem
+        file, line = TEMPLATES + template, 1
+        if isinstance(problem, jinja2.TemplateSyntaxError):
+            file, line = problem.filename or problem.name or file, problem.lineno
+        else:
+            for frame in traceback.extract_tb(problem.__traceback__):
+                if frame.filename in self.files:
+                    file, line = frame.filename, frame.lineno or 1
+        return TemplateProblem(file, line, _words(problem), self._line(file, line))
+
+    def _line(self, file: str, number: int) -> str:
+        lines = self.files.get(file, b"").decode("utf-8", "replace").split("\n")
+        return lines[number - 1] if 1 <= number <= len(lines) else ""
+
+
+class _Strict(jinja2.Environment):
+    """Refuses a template that switches escaping off."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        found = tree.find(nodes.EvalContextModifier)
+        if found is not None:
+            raise jinja2.TemplateSyntaxError("escaping cannot be switched off", found.lineno, name, filename)
+        return tree
+
+
+def _words(problem: Exception) -> str:
+    if isinstance(problem, jinja2.TemplateNotFound):
+        return f"there is no template called '{problem.name}'"
+    return (str(problem) or type(problem).__name__).rstrip(".")
+
+
+def merge(chain: Sequence[Mapping[str, bytes]]) -> dict[str, bytes]:
+    """The files of a theme over those of the themes it extends, the theme itself first in *chain*."""
+    return {path: data for files in reversed(chain) for path, data in files.items()}
+
+
+def parent_of(files: Mapping[str, bytes]) -> str:
+    """The name of the theme that the one of *files* extends, or nothing."""
+    return manifest(files.get(MANIFEST, b""), {}).extends

@@ -1,0 +1,192 @@
+"""The page of a case: everything a reader of a case report looks for, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+from msgspec.structs import replace
+
+from sitegen.model.case import AbstractSection, Case
+from sitegen.model.document import FigureSlot, Inlines, Section
+from sitegen.model.metadata import ClinicalCode, MeshTerm
+from sitegen.model.site import ShownPicture, SiteInfo
+from sitegen.model.struct import Value
+from sitegen.model.walk import walk
+from sitegen.render.anchors import anchor
+from sitegen.render.html import Html, language
+from sitegen.render.notes import footnotes
+from sitegen.render.phrases import Phrases
+from sitegen.render.text import block_words, words as plain
+from sitegen.render.views.declarations import Declaration, declarations
+from sitegen.render.views.glance import Fact, glance
+from sitegen.render.views.head import Head, head
+from sitegen.render.views.people import PeopleView, people
+from sitegen.render.views.publication import PublicationView, publication
+from sitegen.render.views.references import ReferenceView, references
+from sitegen.render.views.related import NeighbourView, RelatedView, neighbour, related
+from sitegen.render.views.supplements import SupplementView, supplements
+from sitegen.render.views.timeline import EventView, timeline
+
+if TYPE_CHECKING:
+    from sitegen.cite.style import Entry
+
+BODY_LEVEL, PART_LEVEL = 2, 4
+
+
+class ContentsEntry(Value, frozen=True, array_like=True):
+    """A part of the page in its table of contents. `own` is true for a heading of the author's."""
+
+    href: str
+    html: Markup
+    own: bool
+
+
+class AbstractView(Value, frozen=True, array_like=True):
+    """A part of the abstract; the heading is empty when it is in one piece."""
+
+    heading: str
+    html: Markup
+
+
+class TranslationView(Value, frozen=True, kw_only=True):
+    """Title and abstract in another language; `attributes` are its lang and dir."""
+
+    lang: str
+    attributes: Markup
+    title: Markup = Markup()
+    abstract: tuple[AbstractView, ...] = ()
+
+
+class CasePage(Value, frozen=True, kw_only=True):
+    """The view of a case."""
+
+    head: Head
+    title: Markup
+    publication: PublicationView
+    people: PeopleView
+    subtitle: Markup = Markup()
+    translations: tuple[TranslationView, ...] = ()
+    contents: tuple[ContentsEntry, ...] = ()
+    abstract: tuple[AbstractView, ...] = ()
+    plain_language_summary: Markup = Markup()
+    learning_points: tuple[Markup, ...] = ()
+    glance: tuple[Fact, ...] = ()
+    timeline: tuple[EventView, ...] = ()
+    body: Markup = Markup()
+    notes: Markup = Markup()
+    declarations: tuple[Declaration, ...] = ()
+    keywords: tuple[str, ...] = ()
+    mesh: tuple[MeshTerm, ...] = ()
+    codes: tuple[ClinicalCode, ...] = ()
+    supplements: tuple[SupplementView, ...] = ()
+    references: tuple[ReferenceView, ...] = ()
+    related: tuple[RelatedView, ...] = ()
+    newer: NeighbourView | None = None
+    older: NeighbourView | None = None
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles."""
+
+    pictures: Mapping[str, ShownPicture]
+    citations: Mapping[int, Inlines]
+    entries: tuple[Entry, ...]
+    backlinks: Mapping[str, tuple[str, ...]]
+    labels: Mapping[str, tuple[str, str]]
+    cases: Mapping[str, Inlines]
+    tags: tuple[tuple[str, str], ...] = ()
+    newer: tuple[str, Inlines] | None = None
+    older: tuple[str, Inlines] | None = None
+
+
+def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> CasePage:
+    """The view of *case* on *site*, its interface in *words*."""
+    top = _head(case, site, sources.tags)
+    writer = Html(
+        root=top.root, words=words, citations=sources.citations, labels=sources.labels, pictures=sources.pictures,
+        figures={figure.id: figure for figure in case.figures},
+    )  # fmt: skip
+    page = CasePage(
+        head=top,
+        title=writer.inlines(case.title),
+        subtitle=writer.inlines(case.subtitle),
+        publication=publication(case, site, words),
+        people=people(case.authors, case.affiliations, words),
+        translations=tuple(_translations(case, writer)),
+        abstract=_abstract(case.abstract, writer),
+        plain_language_summary=writer.blocks(case.plain_language_summary, PART_LEVEL),
+        learning_points=tuple(writer.inlines(point) for point in case.learning_points),
+        glance=glance(case.meta, words),
+        timeline=timeline(case.timeline, writer),
+        body=writer.blocks((*case.body.children, *_unplaced(case)), BODY_LEVEL),
+        notes=footnotes(writer, case.body.footnotes),
+        declarations=declarations(case, writer),
+        keywords=case.meta.keywords,
+        mesh=case.meta.mesh,
+        codes=case.meta.codes,
+        supplements=supplements(case.supplements),
+        references=references(sources.entries, sources.backlinks, writer),
+        related=related(case.meta.related, sources.cases, writer),
+        newer=neighbour(sources.newer, writer),
+        older=neighbour(sources.older, writer),
+    )
+    return _with_contents(page, case, writer)
+
+
+def _head(case: Case, site: SiteInfo, tags: Iterable[tuple[str, str]]) -> Head:
+    meta = case.meta
+    first = " ".join(block_words(part.children) for part in case.abstract)
+    return head(
+        site, f"/cases/{case.slug}/", plain(case.title), lang=meta.lang, way=meta.dir,
+        description=meta.description or first, tags=tags,
+    )  # fmt: skip
+
+
+def _abstract(parts: Iterable[AbstractSection], writer: Html) -> tuple[AbstractView, ...]:
+    return tuple(AbstractView(part.heading, writer.blocks(part.children, PART_LEVEL)) for part in parts)
+
+
+def _translations(case: Case, writer: Html) -> Iterator[TranslationView]:
+    for lang in sorted({*case.title_translations, *case.abstract_translations}):
+        yield TranslationView(
+            lang=lang,
+            attributes=Markup(language(lang)),
+            title=writer.inlines(case.title_translations.get(lang, ())),
+            abstract=_abstract(case.abstract_translations.get(lang, ()), writer),
+        )
+
+
+def _unplaced(case: Case) -> tuple[FigureSlot, ...]:
+    """Figures that stand nowhere in the text: they come after it, so that none is lost."""
+    placed = {node.id for node in walk(case.body.children) if isinstance(node, FigureSlot)}
+    return tuple(FigureSlot(figure.id) for figure in case.figures if figure.id not in placed)
+
+
+def _with_contents(page: CasePage, case: Case, writer: Html) -> CasePage:
+    own = [
+        ContentsEntry(f"#{anchor(node.id)}", writer.inlines(node.title), True)
+        for node in case.body.children
+        if isinstance(node, Section) and node.id
+    ]
+    before = (
+        ("abstract", "Abstract", page.abstract), ("plain-language-summary", "Plain-language summary",
+        page.plain_language_summary), ("learning-points", "Learning points", page.learning_points),
+        ("timeline", "Timeline", page.timeline),
+    )  # fmt: skip
+    after = (
+        ("statements", "Declarations", page.declarations), ("supplements", "Supplementary files", page.supplements),
+        ("notes", "Notes", page.notes), ("references", "References", page.references),
+        ("about", "About this case", True),
+    )  # fmt: skip
+    entries = (*_entries(before, writer.words), *own, *_entries(after, writer.words))
+    return replace(page, contents=entries)
+
+
+def _entries(parts: Iterable[tuple[str, str, object]], words: Phrases) -> Iterator[ContentsEntry]:
+    for place, label, present in parts:
+        if present:
+            yield ContentsEntry(f"#{place}", Markup.escape(words(label)), False)

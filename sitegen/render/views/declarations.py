@@ -1,0 +1,71 @@
+"""What the authors declare: consent in a sentence made from the attestation, then their own statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from sitegen.model.case import Case
+from sitegen.model.metadata import Consent
+from sitegen.model.struct import Value
+from sitegen.render.html import Html
+from sitegen.render.phrases import Phrases
+from sitegen.render.text import listed
+
+HEADINGS = {
+    "ethics": "Ethics",
+    "funding": "Funding",
+    "competing_interests": "Competing interests",
+    "data_availability": "Data availability",
+    "acknowledgments": "Acknowledgments",
+    "ai_use": "Use of artificial intelligence",
+}
+GIVEN = {
+    ("written", "patient"): "Written informed consent for publication was obtained from the patient.",
+    ("written", "guardian"): "Written informed consent for publication was obtained from the patient’s guardian.",
+    ("written", "next-of-kin"): "Written informed consent for publication was obtained from the patient’s next of kin.",
+    ("written", ""): "Written informed consent for publication was obtained.",
+    ("verbal", "patient"): "Verbal consent for publication was obtained from the patient.",
+    ("verbal", "guardian"): "Verbal consent for publication was obtained from the patient’s guardian.",
+    ("verbal", "next-of-kin"): "Verbal consent for publication was obtained from the patient’s next of kin.",
+    ("verbal", ""): "Verbal consent for publication was obtained.",
+}
+SCOPES = {"text": "the text", "images": "the images", "online": "publication online"}
+
+
+class Declaration(Value, frozen=True, kw_only=True):
+    """A statement under its heading; `own` is true for the authors' words, false for a sentence of the interface."""
+
+    heading: str
+    html: Markup
+    own: bool = True
+
+
+def declarations(case: Case, writer: Html) -> tuple[Declaration, ...]:
+    """Consent first, then the statements in the order of printing."""
+    words = writer.words
+    said = [
+        Declaration(heading=words(HEADINGS[item.kind]), html=writer.blocks(item.children, 4))
+        for item in case.statements
+    ]
+    if case.meta.consent is None:
+        return tuple(said)
+    sentence = escape(" ".join(consent(case.meta.consent, words)))
+    return (Declaration(heading=words("Consent"), html=Markup("<p>{}</p>").format(sentence), own=False), *said)
+
+
+def consent(given: Consent, words: Phrases) -> Iterator[str]:
+    """The attestation in sentences."""
+    if given.obtained == "waived":
+        yield words("Consent for publication was waived.")
+    else:
+        yield words(GIVEN[given.obtained, given.from_])
+    if given.reason:
+        yield words("Reason: {reason}.", reason=given.reason.rstrip("."))
+    if given.scope:
+        yield words("It covers {scope}.", scope=listed(words(SCOPES[item]) for item in given.scope))
+    if given.shown_manuscript:
+        yield words("The manuscript was shown before consent was given.")
+    if given.held_by:
+        yield words("The record of consent is kept by {holder}.", holder=given.held_by.rstrip("."))

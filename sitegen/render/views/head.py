@@ -1,0 +1,59 @@
+"""What every page says of itself before its content: address, language, description, policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitegen.model.site import SiteInfo
+from sitegen.model.struct import Value
+from sitegen.render.phrases import direction
+from sitegen.render.policy import PAGE_POLICY
+from sitegen.render.text import shorten
+from sitegen.render.urls import permanent, root_of
+
+DESCRIPTION_LENGTH = 300
+
+
+class Tag(Value, frozen=True, array_like=True):
+    """A `<meta name content>` of the head."""
+
+    name: str
+    content: str
+
+
+class Head(Value, frozen=True, kw_only=True):
+    """`root` leads from the page to the site's root; `canonical` is empty when the site has no address.
+
+    `lang` is the language of the page's content. The interface is in it too where the theme has a catalogue, and in
+    English otherwise (`ui_lang` in templates).
+    """
+
+    path: str
+    root: str
+    title: str
+    lang: str
+    dir: str
+    description: str = ""
+    canonical: str = ""
+    noindex: bool = False
+    tags: tuple[Tag, ...] = ()
+    policy: str = PAGE_POLICY
+
+
+def head(
+    site: SiteInfo, path: str, title: str, *, lang: str = "", way: str = "", description: str = "",
+    tags: Iterable[tuple[str, str]] = (),
+) -> Head:  # fmt: skip
+    """The head of the page at *path*; language and direction are the site's unless the page has its own."""
+    lang = lang or site.lang
+    return Head(
+        path=path,
+        root=root_of(path),
+        title=title,
+        lang=lang,
+        dir=way or direction(lang),
+        description=shorten(description, DESCRIPTION_LENGTH),
+        canonical=permanent(site.url, path),
+        noindex=site.noindex,
+        tags=tuple(Tag(name, content) for name, content in tags),
+    )

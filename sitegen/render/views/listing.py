@@ -1,0 +1,133 @@
+"""The front page and its further pages: cases in short, and the way to the other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from sitegen.model.document import Inlines
+from sitegen.model.site import Card, SiteInfo
+from sitegen.model.struct import Value
+from sitegen.render.dates import long_date
+from sitegen.render.html import Html, language
+from sitegen.render.phrases import Phrases
+from sitegen.render.text import shorten
+from sitegen.render.urls import address
+from sitegen.render.views.head import Head, head
+from sitegen.render.views.publication import BANNERS, KINDS
+
+SUMMARY_LENGTH = 280
+NAMES_SHOWN = 6
+
+
+class Listed(Value, frozen=True, kw_only=True):
+    """What a list needs of a case: the inputs of its item."""
+
+    slug: str
+    title: Inlines
+    authors: tuple[str, ...] = ()
+    type: str = "case-report"
+    status: str = "published"
+    date: str = ""
+    lang: str = ""
+    dir: str = ""
+    summary: str = ""
+
+
+class ItemView(Value, frozen=True, kw_only=True):
+    """A case in a list; `attributes` are its language and direction when they are not the page's."""
+
+    href: str
+    title: Markup
+    kind: str
+    attributes: Markup = Markup()
+    authors: str = ""
+    date: str = ""
+    iso: str = ""
+    summary: str = ""
+    draft: bool = False
+
+
+class PageLink(Value, frozen=True, array_like=True):
+    """A numbered page of the list; `href` is empty for the page itself and `number` 0 for a gap."""
+
+    number: int
+    href: str
+
+
+class IndexPage(Value, frozen=True, kw_only=True):
+    """The view of one page of the list of cases."""
+
+    head: Head
+    items: tuple[ItemView, ...]
+    number: int
+    count: int
+    total: int
+    pages: tuple[PageLink, ...] = ()
+    newer: str = ""
+    older: str = ""
+
+
+def listed(card: Card) -> Listed:
+    """The part of *card* a list shows."""
+    return Listed(
+        slug=card.slug, title=card.title, authors=card.authors, type=card.type, status=card.status, date=card.date,
+        lang=card.lang, dir=card.dir, summary=card.summary,
+    )  # fmt: skip
+
+
+def page_path(number: int) -> str:
+    """The address of a page of the list: `/`, `/page/2/` …"""
+    return "/" if number == 1 else f"/page/{number}/"
+
+
+def index_page(
+    items: Iterable[Listed], number: int, count: int, total: int, site: SiteInfo, words: Phrases
+) -> IndexPage:
+    """Page *number* of *count* of the list of *total* cases."""
+    title = site.title if number == 1 else words("Cases, page {number} of {count}", number=number, count=count)
+    top = head(site, page_path(number), title, description=site.description if number == 1 else "")
+    writer = Html(root=top.root, words=words)
+    return IndexPage(
+        head=top,
+        items=tuple(_item(item, writer, site) for item in items),
+        number=number,
+        count=count,
+        total=total,
+        pages=tuple(_links(number, count, top.root)),
+        newer=address(top.root, page_path(number - 1)) if number > 1 else "",
+        older=address(top.root, page_path(number + 1)) if number < count else "",
+    )
+
+
+def _item(item: Listed, writer: Html, site: SiteInfo) -> ItemView:
+    other = item.lang and item.lang != site.lang
+    return ItemView(
+        href=address(writer.root, f"/cases/{item.slug}/"),
+        title=writer.inlines(item.title),
+        kind=writer.words(KINDS[item.type]),
+        attributes=Markup(language(item.lang, item.dir)) if other or item.dir else Markup(),
+        authors=_names(item.authors, writer.words),
+        date=long_date(item.date, writer.words),
+        iso=item.date,
+        summary=shorten(item.summary, SUMMARY_LENGTH),
+        draft=item.status in BANNERS and item.status != "withdrawn",
+    )
+
+
+def _names(authors: tuple[str, ...], words: Phrases) -> str:
+    if len(authors) <= NAMES_SHOWN:
+        return ", ".join(authors)
+    return words("{names}, et al.", names=", ".join(authors[: NAMES_SHOWN - 1]))
+
+
+def _links(number: int, count: int, root: str) -> Iterable[PageLink]:
+    """First, last, and those around *number*; a gap where pages are left out."""
+    near = sorted({1, count, *range(max(1, number - 2), min(count, number + 2) + 1)})
+    before = 0
+    for page in near:
+        if page - before > 1:
+            yield PageLink(0, "")
+        yield PageLink(page, "" if page == number else address(root, page_path(page)))
+        before = page

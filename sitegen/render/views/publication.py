@@ -1,0 +1,120 @@
+"""Where and when a case appeared: the citation line, identifiers, history, licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.model.case import Case
+from sitegen.model.metadata import Dates, Metadata
+from sitegen.model.site import SiteInfo
+from sitegen.model.struct import Value
+from sitegen.render import licences, urls
+from sitegen.render.dates import citation_date, long_date
+from sitegen.render.phrases import Phrases
+
+KINDS = {
+    "case-report": "Case report",
+    "case-series": "Case series",
+    "clinical-image": "Clinical image",
+    "review": "Review",
+    "editorial": "Editorial",
+    "letter": "Letter",
+    "commentary": "Commentary",
+    "correction": "Correction",
+    "retraction": "Retraction",
+    "expression-of-concern": "Expression of concern",
+}
+BANNERS = {
+    "draft": "Draft: this text has not been reviewed or published. Do not cite it or rely on it.",
+    "in-review": "In review: this text has not been accepted for publication. Do not cite it or rely on it.",
+    "accepted": "Accepted, not yet published: this text may still change.",
+    "withdrawn": "Withdrawn: this case is no longer part of the record and is kept for reference only.",
+}
+
+
+class Identifier(Value, frozen=True, array_like=True):
+    """A name of the case elsewhere: `PMID`, its value, where it leads."""
+
+    label: str
+    value: str
+    href: str
+
+
+class DateView(Value, frozen=True, array_like=True):
+    """A date of the case's history: what happened, machine-readable, in words."""
+
+    label: str
+    iso: str
+    text: str
+
+
+class PublicationView(Value, frozen=True, kw_only=True):
+    """`journal` and `imprint` make the citation line: `Case Rep Orthop.` and `2018 Jul 16;2018:1708572.`"""
+
+    kind: str
+    banner: str = ""
+    journal: str = ""
+    imprint: str = ""
+    identifiers: tuple[Identifier, ...] = ()
+    dates: tuple[DateView, ...] = ()
+    license_name: str = ""
+    license_url: str = ""
+    license_text: str = ""
+    copyright: str = ""
+
+
+def publication(case: Case, site: SiteInfo, words: Phrases) -> PublicationView:
+    """The publication data of *case*; what it does not say of its journal is the site's."""
+    meta = case.meta
+    name, address, said = licences.shown(meta.license, site)
+    return PublicationView(
+        kind=words(KINDS[meta.type]),
+        banner=words(BANNERS[meta.status]) if meta.status in BANNERS else "",
+        journal=_journal(meta, site),
+        imprint=imprint(meta),
+        identifiers=tuple(_identifiers(meta)),
+        dates=tuple(_dates(meta.date, words)),
+        license_name=name,
+        license_url=address,
+        license_text=said,
+        copyright=_copyright(meta),
+    )
+
+
+def _journal(meta: Metadata, site: SiteInfo) -> str:
+    venue = (meta.venue.short_title or meta.venue.title) if meta.venue else ""
+    return venue or site.short_title or site.title
+
+
+def imprint(meta: Metadata) -> str:
+    """`2018 Jul 16;2018(2):12-19`, without what is not known."""
+    date = citation_date(meta.date.published) if meta.date.published else ""
+    issue = f"({meta.issue})" if meta.issue else ""
+    pages = "-".join(filter(None, (meta.first_page, meta.last_page))) or meta.elocation_id
+    place = f"{meta.volume}{issue}" + (f":{pages}" if pages else "")
+    return ";".join(filter(None, (date, place)))
+
+
+def _identifiers(meta: Metadata) -> Iterator[Identifier]:
+    if meta.doi:
+        yield Identifier("DOI", meta.doi, urls.doi(meta.doi))
+    if meta.pmid:
+        yield Identifier("PMID", meta.pmid, f"https://pubmed.ncbi.nlm.nih.gov/{meta.pmid}/")
+    if meta.pmcid:
+        yield Identifier("PMCID", meta.pmcid, f"https://pmc.ncbi.nlm.nih.gov/articles/{meta.pmcid}/")
+
+
+def _dates(dates: Dates, words: Phrases) -> Iterator[DateView]:
+    history = (
+        ("Received", dates.received), ("Accepted", dates.accepted), ("Published", dates.published),
+        ("Updated", dates.updated),
+    )  # fmt: skip
+    for label, iso in history:
+        if iso:
+            yield DateView(words(label), iso, long_date(iso, words))
+
+
+def _copyright(meta: Metadata) -> str:
+    if meta.copyright is None:
+        return ""
+    return " ".join(filter(None, ("©", meta.copyright.year, meta.copyright.holder)))
