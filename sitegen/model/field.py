@@ -35,6 +35,11 @@ def scalar(kind: str) -> msgspec.Meta:
     return msgspec.Meta(extra={"scalar": kind})
 
 
+def between(low: int, high: int) -> msgspec.Meta:
+    """The least and the greatest number that make sense."""
+    return msgspec.Meta(ge=low, le=high)
+
+
 Text = Annotated[str, scalar("text")]  # one line or many; numbers are taken as they are typed
 Markdown = Annotated[str, scalar("markdown")]  # text in which Markdown has its meaning
 Number = Annotated[str, scalar("number")]  # a number or a text that counts: volume 12, issue "S1"
@@ -51,4 +56,6 @@ Email = Annotated[str, scalar("email")]
 Identifier = Annotated[str, scalar("identifier")]  # letters, digits, - and _, as in {#fig-ct}
 FilePath = Annotated[str, scalar("path")]  # relative to the case folder, forward slashes, never outside it
 SitePath = Annotated[str, scalar("site_path")]  # an address of this site, e.g. /cases/old-name/
+SiteLink = Annotated[str, scalar("link")]  # an address of this site (or a file of pages/), or a web address
+DoiPrefix = Annotated[str, scalar("doi_prefix")]  # 10.5555
 License = Annotated[str, scalar("license")]  # SPDX identifier, e.g. CC-BY-4.0

@@ -1,10 +1,11 @@
 """The licences that case reports are published under, by SPDX identifier, with their names and addresses.
 
-https://spdx.org/licenses/ — other identifiers of that list are accepted too, but have no address here.
+https://spdx.org/licenses/ — others of that list are accepted with a question, and have no address here.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -16,27 +17,20 @@ class KnownLicense(NamedTuple):
     url: str
 
 
-_CREATIVE_COMMONS = {
-    "BY": "Attribution",
-    "BY-SA": "Attribution-ShareAlike",
-    "BY-ND": "Attribution-NoDerivatives",
-    "BY-NC": "Attribution-NonCommercial",
-    "BY-NC-SA": "Attribution-NonCommercial-ShareAlike",
-    "BY-NC-ND": "Attribution-NonCommercial-NoDerivatives",
-}
-_VERSIONS = {"4.0": "International", "3.0": "Unported", "2.5": "Generic", "2.0": "Generic"}
+_KINDS = ("BY", "BY-SA", "BY-ND", "BY-NC", "BY-NC-SA", "BY-NC-ND")
+_VERSIONS = ("4.0", "3.0", "2.5", "2.0")
+_PORTED = re.compile(r"CC-(BY(?:-(?:NC|ND|SA))*)-(\d\.\d)-([A-Z]{2,3})")
 
 
-def _creative_commons(kind: str, version: str) -> KnownLicense:
-    return KnownLicense(
-        f"Creative Commons {_CREATIVE_COMMONS[kind]} {version} {_VERSIONS[version]}",
-        f"https://creativecommons.org/licenses/{kind.lower()}/{version}/",
-    )
+def _creative_commons(kind: str, version: str, country: str = "") -> KnownLicense:
+    name = f"CC {kind} {version} {country}".rstrip()
+    path = f"{kind}/{version}/{country}".lower().rstrip("/")
+    return KnownLicense(name, f"https://creativecommons.org/licenses/{path}/")
 
 
 LICENSES: Mapping[str, KnownLicense] = {
-    **{f"CC-{kind}-{version}": _creative_commons(kind, version) for kind in _CREATIVE_COMMONS for version in _VERSIONS},
-    "CC0-1.0": KnownLicense("CC0 1.0 Universal", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    **{f"CC-{kind}-{version}": _creative_commons(kind, version) for kind in _KINDS for version in _VERSIONS},
+    "CC0-1.0": KnownLicense("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
     "CC-PDDC": KnownLicense("Creative Commons Public Domain", "https://creativecommons.org/publicdomain/mark/1.0/"),
     "MIT": KnownLicense("MIT License", "https://opensource.org/license/mit"),
     "Apache-2.0": KnownLicense("Apache License 2.0", "https://www.apache.org/licenses/LICENSE-2.0"),
@@ -46,11 +40,19 @@ LICENSES: Mapping[str, KnownLicense] = {
 }
 
 
+def known_license(id: str) -> KnownLicense | None:
+    """The licence with this identifier, those of Creative Commons that were adapted to a country too."""
+    ported = _PORTED.fullmatch(id)
+    return _creative_commons(*ported.groups()) if ported else LICENSES.get(id)
+
+
 def license_name(id: str) -> str:
     """The name to print for *id*; the identifier itself when it is not in the table."""
-    return LICENSES[id].name if id in LICENSES else id
+    known = known_license(id)
+    return known.name if known else id
 
 
 def license_url(id: str) -> str:
     """The address of *id*, or an empty text."""
-    return LICENSES[id].url if id in LICENSES else ""
+    known = known_license(id)
+    return known.url if known else ""

@@ -13,7 +13,18 @@ from typing import Final, Literal, NamedTuple, cast, get_args
 
 from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
 from sitegen.model.struct import Value
-from sitegen.read.hints import Field, Hint, fields, is_mapping, is_struct, literal_values, origin, plain, union_members
+from sitegen.read.hints import (
+    Field,
+    Hint,
+    bounds,
+    fields,
+    is_mapping,
+    is_struct,
+    literal_values,
+    origin,
+    plain,
+    union_members,
+)
 from sitegen.read.nearest import did_you_mean, nearest
 from sitegen.read.scalars import SCALARS, ScalarDoubt, ScalarError, shown
 from sitegen.read.spelling import by_folded_value, fold_key, fold_value
@@ -77,8 +88,10 @@ def reader(hint: Hint, split: str = "") -> Reader:
         return _either(kind)
     if kind is str:
         return _text(scalar or "text")
-    if kind in (bool, int, float):
-        return {bool: _truth, int: _integer, float: _number}[kind]
+    if kind is bool:
+        return _truth
+    if kind in (int, float):
+        return _number(hint, kind)
     if origin(kind) is tuple:
         return _list(get_args(kind)[0], split)
     if origin(kind) is Literal:
@@ -122,30 +135,24 @@ def _truth(node: YamlNode, path: str, run: Run) -> object:
 
 
 _INTEGER = re.compile(r"[+-]?\d{1,15}", re.ASCII)
-_NUMBER = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})", re.ASCII)
 
 
-def _numeric(node: YamlNode, path: str, run: Run, pattern: re.Pattern[str], wanted: str) -> str:
-    """The digits of a number; empty when there is none, which has been reported."""
-    if type(node) is not Scalar:
-        run.wrong(node, path, wanted)
-        return ""
-    digits = node.text.strip().replace("\N{MINUS SIGN}", "-")
-    if pattern.fullmatch(digits):
-        return digits
-    hint = "write the number alone, without a unit; decimals with a point"
-    run.problem(node.span, "wrong-type", f"{label(path)} takes {wanted}, not {shown(node.text)}", hint)
-    return ""
+def _number(hint: Hint, convert: type[int] | type[float]) -> Reader:
+    pattern = _INTEGER if convert is int else _DECIMAL
+    low, high = bounds(hint)
+    wanted = expected(hint)
 
+    def read(node: YamlNode, path: str, run: Run) -> object:
+        if type(node) is not Scalar:
+            return run.wrong(node, path, wanted)
+        digits = node.text.strip().replace("\N{MINUS SIGN}", "-")
+        if pattern.fullmatch(digits) and low <= float(digits) <= high:
+            return convert(digits)
+        hint = "write the number alone, without a unit; decimals with a point"
+        return run.problem(node.span, "wrong-type", f"{label(path)} takes {wanted}, not {shown(node.text)}", hint)
 
-def _integer(node: YamlNode, path: str, run: Run) -> object:
-    digits = _numeric(node, path, run, _INTEGER, "a whole number")
-    return int(digits) if digits else BAD
-
-
-def _number(node: YamlNode, path: str, run: Run) -> object:
-    digits = _numeric(node, path, run, _NUMBER, "a number")
-    return float(digits) if digits else BAD
+    return read
 
 
 def _one_of(kind: Hint) -> Reader:

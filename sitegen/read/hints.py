@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections.abc
+import math
 import types
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
@@ -76,6 +77,13 @@ def plain(hint: Hint) -> Plain:
     if members and all(origin(member) is Literal for member in members):
         return Plain(Literal[tuple(value for member in members for value in get_args(member))], kind)
     return Plain(hint, kind)
+
+
+def bounds(hint: Hint) -> tuple[float, float]:
+    """The least and greatest number that *hint* allows."""
+    metas = getattr(hint, "__metadata__", ())
+    low = next((meta.ge for meta in metas if meta.ge is not None), -math.inf)
+    return low, next((meta.le for meta in metas if meta.le is not None), math.inf)
 
 
 def union_members(hint: Hint) -> tuple[Hint, ...]:

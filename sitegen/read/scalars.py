@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from sitegen.model.identifiers import issn_check_digit, orcid_check_digit, ror_check_digits
-from sitegen.model.licenses import LICENSES
+from sitegen.model.licenses import LICENSES, known_license
 from sitegen.read.spelling import fold_value
 
 MAX_SHOWN = 60
@@ -130,6 +130,14 @@ def doi(value: str) -> str:
     if found is None or len(found[0]) > 500:
         raise ScalarError(f"{shown(value)} is not a DOI", "a DOI begins with 10., e.g. 10.1155/2018/1708572")
     return found[0]
+
+
+def doi_prefix(value: str) -> str:
+    """The part of a DOI that names its publisher: 10.5555."""
+    prefix = _bare(value, _DOI_PREFIX).rstrip("/")
+    if not re.fullmatch(r"10\.\d{4,9}(?:\.\d+)*", prefix, re.ASCII):
+        raise ScalarError(f"{shown(value)} is not a DOI prefix", "it begins with 10., e.g. 10.5555")
+    return prefix
 
 
 _PMID_PREFIX = re.compile(
@@ -263,6 +271,16 @@ def site_path(value: str) -> str:
     return "/" + "/".join(parts) + ("" if "." in parts[-1] else "/")
 
 
+def link(value: str) -> str:
+    """An address of this site or of the web; a file of `pages/` stands for its address."""
+    address = value.strip()
+    if address[:8].lower().startswith(("http://", "https://")):
+        return url(address)
+    if address.endswith(".md"):
+        address = re.sub(r"^/?(content/)?(pages/)?", "/", address.removesuffix(".md").removesuffix("/index"))
+    return site_path(address)
+
+
 _SPDX = re.compile(r"[A-Za-z\d][A-Za-z\d.+-]*")
 _LICENSE_ADDRESSES = {re.sub(r"^https?://(www\.)?|/$", "", entry.url): id for id, entry in LICENSES.items()}
 _LICENSE_NAMES = {fold_value(id): id for id in LICENSES} | {
@@ -275,8 +293,8 @@ def license(value: str) -> str:
     wanted = value.strip()
     address = re.sub(r"^https?://(www\.)?|(/(deed|legalcode)[^/]*)?/?$", "", wanted.lower())
     known = _LICENSE_ADDRESSES.get(address) or _LICENSE_NAMES.get(fold_value(wanted))
-    if known:
-        return known
+    if known or known_license(wanted):
+        return known or wanted
     near = get_close_matches(wanted[:40].upper().replace(" ", "-"), LICENSES, n=1, cutoff=0.5)
     hint = f"did you mean {near[0]}?" if near else "write an SPDX identifier such as CC-BY-4.0, or {url: …, text: …}"
     if not _SPDX.fullmatch(wanted) or len(wanted) > 60:
@@ -285,7 +303,8 @@ def license(value: str) -> str:
 
 
 SCALARS: Mapping[str, Callable[[str], str]] = {
-    "text": text, "markdown": markdown, "number": text, "language": language, "date": date, "doi": doi, "pmid": pmid,
-    "pmcid": pmcid, "orcid": orcid, "ror": ror, "issn": issn, "url": url, "email": email, "identifier": identifier,
-    "path": path, "site_path": site_path, "license": license,
+    "text": text, "markdown": markdown, "number": text, "language": language, "date": date, "doi": doi,
+    "pmid": pmid, "pmcid": pmcid, "orcid": orcid, "ror": ror, "issn": issn, "url": url, "link": link,
+    "doi_prefix": doi_prefix, "email": email, "identifier": identifier, "path": path, "site_path": site_path,
+    "license": license,
 }  # fmt: skip

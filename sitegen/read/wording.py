@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import get_args
 
-from sitegen.read.hints import Hint, fields, is_mapping, is_struct, literal_values, origin, plain, union_members
+from sitegen.read.hints import Hint, bounds, fields, is_mapping, is_struct, literal_values, origin, plain, union_members
 from sitegen.read.yaml import Mapping, Scalar, YamlNode
 
 SCALAR_WORDS = {
-    "": "text", "text": "text", "markdown": "text (Markdown)", "number": "text or number", "language": "a language tag",
-    "date": "a date", "doi": "a DOI", "pmid": "a PubMed id", "pmcid": "a PubMed Central id", "orcid": "an ORCID iD",
-    "ror": "a ROR id", "issn": "an ISSN", "url": "a web address", "email": "an e-mail address", "identifier": "a name",
+    "": "text", "text": "text", "markdown": "text (Markdown)", "number": "text or number",
+    "language": "a language tag", "date": "a date", "doi": "a DOI", "pmid": "a PubMed id",
+    "pmcid": "a PubMed Central id", "orcid": "an ORCID iD", "ror": "a ROR id", "issn": "an ISSN",
+    "url": "a web address", "email": "an e-mail address", "identifier": "a name",
+    "link": "an address of this site or a web address", "doi_prefix": "a DOI prefix",
     "path": "a file of the folder", "site_path": "an address of this site", "license": "a licence identifier",
 }  # fmt: skip
 _PLAIN = {bool: "true or false", int: "a whole number", float: "a number"}
@@ -24,7 +27,8 @@ def expected(hint: Hint) -> str:
     if kind is str:
         return SCALAR_WORDS[scalar]
     if kind in _PLAIN:
-        return _PLAIN[kind]
+        low, high = bounds(hint)
+        return _PLAIN[kind] + (f" from {low:g} to {high:g}" if high < math.inf else "")
     return _expected_structure(kind)
 
 

@@ -1,0 +1,184 @@
+"""`content/site.yml`: who publishes the site, where, and how it is shown. Each key is defined once, here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
+
+from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.field import (
+    DoiPrefix,
+    Email,
+    FilePath,
+    Issn,
+    LanguageTag,
+    Orcid,
+    SiteLink,
+    Text,
+    Url,
+    between,
+    field,
+)
+from sitegen.model.licenses import license_name, license_url
+from sitegen.model.metadata import LicenseTerms
+from sitegen.model.site import NavItem, SiteInfo
+from sitegen.model.struct import Value
+from sitegen.read.frontmatter import read_value
+from sitegen.read.yaml import compose
+
+RuleSeverity = Literal["error", "warning", "info", "off"]
+Profile = Literal["care", "scare", "bmj-case-reports", "jmcr", "cureus"]
+PictureFormat = Literal["avif", "webp", "jpeg", "png"]
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+class ThemeChoice(Value, frozen=True, kw_only=True):
+    """The look of the site."""
+
+    from_text: ClassVar[str] = "name"
+    name: Annotated[Text, field("A folder of `themes/`, or the theme that comes with sitegen.")] = "default"
+    options: Annotated[Mapping[str, Text], field("The theme's own settings; see its `theme.yml`.")] = {}
+
+
+class Editor(Value, frozen=True, kw_only=True):
+    """A person who answers for the collection."""
+
+    from_text: ClassVar[str] = "name"
+    name: Annotated[Text, field("Name.", required=True)]
+    role: Annotated[Text, field("Role.", example="Editor-in-chief")] = ""
+    affiliation: Annotated[Text, field("Institution.")] = ""
+    orcid: Annotated[Orcid, field("ORCID iD.")] = ""
+    email: Annotated[Email, field("E-mail address; published.")] = ""
+
+
+class NavigationEntry(Value, frozen=True, kw_only=True):
+    """A link of the site's navigation."""
+
+    from_text: ClassVar[str] = "path"
+    label: Annotated[Text, field("What the link says.", aliases=("title", "text"))] = ""
+    path: Annotated[
+        SiteLink,
+        field("Address on this site, or a web address.", aliases=("url", "href"), required=True, example="/about/"),
+    ]
+
+
+class Analytics(Value, frozen=True, kw_only=True):
+    """A counter of visits; none unless it is named here."""
+
+    from_text: ClassVar[str] = "script"
+    script: Annotated[Url, field("Address of the counter's script; the only foreign address pages may then use.")] = ""
+    site: Annotated[Text, field("Name of this site at the counter.")] = ""
+
+
+class Privacy(Value, frozen=True, kw_only=True):
+    """How the privacy rules read this collection."""
+
+    allow: Annotated[
+        tuple[Text, ...], field("Words that are no one's name here, such as a hospital's.", split=",")
+    ] = ()
+    regions: Annotated[
+        tuple[Text, ...], field("Countries whose telephone, post and record numbers are looked for.", split=",")
+    ] = ()
+
+
+class Images(Value, frozen=True, kw_only=True):
+    """How pictures are published."""
+
+    widths: Annotated[
+        tuple[Annotated[int, between(16, 6000)], ...], field("Widths in pixels, from narrow to wide.", split=",")
+    ] = (480, 960, 1600)
+    formats: Annotated[tuple[PictureFormat, ...], field("File formats.", split=",")] = ("webp",)
+    quality: Annotated[int, between(1, 100), field("Quality of lossy formats.")] = 82
+
+
+class Preservation(Value, frozen=True, kw_only=True):
+    """Archives that may keep copies."""
+
+    lockss: Annotated[bool, field("Publish the LOCKSS permission statement.")] = False
+    clockss: Annotated[bool, field("Publish the CLOCKSS permission statement.")] = False
+
+
+class Config(Value, frozen=True, kw_only=True):
+    """Every key of `site.yml`. None is required."""
+
+    title: Annotated[Text, field("Title of the site.")] = "Case reports"
+    short_title: Annotated[Text, field("Title where space is short; the NLM abbreviation of a journal.")] = ""
+    description: Annotated[Text, field("One or two sentences for search engines.")] = ""
+    url: Annotated[
+        Url, field("Public address; SITEGEN_URL takes its place for a deploy.", example="https://cases.example/")
+    ] = ""
+    lang: Annotated[LanguageTag, field("Language of the site.", aliases=("language",))] = "en"
+    languages: Annotated[tuple[LanguageTag, ...], field("Languages that cases are written in.", split=",")] = ()
+    publisher: Annotated[Text, field("Publisher.")] = ""
+    issn: Annotated[Issn, field("Print ISSN.")] = ""
+    eissn: Annotated[Issn, field("Electronic ISSN.")] = ""
+    doi_prefix: Annotated[DoiPrefix, field("DOI prefix of the publisher.", example="10.5555")] = ""
+    editors: Annotated[tuple[Editor, ...], field("Editors.", aliases=("editor",))] = ()
+    contact: Annotated[Text, field("Whom to write to: an e-mail or web address.")] = ""
+    license: Annotated[
+        LicenseTerms | None, field("Licence of cases that do not name their own.", aliases=("licence",))
+    ] = None
+    navigation: Annotated[
+        tuple[NavigationEntry, ...],
+        field("Links beside the list of cases; all prose pages when absent.", aliases=("nav",)),
+    ] = ()
+    theme: Annotated[ThemeChoice, field("Theme, by name or with its options.")] = ThemeChoice()
+    csl: Annotated[Text, field("Citation style of cases that do not name their own.")] = "nlm"
+    cite_styles: Annotated[tuple[Text, ...], field("Styles offered under “Cite this case”.", split=",")] = ()
+    profile: Annotated[
+        tuple[Profile, ...], field("Reporting guidelines that cases are checked against.", split=",")
+    ] = ()
+    checks: Annotated[Mapping[str, RuleSeverity], field("How serious a rule is, by its name.")] = {}
+    search: Annotated[bool, field("Offer search.")] = True
+    feeds: Annotated[bool, field("Publish feeds.")] = True
+    analytics: Annotated[Analytics | None, field("Counter of visits; none by default.")] = None
+    privacy: Annotated[Privacy, field("What the privacy rules should know.")] = Privacy()
+    images: Annotated[Images, field("How pictures are published.")] = Images()
+    exports: Annotated[tuple[Text, ...], field("Export formats to publish, by name; all when absent.", split=",")] = ()
+    preservation: Annotated[Preservation, field("Archives that may keep copies.")] = Preservation()
+    raw_html: Annotated[bool, field("Accept HTML in texts, cleaned; otherwise it is shown as text.")] = False
+    page_size: Annotated[int, between(1, 1000), field("Cases on one page of a list.")] = 20
+    output: Annotated[FilePath, field("Folder that the site is written to.")] = "public"
+
+
+def read_config(
+    source: SourceText | None,
+) -> tuple[Config | None, Mapping[str, Span], tuple[Diagnostic, ...]]:
+    """The settings in *source*, the places of their values, and what is wrong; defaults when there is no file."""
+    if source is None:
+        return Config(), {}, ()
+    node, problems = compose(source, 1, source.text)
+    if node is None:
+        return None, {}, tuple(problems)
+    reading = read_value(Config, node, source)
+    problems += reading.diagnostics
+    return reading.value, reading.spans, tuple(problems)
+
+
+def info(config: Config, base_url: str = "", *, noindex: bool = False) -> SiteInfo:
+    """What pages may know of the settings; *base_url* takes the place of `url`."""
+    url = base_url or config.url
+    terms = config.license or LicenseTerms()
+    return SiteInfo(
+        title=config.title,
+        short_title=config.short_title,
+        description=config.description,
+        url=url if url.endswith("/") or not url else f"{url}/",
+        lang=config.lang,
+        dir="rtl" if config.lang.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        publisher=config.publisher,
+        issn=config.issn,
+        eissn=config.eissn,
+        contact=config.contact,
+        license_name=license_name(terms.id) or terms.text,
+        license_url=terms.url or license_url(terms.id),
+        navigation=tuple(NavItem(label=item.label or _label(item.path), path=item.path) for item in config.navigation),
+        noindex=noindex,
+        raw_html=config.raw_html,
+    )
+
+
+def _label(path: str) -> str:
+    """Words for a link that has none: `/for-authors/` is `For authors`."""
+    word = path.strip("/").rpartition("/")[2].removesuffix(".md").replace("-", " ")
+    return word[:1].upper() + word[1:] or "Cases"
