@@ -89,7 +89,7 @@ class BodyReader:
             case "boxed-text" | "statement":
                 yield from self._box(element)
             case "preformat" | "code":
-                yield CodeBlock("".join(str(piece) for piece in element.itertext()).strip("\n"))
+                yield CodeBlock("".join(str(piece) for piece in element.itertext()).strip("\n").rstrip())
             case "def-list":
                 yield self._definitions(element)
             case "fn-group":

@@ -31,10 +31,12 @@ from tests.corpus.jats_math import tex_of
 from tests.corpus.jats_targets import Targets, expand_letters
 from tests.corpus.jats_xml import XLINK_HREF, Element, children, fold, inside, name, text
 
-_WORD = r"(?:fig(?:ure|ura)?s?|tab(?:le|ela|la|leau)?s?|quadros?|eq(?:uation|s)?s?|panels?)"
+_WORD = r"(?:fig(?:ure|ura)?s?|tab(?:le|ela|la|leau)?s?|quadros?|eq(?:uations?|s|ua[cç](?:[aã]o|[oõ]es))?|panels?)"
 _LABEL_BEFORE = re.compile(rf"(?i)(?<![^\W\d_]){_WORD}\.?[\s\u00a0]*$")
+_NUMBER = r"(?:[A-Z]?\d+|[IVX]+)"
 _LABEL = re.compile(
-    rf"(?i)^\W*(?:{_WORD}\.?)?[\s\u00a0]*(?:[A-Z]?\d+|[IVX]+)[.:]?[\s\u00a0]*(?P<panels>[A-Za-z]?(?:\s*[,–-]\s*[A-Za-z])*)[).:]*$"
+    rf"(?i)^(?P<lead>[(\[]*)(?:{_WORD}\.?[\s\u00a0]*\({_NUMBER}\)|(?:{_WORD}\.?)?[\s\u00a0]*{_NUMBER})[\s\u00a0]*"
+    r"(?P<panels>[A-Za-z]?(?:\s*[,–-]\s*[A-Za-z])*)(?P<tail>[)\].,:;]*)$"
 )
 _LETTERS = re.compile(r"[A-Za-z](?:\s?[,–-]\s?[A-Za-z](?![A-Za-z]))*(?![A-Za-z])")
 _SEPARATOR = re.compile(r"^[\s,;]*$")
@@ -101,7 +103,7 @@ class InlineReader:
         if local == "sup" and _only_citations(nodes):
             yield from (node for node in nodes if not isinstance(node, Text))
         elif nodes:
-            yield _WRAPPERS[local](tuple(nodes))
+            yield _WRAPPERS[local](trimmed(nodes) if local in ("sub", "sup") else tuple(nodes))
 
     def _link(self, element: Element) -> Iterator[Inline]:
         href = element.get(XLINK_HREF) or text(element)
@@ -126,7 +128,7 @@ class InlineReader:
         elif first in self.targets.tables:
             self._numbered("tbl", self.targets.tables[first], xref, before)
         elif first in self.targets.equations:
-            before.append(Link(f"#{self.targets.equations[first]}", trimmed(self._inner(xref))))
+            self._numbered("eq", self.targets.equations[first], xref, before)
         elif first in self.targets.footnotes:
             before.append(FootnoteRef(self.targets.footnotes[first]))
         elif first in self.targets.sections and not inside(xref, "ext-link"):
@@ -155,8 +157,8 @@ class InlineReader:
             return
         if before and isinstance(before[-1], Text) and not re.match(rf"(?i)\W*{_WORD}", words):
             before[-1] = Text(_LABEL_BEFORE.sub("", before[-1].value))
-        before.append(CrossReference(kind, target))
-        before.append(Text(found["panels"].strip()))
+        before.extend((Text(found["lead"]), CrossReference(kind, target)))
+        before.append(Text(found["panels"].strip() + found["tail"]))
 
     def _with_panels(self, nodes: Sequence[Inline]) -> list[Inline]:
         """The letters after a reference to a figure (`Fig. 1` `A, B`) become its panels where it has them."""

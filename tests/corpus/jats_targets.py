@@ -52,7 +52,7 @@ def find_targets(article: Element) -> Targets:
     """Every target of an article (not of its sub-articles)."""
     figures = list(own(article, "fig"))
     tables = [wrap for wrap in own(article, "table-wrap") if table_element(wrap) is not None]
-    equations = [formula for formula in own(article, "disp-formula") if formula.get("id")]
+    equations = [formula for formula in own(article, "disp-formula") if _is_numbered(formula, _pointed_ids(article))]
     notes = tuple(_footnotes(article))
     return Targets(
         references=read_references(article),
@@ -98,8 +98,16 @@ def expand_letters(mention: str) -> tuple[str, ...]:
     return tuple(letters)
 
 
+def _pointed_ids(article: Element) -> set[str]:
+    return {rid for xref in own(article, "xref") for rid in (xref.get("rid") or "").split()}
+
+
+def _is_numbered(formula: Element, pointed: set[str]) -> bool:
+    return child(formula, "label") is not None or formula.get("id") in pointed
+
+
 def _pointed_sections(article: Element) -> dict[str, str]:
-    pointed = {rid for xref in own(article, "xref") for rid in (xref.get("rid") or "").split()}
+    pointed = _pointed_ids(article)
     sections = [section for section in own(article, "sec", "app") if section.get("id") in pointed]
     return {_id(section): f"sec-s{n}" for n, section in enumerate(sections, 1)}
 
@@ -110,9 +118,13 @@ def _footnotes(article: Element) -> Iterator[Element]:
     marked: list[Element] = []
     for mark in own(article, "xref", "fn"):
         note = mark if mark in notes.values() and inside(mark, "p") else notes.get(mark.get("rid"))
-        if note is not None and note not in marked and not inside(mark, "contrib", "table-wrap"):
+        if note is not None and note not in marked and _in_running_text(mark):
             marked.append(note)
     yield from marked
+
+
+def _in_running_text(mark: Element) -> bool:
+    return inside(mark, "body", "back", "abstract") and not inside(mark, "table-wrap")
 
 
 def note_paragraphs(note: Element) -> list[Element]:

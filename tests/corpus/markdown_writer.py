@@ -1,7 +1,7 @@
 """A document tree as Markdown of the content format: the reverse of the reader, word for word.
 
-Every character with a meaning in Markdown is escaped; where emphasis would not be recognised (inside a word,
-beside another emphasis) an empty comment `<!---->` keeps the marks apart.
+Every character with a meaning in Markdown is escaped. Punctuation at the edge of an emphasis that touches a letter
+moves out of it, because CommonMark would not see the emphasis (`a*(b)*`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from sitegen.model.document import (
@@ -49,20 +48,9 @@ from sitegen.model.document import (
     ThematicBreak,
 )  # fmt: skip
 
-_GUARD = "<!---->"
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~^$@{}|])|&(?=#?\w+;)|!(?=$|\[)")
 _LINE_START = re.compile(r"^(?:([-+#=:])|(\d{1,9})([.)])(?=\s|$))")
 _RULES = {"left": ":---", "right": "---:", "center": ":---:", "": "---"}
-
-
-@dataclass(frozen=True)
-class _Piece:
-    """Written characters; *opens* and *closes* mark emphasis delimiters, *bare* a cross-reference without brackets."""
-
-    text: str
-    opens: bool = False
-    closes: bool = False
-    bare: bool = False
 
 
 def document(blocks: Sequence[Block], footnotes: Sequence[Footnote] = ()) -> str:
@@ -140,7 +128,7 @@ def _prefixed(text: str, first: str, rest: str) -> str:
 def _aside(aside: Aside) -> str:
     words = [f"#{aside.id}" if aside.id else "", f".{aside.kind}" if aside.kind else ""]
     words += [f"lang={aside.lang}" if aside.lang else "", f"dir={aside.dir}" if aside.dir else ""]
-    title = f"**{write_line(aside.title)}**\n\n" if aside.title else ""
+    title = f"## {write_line(aside.title)}\n\n" if aside.title else ""
     attributes = " ".join(word for word in words if word)
     return f"::: {{{attributes}}}\n{title}{write_blocks(aside.children)}\n:::"
 
@@ -178,48 +166,27 @@ def write_cell(nodes: Sequence[Inline]) -> str:
 
 
 def write_inlines(nodes: Sequence[Inline]) -> str:
-    """Inlines, marks kept apart where Markdown would misread them."""
-    return _joined(list(_pieces(nodes)))
+    """Inlines, marks where Markdown sees them."""
+    readable = list(_readable(_merged(nodes)))
+    written = ""
+    for node, after in zip(readable, (*readable[1:], None), strict=False):
+        written += _reference(node, written, after) if isinstance(node, CrossReference) else _inline(node)
+    return written
 
 
 def escape(text: str) -> str:
     """Characters as they are to be read."""
-    return _SPECIAL.sub(lambda found: "\\" + found.group(0), text)
+    return _SPECIAL.sub(lambda found: "\\" + found.group(0), text).replace("\\<!", "&lt;!")
 
 
-def _pieces(nodes: Sequence[Inline]) -> Iterator[_Piece]:
-    for node in nodes:
-        match node:
-            case Text(value):
-                yield _Piece(escape(value))
-            case Emphasis(children):
-                yield from _delimited("*", children)
-            case Strong(children):
-                yield from _delimited("**", children)
-            case CrossReference():
-                panels = f"({node.panel_text})" if node.panels else ""
-                yield _Piece(f"@{node.target}{panels}", bare=True)
-            case _:
-                yield _Piece(_simple(node))
-
-
-def _delimited(mark: str, children: Sequence[Inline]) -> Iterator[_Piece]:
-    inner = list(_pieces(children))
-    whole = "".join(piece.text for piece in inner)
-    if not whole.strip():
-        yield _Piece(whole)
-        return
-    inner[0] = _Piece(inner[0].text.lstrip(" "), inner[0].opens, inner[0].closes, inner[0].bare)
-    inner[-1] = _Piece(inner[-1].text.rstrip(" "), inner[-1].opens, inner[-1].closes, inner[-1].bare)
-    yield _Piece(" " * (len(whole) - len(whole.lstrip(" "))))
-    yield _Piece(mark, opens=True)
-    yield from inner
-    yield _Piece(mark, closes=True)
-    yield _Piece(" " * (len(whole) - len(whole.rstrip(" "))))
-
-
-def _simple(node: Inline) -> str:
+def _inline(node: Inline) -> str:
     match node:
+        case Text(value):
+            return escape(value)
+        case Emphasis(children):
+            return _marked("*", write_inlines(children))
+        case Strong(children):
+            return _marked("**", write_inlines(children))
         case SoftBreak():
             return " "
         case LineBreak():
@@ -278,42 +245,71 @@ def _cite(item: CiteItem) -> str:
     return f"{'-' if item.suppress_author else ''}@{item.key}{locator}"
 
 
-# -- keeping marks apart ----------------------------------------------------------------------------
-def _joined(pieces: list[_Piece]) -> str:
-    pieces = [piece for piece in pieces if piece.text]
-    written = ""
-    for index, piece in enumerate(pieces):
-        after = pieces[index + 1] if index + 1 < len(pieces) else None
-        before = pieces[index - 1] if index else None
-        if _needs_guard(before, piece, after, written):
-            written += _GUARD
-        written += piece.text
-    return written
+def _marked(mark: str, written: str) -> str:
+    """Emphasis begins and ends at a letter: blanks at its ends stand outside."""
+    inner = written.strip()
+    start = len(written) - len(written.lstrip())
+    return f"{written[:start]}{mark}{inner}{mark}{written[start + len(inner) :]}" if inner else written
 
 
-def _needs_guard(before: _Piece | None, piece: _Piece, after: _Piece | None, written: str) -> bool:
-    """Whether an empty comment must stand between what is written and *piece*."""
-    if before is None or not written:
-        return False
-    last, first = written[-1], piece.text[0]
-    if before.closes:
-        return piece.opens or _misread(_previous_character(written), first)
-    if piece.opens:
-        return after is not None and _misread(after.text[0], last)
-    if piece.bare:
-        return last.isalnum()
-    return before.bare and (first.isalnum() or first in "_-(")
+def _reference(node: CrossReference, before: str, after: Inline | None) -> str:
+    """`@fig-ct(a)`; in brackets where a letter or a parenthesis would run into it."""
+    panels = f"({node.panel_text})" if node.panels else ""
+    following = _inline(after)[:1] if after is not None and not isinstance(after, CrossReference) else ""
+    runs_in = before[-1:].isalnum() or following.isalnum() or following in ("_", "-", "(")
+    return f"[@{node.target}{panels}]" if runs_in and following else f"@{node.target}{panels}"
 
 
-def _previous_character(written: str) -> str:
-    stripped = written.rstrip("*")
-    return stripped[-1] if stripped else " "
+# -- emphasis that Markdown can see ---------------------------------------------------------------------
+def _merged(nodes: Sequence[Inline]) -> Sequence[Inline]:
+    """Neighbours of one kind as one: `*a**b*` would not be two emphases."""
+    merged: list[Inline] = []
+    for node in nodes:
+        last = merged[-1] if merged else None
+        if isinstance(node, Emphasis | Strong | Subscript | Superscript) and isinstance(last, type(node)):
+            merged[-1] = type(node)((*last.children, *node.children))
+        else:
+            merged.append(node)
+    return merged
 
 
-def _misread(inner: str, outer: str) -> bool:
-    """Whether a delimiter between *inner* and *outer* is not flanking: punctuation inside, a letter outside."""
-    return _is_punctuation(inner) and not outer.isspace() and not _is_punctuation(outer)
+def _readable(nodes: Sequence[Inline]) -> Iterator[Inline]:
+    """The nodes, punctuation moved out of an emphasis where it would stand between the mark and a letter."""
+    last = ""
+    for node, after in zip(nodes, (*nodes[1:], None), strict=False):
+        parts: Sequence[Inline] = (node,)
+        if isinstance(node, Emphasis | Strong):
+            following = _characters(after)[:1] if after is not None else ""
+            parts = _peeled(node, _is_letter(last), _is_letter(following))
+        for part in parts:
+            last = (_characters(part) or last)[-1:]
+            yield part
 
 
-def _is_punctuation(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PS"
+def _characters(node: Inline) -> str:
+    """A node as written, the marks at its ends left out: they join those of its neighbour."""
+    return _inline(node).strip("*") if isinstance(node, Emphasis | Strong) else _inline(node)
+
+
+def _peeled(node: Emphasis | Strong, letter_before: bool, letter_after: bool) -> Sequence[Inline]:
+    """The emphasis, with what had to move before and after it; bare children where only that helps."""
+    children = list(node.children)
+    head, tail = "", ""
+    if letter_before and children and isinstance(first := children[0], Text):
+        head, children[0] = _split(first.value, r"(?P<moved>[^\w\s]*)(?P<kept>.*)")
+    if letter_after and children and isinstance(end := children[-1], Text):
+        tail, children[-1] = _split(end.value, r"(?P<kept>.*?)(?P<moved>[^\w\s]*)")
+    inner = write_inlines(children).strip()
+    if (letter_before and not _is_letter(inner[:1])) or (letter_after and not _is_letter(inner[-1:])):
+        return (Text(head), *children, Text(tail))
+    return (Text(head), type(node)(tuple(children)), Text(tail))
+
+
+def _split(value: str, pattern: str) -> tuple[str, Text]:
+    found = re.fullmatch(pattern, value, re.DOTALL)
+    assert found
+    return found["moved"], Text(found["kept"])
+
+
+def _is_letter(character: str) -> bool:
+    return bool(character) and not character.isspace() and unicodedata.category(character)[0] not in "PS"

@@ -1,0 +1,59 @@
+"""The words of a published case page as a reader sees them, without the marks that the page makes itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import html
+
+from tests.corpus.jats_xml import Element
+
+_INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "time", "u"}
+)  # fmt: skip
+_UNSEEN = frozenset({"script", "style", "template", "head", "math", "svg", "noscript"})
+_OWN_MARKS = re.compile(r"#(ref-|fn-|fnref-|cite-|aff)")
+_FLOATS = re.compile(r"#(fig-|tbl-|eq-)")
+
+
+def page(data: bytes) -> Element:
+    """The tree of a page."""
+    return html.document_fromstring(data.decode())
+
+
+def main_text(root: Element) -> str:
+    """Everything in `main` (or the body), blocks kept apart, citation marks and cross-references left out."""
+    main = root.find(".//main")
+    return "".join(_text(main if main is not None else root))
+
+
+def entries(root: Element) -> list[str]:
+    """The text of each entry of the reference list."""
+    return ["".join(_text(entry)) for entry in root.iter() if (entry.get("id") or "").startswith("ref-")]
+
+
+def formulas(root: Element) -> int:
+    """How many formulas the page shows."""
+    return sum(1 for _ in root.iter("math", "{*}math"))
+
+
+def _text(element: Element) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.tag in _UNSEEN or _is_mark(element):
+        yield " "
+        return
+    gap = "" if element.tag in _INLINE else " "
+    yield gap + (element.text or "")
+    for inner in element:
+        yield from _text(inner)
+        yield inner.tail or ""
+    yield gap
+
+
+def _is_mark(element: Element) -> bool:
+    """A number that leads to a reference, a footnote or an affiliation; "Figure 1" but not "(a)" in a caption."""
+    href = element.get("href") or ""
+    if element.tag != "a":
+        return False
+    in_caption = any(ancestor.tag == "figcaption" for ancestor in element.iterancestors())
+    return bool(_OWN_MARKS.match(href)) or (bool(_FLOATS.match(href)) and not in_caption)
