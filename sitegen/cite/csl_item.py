@@ -47,7 +47,7 @@ def reference(value: Json) -> tuple[Reference, list[BadRecord]]:
             if (date := _date(key, name, raw)) is not None:
                 when[name] = date
         elif name in TEXT and (string := _text(key, name, raw)):
-            text.setdefault(OLD_NAMES.get(name, name), string)
+            text.setdefault(OLD_NAMES[name] if name in OLD_NAMES else name, string)
     if "URL" in text or "note" in text:
         identify.complete(text)
     kind = _type(key, value.get("type"), warnings)
@@ -89,13 +89,14 @@ def _type(key: str, value: Json, warnings: list[BadRecord]) -> str:
 
 
 def _text(key: str, name: str, value: Json) -> str:
-    if isinstance(value, bool) or isinstance(value, dict | list):
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):  # Crossref gives lists of titles
+        value = ", ".join(value) if name == "keyword" else next(iter(value), None)
+    if isinstance(value, bool | dict | list):
         raise BadRecord(name, f"'{name}' of '{key}' is not a text", f'e.g. "{name}": "…"')
     if value is None:
         return ""
     string = _clean(str(value))
-    clean = _CLEAN.get(name)
-    return clean(string) if clean else string
+    return _CLEAN[name](string) if name in _CLEAN else string
 
 
 def _clean(value: str) -> str:
@@ -162,6 +163,8 @@ def _one_date(parts: list[Json]) -> PartialDate | None:
     if not numbers:
         return None
     year, month, day = (*numbers, 0, 0)[:3]
+    if not year:
+        return None
     if not -9999 <= year <= 9999 or not 0 <= month <= 24 or not 0 <= day <= 31:
         raise ValueError(parts)
     if month > 12:

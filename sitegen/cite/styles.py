@@ -12,6 +12,7 @@ DEFAULT = "nlm"
 _STYLES: dict[str, Style] = {DEFAULT: Nlm()}
 _OTHER_NAMES = {"": DEFAULT, "vancouver": DEFAULT, "nlm-citation-sequence": DEFAULT,
                 "national-library-of-medicine": DEFAULT}  # fmt: skip
+NAMES = tuple(sorted(filter(None, {*_STYLES, *_OTHER_NAMES})))  # every name `find` understands
 
 
 class UnknownStyle(Value, frozen=True, kw_only=True):
@@ -28,9 +29,8 @@ def find(name: str) -> Style | UnknownStyle:
     known = _STYLES.get(_OTHER_NAMES.get(name.lower(), name.lower()))
     if known is not None:
         return known
-    names = [*_STYLES, *filter(None, _OTHER_NAMES)]
-    near = get_close_matches(name.lower(), names, n=1)
-    return UnknownStyle(name=name, nearest=near[0] if near else "", known=tuple(_STYLES))
+    near = get_close_matches(name.lower(), NAMES, n=1)
+    return UnknownStyle(name=name, nearest=near[0] if near else "", known=NAMES)
 
 
 def style(name: str) -> Style:

@@ -49,7 +49,8 @@ class Case(Value, frozen=True, kw_only=True):
 
     `meta` holds the front matter as written; the fields beside it hold its Markdown as trees, its authors with
     names in parts and affiliations by position, its figures numbered, its references by key in citation order
-    (cited ones and those of `nocite`).
+    (cited ones and those of `nocite`). `reference_files` names the files they were looked for in, relative to the
+    folder, and `uncited` the keys there that nothing cites: a mistyped key is told from them.
     """
 
     slug: str
@@ -68,6 +69,8 @@ class Case(Value, frozen=True, kw_only=True):
     body: Document = Document()
     figures: tuple[Figure, ...] = ()
     references: tuple[Reference, ...] = ()
+    reference_files: tuple[str, ...] = ()
+    uncited: tuple[str, ...] = ()
     supplements: tuple[Supplement, ...] = ()
 
 

@@ -31,8 +31,10 @@ class Reference(Value, frozen=True, kw_only=True):
 
     `type` is a CSL type (`article-journal`, `book`, …). `text` holds the text and number variables under
     their CSL names (`title`, `container-title`, `container-title-short`, `volume`, `page`, `DOI`, `PMID`,
-    `PMCID`, `URL` …); titles may hold the CSL-JSON tags `<i> <b> <sub> <sup>` and nothing else.
-    `names` and `dates` hold name and date variables (`author`, `editor`; `issued`, `accessed`).
+    `PMCID`, `URL` …); `page` ranges have a hyphen. Titles may hold the CSL-JSON tags `<i> <b> <sub> <sup>`,
+    `<span class="nocase">` (never change the case of this) and `<span style="font-variant:small-caps;">`, and nothing
+    else: `cite/richtext.py` makes nodes or plain text of them. A list of names that ends with the literal `others` is
+    cut short. `names` and `dates` hold name and date variables (`author`, `editor`; `issued`, `accessed`).
     """
 
     key: str

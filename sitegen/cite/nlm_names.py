@@ -1,0 +1,69 @@
+"""Names in NLM style: `Moffat FL Jr`, all of them, `et al` only where the record is cut short.
+
+https://www.ncbi.nlm.nih.gov/books/NBK7282/ (Citing Medicine, appendix A and chapter 1)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from sitegen.cite.names import OTHERS
+from sitegen.model.person import Name
+
+_ORDINALS = {"II": "2nd", "III": "3rd", "IV": "4th", "V": "5th"}
+_AND = {"es": "y", "fr": "et", "de": "und", "it": "e", "pt": "e", "nl": "en", "ca": "i", "sv": "och", "da": "og",
+        "no": "og", "nb": "og", "fi": "ja", "pl": "i", "ru": "и", "tr": "ve"}  # fmt: skip
+_LATIN_ENDS = 0x0590  # letters before this code point have initials: Latin, Greek, Cyrillic, Armenian
+
+
+def listed(people: Sequence[Name]) -> str:
+    """All names, with commas."""
+    return ", ".join([_shown(name) for name in people])
+
+
+def _shown(name: Name) -> str:
+    if name.literal:
+        return "et al" if name == OTHERS else name.literal
+    family, given = name.family, name.given
+    if name.non_dropping_particle:
+        family = f"{name.non_dropping_particle} {family}"
+    if name.dropping_particle:
+        family = f"{name.dropping_particle} {family}"
+    if not given:
+        return f"{family} {_suffix(name.suffix)}" if name.suffix else family
+    shown = f"{family} {initials(given)}"
+    return f"{shown} {_suffix(name.suffix)}" if name.suffix else shown
+
+
+def _suffix(suffix: str) -> str:
+    bare = suffix.rstrip(".").strip(", ")
+    return _ORDINALS.get(bare, bare)
+
+
+@lru_cache(4096)
+def initials(given: str) -> str:
+    """`Jean-Luc` → JL, `F. L.` → FL, `JC` → JC; names in scripts without initials stay whole."""
+    if ord(max(given)) >= _LATIN_ENDS and any(char.isalpha() and ord(char) >= _LATIN_ENDS for char in given):
+        return given
+    words = given.replace(".", " ").replace("-", " ").replace("‐", " ").replace("’", "'").split()
+    if len(words) == 1 and len(words[0]) <= 3 and words[0].isupper():
+        return words[0]
+    named = [word for word in words if not word[0].islower()] or words
+    return "".join([word if len(word) <= 3 and word.isupper() else word[0].upper() for word in named])
+
+
+def in_text(people: Sequence[Name], lang: str) -> str:
+    """The names as a sentence says them: `Singer`, `Singer and Brennan`, `Singer et al.`"""
+    families = [_family(name) for name in people if name != OTHERS]
+    if not families:
+        return ""
+    if len(people) == 1:
+        return families[0]
+    if len(people) == 2 and len(families) == 2:
+        return f"{families[0]} {_AND.get(lang[:2].lower(), 'and')} {families[1]}"
+    return f"{families[0]} et al."
+
+
+def _family(name: Name) -> str:
+    return name.literal or " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle, name.family)))

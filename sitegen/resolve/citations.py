@@ -1,0 +1,104 @@
+"""The citations of a case, formatted by a style: gathered in reading order, tied to the reference list both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sitegen.cite.lookup import Lookup
+from sitegen.cite.style import Formatted, Style
+from sitegen.model.case import Case
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.document import Citation, CiteItem
+from sitegen.model.reference import Reference
+from sitegen.model.struct import Value
+from sitegen.model.walk import reading_order
+from sitegen.plugins import Locate
+from sitegen.read.nearest import nearest
+
+ALL = "@*"
+
+
+class CitedCase(Value, frozen=True, kw_only=True):
+    """A case's citations and reference list; `backlinks` leads from each key to the places that cite it."""
+
+    formatted: Formatted
+    backlinks: Mapping[str, tuple[str, ...]] = {}
+
+
+def cite_case(case: Case, style: Style) -> CitedCase:
+    """Format every citation of *case* and its reference list."""
+    clusters = _clusters(case)
+    lookup = Lookup(case.references)
+    named = [_by_record(cluster, lookup) for cluster in clusters]
+    return CitedCase(
+        formatted=style.process(_listed(case, named, lookup), named, case.meta.lang),
+        backlinks=_backlinks(named, lookup),
+    )
+
+
+def listed(case: Case) -> tuple[Reference, ...]:
+    """The works of the reference list, in the order of citation, then those of `nocite`."""
+    lookup = Lookup(case.references)
+    return _listed(case, [_by_record(cluster, lookup) for cluster in _clusters(case)], lookup)
+
+
+def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
+    """A problem for each cited key that no record has, at its place."""
+    lookup = Lookup(case.references)
+    for cluster in _clusters(case):
+        for position, item in enumerate(cluster.items):
+            if lookup.find(item.key) is None:
+                message, hint = _unknown(case, item.key)
+                yield at.problem("citation-key", "error", message, hint, "cite", cluster.number, position)
+
+
+def _clusters(case: Case) -> list[Citation]:
+    return [node for node in reading_order(case) if type(node) is Citation]
+
+
+def _by_record(cluster: Citation, lookup: Lookup) -> Citation:
+    """The citation with the records' own keys in place of `pmid:…` and `doi:…`."""
+    if all(item.key in lookup.by_key for item in cluster.items):
+        return cluster
+    items = tuple(_item(item, lookup) for item in cluster.items)
+    return Citation(cluster.number, items, cluster.narrative)
+
+
+def _item(item: CiteItem, lookup: Lookup) -> CiteItem:
+    record = lookup.find(item.key)
+    if record is None or record.key == item.key:
+        return item
+    return CiteItem(record.key, item.prefix, item.label, item.locator, item.suffix, item.suppress_author)
+
+
+def _listed(case: Case, clusters: list[Citation], lookup: Lookup) -> tuple[Reference, ...]:
+    found = {item.key: lookup.by_key.get(item.key) for cluster in clusters for item in cluster.items}
+    for name in case.meta.nocite:
+        if name.strip() in (ALL, "*"):
+            found |= {key: record for key, record in lookup.by_key.items() if key not in found}
+        elif (record := lookup.find(name.strip().removeprefix("@"))) is not None:
+            found.setdefault(record.key, record)
+    return tuple(record for record in found.values() if record is not None)
+
+
+def _backlinks(clusters: list[Citation], lookup: Lookup) -> dict[str, tuple[str, ...]]:
+    """The anchors of each key's citations; a work cited twice in one citation leads to its first mark there."""
+    found: dict[str, list[str]] = {}
+    for cluster in clusters:
+        met = set()
+        for position, item in enumerate(cluster.items):
+            if item.key in lookup.by_key and item.key not in met:
+                met.add(item.key)
+                found.setdefault(item.key, []).append(f"cite-{cluster.number}-{position}")
+    return {key: tuple(places) for key, places in found.items()}
+
+
+def _unknown(case: Case, key: str) -> tuple[str, str]:
+    files = ", ".join(case.reference_files)
+    if not files:
+        return f"'{key}' is cited, but this case has no reference file", "add references.bib or references.json"
+    known = [*(record.key for record in case.references), *case.uncited]
+    near = nearest(key, known)
+    return f"no reference in {files} has the key '{key}'", (
+        f"did you mean '{near}'?" if near else f"add the work to {case.reference_files[0]}, or correct the key"
+    )
