@@ -34,7 +34,7 @@ bench: $(VENV)/.test
 	$(BIN)/python tests/bench/bench.py
 
 golden: $(VENV)/.test
-	SITEGEN_UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden
 	@git --no-pager diff --stat -- tests/golden
 
 clean:
