@@ -52,44 +52,45 @@ AnyNode = Inline | Block | ListItem | Definition | Cell | CiteItem | Footnote
 Children = Callable[[Any], Iterable[AnyNode]]
 
 
-def _of_children(node: Any) -> Iterable[AnyNode]:
-    children: tuple[AnyNode, ...] = node.children
-    return children
-
-
-def _of_table(node: Table) -> Iterable[AnyNode]:
-    return chain(node.caption, node.head, *node.rows)
-
-
-def _of_definition(node: Definition) -> Iterable[AnyNode]:
-    return chain(node.term, *node.meanings)
-
-
-_CHILDREN: Mapping[type, Children] = {
-    **dict.fromkeys((Emphasis, Strong, Subscript, Superscript, Span, Link, Cell, Footnote), _of_children),
-    **dict.fromkeys((Paragraph, ListItem, BlockQuote), _of_children),
+_PLAIN = frozenset(
+    {Emphasis, Strong, Subscript, Superscript, Span, Link, Cell, Footnote, Paragraph, ListItem, BlockQuote}
+)
+_MIXED: Mapping[type, Children] = {
     Section: lambda node: node.title + node.children,
     Aside: lambda node: node.title + node.children,
     List: lambda node: node.items,
     DefinitionList: lambda node: node.items,
-    Definition: _of_definition,
-    Table: _of_table,
+    Definition: lambda node: chain(node.term, *node.meanings),
+    Table: lambda node: chain(node.caption, node.head, *node.rows),
     Citation: lambda node: node.items,
     CiteItem: lambda node: node.prefix + node.suffix,
 }
 
 
+def children(node: Any) -> Iterable[AnyNode]:
+    """The nodes directly inside *node*, in the order of the text."""
+    if type(node) in _PLAIN:
+        inside: Iterable[AnyNode] = node.children
+        return inside
+    of = _MIXED.get(type(node))
+    return of(node) if of is not None else ()
+
+
 def walk(nodes: Iterable[AnyNode]) -> list[AnyNode]:
     """Every node under *nodes* and they themselves, depth first, in the order of the text."""
     found: list[AnyNode] = []
-    stack = list(nodes)
+    stack: list[Any] = list(nodes)
     stack.reverse()
-    children = _CHILDREN
     while stack:
         node = stack.pop()
         found.append(node)
-        if (of := children.get(type(node))) is not None:
-            stack.extend(reversed(tuple(of(node))))
+        kind = type(node)
+        if kind is Text:
+            continue
+        if kind in _PLAIN:
+            stack += node.children[::-1]
+        elif kind in _MIXED:
+            stack += tuple(_MIXED[kind](node))[::-1]
     return found
 
 
@@ -166,5 +167,4 @@ def _words(node: AnyNode) -> str:
         case CrossReference() | Citation() | FootnoteRef():
             return ""
         case _:
-            of = _CHILDREN.get(type(node))
-            return "".join(_words(child) for child in of(node)) if of else ""
+            return "".join(_words(child) for child in children(node))

@@ -1,0 +1,24 @@
+"""Where the parts of a figure stand in the source: under `figures:`, or in the text of a one-image figure."""
+
+from __future__ import annotations
+
+from sitegen.model.case import Case
+from sitegen.model.figure import Figure
+from sitegen.read.figures import figure_id
+
+Path = tuple[str | int, ...]
+
+
+def figure_path(case: Case, figure: Figure) -> Path:
+    """The path of *figure* for `Locate`."""
+    for index, entry in enumerate(case.meta.figures):
+        if figure_id(entry.id) == figure.id:
+            return ("figures", index)
+    return ("id", figure.id)
+
+
+def panel_path(case: Case, figure: Figure, position: int) -> Path:
+    """The path of the panel at *position* (from 0) of *figure*; the figure's when it has no list of panels."""
+    path = figure_path(case, figure)
+    listed = path[0] == "figures" and case.meta.figures[int(path[1])].panels
+    return (*path, "panels", position) if listed else path

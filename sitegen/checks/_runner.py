@@ -1,0 +1,29 @@
+"""Runs every rule on one case. A rule sees the case and its source, nothing else."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sitegen.model.case import Parsed
+from sitegen.model.diagnostic import Diagnostic, SourceText
+from sitegen.plugins import Check, Locate, Registry, discover
+from sitegen.read.folder import INDEX, CaseFolder
+from sitegen.read.source import decode
+
+
+@cache
+def checks() -> Registry[Check]:
+    """All rules, built in and installed, by name."""
+    return discover("checks")
+
+
+def run_checks(parsed: Parsed, folder: CaseFolder) -> tuple[Diagnostic, ...]:
+    """What the rules find in a case that was read, in the order of its lines."""
+    if parsed.case is None:
+        return ()
+    source = decode(folder.place(INDEX), folder.texts.get(INDEX, b""))
+    if not isinstance(source, SourceText):
+        return ()
+    at = Locate(source, parsed.spans)
+    found = [problem for check in checks() for problem in check.run(parsed.case, at, check)]
+    return tuple(sorted(found, key=lambda problem: (problem.span.line, problem.span.column, problem.rule)))

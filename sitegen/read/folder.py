@@ -1,0 +1,50 @@
+"""What reading a case needs: the files of its folder, and the few settings of the site that change the reading.
+
+Both are values, because together they are the cache key of the reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from sitegen.model.struct import Value
+
+INDEX = "index.md"
+BIBLIOGRAPHY_SUFFIXES = (".bib", ".json", ".yml", ".yaml", ".ris", ".nbib")
+TEXT_SUFFIXES = frozenset({".md", ".csv", ".tsv", ".csl", *BIBLIOGRAPHY_SUFFIXES})
+PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".svg", ".gif", ".bmp", ".avif"})
+
+
+class CaseFolder(Value, frozen=True, kw_only=True):
+    """A case's folder. `path` is relative to the project (`content/cases/lung-abscess`); all other paths to it.
+
+    `files` maps every file to its digest, `sizes` to its size in bytes; `texts` holds the bytes of the files for
+    which `is_text` says so.
+    """
+
+    slug: str
+    path: str
+    texts: Mapping[str, bytes] = {}
+    files: Mapping[str, str] = {}
+    sizes: Mapping[str, int] = {}
+
+    def place(self, path: str) -> str:
+        """The path of a file of this folder from the project's root, as diagnostics name it."""
+        return f"{self.path}/{path}"
+
+
+class ReadOptions(Value, frozen=True, kw_only=True):
+    """The settings of the site that change how a case is read: language, citation style, raw HTML."""
+
+    lang: str = "en"
+    csl: str = "nlm"
+    raw_html: bool = False
+
+
+def is_text(path: str) -> bool:
+    """Whether reading a case may need the bytes of this file, given its path in the case folder.
+
+    Files without an extension count, because scanners export DICOM under bare numbers.
+    """
+    return PurePosixPath(path).suffix.lower() in TEXT_SUFFIXES or "." not in PurePosixPath(path).name

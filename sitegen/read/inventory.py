@@ -1,0 +1,106 @@
+"""Which files belong in a case folder, and which must never lie there: DICOM files and signed consent forms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
+
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, INDEX, PICTURE_SUFFIXES, CaseFolder
+from sitegen.read.supplements import FOLDER as SUPPLEMENT
+
+FIGURES = "figures/"
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DICOM_SUFFIXES = frozenset({".dcm", ".dicom", ".ima", ".dic"})
+_CONSENT = re.compile(
+    r"consent|einwilligung|einverst|consentement|consentimiento|consentimento|consenso|authori[sz]ation|同意"
+    r"|(?:photo|media|image|patient|model|hipaa|information)[-_ ]*release|release[-_ ]*form",
+    re.IGNORECASE,
+)
+_RELEASE = re.compile(r"(?:^|[-_ ])release(?:[-_ .]|$)", re.IGNORECASE)
+_DOCUMENTS = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages"})
+_SCANS = _DOCUMENTS | PICTURE_SUFFIXES | {".heic", ".heif"}
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9._/-]+")
+
+
+def file_problems(folder: CaseFolder, used: Collection[str]) -> Iterator[Diagnostic]:
+    """What is wrong with the folder's name and files; *used* are the files that the case names."""
+    yield from slug_problem(folder)
+    for path in sorted(folder.files):
+        problem = _forbidden(folder, path) or _misplaced(folder, path, used) or _odd_name(folder, path)
+        if problem is not None:
+            yield problem
+
+
+def slug_problem(folder: CaseFolder) -> Iterator[Diagnostic]:
+    """The folder's name is an address for ever: small letters, digits, single hyphens."""
+    if not _SLUG.fullmatch(folder.slug):
+        safe = safe_slug(folder.slug)
+        yield Diagnostic(
+            file=folder.place(INDEX), rule="slug",
+            message=f"the folder's name '{folder.slug}' cannot be the address of the case",
+            hint=f"rename the folder to '{safe}'" if safe else "use the letters a to z, digits and hyphens",
+        )  # fmt: skip
+
+
+def safe_slug(name: str) -> str:
+    """The address most like *name*; empty when it has no Latin letters or digits."""
+    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("ø", "o").replace("Ø", "o"))
+    return "-".join(re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower()))
+
+
+def _forbidden(folder: CaseFolder, path: str) -> Diagnostic | None:
+    name = PurePosixPath(path)
+    if (
+        name.suffix.lower() in _DICOM_SUFFIXES
+        or name.name.upper() == "DICOMDIR"
+        or folder.texts.get(path, b"")[128:132] == b"DICM"
+    ):
+        return Diagnostic(
+            file=folder.place(path), rule="dicom",
+            message="this is a DICOM file: it holds the patient's name and numbers",
+            hint="take it out of the project, and put an anonymised PNG or JPEG in figures/",
+        )  # fmt: skip
+    if _is_consent_form(name):
+        return Diagnostic(
+            file=folder.place(path), rule="consent-form", message="this looks like a signed consent form",
+            hint="take it out of the project: the treating institution keeps the form; attest it under consent:",
+        )  # fmt: skip
+    return None
+
+
+def _is_consent_form(name: PurePosixPath) -> bool:
+    suffix = name.suffix.lower()
+    if suffix in _DOCUMENTS and _RELEASE.search(name.name):
+        return True
+    return suffix in _SCANS and bool(_CONSENT.search(name.name))
+
+
+def _misplaced(folder: CaseFolder, path: str, used: Collection[str]) -> Diagnostic | None:
+    suffix = PurePosixPath(path).suffix.lower()
+    at_home = (
+        path == INDEX
+        or path in used
+        or path.startswith(SUPPLEMENT)
+        or (path.startswith(FIGURES) and suffix in PICTURE_SUFFIXES)
+        or (PurePosixPath(path).name == path and path.startswith("references.") and suffix in BIBLIOGRAPHY_SUFFIXES)
+    )
+    if at_home:
+        return None
+    return Diagnostic(
+        file=folder.place(path), rule="unknown-file", severity="warning",
+        message="nothing in the case uses this file",
+        hint="files for readers go to supplement/, pictures to figures/; remove it otherwise",
+    )  # fmt: skip
+
+
+def _odd_name(folder: CaseFolder, path: str) -> Diagnostic | None:
+    if not path.startswith(SUPPLEMENT) or _PLAIN_NAME.fullmatch(path):
+        return None
+    return Diagnostic(
+        file=folder.place(path), rule="file-name", severity="warning",
+        message="this name is part of a web address, and some of its characters do not travel well",
+        hint="use the letters a to z, digits, dots, hyphens and underscores",
+    )  # fmt: skip

@@ -1,0 +1,127 @@
+"""`(a, c–e)` in a caption becomes a mention bound to those panels; other parentheses stay text.
+
+What looks like panel letters and names no panel is bound too: the check `panel-letter` says so. A lone capital in a
+caption whose panels go by small letters is text: `(H)` is hydrogen or haematoxylin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sitegen.model.document import Emphasis, Inline, Inlines, PanelMention, Span, Strong, Text
+from sitegen.model.walk import walk
+
+_PARENTHESES = re.compile(r"\(([^()]{1,60})\)")
+_BETWEEN = re.compile(r"\s*(?:[,;&/、，]|\s(?:and|und|et|y|e)\s)\s*")
+_RANGE = re.compile(r"(\w{1,4})\s*(?:[-–—−]|\sto\s)\s*(\w{1,4})", re.ASCII)
+_LARGEST_RANGE = 52
+
+
+def bind(nodes: Inlines, panels: Sequence[str]) -> Inlines:
+    """*nodes* with mentions of *panels* (ids in lower case) bound; unchanged for a figure without letters."""
+    if not panels or not nodes:
+        return nodes
+    return tuple(_Binder(panels, nodes).bound(nodes))
+
+
+def mentioned(text: str, panels: Sequence[str]) -> tuple[str, ...]:
+    """The panels that the words between two parentheses name, ranges expanded; empty when they name none."""
+    found: list[str] = []
+    for part in _BETWEEN.split(text.strip().lower()):
+        letters = _expand(part, panels)
+        if not letters:
+            return ()
+        found += letters
+    return tuple(dict.fromkeys(found))
+
+
+def _expand(part: str, panels: Sequence[str]) -> Sequence[str]:
+    if part in panels:
+        return (part,)
+    ends = _RANGE.fullmatch(part)
+    if ends is None:
+        return (part,) if _like_a_panel(part, panels) else ()
+    first, last = ends[1], ends[2]
+    if first in panels and last in panels and panels.index(first) < panels.index(last):
+        return panels[panels.index(first) : panels.index(last) + 1]
+    if not (_like_a_panel(first, panels) and _like_a_panel(last, panels)):
+        return ()
+    return _between(first, last) or (first, last)
+
+
+def _like_a_panel(part: str, panels: Sequence[str]) -> bool:
+    """A letter, or a number where panels have numbers."""
+    if part.isdecimal():
+        return len(part) < 3 and part.isascii() and any(panel.isdecimal() for panel in panels)
+    return part in panels or (len(part) == 1 and "a" <= part <= "z")
+
+
+def _between(first: str, last: str) -> tuple[str, ...]:
+    if first.isdecimal() and last.isdecimal():
+        return tuple(map(str, range(int(first), min(int(last), int(first) + _LARGEST_RANGE) + 1)))
+    if len(first) == len(last) == 1:
+        return tuple(map(chr, range(ord(first), ord(last) + 1)))
+    return ()
+
+
+class _Binder:
+    """Binds one caption. `capitals` is False when its panels go by small letters."""
+
+    def __init__(self, panels: Sequence[str], nodes: Inlines) -> None:
+        self.panels = panels
+        self.capitals = not any(
+            found[1].islower() and set(mentioned(found[1], panels)) & set(panels)
+            for node in walk(nodes)
+            if isinstance(node, Text)
+            for found in _PARENTHESES.finditer(node.value)
+        )
+
+    def bound(self, nodes: Inlines) -> Iterator[Inline]:
+        for node in _bold_letters_in(nodes):
+            match node:
+                case Text(value):
+                    yield from self._text(value)
+                case Emphasis(children):
+                    yield Emphasis(tuple(self.bound(children)))
+                case Strong(children):
+                    yield Strong(tuple(self.bound(children)))
+                case Span(children, lang, dir, classes):
+                    yield Span(tuple(self.bound(children)), lang, dir, classes)
+                case _:
+                    yield node
+
+    def _text(self, value: str) -> Iterator[Inline]:
+        done = 0
+        for found in _PARENTHESES.finditer(value):
+            panels = self._mention(found[1])
+            if panels:
+                if found.start() > done:
+                    yield Text(value[done : found.start()])
+                yield PanelMention(found[1], panels)
+                done = found.end()
+        if done < len(value):
+            yield Text(value[done:])
+
+    def _mention(self, text: str) -> tuple[str, ...]:
+        panels = mentioned(text, self.panels)
+        if not self.capitals and not text.islower() and not set(panels) & set(self.panels):
+            return ()
+        return panels
+
+
+def _bold_letters_in(nodes: Inlines) -> Inlines:
+    """`(**a**)` written as `**(a)**`, so that the parentheses stand with what they hold."""
+    rewritten = list(nodes)
+    for position in range(1, len(rewritten) - 1):
+        before, middle, after = rewritten[position - 1 : position + 2]
+        if (
+            isinstance(before, Text) and before.value.endswith("(")
+            and isinstance(after, Text) and after.value.startswith(")")
+            and isinstance(middle, Strong | Emphasis) and len(middle.children) == 1
+            and isinstance(inner := middle.children[0], Text)
+        ):  # fmt: skip
+            rewritten[position - 1] = Text(before.value[:-1])
+            rewritten[position] = type(middle)((Text(f"({inner.value})"),))
+            rewritten[position + 1] = Text(after.value[1:])
+    return tuple(node for node in rewritten if node != Text(""))

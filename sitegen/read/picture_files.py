@@ -1,0 +1,62 @@
+"""The picture files a case names must be in its folder, spelled as they are spelled there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sitegen.model.case import Case
+from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.document import FigureSlot, Image
+from sitegen.model.figure import Figure
+from sitegen.model.metadata import FigureEntry
+from sitegen.model.walk import AnyNode
+from sitegen.read.folder import CaseFolder
+from sitegen.read.nearest import nearest
+from sitegen.read.parsing_order import as_parsed
+
+Use = tuple[str, Span]
+
+
+def in_front_matter(entries: Iterable[FigureEntry], places: Mapping[str, Span]) -> Iterator[Use]:
+    """The picture files of figures in the front matter, with their places."""
+    for index, entry in enumerate(entries):
+        at = f"figures.{index}"
+        if entry.src:
+            yield entry.src, places.get(f"{at}.src") or places.get(at, Span())
+        for position, panel in enumerate(entry.panels):
+            if panel.src:
+                key = f"{at}.panels.{position}"
+                yield panel.src, places.get(f"{key}.src") or places.get(key) or places.get(at, Span())
+
+
+def in_text(case: Case, figures: Sequence[Figure], places: Mapping[str, Span]) -> Iterator[Use]:
+    """The pictures inside lines and those of the one-image *figures* of the text, with their places."""
+    waiting = {figure.id: figure.panels[0].src for figure in figures}
+    sources: Iterable[str] = waiting.values()
+    if f"image.{len(figures)}" in places:  # there are pictures inside lines
+        sources = _in_order(as_parsed(case), waiting)
+    yield from ((src, places.get(f"image.{number}", Span())) for number, src in enumerate(sources))
+
+
+def _in_order(nodes: Iterable[AnyNode], waiting: dict[str, str]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Image):
+            yield node.src
+        elif isinstance(node, FigureSlot) and node.id in waiting:
+            yield waiting.pop(node.id)
+
+
+def missing(uses: Iterable[Use], folder: CaseFolder, source: SourceText) -> Iterator[Diagnostic]:
+    """An error for each file that is not in the folder, naming one that may be meant."""
+    for src, span in uses:
+        if src not in folder.files:
+            message = f"there is no file '{src}' in this folder"
+            yield source.diagnostic(span, "file-missing", message, _hint(src, folder))
+
+
+def _hint(src: str, folder: CaseFolder) -> str:
+    same = next((path for path in sorted(folder.files) if path.casefold() == src.casefold()), "")
+    if same:
+        return f"the file is called '{same}': capitals and small letters differ on the web"
+    near = nearest(src, folder.files)
+    return f"did you mean '{near}'?" if near else "put the file there, or correct its name"

@@ -1,0 +1,115 @@
+"""The reference files of a case, and which of their records the case lists.
+
+BibTeX and CSL-JSON are read; the other formats are named with what can be read instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from sitegen.cite import bibtex, csl_json
+from sitegen.cite.lookup import Lookup
+from sitegen.cite.records import Records, merge
+from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.document import CiteItem
+from sitegen.model.reference import Reference
+from sitegen.model.walk import AnyNode
+from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, CaseFolder
+from sitegen.read.nearest import did_you_mean
+from sitegen.read.source import decode
+
+READERS: Mapping[str, Callable[[SourceText], Records]] = {".bib": bibtex.read, ".json": csl_json.read}
+READABLE = "BibTeX (.bib) and CSL-JSON (.json)"
+ALL = "@*"
+
+
+@dataclass
+class Library:
+    """The records of a case's reference files by key, the files read, and their mistakes."""
+
+    records: dict[str, Reference] = field(default_factory=dict)
+    files: list[str] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def library(folder: CaseFolder, named: Iterable[str], source: SourceText, places: Mapping[str, Span]) -> Library:
+    """Read the files *named* in the front matter, or else the file `references.*` of the folder."""
+    found = Library(files=list(dict.fromkeys(named)))
+    present = []
+    for number, path in enumerate(found.files):
+        if path in folder.files:
+            present.append(path)
+            continue
+        span = places.get(f"bibliography.{number}") or places.get("bibliography", Span())
+        hint = did_you_mean(path, folder.files, "put the file into the folder of the case, or correct its name")
+        message = f"there is no file '{path}' in this folder"
+        found.diagnostics.append(source.diagnostic(span, "file-missing", message, hint))
+    if not found.files:
+        present = found.files = _by_name(found, folder)
+    records = merge([read for path in present if (read := _read(found, folder, path)) is not None])
+    found.records = {record.key: record for record in records.references}
+    found.diagnostics += records.diagnostics
+    return found
+
+
+def _by_name(found: Library, folder: CaseFolder) -> list[str]:
+    """The file `references.*`; when there are several, the first in the order of the formats, with a warning."""
+    names = [name for suffix in BIBLIOGRAPHY_SUFFIXES if (name := "references" + suffix) in folder.files]
+    for name in names[1:]:
+        found.diagnostics.append(
+            Diagnostic(
+                file=folder.place(name),
+                rule="bibliography",
+                severity="warning",
+                message=f"this file is not read, because '{names[0]}' is",
+                hint="remove one of them, or name the files to read under bibliography:",
+            )
+        )
+    return names[:1]
+
+
+def _read(found: Library, folder: CaseFolder, path: str) -> tuple[SourceText, Records] | None:
+    place = folder.place(path)
+    reader = READERS.get(PurePosixPath(path).suffix.lower())
+    if reader is None:
+        message, hint = f"references in this format cannot be read; {READABLE} can", "export them as BibTeX or CSL-JSON"
+        found.diagnostics.append(Diagnostic(file=place, rule="bibliography", message=message, hint=hint))
+        return None
+    source = decode(place, folder.texts.get(path, b""))
+    if isinstance(source, Diagnostic):
+        found.diagnostics.append(source)
+        return None
+    return source, reader(source)
+
+
+def listed(text: Iterable[AnyNode], nocite: Iterable[str], records: Mapping[str, Reference]) -> tuple[Reference, ...]:
+    """The works cited in *text* (nodes in reading order), in the order of citation, then those of *nocite*."""
+    lookup = Lookup(records.values())
+    cited = dict.fromkeys(node.key for node in text if type(node) is CiteItem)
+    found = [lookup.find(key) for key in cited]
+    for name in nocite:
+        found += records.values() if _all(name) else [lookup.find(_key(name))]
+    return tuple({record.key: record for record in found if record is not None}.values())
+
+
+def nocite_problems(
+    nocite: Iterable[str], records: Mapping[str, Reference], source: SourceText, places: Mapping[str, Span]
+) -> Iterator[Diagnostic]:
+    """Keys of `nocite` that no reference file defines."""
+    lookup = Lookup(records.values())
+    for number, name in enumerate(nocite):
+        key = _key(name)
+        if not _all(name) and lookup.find(key) is None:
+            span = places.get(f"nocite.{number}") or places.get("nocite", Span())
+            hint = did_you_mean(key, records, "add the work to the reference file")
+            yield source.diagnostic(span, "citation-key", f"no reference has the key '{key}'", hint)
+
+
+def _all(name: str) -> bool:
+    return name.strip() in (ALL, "*")
+
+
+def _key(name: str) -> str:
+    return name.strip().removeprefix("@")

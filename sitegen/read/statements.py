@@ -1,0 +1,38 @@
+"""The declarations at the end of a case: ethics, funding with its awards, interests, data, thanks, use of AI."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.model.case import Statement
+from sitegen.model.document import Blocks, List, ListItem, Paragraph, Text
+from sitegen.model.metadata import Award, Funding, Metadata
+from sitegen.read.prose import Prose
+
+
+def statements(meta: Metadata, prose: Prose) -> tuple[Statement, ...]:
+    """The declarations made, in the order of printing."""
+    return tuple(Statement(kind=kind, children=children) for kind, children in _all(meta, prose) if children)
+
+
+def _all(meta: Metadata, prose: Prose) -> Iterator[tuple[str, Blocks]]:
+    yield "ethics", prose.blocks(meta.ethics, "ethics")
+    yield "funding", _funding(meta.funding, prose)
+    yield "competing_interests", prose.blocks(meta.competing_interests, "competing_interests")
+    yield "data_availability", prose.blocks(meta.data_availability, "data_availability")
+    yield "acknowledgments", prose.blocks(meta.acknowledgments, "acknowledgments")
+    yield "ai_use", prose.blocks(meta.ai_use, "ai_use")
+
+
+def _funding(funding: Funding | None, prose: Prose) -> Blocks:
+    if funding is None:
+        return ()
+    said = prose.blocks(funding.statement, "funding", "statement")
+    awards = tuple(ListItem((Paragraph((Text(words),)),)) for award in funding.awards if (words := _award(award)))
+    return (*said, List(awards)) if awards else said
+
+
+def _award(award: Award) -> str:
+    """An award in one line without words of any language: `Sources: number (recipients)`."""
+    words = ": ".join(filter(None, (", ".join(award.sources), award.id)))
+    return f"{words} ({', '.join(award.recipients)})" if award.recipients else words

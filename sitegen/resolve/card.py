@@ -1,0 +1,132 @@
+"""What the site knows of a case beside the case itself: its card, and its links to other pages.
+
+Pictures are published under the name of their figure and panel (`fig-ct-a`), inline ones as `picture-1`: the names
+of original files carry dates and numbers of patients.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.model.case import Case, Parsed
+from sitegen.model.diagnostic import SourceText
+from sitegen.model.document import Image, Link, Paragraph
+from sitegen.model.site import Card, LinkUse, PictureUse
+from sitegen.model.walk import plain_text, reading_order, walk
+from sitegen.plugins import Locate
+from sitegen.read.folder import INDEX, CaseFolder
+from sitegen.read.parsing_order import as_parsed
+from sitegen.read.source import decode
+from sitegen.read.supplements import tables_from_files
+from sitegen.resolve.crossrefs import anchors
+
+SUMMARY_LENGTH = 300
+
+
+def card(parsed: Parsed, folder: CaseFolder, digest: str) -> Card:
+    """The card of a case that was read; *digest* names the whole case in the store."""
+    case = parsed.case
+    if case is None:
+        raise ValueError("a case that could not be read has no card")
+    meta = case.meta
+    return Card(
+        slug=case.slug,
+        digest=digest,
+        title=case.title,
+        title_text=plain_text(case.title),
+        authors=tuple(author.name.full for author in case.authors),
+        type=meta.type,
+        status=meta.status,
+        date=meta.date.published,
+        updated=meta.date.updated,
+        lang=meta.lang,
+        dir=meta.dir,
+        summary=meta.description or summary(case),
+        doi=meta.doi,
+        keywords=meta.keywords,
+        related_cases=tuple(related.case for related in meta.related if related.case),
+        aliases=meta.aliases,
+        anchors=(*anchors(case), *_page_anchors(case)),
+        pictures=tuple(_pictures(parsed, case, folder)),
+        files=_published_files(case, folder),
+    )
+
+
+def summary(case: Case, length: int = SUMMARY_LENGTH) -> str:
+    """The beginning of the abstract, or of the text, in whole words."""
+    blocks = [block for section in case.abstract for block in section.children] or case.body.children
+    words = ""
+    for node in walk(blocks):
+        if isinstance(node, Paragraph):
+            words = f"{words} {plain_text(node.children)}".strip()
+            if len(words) > length:
+                return words[: length + 1].rsplit(" ", 1)[0][:length] + " …"
+    return words
+
+
+def _page_anchors(case: Case) -> Iterator[str]:
+    """Places every case page has for a part of the front matter."""
+    parts = {"abstract": case.abstract, "timeline": case.timeline, "references": case.references}
+    return (name for name, part in parts.items() if part)
+
+
+def picture_names(case: Case, *, inside_lines: bool = True) -> dict[str, str]:
+    """The published name, without extension, of each original the case shows; each original has one name.
+
+    *inside_lines* is False when the text is known to have pictures as figures only.
+    """
+    names: dict[str, str] = {}
+    for figure in case.figures:
+        if figure.src:
+            names.setdefault(figure.src, figure.id)
+        for panel in figure.panels:
+            alone = len(figure.panels) == 1 or not panel.id
+            names.setdefault(panel.src, figure.id if alone else f"{figure.id}-{panel.id}")
+    inline = [node.src for node in reading_order(case) if isinstance(node, Image)] if inside_lines else ()
+    for number, src in enumerate(dict.fromkeys(inline), 1):
+        names.setdefault(src, f"picture-{number}")
+    return _distinct(names)
+
+
+def _distinct(names: dict[str, str]) -> dict[str, str]:
+    """Two originals never share a name, compared as a file system without letter case does."""
+    taken: set[str] = set()
+    for src, name in names.items():
+        free, number = name, 1
+        while free.lower() in taken:
+            number += 1
+            free = f"{name}-v{number}"
+        taken.add(free.lower())
+        names[src] = free
+    return names
+
+
+def _pictures(parsed: Parsed, case: Case, folder: CaseFolder) -> Iterator[PictureUse]:
+    of_text = len(case.figures) - len(case.meta.figures)
+    inside_lines = f"image.{max(0, of_text)}" in parsed.spans.nodes
+    for src, name in picture_names(case, inside_lines=inside_lines).items():
+        if src in folder.files:
+            yield PictureUse(src, folder.files[src], name)
+
+
+def _published_files(case: Case, folder: CaseFolder) -> dict[str, str]:
+    """What a reader may download: supplements, and the CSV files behind tables."""
+    files = {item.path: item.digest for item in case.supplements}
+    return files | {path: folder.files[path] for path in tables_from_files(case, folder)}
+
+
+def links(parsed: Parsed, folder: CaseFolder) -> tuple[LinkUse, ...]:
+    """The links of a case to other addresses of this site, with their places."""
+    if parsed.case is None or "link.0" not in parsed.spans.nodes:
+        return ()
+    source = decode(folder.place(INDEX), folder.texts[INDEX])
+    if not isinstance(source, SourceText):
+        return ()
+    at = Locate(source, parsed.spans)
+    found = (node for node in as_parsed(parsed.case) if isinstance(node, Link))
+    return tuple(_use(link, at, number) for number, link in enumerate(found) if link.href.startswith("/"))
+
+
+def _use(link: Link, at: Locate, number: int) -> LinkUse:
+    span = at("link", number)
+    return LinkUse(link.href, at.source.file, span, at.source.line(span.line))

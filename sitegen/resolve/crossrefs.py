@@ -1,0 +1,104 @@
+"""What `@fig-ct(a)`, `@tbl-labs`, `@sec-…` and `@eq-…` lead to: labels for renderers, problems for authors.
+
+Also links to places in the same text (`#fig-ct`), which must exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sitegen.model.case import Case
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.document import Aside, CrossReference, Link, MathBlock, Section, Table
+from sitegen.model.walk import plain_text, walk
+from sitegen.plugins import Locate
+from sitegen.read.nearest import did_you_mean
+from sitegen.read.parsing_order import as_parsed
+
+_WITH_ID = frozenset({Section, Table, MathBlock, Aside})
+_KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "eq": "equation"}
+_HOW = {
+    "fig": "describe the figure under figures:, or give a picture the id {{#{id}}}",
+    "tbl": "write ': Caption. {{#{id}}}' under the table",
+    "sec": "write {{#{id}}} behind the heading",
+    "eq": "write {{#{id}}} behind the equation's $$",
+}
+
+
+def labels(case: Case) -> Mapping[str, tuple[str, str]]:
+    """How to name each target of *case*, as the English word for its kind and its number or title.
+
+    `fig-ct` is `("Figure", "1")`, its panel `fig-ct-a` `("Figure", "1a")`; a section has its title.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for figure in case.figures:
+        found[figure.id] = ("Figure", str(figure.number))
+        for panel in figure.panels:
+            if panel.id:
+                found[f"{figure.id}-{panel.id}"] = ("Figure", f"{figure.number}{panel.id}")
+    for node in walk(case.body.children):
+        match node:
+            case Section():
+                found.setdefault(node.id, ("Section", plain_text(node.title)))
+            case Table() if node.id:
+                found.setdefault(node.id, ("Table", str(node.number)))
+            case MathBlock() if node.id:
+                found.setdefault(node.id, ("Equation", str(node.number)))
+            case _:
+                pass
+    return found
+
+
+def anchors(case: Case) -> tuple[str, ...]:
+    """The ids in the text of *case* that a link may lead to."""
+    ids = [figure.id for figure in case.figures]
+    ids += [f"{figure.id}-{panel.id}" for figure in case.figures for panel in figure.panels if panel.id]
+    nodes = walk(case.body.children)
+    ids += [node.id for node in nodes if type(node) in _WITH_ID and node.id]  # type: ignore[union-attr]
+    return tuple(dict.fromkeys(ids))
+
+
+def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
+    """An error for each cross-reference to something that is not there."""
+    if "ref.0" not in at.spans.nodes:
+        return
+    known = labels(case)
+    references = (node for node in as_parsed(case) if isinstance(node, CrossReference))
+    for number, reference in enumerate(references):
+        if reference.target not in known:
+            yield at.problem("crossref", "error", *_nothing_there(reference, known), "ref", number)
+        else:
+            for message, hint in _no_such_panels(case, reference):
+                yield at.problem("crossref", "error", message, hint, "ref", number)
+
+
+def _nothing_there(reference: CrossReference, known: Mapping[str, object]) -> tuple[str, str]:
+    kind = reference.kind
+    same_kind = [id for id in known if id.startswith(kind + "-")] if kind != "sec" else list(known)
+    hint = did_you_mean(reference.target, same_kind, _HOW[kind].format(id=reference.target))
+    return f"there is no {_KINDS[kind]} '{reference.target}'", hint
+
+
+def _no_such_panels(case: Case, reference: CrossReference) -> Iterator[tuple[str, str]]:
+    if not reference.panels:
+        return
+    figure = next((figure for figure in case.figures if figure.id == reference.target), None)
+    letters = [panel.id for panel in figure.panels if panel.id] if figure else []
+    for panel in reference.panels:
+        if panel.lower() not in letters:
+            hint = f"its panels are {', '.join(letters)}" if letters else "it has no panels: leave the letter out"
+            yield f"figure '{reference.target}' has no panel '{panel}'", hint
+
+
+def fragment_problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
+    """An error for each link to a place of this text that is not there."""
+    if "link.0" not in at.spans.nodes:
+        return
+    known: tuple[str, ...] | None = None
+    for number, link in enumerate(node for node in as_parsed(case) if isinstance(node, Link)):
+        if link.href.startswith("#") and len(link.href) > 1:
+            known = anchors(case) if known is None else known
+            if link.href[1:] not in known:
+                hint = did_you_mean(link.href[1:], known, "give the heading, table or figure this id: {#…}")
+                message = f"this text has no place called '{link.href}'"
+                yield at.problem("link", "error", message, hint, "link", number)
