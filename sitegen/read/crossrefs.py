@@ -22,8 +22,8 @@ def cross_reference(found: re.Match[str]) -> CrossReference:
 
 
 def panel_letters(text: str) -> tuple[str, ...]:
-    """`a–c, e` as a, b, c, e; a range that runs backwards names its two ends."""
-    words = [word for word in _WORD.findall(text) if len(word) == 1]
+    """`A–C, e` as a, b, c, e, as ids of panels are; a range that runs backwards names its two ends."""
+    words = [word for word in _WORD.findall(text.lower()) if len(word) == 1]
     letters: list[str] = []
     spans = False
     for word in words:
