@@ -138,7 +138,6 @@ class Config(Value, frozen=True, kw_only=True):
     preservation: Annotated[Preservation, field("Archives that may keep copies.")] = Preservation()
     raw_html: Annotated[bool, field("Accept HTML in texts, cleaned; otherwise it is shown as text.")] = False
     page_size: Annotated[int, between(1, 1000), field("Cases on one page of a list.")] = 20
-    output: Annotated[FilePath, field("Folder that the site is written to.")] = "public"
 
 
 def read_config(

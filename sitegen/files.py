@@ -84,7 +84,7 @@ def _scan(folder: str, prefix: str, found: list[Entry], skip: Callable[[str], bo
                     Entry(
                         path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode
                     )
-                )  # fmt: skip
+                )
 
 
 def listing_digest(entries: Sequence[Entry]) -> str:

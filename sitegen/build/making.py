@@ -12,7 +12,7 @@ from sitegen.build.context import Context, Shop
 from sitegen.build.memory import Memory, TargetRecord
 from sitegen.build.pool import run
 from sitegen.build.report import Options, Progress
-from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.struct import Value, decode, digest, encode
 from sitegen.model.target import Target
 from sitegen.plugins import PageType, Registry, discover
@@ -127,7 +127,7 @@ def make_one(context: Context, item: MakeItem) -> MakeResult:
     try:
         data = _page_types()[target.maker].make(target.inputs, Shop(context))
     except TemplateProblem as problem:
-        return MakeResult("", (_template_diagnostic(problem, target),))
+        return MakeResult("", (_template_diagnostic(context, problem, target),))
     name = digest(data)
     context.store.put(name, data)
     result = MakeResult(name)
@@ -135,11 +135,9 @@ def make_one(context: Context, item: MakeItem) -> MakeResult:
     return result
 
 
-def _template_diagnostic(problem: TemplateProblem, target: Target) -> Diagnostic:
-    from sitegen.model.diagnostic import Span
-
+def _template_diagnostic(context: Context, problem: TemplateProblem, target: Target) -> Diagnostic:
     return Diagnostic(
-        file=problem.template,
+        file=context.theme_origins.get(problem.template, problem.template),
         rule="template",
         span=Span(line=problem.line),
         source=problem.source,

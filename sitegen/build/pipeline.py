@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from sitegen import files
 from sitegen.build import memory as remember, stamp
 from sitegen.build.cache import Store
-from sitegen.build.commit import Changes, Places, commit, recover
-from sitegen.build.context import Context, MissingCase
+from sitegen.build.changes import DamagedStore, changes_for
+from sitegen.build.commit import Places, commit, recover
+from sitegen.build.context import MissingCase
 from sitegen.build.making import make_all
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, TargetRecord
 from sitegen.build.picturing import all_pictures, by_path
@@ -24,18 +25,14 @@ from sitegen.build.reading import read_all
 from sitegen.build.report import Options, Progress, Report, with_severity
 from sitegen.build.sources import Sources, digest_sources
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.site import Card
+from sitegen.model.site import Card, LinkUse
 from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.resolve.links import broken_links
-from sitegen.resolve.site import resolve_site
+from sitegen.resolve.site import resolve_site, unknown_related
 
 STATE = ".sitegen"
 ATTEMPTS = 3
-
-
-class DamagedStore(Exception):
-    """A stored result turned out damaged when it was needed."""
 
 
 def build(root: Path, options: Options, progress: Progress) -> Report:
@@ -67,10 +64,7 @@ def _build(root: Path, state: Path, options: Options, progress: Progress) -> Rep
     report = Report(strict=options.strict, diagnostics=list(sources.diagnostics))
     prepared = prepare(root, store, picture_store, sources, options)
     report.diagnostics += prepared.diagnostics
-    if prepared.context is not None:
-        work = _Work(root, state, prepared, sources, memory, options, progress, report)
-        _run(work, prepared.context, started)
-    report.settle(prepared.severities)
+    _run(_Work(root, state, prepared, sources, memory, options, progress, report), started)
     if not options.cache:
         shutil.rmtree(kept, ignore_errors=True)
     return report
@@ -90,25 +84,25 @@ class _Work:
     report: Report
 
 
-def _run(work: _Work, context: Context, started: int) -> None:
-    options, report, memory = work.options, work.report, work.memory
-    reads, report.read = read_all(context, work.sources.cases, memory, options, work.progress)
+def _run(work: _Work, started: int) -> None:
+    options, report, memory, context = work.options, work.report, work.memory, work.prepared.context
+    reads, report.read = read_all(context, work.sources, memory, options, work.progress)
     cards = _published(work, reads)
     originals = _originals(cards, work.prepared)
     pictures, report.pictures = all_pictures(context, originals, memory, options, work.progress)
     report.diagnostics += _picture_problems(pictures)
     site = resolve_site(work.prepared.config, context.info, cards, work.prepared.pages, by_path(pictures))
     targets = plan(site, discover("pages"), work.prepared.static)
-    report.diagnostics += conflicts(targets)
-    report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared))
+    report.diagnostics += (*conflicts(targets), *unknown_related(cards))
+    report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), _unread(reads))
     made, report.made = make_all(context, targets, memory, options, work.progress)
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())
     report.cases, report.pages = len(site.cases), sum(path.endswith(".html") for path in made)
     report.kept = len(made) - report.made
     new = Memory(started_ns=started, sources=work.sources.records, reads=reads, pictures=dict(pictures.values()))
-    report.settle(work.prepared.severities)
+    report.settle(work.prepared.config.checks)
     if options.write and not report.failed:
-        _commit(work, context, targets, made, new)
+        _commit(work, targets, made, new)
 
 
 def _published(work: _Work, reads: Mapping[str, ReadRecord]) -> list[Card]:
@@ -145,49 +139,17 @@ def _links(reads: Mapping[str, ReadRecord], cards: Sequence[Card], prepared: Pre
     return [*chain.from_iterable(reads[card.slug].result.links for card in cards), *prepared.links]
 
 
-def _commit(
-    work: _Work, context: Context, targets: Sequence[Target], made: Mapping[str, TargetRecord], new: Memory
-) -> None:
+def _unread(reads: Mapping[str, ReadRecord]) -> frozenset[str]:
+    """Addresses of cases that could not be understood: their own mistakes are said, links to them are not."""
+    return frozenset(f"/cases/{slug}/" for slug, record in reads.items() if record.result.card is None)
+
+
+def _commit(work: _Work, targets: Sequence[Target], made: Mapping[str, TargetRecord], new: Memory) -> None:
     output = work.root / work.options.output
     stamp.forget(work.state)
-    changes = _changes(work, context, output, targets, made)
+    changes = changes_for(work.prepared.context, output, targets, made, work.memory.targets)
     commit(Places(output, work.state), changes)
     work.report.written, work.report.removed = len(changes.write), len(changes.remove)
     if work.options.cache:
         standing = {path: remember.stand(output, path, record) for path, record in made.items()}
         remember.save(work.state, replace(new, targets=standing))
-
-
-def _changes(
-    work: _Work, context: Context, output: Path, targets: Sequence[Target], made: Mapping[str, TargetRecord]
-) -> Changes:
-    """Compare the plan with what stands: a file is kept when its record and its stat are those of the last build."""
-    standing = {entry.path: entry for entry in files.scan_output(output)}
-    write, keep = {}, []
-    for target in targets:
-        record, known = made[target.path], work.memory.targets.get(target.path)
-        entry = standing.get(target.path)
-        if known is not None and entry is not None and known.digest == record.digest and _stands(known, entry):
-            keep.append(target.path)
-        else:
-            write[target.path] = _bytes_of(context, target, record)
-    return Changes(write=write, remove=standing.keys() - made.keys(), keep=keep)
-
-
-def _stands(known: TargetRecord, entry: files.Entry) -> bool:
-    return (known.size, known.mtime_ns, known.inode) == (entry.size, entry.mtime_ns, entry.inode)
-
-
-def _bytes_of(context: Context, target: Target, record: TargetRecord) -> Callable[[], bytes]:
-    """Fetches the bytes of a target when the commit writes them, and not before: a site may be larger than memory."""
-
-    def fetch() -> bytes:
-        if target.maker == "copy":
-            return files.read(context.root / target.origin)
-        store = context.pictures if target.maker == "picture" else context.store
-        data = store.get(record.digest)
-        if data is None:
-            raise DamagedStore(record.digest)
-        return data
-
-    return fetch

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from sitegen import files
@@ -11,48 +12,43 @@ from sitegen.build import fingerprint
 from sitegen.build.cache import Store
 from sitegen.build.context import Context
 from sitegen.build.report import Options
-from sitegen.build.sources import SITE_FILE, Sources
-from sitegen.build.themes import load_theme
+from sitegen.build.sources import PAGES, SITE_FILE, THEMES, Sources
+from sitegen.build.themes import FoundTheme, load_theme
 from sitegen.config import Config, info, read_config
 from sitegen.images.recipe import Recipe
-from sitegen.model.diagnostic import Diagnostic, Severity, SourceText
+from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.site import LinkUse, PageCard
 from sitegen.model.struct import digest, fingerprint as value_fingerprint
 from sitegen.read.folder import ReadOptions
 from sitegen.read.page import read_page
 from sitegen.read.source import decode as decode_source
+from sitegen.render.theme import TemplateProblem
 from sitegen.resolve.site import with_navigation
 
 
 @dataclass
 class Prepared:
-    """The stage set. `context` is None when site.yml or the theme cannot be used."""
+    """The stage set. What is broken is reported and its default stands in, so that all mistakes come in one run."""
 
-    config: Config = field(default_factory=Config)
-    context: Context | None = None
-    pages: list[PageCard] = field(default_factory=list)
-    links: list[LinkUse] = field(default_factory=list)
-    static: Mapping[str, str] = field(default_factory=dict)
-    severities: Mapping[str, Severity | str] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    context: Context
+    config: Config
+    pages: list[PageCard]
+    links: list[LinkUse]
+    static: Mapping[str, str]
+    diagnostics: list[Diagnostic]
 
 
 def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options: Options) -> Prepared:
     """Read what is small and few, in this process."""
-    prepared = Prepared()
-    config = _config(root, sources, prepared)
-    if config is None:
-        return prepared
-    prepared.config, prepared.severities = config, config.checks
-    theme, problem = load_theme(root, config.theme.name, sources)
-    if problem is not None:
-        prepared.diagnostics.append(problem)
-        return prepared
+    problems: list[Diagnostic] = []
+    config = _config(root, sources, problems)
+    theme = _theme(root, config, sources, problems)
     read_options = ReadOptions(lang=config.lang, csl=config.csl, raw_html=config.raw_html)
-    _read_pages(root, sources, read_options, prepared)
-    site_info = with_navigation(info(config, options.base_url, noindex=options.noindex), prepared.pages)
-    prepared.static = _keep_static(store, theme)
-    prepared.context = Context(
+    read = [read_page(path, files.read(root / path), read_options) for path in _page_paths(sources)]
+    problems += chain.from_iterable(page.diagnostics for page in read)
+    pages = [page.card for page in read if page.card is not None]
+    site_info = info(config, options.base_url, noindex=options.noindex)
+    context = Context(
         root=root,
         store=store,
         pictures=pictures,
@@ -60,27 +56,59 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
         image_code=fingerprint.image_code(),
         options=read_options,
         recipe=_recipe(config),
-        theme_files=theme,
-        theme_digest=value_fingerprint(dict(theme)),
-        info=site_info,
+        theme_files=theme.files,
+        theme_options=config.theme.options,
+        theme_origins=theme.origins,
+        theme_digest=value_fingerprint((theme.files, theme.origins, config.theme.options)),
+        info=with_navigation(site_info, pages),
     )
-    return prepared
+    links = list(chain.from_iterable(page.links for page in read))
+    return Prepared(context, config, pages, links, _keep_static(store, theme.files), problems)
 
 
-def _config(root: Path, sources: Sources, prepared: Prepared) -> Config | None:
+def _page_paths(sources: Sources) -> list[str]:
+    return [PAGES + name for name in sorted(sources.pages)]
+
+
+def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> Config:
     source: SourceText | Diagnostic | None = None
     if sources.site:
         source = decode_source(SITE_FILE, files.read(root / SITE_FILE))
     if isinstance(source, Diagnostic):
-        prepared.diagnostics.append(source)
-        return None
+        problems.append(source)
+        return Config()
     config, _, diagnostics = read_config(source)
-    prepared.diagnostics += diagnostics
-    return config
+    problems += diagnostics
+    return config or Config()
+
+
+def _theme(root: Path, config: Config, sources: Sources, problems: list[Diagnostic]) -> FoundTheme:
+    try:
+        theme = load_theme(root, config.theme.name, sources)
+        if theme.problem is None:
+            return theme
+        problems.append(theme.problem)
+    except TemplateProblem as problem:
+        problems.append(_broken_theme(problem, config.theme.name))
+    return load_theme(root, "default", Sources())
+
+
+def _broken_theme(problem: TemplateProblem, name: str) -> Diagnostic:
+    return Diagnostic(
+        file=f"{THEMES}{name}/{problem.template}",
+        rule="theme",
+        span=Span(line=problem.line),
+        source=problem.source,
+        message=problem.message,
+        hint="themes/README.md says what theme.yml may hold",
+    )
 
 
 def _recipe(config: Config) -> Recipe:
-    return Recipe(widths=config.images.widths, quality=config.images.quality)
+    modern = {"webp", "avif"} & set(config.images.formats)
+    return Recipe(
+        widths=config.images.widths, quality=config.images.quality, formats="modern" if modern else "classic"
+    )
 
 
 def _read_pages(root: Path, sources: Sources, options: ReadOptions, prepared: Prepared) -> None:

@@ -16,21 +16,22 @@ from sitegen.build.context import Context
 from sitegen.build.memory import Memory, ReadRecord, ReadResult
 from sitegen.build.pool import run
 from sitegen.build.report import Options, Progress
-from sitegen.checks.runner import run_checks
+from sitegen.build.sources import CASES, Sources
+from sitegen.checks._runner import run_checks
 from sitegen.model.struct import decode, digest, encode, fingerprint
 from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder
+from sitegen.read.folder import CaseFolder, is_text
 from sitegen.resolve.card import card, links
 
-TEXTS = (".md", ".bib", ".json", ".yml", ".yaml", ".ris", ".nbib", ".csv", ".tsv")
 LARGEST_TEXT = 8_000_000  # bytes; a longer file is a supplement, whatever its name
 
 
 class ReadItem(NamedTuple):
-    """A case folder to read: slug and digests of its files by relative path."""
+    """A case folder to read: slug, and digests and sizes of its files by relative path."""
 
     slug: str
     files: Mapping[str, str]
+    sizes: Mapping[str, int]
 
 
 @cache
@@ -44,13 +45,13 @@ def read_key(context: Context, item: ReadItem) -> str:
 
 
 def read_all(
-    context: Context, cases: Mapping[str, Mapping[str, str]], memory: Memory, options: Options, progress: Progress
+    context: Context, sources: Sources, memory: Memory, options: Options, progress: Progress
 ) -> tuple[dict[str, ReadRecord], int]:
     """A record for each case, in slug order, and how many had to be read."""
     records: dict[str, ReadRecord] = {}
     missing: list[ReadItem] = []
-    for slug in sorted(cases):
-        item = ReadItem(slug, cases[slug])
+    for slug in sorted(sources.cases):
+        item = _item(sources, slug)
         found = _remembered(context, item, memory)
         if found is not None:
             records[slug] = found
@@ -60,6 +61,11 @@ def read_all(
         records[missing[done - 1].slug] = record
         progress("read", done, len(missing))
     return {slug: records[slug] for slug in sorted(records)}, len(missing)
+
+
+def _item(sources: Sources, slug: str) -> ReadItem:
+    digests = sources.cases[slug]
+    return ReadItem(slug, digests, {name: sources.records[f"{CASES}{slug}/{name}"].size for name in digests})
 
 
 def _remembered(context: Context, item: ReadItem, memory: Memory) -> ReadRecord | None:
@@ -78,7 +84,7 @@ def read_one(context: Context, item: ReadItem) -> ReadRecord:
     path = f"content/cases/{item.slug}"
     texts = dict(_texts(context.root / path, item.files))
     digests = {**item.files, **{name: digest(data) for name, data in texts.items()}}
-    folder = CaseFolder(slug=item.slug, path=path, texts=texts, files=digests)
+    folder = CaseFolder(slug=item.slug, path=path, texts=texts, files=digests, sizes=item.sizes)
     parsed = read_case(folder, context.options)
     result = ReadResult(diagnostics=parsed.diagnostics)
     if parsed.case is not None:
@@ -90,14 +96,14 @@ def read_one(context: Context, item: ReadItem) -> ReadRecord:
             links=links(parsed, folder),
             diagnostics=(*parsed.diagnostics, *run_checks(parsed, folder)),
         )
-    key = read_key(context, ReadItem(item.slug, digests))
+    key = read_key(context, item._replace(files=digests))
     context.store.put(key, encode(result))
     return ReadRecord(key, digests, result)
 
 
 def _texts(folder: Path, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     for name in names:
-        if name.endswith(TEXTS) and not name.startswith("supplement/"):
+        if is_text(name) and not name.startswith("supplement/"):
             data = files.read_if_any(folder / name)
             if data is not None and len(data) <= LARGEST_TEXT:
                 yield name, data

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitegen import files
 from sitegen.build.fingerprint import PACKAGE
-from sitegen.build.sources import Sources
+from sitegen.build.sources import SITE_FILE, THEMES, Sources
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.render.theme import merge, parent_of
 
 LONGEST_CHAIN = 8
 
 
-def load_theme(root: Path, name: str, sources: Sources) -> tuple[dict[str, bytes], Diagnostic | None]:
-    """The files of theme *name* over those of the themes it extends, by path; or what is wrong."""
+@dataclass
+class FoundTheme:
+    """The files of a theme over those of the themes it extends, by path, and where in the project each comes from."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
+    problem: Diagnostic | None = None
+
+
+def load_theme(root: Path, name: str, sources: Sources) -> FoundTheme:
+    """Theme *name* with what it extends, or what is wrong. Raises `TemplateProblem` for a broken theme.yml."""
     chain: list[dict[str, bytes]] = []
+    origins: dict[str, str] = {}
     while name and len(chain) < LONGEST_CHAIN:
         folder = _folder(root, name, sources)
         if folder is None:
-            return {}, _missing(root, name)
+            return FoundTheme(problem=_missing(sources, name))
         chain.append(_read(folder))
+        for path in chain[-1]:
+            origins.setdefault(path, f"{THEMES}{name}/{path}")
         name = parent_of(chain[-1])
-    return merge(chain), None
+    return FoundTheme(merge(chain), origins)
 
 
 def _folder(root: Path, name: str, sources: Sources) -> Path | None:
@@ -39,14 +51,10 @@ def _read(folder: Path) -> dict[str, bytes]:
     return {entry.path: files.read(folder / entry.path) for entry in files.scan_output(folder) if entry.regular}
 
 
-def _missing(root: Path, name: str) -> Diagnostic:
-    own = sorted(path.name for path in (root / "themes").glob("*/") if (path / "theme.yml").is_file())
+def _missing(sources: Sources, name: str) -> Diagnostic:
     return Diagnostic(
-        file="content/site.yml",
+        file=SITE_FILE,
         rule="theme",
         message=f"there is no theme called '{name}'",
-        hint=f"write one of: {', '.join(dict.fromkeys(['default', *own]))}",
+        hint=f"write one of: {', '.join(dict.fromkeys(['default', *sources.themes]))}",
     )
-
-
-Theme = Mapping[str, bytes]

@@ -16,10 +16,11 @@ def command(
     folder: Path, strict: bool, jobs: int | None, no_cache: bool, drafts: bool, base_url: str, style: str
 ) -> None:
     """Look for mistakes in all files; write nothing."""
+    began = time.perf_counter()
+    root = project_root(folder)
     from sitegen.build.report import Options
     from sitegen.cli.run import run_build
 
-    began = time.perf_counter()
     options = Options(
         jobs=jobs or processes(),
         cache=not no_cache,
@@ -29,4 +30,4 @@ def command(
         noindex=preview(),
         write=False,
     )
-    run_build(project_root(folder), options, style, began)
+    run_build(root, options, style, began)

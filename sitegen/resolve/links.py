@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from urllib.parse import unquote
 
@@ -11,13 +11,20 @@ from sitegen.model.site import LinkUse, Site
 from sitegen.model.target import Target
 
 
-def broken_links(site: Site, targets: Iterable[Target], links: Iterable[LinkUse]) -> Iterator[Diagnostic]:
-    """A diagnostic for each link that leads nowhere, at the place that says it."""
+def broken_links(
+    site: Site, targets: Iterable[Target], links: Iterable[LinkUse], unread: Collection[str] = ()
+) -> Iterator[Diagnostic]:
+    """A diagnostic for each link that leads nowhere, at the place that says it.
+
+    Links into the folders of *unread* cases are passed over: nobody knows what those would hold.
+    """
     addresses = {address(target.path) for target in targets}
     anchors = _anchors(site)
     for link in links:
         path, _, fragment = link.href.partition("#")
         path = unquote(path)
+        if path.startswith(tuple(unread)):
+            continue
         if address(path.lstrip("/")) not in addresses:
             yield _problem(link, f"there is no page or file at {path} on this site", _hint(path, addresses))
         elif fragment and path in anchors and unquote(fragment) not in anchors[path]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sitegen.config import Config
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card, NavItem, PageCard, Picture, Site, SiteInfo
-from sitegen.model.walk import plain
+from sitegen.model.walk import plain_text
 
 
 def resolve_site(
@@ -21,14 +21,14 @@ def resolve_site(
     return Site(
         info=info, cases=tuple(newest_first), pages=tuple(pages), pictures=pictures, page_size=config.page_size,
         style=config.csl,
-    )  # fmt: skip
+    )
 
 
 def with_navigation(info: SiteInfo, pages: Sequence[PageCard]) -> SiteInfo:
     """*info* with the site's own navigation, or the front page and every prose page when it names none."""
     if info.navigation:
         return info
-    return replace(info, navigation=tuple(NavItem(label=plain(page.page.title), path=page.path) for page in pages))
+    return replace(info, navigation=tuple(NavItem(label=plain_text(page.page.title), path=page.path) for page in pages))
 
 
 def unknown_related(cards: Sequence[Card]) -> Iterator[Diagnostic]:
@@ -41,4 +41,4 @@ def unknown_related(cards: Sequence[Card]) -> Iterator[Diagnostic]:
                     file=f"content/cases/{card.slug}/index.md", rule="related-case",
                     message=f"related names the case '{slug}', which is not on this site",
                     hint="write the name of a folder of content/cases/ that is published, or give a doi or url",
-                )  # fmt: skip
+                )

@@ -1,0 +1,53 @@
+"""`sitegen clean`."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from sitegen import files
+from sitegen.cli.main import main
+
+
+@pytest.fixture()
+def project(tmp_path: Path) -> Path:
+    for name in (
+        "content/site.yml",
+        "public/index.html",
+        ".sitegen/store/ab/c",
+        ".sitegen/pictures/ab/c",
+        ".sitegen/memory",
+    ):
+        files.write(tmp_path / name, b"x")
+    return tmp_path
+
+
+def left(project: Path) -> set[str]:
+    names = {str(path.relative_to(project)) for path in project.rglob("*") if path.is_file()}
+    return names - {".sitegen/lock"}
+
+
+def clean(project: Path, *options: str) -> str:
+    result = CliRunner().invoke(main, ["clean", "-C", str(project), *options])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_site_and_cache_go_and_content_stays(project: Path):
+    assert "Removed public, " in clean(project)
+    assert left(project) == {"content/site.yml"}
+
+
+def test_the_site_may_stay(project: Path):
+    clean(project, "--cache-only")
+    assert left(project) == {"content/site.yml", "public/index.html"}
+
+
+def test_pictures_may_stay(project: Path):
+    clean(project, "--keep-pictures")
+    assert left(project) == {"content/site.yml", ".sitegen/pictures/ab/c"}
+
+
+def test_nothing_to_remove_is_said(project: Path):
+    clean(project)
+    assert clean(project) == "There was nothing to remove.\n"
