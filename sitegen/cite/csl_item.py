@@ -39,7 +39,8 @@ def reference(value: Json) -> tuple[Reference, list[BadRecord]]:
     text: dict[str, str] = {}
     people: dict[str, tuple[Name, ...]] = {}
     when: dict[str, PartialDate] = {}
-    for name, raw in value.items():
+    fields: dict[str, Json] = value
+    for name, raw in fields.items():
         if name in NAMES:
             if found := _names(key, name, raw):
                 people[name] = found
@@ -47,7 +48,7 @@ def reference(value: Json) -> tuple[Reference, list[BadRecord]]:
             if (date := _date(key, name, raw)) is not None:
                 when[name] = date
         elif name in TEXT and (string := _text(key, name, raw)):
-            text.setdefault(OLD_NAMES[name] if name in OLD_NAMES else name, string)
+            text.setdefault(OLD_NAMES.get(name, name), string)
     if "URL" in text or "note" in text:
         identify.complete(text)
     kind = _type(key, value.get("type"), warnings)

@@ -36,4 +36,8 @@ TEXT = frozenset({
     "volume", "volume-title", "volume-title-short", "year-suffix",
 })  # fmt: skip
 
-OLD_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short", "event": "event-title"}
+OLD_NAMES: dict[str, str] = {
+    "journalAbbreviation": "container-title-short",
+    "shortTitle": "title-short",
+    "event": "event-title",
+}

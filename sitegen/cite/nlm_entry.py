@@ -27,6 +27,8 @@ def text(record: Reference) -> Inlines:
     before = " ".join(sentence(part) for part in written if part)
     address = record.text.get("URL", "") if _online(record) else ""
     after = _identifiers(record.text)
+    if not (before or address or after):
+        return (Text(record.key),)
     if not address:
         return inlines(f"{before} {after}".strip())
     link = Link(address, (Text(address),))
@@ -89,13 +91,13 @@ def _chapter(record: Reference) -> tuple[str, ...]:
     container = variables.get("container-title", "")
     editors = _editors(record)
     inside = f"{sentence(editors)} {container}" if editors and container else editors or container
+    inside = "; ".join(part for part in (inside, _meeting(record)) if part)
     return (
         _authors(record),
         variables.get("title", "") + (" [Internet]" if _online(record) and not container else ""),
         f"In: {inside}" if inside else "",
         _volume(record),
         _edition(record),
-        _meeting(record),
         _imprint(record),
         f"p. {dashed(variables['page'])}" if "page" in variables else "",
     )
@@ -171,7 +173,7 @@ def ordinal(number: int) -> str:
 
 
 def _meeting(record: Reference) -> str:
-    """`; 2018 Jul 16-20; Lisbon`: what follows the title of proceedings."""
+    """`2018 Jul 16–20; Lisbon`: what follows the title of proceedings."""
     place = record.text.get("event-place", "")
     return "; ".join(part for part in (date(record.dates.get("event-date")), place) if part)
 
@@ -196,7 +198,7 @@ def _extent(record: Reference) -> str:
 
 def _online(record: Reference) -> bool:
     """True when the address is part of the citation: a web page, or a work with no other way to it."""
-    if "URL" not in record.text or record.type in _JOURNALS:
+    if record.type in _JOURNALS or not record.text.get("URL", "").startswith(("http://", "https://")):
         return False
     return record.type in _WEB or not any(name in record.text for name in ("DOI", "PMID", "PMCID"))
 

@@ -7,9 +7,22 @@ https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#html-like-form
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from sitegen.model.document import Emphasis, Inline, Inlines, Span, Strong, Subscript, Superscript, Text
+from sitegen.model.document import (
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    SoftBreak,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from sitegen.model.walk import plain_text
 
 _TAG = re.compile(r"<(/?)(i|b|sub|sup|sc|span)((?: [^<>]*)?)>")
 _NODES: dict[str, Callable[[Inlines], Inline]] = {
@@ -19,6 +32,7 @@ _NODES: dict[str, Callable[[Inlines], Inline]] = {
     "sup": Superscript,
     "sc": lambda children: Span(children, classes=("small-caps",)),
 }
+_TAGS = {Emphasis: "i", Strong: "b", Subscript: "sub", Superscript: "sup"}
 DEEPEST = 30
 
 
@@ -42,6 +56,26 @@ def inlines(text: str) -> Inlines:
     while len(opened) > 1:
         _never_closed(opened)
     return tuple(opened[0][2])
+
+
+def tagged(nodes: Iterable[Inline]) -> str:
+    """A line of the document tree as text with tags, single blanks; what has no tag keeps its words."""
+    return " ".join("".join(map(_tagged, nodes)).split())
+
+
+def _tagged(node: Inline) -> str:
+    match node:
+        case Text(value):
+            return value
+        case SoftBreak() | LineBreak():
+            return " "
+        case Emphasis(children) | Strong(children) | Subscript(children) | Superscript(children):
+            tag = _TAGS[type(node)]
+            return f"<{tag}>{''.join(map(_tagged, children))}</{tag}>"
+        case Span(children) | Link(_, children):
+            return "".join(map(_tagged, children))
+        case _:
+            return plain_text((node,))
 
 
 def plain(text: str) -> str:

@@ -36,12 +36,6 @@ def cite_case(case: Case, style: Style) -> CitedCase:
     )
 
 
-def listed(case: Case) -> tuple[Reference, ...]:
-    """The works of the reference list, in the order of citation, then those of `nocite`."""
-    lookup = Lookup(case.references)
-    return _listed(case, [_by_record(cluster, lookup) for cluster in _clusters(case)], lookup)
-
-
 def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
     """A problem for each cited key that no record has, at its place."""
     lookup = Lookup(case.references)
@@ -72,6 +66,7 @@ def _item(item: CiteItem, lookup: Lookup) -> CiteItem:
 
 
 def _listed(case: Case, clusters: list[Citation], lookup: Lookup) -> tuple[Reference, ...]:
+    """The works of the reference list, in the order of citation, then those of `nocite`."""
     found = {item.key: lookup.by_key.get(item.key) for cluster in clusters for item in cluster.items}
     for name in case.meta.nocite:
         if name.strip() in (ALL, "*"):
