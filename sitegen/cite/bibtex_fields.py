@@ -8,7 +8,7 @@ from __future__ import annotations
 TYPES = {
     "article": "article-journal", "book": "book", "mvbook": "book", "collection": "book", "mvcollection": "book",
     "proceedings": "book", "mvproceedings": "book", "reference": "book", "mvreference": "book", "booklet": "pamphlet",
-    "manual": "report", "inbook": "chapter", "incollection": "chapter", "bookinbook": "chapter",
+    "manual": "book", "inbook": "chapter", "incollection": "chapter", "bookinbook": "chapter",
     "suppbook": "chapter", "suppcollection": "chapter", "inreference": "entry-encyclopedia",
     "inproceedings": "paper-conference", "conference": "paper-conference", "thesis": "thesis",
     "phdthesis": "thesis", "mastersthesis": "thesis", "bachelorsthesis": "thesis", "report": "report",
@@ -36,6 +36,12 @@ GENRES = {
     "Candidate thesis", "software": "computer software", "datacd": "data CD", "audiocd": "audio CD",
 }  # fmt: skip
 
+# Words that BibLaTeX prints in the language of the text.
+STRINGS = {
+    "inpress": "in press", "inpreparation": "in preparation", "forthcoming": "forthcoming", "submitted": "submitted",
+    "prepublished": "pre-published", "newseries": "New series", "oldseries": "Old series",
+}  # fmt: skip
+
 RICH = {
     "title": "title", "shorttitle": "title-short", "booktitle": "container-title", "journal": "container-title",
     "journaltitle": "container-title", "series": "collection-title", "shortjournal": "container-title-short",
@@ -43,16 +49,16 @@ RICH = {
     "journal_abbrev": "container-title-short", "journal-iso": "container-title-short",
     "abbrev_source_title": "container-title-short", "shortseries": "collection-title-short",
     "eventtitle": "event-title", "origtitle": "original-title", "reprinttitle": "reviewed-title", "note": "note",
-    "abstract": "abstract", "annote": "annote", "annotation": "annote", "addendum": "note",
+    "abstract": "abstract", "annote": "annote", "annotation": "annote",
 }  # fmt: skip
 
 PLAIN = {
     "volume": "volume", "edition": "edition", "publisher": "publisher", "address": "publisher-place",
-    "location": "publisher-place", "school": "publisher", "institution": "publisher", "chapter": "chapter-number",
+    "school": "publisher", "institution": "publisher", "chapter": "chapter-number",
     "part": "part-number", "volumes": "number-of-volumes", "pagetotal": "number-of-pages", "numpages":
     "number-of-pages", "version": "version", "keywords": "keyword", "library": "call-number", "venue": "event-place",
     "eventvenue": "event-place", "origpublisher": "original-publisher", "origlocation": "original-publisher-place",
-    "pubstate": "status", "isbn": "ISBN", "issn": "ISSN", "eissn": "ISSN", "lccn": "call-number",
+    "isbn": "ISBN", "issn": "ISSN", "eissn": "ISSN", "lccn": "call-number",
     "section": "section",
 }  # fmt: skip
 

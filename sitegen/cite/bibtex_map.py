@@ -17,13 +17,14 @@ from sitegen.cite.bibtex_fields import (
     PERIODICAL,
     PLAIN,
     RICH,
+    STRINGS,
     SUBTYPES,
     TYPES,
     VERBATIM,
 )
 from sitegen.cite.bibtex_syntax import Entry
 from sitegen.cite.latex import plain, rich
-from sitegen.cite.names import names
+from sitegen.cite.names import names, split
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
 
@@ -120,6 +121,15 @@ def _issue(record: _Record, raw: str) -> None:
     record.put("issue", plain(raw))
 
 
+def _location(record: _Record, raw: str) -> None:
+    """A list of places: BibLaTeX puts `and` between them."""
+    record.put("publisher-place", "; ".join(part for value in split(raw, "and") if (part := plain(value))))
+
+
+def _status(record: _Record, raw: str) -> None:
+    record.put("status", STRINGS.get(raw.strip().lower(), plain(raw)))
+
+
 def _pages(record: _Record, raw: str) -> None:
     record.put("page", raw if raw.isdecimal() else _DASHES.sub("-", plain(raw)))
 
@@ -134,6 +144,7 @@ def _eprint(record: _Record, raw: str) -> None:
     elif kind == "arxiv":
         record.put("number", f"arXiv:{value.removeprefix('arXiv:')}")
         record.put("archive", "arXiv")
+        record.put("URL", f"https://arxiv.org/abs/{value.removeprefix('arXiv:')}")
     elif kind == "doi":
         record.put("DOI", identify.doi(value))
 
@@ -165,6 +176,8 @@ _SPECIAL: Mapping[str, Callable[[_Record, str], None]] = {
     "issue": _issue,
     "pages": _pages,
     "eprint": _eprint,
+    "location": _location,
+    "pubstate": _status,
     "type": _genre,
     "language": _language,
     "langid": _language,
@@ -177,14 +190,11 @@ def _finish(record: _Record) -> None:
     """What depends on more than one field."""
     fields = record.fields
     _issued(record)
-    if "subtitle" in fields or "titleaddon" in fields:
-        _join(record, "title", "subtitle", "titleaddon")
-    if "booksubtitle" in fields or "booktitleaddon" in fields:
-        _join(record, "container-title", "booksubtitle", "booktitleaddon")
-    if "journalsubtitle" in fields:
-        _join(record, "container-title", "journalsubtitle", "")
-    if "maintitle" in fields:
-        _main_title(record)
+    _titles(record)
+    if "addendum" in fields:
+        _join(record, "note", "", "addendum")
+    if "number" in fields and "issue" in fields and record.type in PERIODICAL:
+        record.text["issue"] = f"{plain(fields['number'])}, {plain(fields['issue'])}"
     if "eid" in fields:
         record.put("page", plain(fields["eid"]))
     if "organization" in fields:
@@ -195,6 +205,21 @@ def _finish(record: _Record) -> None:
         record.put("genre", genre)
     if "URL" in record.text or "note" in record.text:
         identify.complete(record.text)
+
+
+def _titles(record: _Record) -> None:
+    """Subtitles, additions, and the titles of wholes."""
+    fields = record.fields
+    if "subtitle" in fields or "titleaddon" in fields:
+        _join(record, "title", "subtitle", "titleaddon")
+    if "booksubtitle" in fields or "booktitleaddon" in fields:
+        _join(record, "container-title", "booksubtitle", "booktitleaddon")
+    if "journalsubtitle" in fields:
+        _join(record, "container-title", "journalsubtitle", "")
+    if "maintitle" in fields:
+        _main_title(record)
+    if (series := STRINGS.get(record.text.get("collection-title", "").lower())) is not None:
+        record.text["collection-title"] = series
 
 
 def _issued(record: _Record) -> None:
@@ -224,6 +249,8 @@ def _main_title(record: _Record) -> None:
     main = rich(record.fields["maintitle"])
     if "mainsubtitle" in record.fields:
         main = f"{main}: {rich(record.fields['mainsubtitle'])}"
+    if "maintitleaddon" in record.fields:
+        main = f"{main}. {rich(record.fields['maintitleaddon'])}"
     variable = "container-title" if record.type in INSIDE else "title"
     if main and variable in record.text:
         record.put("volume-title", record.text[variable])

@@ -109,11 +109,8 @@ class _Parser:
     def item(self, match: re.Match[str], end: int) -> int:
         """What one `@` introduces; the offset after it."""
         kind = match[1].lower()
-        if kind == "comment":
+        if kind in ("comment", "preamble"):
             return self.comment(match)
-        if kind == "preamble":
-            _, at = self.value(match.end(), end)
-            return self.close(at, end, match, "@preamble")
         if kind == "string":
             return self.string(match, end)
         return self.entry(match, kind, end)

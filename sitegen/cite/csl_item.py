@@ -146,7 +146,7 @@ def _from_parts(key: str, name: str, parts: Json, value: dict[str, Json]) -> Par
         raise wrong
     try:
         found = [_one_date(part) for part in parts]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise wrong from None
     begin = found[0]
     if begin is None:

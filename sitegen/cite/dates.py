@@ -23,7 +23,7 @@ def iso(text: str) -> PartialDate | None:
     """`2018-07-16`, `2018-07`, `2018~`, `2018-21` (spring), `2017/2018-03`, `2018/` (open); None when it is not."""
     first, slash, last = text.strip().partition("/")
     begin = _one(first)
-    if begin is None or not slash or last.strip() in ("", ".."):
+    if begin is None or not slash or last.strip() in ("", "..", "open", "unknown", "*"):
         return begin
     end = _one(last)
     return None if end is None else until(begin, end)
@@ -77,15 +77,16 @@ def _one(text: str) -> PartialDate | None:
 def _with_month(date: PartialDate, month: str, day: str) -> PartialDate | None:
     """*date*, a year, with the month, days or season that *month* and *day* name."""
     names: list[int] = []
-    days = [int(day)] if day.strip().isdecimal() and int(day) <= 31 else []
+    days = [int(day)] if re.fullmatch(r"\s*\d\d?\s*", day) else []
     for word in _WORD.findall(month):
         if word.isdecimal():
-            (names if not names and not days and int(word) <= 12 else days).append(int(word[:4]))
+            number = int(word[:4])
+            (names if not names and not days and number <= 12 else days).append(number)
         elif season := _SEASONS.get(word.lower()):
             return PartialDate(year=date.year, season=season, circa=date.circa)
         elif number := month_number(word):
             names.append(number)
-    if not names or any(number > 31 for number in days):
+    if not names or not all(1 <= number <= 31 for number in (*days, *names)):
         return None
     return _from_numbers(date, names, days)
 

@@ -84,7 +84,9 @@ def rich(value: str) -> str:
 def unwrap(value: str) -> str:
     """*value* without the braces that enclose the whole of it."""
     value = value.strip()
-    while value[:1] == "{" and value[-1:] == "}" and closing(value, 0) == len(value) - 1:
+    for _ in range(DEEPEST):
+        if value[:1] != "{" or value[-1:] != "}" or closing(value, 0) != len(value) - 1:
+            break
         value = value[1:-1].strip()
     return value
 

@@ -161,7 +161,7 @@ def _volume(record: Reference) -> str:
 
 def _edition(record: Reference) -> str:
     edition = record.text.get("edition", "")
-    if not edition.isdecimal():
+    if not edition.isdecimal() or len(edition) > 3:
         return edition if not edition or "ed" in edition.lower() else f"{edition} ed"
     return f"{ordinal(int(edition))} ed" if int(edition) > 1 else ""
 

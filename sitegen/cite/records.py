@@ -5,7 +5,7 @@ A mistake never hides a good record: what could be understood counts, what could
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.reference import Reference
@@ -20,6 +20,9 @@ class Records(Value, frozen=True, kw_only=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+MOST = 100  # mistakes told of one file; a file with more needs another look as a whole
+
+
 class Gathering:
     """Records under way: keeps the first record of each key and reports the others."""
 
@@ -29,27 +32,37 @@ class Gathering:
         self.references: dict[str, Reference] = {}
         self.spans: dict[str, Span] = {}
         self.diagnostics: list[Diagnostic] = []
+        self.untold = 0
 
     def add(self, reference: Reference, span: Span) -> None:
         """Keep *reference*, whose key stands at *span*."""
         key = reference.key
         if key in self.references:
-            self.diagnostics.append(_duplicate(self.source, span, key, f"line {self.spans[key].line}"))
+            self._tell(lambda: _duplicate(self.source, span, key, f"line {self.spans[key].line}"))
         else:
             self.references[key] = reference
             self.spans[key] = span
 
     def error(self, span: Span, message: str, hint: str = "") -> None:
         """Report what made a record unusable."""
-        self.diagnostics.append(self.source.diagnostic(span, self.rule, message, hint))
+        self._tell(lambda: self.source.diagnostic(span, self.rule, message, hint))
 
     def warn(self, span: Span, message: str, hint: str = "") -> None:
         """Report a mistake in a record that is understood all the same."""
-        self.diagnostics.append(self.source.diagnostic(span, self.rule, message, hint, "warning"))
+        self._tell(lambda: self.source.diagnostic(span, self.rule, message, hint, "warning"))
+
+    def _tell(self, problem: Callable[[], Diagnostic]) -> None:
+        if len(self.diagnostics) < MOST:
+            self.diagnostics.append(problem())
+        else:
+            self.untold += 1
 
     def records(self) -> Records:
         """Everything found, mistakes in the order of the file."""
         found = sorted(self.diagnostics, key=lambda problem: (problem.span.line, problem.span.column))
+        if self.untold:
+            message = f"this file has {self.untold} more mistakes"
+            found.append(self.source.diagnostic(Span(), self.rule, message, "mend the first ones and build again"))
         return Records(references=tuple(self.references.values()), spans=self.spans, diagnostics=tuple(found))
 
 
