@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from sitegen.model.diagnostic import Span
@@ -24,6 +25,7 @@ from sitegen.model.document import (
     Table,
     ThematicBreak,
 )  # fmt: skip
+from sitegen.model.walk import plain_text
 from sitegen.read.attributes import (
     HOW_TO_WRITE,
     UNREADABLE,
@@ -39,11 +41,12 @@ from sitegen.read.math import MathError, mathml
 from sitegen.read.passage import Passage
 from sitegen.read.pictures import ALONE, figure, only_picture
 from sitegen.read.places import Origin
-from sitegen.read.plain import plain, slug
 from sitegen.read.sections import Heading, nest
+from sitegen.read.slugs import slug
 from sitegen.read.tables import KEYS, Grid
 
 _RULE = ThematicBreak()
+_NO_CAPTION: tuple[Attributes, Origin, Inlines] = (Attributes(), lambda position: (0, 0), ())
 Item = Block | Heading
 
 
@@ -128,7 +131,7 @@ class BlockReader:
         self.passage.attributes.known(found, origin, ("care",), ("unnumbered", "unlisted"))
         name = self.passage.attributes.take_id(found, origin)
         if not name:
-            name = self.passage.ledger.free_anchor(slug(plain(title)), self.passage.span(origin, 0, len(text)))
+            name = self.passage.ledger.free_anchor(slug(plain_text(title)), self.passage.span(origin, 0, len(text)))
         return (Heading(int(token.tag[1]), name, title, found.values.get("care", ""), line),)
 
     def _code(self, token: Token) -> tuple[Item, ...]:
@@ -232,19 +235,18 @@ class BlockReader:
 
     # -- tables ------------------------------------------------------------------------------------------------
     def _table(self, token: Token) -> tuple[Item, ...]:
+        end = next(index for index in range(self._at, len(self._tokens)) if self._tokens[index].type == "table_close")
+        following = self._tokens[end + 1] if end + 1 < len(self._tokens) else token
+        found, origin, caption = self._caption(following) if following.type == "caption" else _NO_CAPTION
         rows: list[list[Inlines]] = []
         align: list[Align] = []
-        while (kind := self._tokens[self._at].type) != "table_close":
+        while self._at < end:
+            kind = self._tokens[self._at].type
             self._at += 1
             if kind == "tr_open":
                 rows.append(self._row(align if not rows else None))
-        self._at += 1
-        grid = Grid(rows[0], rows[1:], align)
-        following = self._tokens[self._at] if self._at < len(self._tokens) else None
-        if following is None or following.type != "caption":
-            return (grid.table({}),)
-        self._at += 1
-        return (self._captioned(grid, following),)
+        self._at = end + 1 + (following.type == "caption")
+        return (self._numbered_table(Grid(rows[0], rows[1:], align), found, origin, caption),)
 
     def _row(self, align: list[Align] | None) -> list[Inlines]:
         cells: list[Token] = []
@@ -259,14 +261,14 @@ class BlockReader:
         read = self.inlines.read
         return [read(cell.content, in_cell(_line(cell), contents, index)) for index, cell in enumerate(cells)]
 
-    def _captioned(self, grid: Grid, token: Token) -> Table:
+    def _caption(self, token: Token) -> tuple[Attributes, Origin, Inlines]:
         origin = self.passage.places.in_lines(_line(token), token.content)
         text, found = trailing_attributes(token.content)
         if found is None and (at := looks_unclosed(token.content)) >= 0:
             self.passage.problem(self.passage.span(origin, at, 0), "attributes", UNREADABLE, HOW_TO_WRITE)
         found = found or Attributes()
         self.passage.attributes.known(found, origin, KEYS - {"src", "caption"})
-        return self._numbered_table(grid, found, origin, self.inlines.read(text, origin))
+        return found, origin, self.inlines.read(text, origin)
 
     def _numbered_table(self, grid: Grid, found: Attributes, origin: Origin, caption: Inlines) -> Table:
         name = found.id
@@ -290,7 +292,7 @@ def _line(token: Token) -> int:
 
 
 def _language(word: str) -> str:
-    return word.strip("{}").lstrip(".")
+    return unescapeAll(word).strip("{}").lstrip(".")
 
 
 def _align(style: str) -> Align:

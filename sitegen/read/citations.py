@@ -19,7 +19,7 @@ _KEY = rf"@(?:\{{(?P<braced>[^{{}}\s]+)\}}|(?P<key>{_DOI}|{_PLAIN}))"
 _CITED = re.compile(rf"(?:(?<![\w.+/@\\-])(?P<minus>-)|(?<![\w.+/@\\-])){_KEY}")
 _MENTION = re.compile(_KEY)
 _CLUSTER = re.compile(r"\[([^\[\]]*)\](?![({])")
-_NOTE = re.compile(r" ?\[(?!\^|\s*-?@)([^\[\]]+)\](?![({\[:])")
+_NOTE = re.compile(r" ?\[(?!\^)([^\[\]@]+)\](?![({\[:])")
 _PIECE = re.compile(r"(?:[^;{]+|\{[^{}]*\}|\{)+|(?<=;)(?=;|\Z)")
 _PREFIXED = re.compile(r"(doi|pmid|pmcid|isbn|url|https?):", re.IGNORECASE)
 _BEFORE_MENTION = re.compile(r"[\w.+/@#=%-]")

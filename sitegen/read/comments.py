@@ -7,13 +7,14 @@ any other comment leaves nothing. Code is no exception: `&lt;!--` shows the char
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sitegen.read.places import Cut
 
 GAP = "\0"
-_COMMENT = re.compile(r"<!--(?:-?>|.*?-->)", re.DOTALL)
-_OPEN = re.compile(r"<!--(?!-?>)")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")  # no characters of a text, nor of XML
+_SHORT = re.compile(r"<!---?>")
 
 
 class Uncommented(NamedTuple):
@@ -26,21 +27,35 @@ class Uncommented(NamedTuple):
 
 def remove_comments(text: str) -> Uncommented:
     """*text* without `<!-- … -->`; everything after a comment that is not closed is left out too."""
-    text = text.replace(GAP, "\ufffd").replace("\r", " ")
+    if _CONTROL.search(text):
+        text = _CONTROL.sub(lambda found: " " if found[0].isspace() else "\ufffd", text)
     if "<!--" not in text:
         return Uncommented(text, [], -1)
     pieces: list[str] = []
     cuts: list[Cut] = []
     clean = kept = 0
-    for found in _COMMENT.finditer(text):
-        start, end, mark = _extent(text, kept, found.start(), found.end())
+    open_at = -1
+    for first, last in _comments(text):
+        if last < 0:
+            open_at = first
+            break
+        start, end, mark = _extent(text, kept, first, last)
         pieces += (text[kept:start], mark)
         clean += start - kept + len(mark)
         cuts.append((clean, end - clean))
         kept = end
-    rest = _OPEN.search(text, kept)
-    pieces.append(text[kept : rest.start() if rest else len(text)])
-    return Uncommented("".join(pieces), cuts, rest.start() if rest else -1)
+    pieces.append(text[kept : open_at if open_at >= 0 else len(text)])
+    return Uncommented("".join(pieces), cuts, open_at)
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """Where each comment begins and ends (-1: never)."""
+    start = text.find("<!--")
+    while start >= 0:
+        short = _SHORT.match(text, start)
+        end = short.end() if short else text.find("-->", start + 4) + 3
+        yield start, -1 if end == 2 else end
+        start = text.find("<!--", end) if end > 2 else -1
 
 
 def _extent(text: str, floor: int, start: int, end: int) -> tuple[int, int, str]:

@@ -45,12 +45,12 @@ def footnote_mark(state: StateInline, silent: bool) -> bool:
 
 
 def footnote_inline(state: StateInline, silent: bool) -> bool:
-    """`^[text]`."""
+    """`^[text]`; `^[@a]^` is a superscript."""
     start = state.pos
     if not state.src.startswith("^[", start) or start > state.env["last_bracket"]:
         return False
     end = parseLinkLabel(state, start + 1)
-    if end < 0:
+    if end < 0 or state.src[end + 1 : end + 2] == "^":
         return False
     if not silent:
         token = state.push("footnote_inline", "", 0)

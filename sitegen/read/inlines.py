@@ -162,9 +162,8 @@ class InlineReader:
 
     # -- constructs without ----------------------------------------------------------------------------------
     def _math(self, token: Token, piece: Piece) -> Inlines:
-        tex = " ".join(token.content.split())
         try:
-            return (Math(tex, mathml(tex, display=False)),)
+            return (Math(" ".join(token.content.split()), mathml(token.content, display=False)),)
         except MathError as error:
             at = piece.base + token.meta["at"] + error.at
             hint = "write a dollar sign that is not a formula as \\$"

@@ -19,10 +19,24 @@ class Ledger:
         self.diagnostics: list[Diagnostic] = []
         self.reserved: set[str] = set()
         self._counts: dict[str, int] = {}
+        self._lines: list[str] = []
 
     def problem(self, span: Span, rule: str, message: str, hint: str = "", severity: Severity = "error") -> None:
         """Note a mistake at *span*."""
-        self.diagnostics.append(self.source.diagnostic(span, rule, message, hint, severity))
+        if not self._lines:
+            self._lines = self.source.text.split("\n")
+        line = self._lines[span.line - 1] if span.line <= len(self._lines) else ""
+        self.diagnostics.append(
+            Diagnostic(
+                file=self.source.file,
+                rule=rule,
+                message=message,
+                span=span,
+                severity=severity,
+                hint=hint,
+                source=line,
+            )
+        )
 
     def next(self, kind: str) -> int:
         """The next number of *kind*, from 0."""

@@ -1,4 +1,7 @@
-"""A picture alone in a paragraph is a figure: `![Caption.](figures/xr.png){#fig-xr alt="…"}`."""
+"""A picture alone in a paragraph is a figure: `![Caption.](figures/xr.png){#fig-xr alt="…"}`.
+
+The title of the picture, `(figures/xr.png "Title")`, is the title of the figure.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,12 @@ import re
 from markdown_it.token import Token
 from msgspec.structs import replace
 
-from sitegen.model.document import FigureSlot
+from sitegen.model.document import FigureSlot, Inlines, Text
 from sitegen.model.figure import Figure, Panel
 from sitegen.read.attributes import Attributes
+from sitegen.read.comments import GAP
 from sitegen.read.inlines import InlineReader, Piece, alt_text
-from sitegen.read.plain import slug
+from sitegen.read.slugs import slug
 
 ALONE = re.compile(r"\s*!\[")
 _FIGURE_KEYS = ("credit", "source", "license", "permission")
@@ -36,9 +40,9 @@ def figure(reader: InlineReader, token: Token, piece: Piece) -> FigureSlot | Non
     passage = reader.passage
     found = reader.attributes_of(token, piece) or Attributes()
     src = reader.picture(token, piece)
-    caption = reader.caption(token, piece)
     if not src:
         return None
+    caption = reader.caption(token, piece)
     name = _name(reader, found, token, piece, src)
     passage.attributes.known(found, piece.origin, _KEYS)
     values = found.values
@@ -49,7 +53,9 @@ def figure(reader: InlineReader, token: Token, piece: Piece) -> FigureSlot | Non
     panel = replace(Panel(src=src, alt=alt), **{key: values[key] for key in _PANEL_KEYS if key in values})
     texts = {key: values[key] for key in _FIGURE_KEYS if key in values}
     photo = values.get("clinical_photo", "false") in {"true", ""}
-    made = Figure(id=name, number=0, panels=(panel,), caption=caption, clinical_photo=photo)
+    heading = str(token.attrs.get("title", "")).replace(GAP, " ")
+    title: Inlines = (Text(heading),) if heading else ()
+    made = Figure(id=name, number=0, panels=(panel,), title=title, caption=caption, clinical_photo=photo)
     passage.ledger.figures.append(replace(made, **texts))
     passage.ledger.slots.append((name, span))
     return FigureSlot(name)

@@ -26,18 +26,26 @@ class Places:
         self._cuts = cuts
         self._project = project
         self._starts: list[int] = []
+        self._ends: dict[int, int] = {}
 
     def span(self, line: int, column: int = 0, length: int = 0) -> Span:
         """The place of *length* characters (0: to the end of the line) at *line*, *column*, both from 0."""
         line = min(line, len(self.lines) - 1)
-        room = len(self.lines[line].rstrip()) - column
+        column = max(0, min(column, self._end(line) - 1))
+        room = self._end(line) - column
         row, first = self._project(self.original(line, column))
         return Span(row, first, max(1, min(length or room, room)))
+
+    def _end(self, line: int) -> int:
+        end = self._ends.get(line)
+        if end is None:
+            end = self._ends[line] = len(self.lines[line].rstrip())
+        return end
 
     def original(self, line: int, column: int) -> int:
         """The offset, in the text before comments were removed, of a place in the clean text."""
         if not self._starts:
-            self._starts = [0, *accumulate(len(text) + 1 for text in self.lines)]
+            self._starts = [0, *accumulate(len(text) + 1 for text in self.lines)][:-1]
         offset = self._starts[line] + column
         at = bisect_right(self._cuts, (offset, len(self._starts) << 32)) - 1
         return offset + (self._cuts[at][1] if at >= 0 else 0)
@@ -49,17 +57,7 @@ class Places:
 
     def in_lines(self, first: int, content: str) -> Origin:
         """The origin of *content*, which is made of the ends of the lines from *first* on."""
-        return lambda position: self._in_lines(first, content, position)
-
-    def _in_lines(self, first: int, content: str, position: int) -> tuple[int, int]:
-        row = content.count("\n", 0, position)
-        begin = content.rfind("\n", 0, position) + 1
-        end = content.find("\n", begin)
-        part = content[begin : end if end >= 0 else len(content)]
-        line = min(first + row, len(self.lines) - 1)
-        column = self.lines[line].rfind(part.strip())
-        lead = len(part) - len(part.lstrip())
-        return line, max(0, column + position - begin - lead)
+        return _Ends(self.lines, first, content)
 
     def in_cell(self, line: int, cells: Sequence[str], index: int) -> Origin:
         """The origin of cell *index* of the table row in *line*."""
@@ -74,13 +72,48 @@ class Places:
         return line, found + position + cells[index].count("|", 0, position)
 
 
+class _Ends:
+    """Inline text made of the ends of lines: where each of its lines begins in theirs, found when first asked."""
+
+    __slots__ = ("_content", "_first", "_lines", "_shifts", "_starts")
+
+    def __init__(self, lines: Sequence[str], first: int, content: str) -> None:
+        self._lines = lines
+        self._first = first
+        self._content = content
+        self._starts: list[int] = []
+        self._shifts: dict[int, int] = {}
+
+    def __call__(self, position: int) -> tuple[int, int]:
+        if not self._starts:
+            self._starts = _line_starts(self._content)
+            while self._first < len(self._lines) - 1 and not self._lines[self._first].strip():
+                self._first += 1
+        row = bisect_right(self._starts, position) - 1
+        line = min(self._first + row, len(self._lines) - 1)
+        shift = self._shifts.get(row)
+        if shift is None:
+            shift = self._shifts[row] = self._shift(row, self._lines[line])
+        return line, max(0, position - self._starts[row] + shift)
+
+    def _shift(self, row: int, line: str) -> int:
+        begin = self._starts[row]
+        end = self._starts[row + 1] - 1 if row + 1 < len(self._starts) else len(self._content)
+        part = self._content[begin:end]
+        return line.rfind(part.strip()) - (len(part) - len(part.lstrip()))
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]
+
+
 def body_lines(text: str, first_line: int) -> Project:
     """Of a text that is the file itself from *first_line* on."""
     starts: list[int] = []
 
     def project(offset: int) -> tuple[int, int]:
         if not starts:
-            starts.extend([0, *accumulate(len(line) + 1 for line in text.split("\n"))])
+            starts.extend(_line_starts(text))
         row = bisect_right(starts, offset) - 1
         return first_line + row, offset - starts[row] + 1
 
@@ -89,25 +122,19 @@ def body_lines(text: str, first_line: int) -> Project:
 
 def value_lines(text: str, source: SourceText, at: Span) -> Project:
     """Of a front-matter value that begins at *at*: followed through quotes and folded lines, or *at* itself."""
-    trace: list[int] | None = None
+    trace: list[int] = []
+    starts: list[int] = []
 
     def project(offset: int) -> tuple[int, int]:
-        nonlocal trace
-        if trace is None:
-            trace = _trace(text, source.text, _offset(source.text, at))
+        if not starts:
+            starts.extend(_line_starts(source.text))
+            trace.extend(_trace(text, source.text, starts[min(at.line, len(starts)) - 1] + at.column - 1))
         if offset >= len(trace):
             return at.line, at.column
-        place = trace[offset]
-        return source.text.count("\n", 0, place) + 1, place - source.text.rfind("\n", 0, place)
+        row = bisect_right(starts, trace[offset])
+        return row, trace[offset] - starts[row - 1] + 1
 
     return project
-
-
-def _offset(text: str, at: Span) -> int:
-    start = 0
-    for _ in range(at.line - 1):
-        start = text.find("\n", start) + 1
-    return start + at.column - 1
 
 
 def _trace(value: str, source: str, start: int) -> list[int]:

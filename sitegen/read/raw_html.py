@@ -72,6 +72,8 @@ def balanced(nodes: Sequence[Inline]) -> Inlines:
             keep.add(index)
         elif not tag[1]:
             opened.append((tag[2], index))
-        elif opened and opened[-1][0] == tag[2]:
+        elif any(name == tag[2] for name, _ in opened):
+            while opened[-1][0] != tag[2]:
+                opened.pop()
             keep.update((opened.pop()[1], index))
     return tuple(node for index, node in enumerate(nodes) if not isinstance(node, RawInline) or index in keep)

@@ -6,6 +6,7 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
+_BRACKETED = re.compile(r"\^(\[[^\[\]]*\])\^")  # a citation, blanks allowed
 _BODY = {mark: re.compile(rf"{mark}((?:\\.|[^\s\\{mark}])+){mark}(?!{mark})") for mark in ("~", r"\^")}
 _TYPES = {"~": "sub", "^": "sup"}
 _RUN = re.compile(r"~{2,}|\^{2,}")
@@ -19,7 +20,8 @@ def script(state: StateInline, silent: bool) -> bool:
             state.append_pending(run[0])
         state.pos = run.end()
         return True
-    found = _BODY["~" if mark == "~" else r"\^"].match(state.src, start, state.posMax)
+    found = _BRACKETED.match(state.src, start, state.posMax)
+    found = found or _BODY["~" if mark == "~" else r"\^"].match(state.src, start, state.posMax)
     if not found:
         return False
     if not silent:

@@ -1,0 +1,191 @@
+"""A small renderer for tests: the HTML that the CommonMark examples expect, from a document tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from sitegen.model.document import (
+    Abbreviation,
+    Aside,
+    Block,
+    BlockQuote,
+    Citation,
+    CiteItem,
+    Code,
+    CodeBlock,
+    CrossReference,
+    DefinitionList,
+    Document,
+    Emphasis,
+    FigureSlot,
+    FootnoteRef,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    Math,
+    MathBlock,
+    PanelMention,
+    Paragraph,
+    RawBlock,
+    RawInline,
+    Section,
+    SoftBreak,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+    ThematicBreak,
+)
+from sitegen.model.figure import Figure
+
+
+def document_html(document: Document, figures: Iterable[Figure] = ()) -> str:
+    by_id = {figure.id: figure for figure in figures}
+    notes = [
+        f'<footnote number="{note.number}" marks="{note.marks}">\n{blocks(note.children, by_id)}</footnote>\n'
+        for note in document.footnotes
+    ]
+    return blocks(document.children, by_id) + "".join(notes)
+
+
+def blocks(nodes: Iterable[Block], figures: Mapping[str, Figure], tight: bool = False) -> str:
+    return "".join(block(node, figures, tight) for node in nodes)
+
+
+def block(node: Block, figures: Mapping[str, Figure], tight: bool) -> str:
+    match node:
+        case Paragraph(children):
+            return inlines(children) + "\n" if tight else f"<p>{inlines(children)}</p>\n"
+        case Section():
+            extra = f' data-care="{node.care}"' if node.care else ""
+            head = f'<h{node.level} id="{node.id}"{extra}>{inlines(node.title)}</h{node.level}>\n'
+            return head + blocks(node.children, figures, tight)
+        case List():
+            items = "".join(f"<li>\n{blocks(item.children, figures, node.tight)}</li>\n" for item in node.items)
+            start = f' start="{node.start}"' if node.start not in {None, 1} else ""
+            name = "ul" if node.start is None else "ol"
+            return f"<{name}{start}>\n{items}</{name}>\n"
+        case DefinitionList(items):
+            return "<dl>\n" + "".join(map(lambda item: definition(item, figures), items)) + "</dl>\n"
+        case BlockQuote(children):
+            return f"<blockquote>\n{blocks(children, figures)}</blockquote>\n"
+        case CodeBlock(value, language):
+            name = f' class="language-{escape(language)}"' if language else ""
+            return f"<pre><code{name}>{escape(value)}</code></pre>\n"
+        case ThematicBreak():
+            return "<hr />\n"
+        case MathBlock():
+            name = f' id="{node.id}" number="{node.number}"' if node.id else ""
+            return f"<math-block{name}>{escape(node.tex)}</math-block>\n"
+        case Aside():
+            return aside(node, figures)
+        case RawBlock(html):
+            return html + "\n"
+        case Table():
+            return table(node)
+        case FigureSlot(id):
+            return figure_html(id, figures)
+    raise AssertionError(node)
+
+
+def definition(item, figures) -> str:
+    meanings = "".join(f"<dd>\n{blocks(meaning, figures)}</dd>\n" for meaning in item.meanings)
+    return f"<dt>{inlines(item.term)}</dt>\n{meanings}"
+
+
+def aside(node: Aside, figures: Mapping[str, Figure]) -> str:
+    names = (("class", node.kind), ("id", node.id), ("lang", node.lang), ("dir", node.dir))
+    said = "".join(f' {name}="{escape(value)}"' for name, value in names if value)
+    title = f"<title>{inlines(node.title)}</title>\n" if node.title else ""
+    return f"<aside{said}>\n{title}{blocks(node.children, figures)}</aside>\n"
+
+
+def figure_html(id: str, figures: Mapping[str, Figure]) -> str:
+    if id not in figures:
+        return f'<figure id="{id}" />\n'
+    figure = figures[id]
+    panel = figure.panels[0]
+    caption = inlines(figure.caption)
+    title = f"<title>{inlines(figure.title)}</title>" if figure.title else ""
+    picture = f'<img src="{escape(panel.src)}" alt="{escape(panel.alt)}" />'
+    return f'<figure id="{id}">{picture}{title}{caption}</figure>\n'
+
+
+def table(node: Table) -> str:
+    names = (("id", node.id), ("number", str(node.number) if node.number else ""), ("csv", node.csv))
+    said = "".join(f' {name}="{value}"' for name, value in names if value)
+    caption = f"<caption>{inlines(node.caption)}</caption>\n" if node.caption else ""
+    rows = "".join(row(cells, node.align) for cells in (node.head, *node.rows))
+    return f"<table{said}>\n{caption}{rows}</table>\n"
+
+
+def row(cells, align) -> str:
+    parts = []
+    for cell, side in zip(cells, align, strict=True):
+        name = "th" if cell.header else "td"
+        style = f' align="{side}"' if side else ""
+        parts.append(f"<{name}{style}>{inlines(cell.children)}</{name}>")
+    return f"<tr>{''.join(parts)}</tr>\n"
+
+
+def inlines(nodes: Iterable[Inline]) -> str:
+    return "".join(map(inline, nodes))
+
+
+def inline(node: Inline) -> str:
+    match node:
+        case Text(value):
+            return escape(value)
+        case SoftBreak():
+            return "\n"
+        case LineBreak():
+            return "<br />\n"
+        case Emphasis(children):
+            return f"<em>{inlines(children)}</em>"
+        case Strong(children):
+            return f"<strong>{inlines(children)}</strong>"
+        case Subscript(children):
+            return f"<sub>{inlines(children)}</sub>"
+        case Superscript(children):
+            return f"<sup>{inlines(children)}</sup>"
+        case Code(value):
+            return f"<code>{escape(value)}</code>"
+        case Span():
+            names = (("class", " ".join(node.classes)), ("lang", node.lang), ("dir", node.dir))
+            said = "".join(f' {name}="{escape(value)}"' for name, value in names if value)
+            return f"<span{said}>{inlines(node.children)}</span>"
+        case Link():
+            title = f' title="{escape(node.title)}"' if node.title else ""
+            return f'<a href="{escape(node.href)}"{title}>{inlines(node.children)}</a>'
+        case Image(src, alt, title):
+            name = f' title="{escape(title)}"' if title else ""
+            return f'<img src="{escape(src)}" alt="{escape(alt)}"{name} />'
+        case Math(tex):
+            return f"<math>{escape(tex)}</math>"
+        case FootnoteRef(number, occurrence):
+            return f"<fn {number}.{occurrence}>"
+        case Abbreviation(text, expansion):
+            return f'<abbr title="{escape(expansion)}">{escape(text)}</abbr>'
+        case RawInline(html):
+            return html
+        case Citation():
+            kind = " narrative" if node.narrative else ""
+            return f"<cite{kind}>{'; '.join(map(cited, node.items))}</cite>"
+        case CrossReference():
+            panels = f" panels={','.join(node.panels)}" if node.panels else ""
+            return f"<ref {node.target}{panels}>"
+        case PanelMention(text):
+            return escape(text)
+    raise AssertionError(node)
+
+
+def cited(item: CiteItem) -> str:
+    """`see |-key|page 3|, and others`, empty parts left out."""
+    key = f"-{item.key}" if item.suppress_author else item.key
+    parts = (inlines(item.prefix), key, f"{item.label} {item.locator}".strip(), inlines(item.suffix))
+    return "|".join(part for part in parts if part)
