@@ -64,7 +64,7 @@ def people(authors: Sequence[Contributor], affiliations: Sequence[Affiliation], 
         affiliations=tuple(_affiliation(number, item) for number, item in enumerate(affiliations, 1)),
         equal=any(person.equal for person in shown),
         deceased=any(person.deceased for person in shown),
-        detailed=tuple(person for person in shown if person.roles or person.note or person.email),
+        detailed=tuple(person for person in shown if person.roles or person.note or person.corresponding),
     )
 
 

@@ -26,7 +26,7 @@ class NamedLink(Value, frozen=True, array_like=True):
 
 
 class ReferenceView(Value, frozen=True, kw_only=True):
-    """An entry of the list. `marker` is the style's own label when it is not the entry's number in the list."""
+    """An entry of the list. `marker` is the label the style prints, empty in author–date styles."""
 
     id: str
     html: Markup
@@ -54,6 +54,7 @@ def _reference(number: int, entry: Entry, places: tuple[str, ...], writer: Html)
     return ReferenceView(
         id=reference(entry.key),
         html=writer.inlines(entry.text),
+        marker=entry.number_label,
         links=tuple(links),
         back=tuple(_back(number, mark, place, len(places), words) for mark, place in enumerate(places, 1)),
     )

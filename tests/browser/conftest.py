@@ -1,0 +1,132 @@
+"""A site of hand-made pages, served with the headers a host would send, and opened in Chromium.
+
+Skipped with a plain line where Chromium, node's packages or java are absent.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from sitegen.model.site import Card
+from sitegen.render.phrases import Phrases
+from sitegen.render.policy import HEADERS
+from sitegen.render.views.listing import index_page, listed
+from sitegen.render.views.prose import prose_page
+from sitegen.render.views.wayfinding import not_found_page, redirect_page
+from tests import samples
+
+HERE = Path(__file__).resolve().parent
+CHROMIUM = "/usr/bin/chromium"
+ARGS = ["--no-sandbox", "--disable-gpu"]
+
+
+@pytest.fixture(scope="session")
+def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one page of each type, made of the hand-made cases."""
+    folder = tmp_path_factory.mktemp("gallery")
+    theme, site = samples.theme(), samples.site(url="")
+    pages = {
+        "cases/mass/index.html": ("case.html", samples.view(samples.rich_case(), site, samples.sources())),
+        "cases/small/index.html": ("case.html", samples.view(samples.small_case(), site)),
+        "cases/fever/index.html": ("case.html", samples.view(samples.arabic_case(), site)),
+        "index.html": ("index.html", index_page([listed(card) for card in _cards()], 1, 9, 180, site, Phrases())),
+        "page/5/index.html": (
+            "index.html",
+            index_page([listed(card) for card in _cards()], 5, 9, 180, site, Phrases()),
+        ),
+        "about/index.html": ("prose.html", prose_page(samples.prose(), {}, {}, site, Phrases())),
+        "404.html": ("not_found.html", not_found_page(site, Phrases())),
+        "old/index.html": ("redirect.html", redirect_page("/old/", "/cases/mass/", site, Phrases())),
+    }
+    for path, (template, page) in pages.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(theme.render(template, page, site))
+    shutil.copytree(samples.ROOT / "themes" / "default" / "static", folder / "static")
+    _draw(folder / "cases" / "mass")
+    (folder / "cases" / "other").mkdir()
+    return folder
+
+
+def _cards() -> list[Card]:
+    rich, arabic, small = samples.rich_case(), samples.arabic_case(), samples.small_case()
+    return [
+        Card(slug=case.slug, digest="", title=case.title, title_text="", lang=case.meta.lang, status=case.meta.status,
+             authors=tuple(author.name.full for author in case.authors) * 3, date=case.meta.date.published,
+             summary="A summary of what happened. " * 8)
+        for case in (rich, arabic, small)
+    ]  # fmt: skip
+
+
+def _draw(folder: Path) -> None:
+    for shown in samples.pictures().values():
+        for path, width in shown.srcset or ((shown.path, shown.width),):
+            picture = Image.radial_gradient("L").resize((width, width * shown.height // shown.width))
+            picture.save(folder / path)
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".webp": "image/webp"}
+
+    def end_headers(self) -> None:
+        for name, value in HEADERS:
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def serve(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Handler, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def gallery_url(gallery_dir: Path) -> Iterator[str]:
+    yield from serve(gallery_dir)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """Chromium of the system."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"{CHROMIUM} is not installed")
+    with playwright.sync_playwright() as running:
+        chromium = running.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core."""
+    file = HERE / "node_modules" / "axe-core" / "axe.min.js"
+    if not file.exists():
+        pytest.skip("axe-core is not installed: npm install --prefix tests/browser")
+    return file.read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def vnu() -> list[str]:
+    """The command of the HTML checker."""
+    jar = HERE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    if shutil.which("java") is None:
+        pytest.skip("java is not installed")
+    if not jar.exists():
+        pytest.skip("vnu-jar is not installed: npm install --prefix tests/browser")
+    return ["java", "-Xss1m", "-jar", str(jar)]

@@ -1,0 +1,124 @@
+"""Every page type in light and dark, on a phone and a desk: nothing for axe or vnu to say, nothing sticks out, nothing
+is refused by the policy, nothing is asked of another host."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "cases/mass/index.html", "cases/small/index.html", "cases/fever/index.html", "index.html", "page/5/index.html",
+    "about/index.html", "404.html",
+)  # fmt: skip
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOADED = (
+    "Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode().catch(() => {}) }))"
+)
+RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
+
+
+def _open(browser: Any, url: str, scheme: str, width: int, **options: Any) -> tuple[Any, list[str]]:
+    """The page at *url* and everything that went wrong while it loaded."""
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, **options)
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith(url.split("/", 3)[0] + "//" + url.split("/", 3)[2])
+            else wrong.append(f"asked {request.url}")
+        ),
+    )
+    page.on("response", lambda answer: wrong.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
+    page.goto(url, wait_until="load")
+    page.evaluate(LOADED)
+    return page, wrong
+
+
+@pytest.mark.node
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_page_is_accessible_fits_and_is_silent(
+    browser: Any, axe: str, gallery_url: str, path: str, scheme: str, width: int
+) -> None:
+    page, wrong = _open(browser, gallery_url + path, scheme, width)
+    page.evaluate(axe)
+    found = page.evaluate(RUN, TAGS)["violations"]
+    told = [f"{item['id']}: {node['html']} {node['failureSummary']}" for item in found for node in item["nodes"]]
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    page.context.close()
+    assert not told
+    assert wrong == []
+    assert overflow <= 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_targets_are_large_enough(browser: Any, gallery_url: str, path: str) -> None:
+    """24 by 24 CSS pixels, or a link inside a sentence (WCAG 2.5.8)."""
+    page, _ = _open(browser, gallery_url + path, "light", 320)
+    small = page.evaluate(
+        """[...document.querySelectorAll('a, summary')]
+        .filter(link => getComputedStyle(link).display !== 'inline' && !link.closest('.skip'))
+        .filter(link => { const box = link.getBoundingClientRect(); return box.width && (box.width < 24 || box.height < 24) })
+        .map(link => link.outerHTML)"""
+    )
+    page.context.close()
+    assert small == []
+
+
+def test_page_works_from_a_disk(browser: Any, gallery_dir: Path) -> None:
+    page, wrong = _open(browser, (gallery_dir / "cases/mass/index.html").as_uri(), "light", 1280)
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    shown = page.evaluate("[...document.images].every(image => image.naturalWidth > 0)")
+    page.click(".site-header nav a >> nth=1")
+    title = page.title()
+    page.context.close()
+    assert wrong == []
+    assert paper == "rgb(253, 252, 250)"
+    assert shown
+    assert title.startswith("About")
+
+
+def test_letter_in_caption_leads_to_its_panel(browser: Any, gallery_url: str) -> None:
+    page, _ = _open(browser, gallery_url + "cases/mass/index.html", "light", 1280)
+    page.click("#fig-ct > figcaption .mention a >> text=c")
+    target = page.evaluate("document.querySelector(':target').id")
+    page.click("#fig-mix .mention a >> text=b")
+    frame = page.evaluate("getComputedStyle(document.querySelector('#fig-mix rect:nth-child(2)')).stroke")
+    page.context.close()
+    assert target == "fig-ct-c"
+    assert frame == "rgb(255, 176, 0)"
+
+
+def test_stub_sends_the_reader_on(browser: Any, gallery_url: str) -> None:
+    page = browser.new_page()
+    page.goto(gallery_url + "old/index.html")
+    page.wait_for_url("**/cases/mass/index.html")
+    page.close()
+
+
+def test_keyboard_reaches_the_text_first(browser: Any, gallery_url: str) -> None:
+    page, _ = _open(browser, gallery_url + "index.html", "light", 1280)
+    page.keyboard.press("Tab")
+    first = page.evaluate("document.activeElement.textContent")
+    seen = page.evaluate("document.activeElement.getBoundingClientRect().top >= 0")
+    page.context.close()
+    assert first == "Skip to the text"
+    assert seen
+
+
+@pytest.mark.java
+def test_html_is_valid(vnu: list[str], gallery_dir: Path) -> None:
+    files = [str(file) for file in gallery_dir.rglob("*.html")]
+    told = subprocess.run([*vnu, "--format", "gnu", *files], capture_output=True, text=True, timeout=120, check=False)
+    assert told.stderr.replace(str(gallery_dir), "") == ""
+    assert told.returncode == 0
