@@ -9,8 +9,9 @@ from sitegen.model.document import CrossReference, RefKind
 
 _LETTER = r"[A-Za-z]"
 _PART = rf"{_LETTER}(?:\s*[-–—]\s*{_LETTER})?"
-_PANELS = rf"{_PART}(?:\s*(?:,|;|&|and\b|y\b|et\b|und\b)\s*{_PART})*"
+_PANELS = rf"{_PART}(?:\s*(?:,|;|&|and\b|y\b|e\b|et\b|und\b)\s*{_PART})*"
 CROSS_REFERENCE = re.compile(rf"@(?P<target>(?P<kind>fig|tbl|sec|eq)-\w+(?:[-.:]+\w+)*)(?:\((?P<panels>{_PANELS})\))?")
+_AND = re.compile(r"\s(?:and|y|et|und|e)\s")
 _WORD = re.compile(r"[A-Za-z]+|[-–—]")
 KINDS = ("fig-", "tbl-", "sec-", "eq-")
 
@@ -23,7 +24,7 @@ def cross_reference(found: re.Match[str]) -> CrossReference:
 
 def panel_letters(text: str) -> tuple[str, ...]:
     """`A–C, e` as a, b, c, e, as ids of panels are; a range that runs backwards names its two ends."""
-    words = [word for word in _WORD.findall(text.lower()) if len(word) == 1]
+    words = [word for word in _WORD.findall(_AND.sub(",", text.lower())) if len(word) == 1]
     letters: list[str] = []
     spans = False
     for word in words:

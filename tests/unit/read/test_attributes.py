@@ -1,0 +1,67 @@
+"""Tests of sitegen/read/attributes.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitegen.model.diagnostic import SourceText
+from sitegen.read.attributes import AttributeReader, looks_unclosed, parse_attributes, trailing_attributes
+from sitegen.read.ledger import Ledger
+from sitegen.read.places import Places, body_lines
+
+
+def test_ids_classes_and_values_are_read_with_their_places():
+    text = """x{#fig-ct .wide alt="a \\"b\\"" width=50% title='t' flag}"""
+    found = parse_attributes(text, 1)
+    assert found is not None
+    assert (found.id, found.classes) == ("fig-ct", ["wide"])
+    assert found.values == {"alt": 'a "b"', "width": "50%", "title": "t", "flag": ""}
+    assert text[found.at["#"] :].startswith("#fig-ct")
+    assert text[found.at[".wide"] :].startswith(".wide")
+    assert text[found.at["width"] :].startswith("width")
+    assert found.end == len(text)
+
+
+@pytest.mark.parametrize("text", ['{alt="x}', "{a b=", "{#}", "{.a", "{=x}", "{a=b{}"])
+def test_what_is_no_list_gives_none(text):
+    assert parse_attributes(text, 0) is None
+
+
+def test_an_empty_list_and_quotes_of_word_processors_are_read():
+    assert parse_attributes("{ }", 0) is not None
+    found = parse_attributes("{alt=“A mass”}", 0)
+    assert found is not None
+    assert found.values == {"alt": "A mass"}
+
+
+def test_a_list_at_the_end_is_taken_off():
+    text, found = trailing_attributes("Discussion {#sec-d care=11}")
+    assert text == "Discussion"
+    assert found is not None
+    assert found.values == {"care": "11"}
+    assert trailing_attributes("A {set}s") == ("A {set}s", None)
+
+
+def test_an_unreadable_list_at_the_end_is_noticed():
+    assert looks_unclosed("B {#sec-b") == 2
+    assert looks_unclosed("B {#a !}") == 2
+    assert looks_unclosed("the set {a, b}") == -1
+    assert looks_unclosed("B") == -1
+
+
+def test_unknown_keys_are_named_and_ids_taken_once():
+    source = SourceText(file="x.md", text="{#a foo=1 .b}")
+    ledger = Ledger(source)
+    places = Places(source.text, (), body_lines(source.text, 1))
+    reader = AttributeReader(ledger, places)
+    origin = places.in_lines(0, source.text)
+    found = parse_attributes(source.text, 0)
+    assert found is not None
+    reader.known(found, origin, ())
+    assert [(p.rule, p.span.column, p.span.length) for p in ledger.diagnostics] == [
+        ("unknown-attribute", 5, 3),
+        ("unknown-attribute", 11, 2),
+    ]
+    assert reader.take_id(found, origin) == "a"
+    assert reader.take_id(found, origin) == ""
+    assert ledger.diagnostics[-1].rule == "duplicate-id"

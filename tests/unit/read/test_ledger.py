@@ -1,0 +1,36 @@
+"""Tests of sitegen/read/ledger.py."""
+
+from __future__ import annotations
+
+from sitegen.model.diagnostic import SourceText, Span
+from sitegen.read.ledger import Ledger
+
+
+def ledger() -> Ledger:
+    return Ledger(SourceText(file="x.md", text="one\ntwo"))
+
+
+def test_numbers_count_by_kind():
+    found = ledger()
+    assert [found.next("cite"), found.next("cite"), found.next("ref")] == [0, 1, 0]
+
+
+def test_places_are_numbered():
+    found = ledger()
+    found.place("link", Span(1))
+    found.place("link", Span(2))
+    assert found.spans == {"link.0": Span(1), "link.1": Span(2)}
+
+
+def test_an_id_is_given_once_and_both_lines_are_named():
+    found = ledger()
+    assert found.anchor("a", Span(1))
+    assert not found.anchor("a", Span(2))
+    assert "line 1 and in line 2" in found.diagnostics[0].message
+    assert found.diagnostics[0].source == "two"
+
+
+def test_generated_ids_avoid_those_taken_and_those_asked_for():
+    found = ledger()
+    found.reserve(["b"])
+    assert [found.free_anchor(name, Span()) for name in ("a", "a", "b", "a")] == ["a", "a-2", "b-2", "a-3"]

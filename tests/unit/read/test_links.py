@@ -1,0 +1,71 @@
+"""Tests of sitegen/read/links.py."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from sitegen.read.links import LinkError, address, local_file
+
+
+@pytest.mark.parametrize(
+    ("url", "href"),
+    [
+        ("https://example.org/ä", "https://example.org/%C3%A4"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+        ("doi:10.1000/x(1)", "https://doi.org/10.1000/x(1)"),
+        ("#sec-a", "#sec-a"),
+        ("#d%C3%ADas", "#días"),
+        ("", ""),
+        ("../other/", "/cases/other/"),
+        ("../other", "/cases/other"),
+        ("../other/index.md#x", "/cases/other/#x"),
+        ("index.md", "/cases/x/"),
+        ("../../pages/about.md", "/about/"),
+        ("supplement/a b.csv", "/cases/x/supplement/a%20b.csv"),
+        ("/about/", "/about/"),
+        ("/", "/"),
+        ("../..", "/"),
+        ("?q=1", "/cases/x/?q=1"),
+        (".", "/cases/x/"),
+    ],
+)
+def test_addresses_are_made_whole(url, href):
+    assert address(url, "/cases/x/") == href
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)", "JavaScript:alert(1)", "java\tscript:x", " javascript:x", "\u200bjavascript:x",
+        "java\u00adscript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//example.org",
+        "\\\\example.org", "/\\example.org", "\t//example.org", "http:", "https:example.org", "www.example.org", "../../../x",
+        "doi:nothing", "/../x",
+    ],
+)  # fmt: skip
+def test_others_are_refused(url):
+    with pytest.raises(LinkError):
+        address(url, "/cases/x/")
+
+
+@given(st.text(max_size=30))
+def test_what_is_published_is_of_a_good_scheme_or_of_this_site(url):
+    try:
+        href = address(url, "/cases/x/")
+    except LinkError:
+        return
+    assert href == "" or href.startswith(("http://", "https://", "mailto:", "#", "/")) or ":" in href.lower()
+    assert not href.startswith("//")
+
+
+@pytest.mark.parametrize(("url", "path"), [("figures/a.png", "figures/a.png"), ("./a%20b.png", "a b.png")])
+def test_pictures_are_files_of_the_folder(url, path):
+    assert local_file(url) == path
+
+
+@pytest.mark.parametrize(
+    "url", ["", ".", "..", "../a.png", "/a.png", "https://example.org/a.png", "a/../../b.png", "\\a"]
+)
+def test_other_pictures_are_refused(url):
+    with pytest.raises(LinkError):
+        local_file(url)
