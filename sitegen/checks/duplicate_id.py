@@ -5,6 +5,7 @@ Ids of the text below the front matter are compared where its Markdown is read.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sitegen.checks._places import figure_path
@@ -25,14 +26,17 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
 
 
 def _ids(case: Case) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    of_front = [figure_id(entry.id) for entry in case.meta.figures]
-    for index, id in enumerate(of_front):
-        yield ("figures", index, "id"), id
+    """The ids of figures of the front matter, then those of the text, then those of panels."""
+    of_front = Counter(figure_id(entry.id) for entry in case.meta.figures)
+    for index, entry in enumerate(case.meta.figures):
+        yield ("figures", index, "id"), figure_id(entry.id)
     for figure in case.figures:
-        if figure.id not in of_front:
-            yield figure_path(case, figure), figure.id
-        for panel in {panel.id for panel in figure.panels if panel.id}:
-            yield figure_path(case, figure), f"{figure.id}-{panel}"
+        if not of_front[figure.id]:
+            yield ("id", figure.id), figure.id
+        of_front[figure.id] -= bool(of_front[figure.id])
+    for figure in case.figures:
+        for letter in dict.fromkeys(panel.id for panel in figure.panels if panel.id):
+            yield figure_path(case, figure), f"{figure.id}-{letter}"
 
 
 _PANEL = "caption: (a) A scan., panels: [{id: a, src: a.png, alt: A mass}]"

@@ -7,6 +7,7 @@ mark, statements.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
@@ -52,6 +53,7 @@ AnyNode = Inline | Block | ListItem | Definition | Cell | CiteItem | Footnote
 Children = Callable[[Any], Iterable[AnyNode]]
 
 
+_MARK = re.compile(r"\s*\0")  # a mark goes with the space before it
 _PLAIN = frozenset(
     {Emphasis, Strong, Subscript, Superscript, Span, Link, Cell, Footnote, Paragraph, ListItem, BlockQuote}
 )
@@ -149,7 +151,8 @@ def _never_met(figures: dict[str, Figure], notes: dict[int, Footnote]) -> list[A
 
 def plain_text(nodes: Iterable[AnyNode]) -> str:
     """The words of a line, without markup, citations and footnote marks; spaces are single."""
-    return " ".join("".join(_words(node) for node in nodes).split())
+    words = "".join(_words(node) for node in nodes)
+    return " ".join(_MARK.sub("", words).split() if "\0" in words else words.split())
 
 
 def _words(node: AnyNode) -> str:
@@ -164,7 +167,9 @@ def _words(node: AnyNode) -> str:
             return tex
         case Image(_, alt):
             return alt
-        case CrossReference() | Citation() | FootnoteRef():
+        case Citation() | FootnoteRef():
+            return "\0"
+        case CrossReference():
             return ""
         case _:
             return "".join(_words(child) for child in children(node))

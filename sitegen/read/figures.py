@@ -31,15 +31,17 @@ def figures(entries: Sequence[FigureEntry], prose: Prose) -> tuple[Figure, ...]:
 
 def _figure(index: int, entry: FigureEntry, prose: Prose) -> Figure:
     at = ("figures", index)
+    letters = tuple(filter(None, panel_letters(entry.panels)))
+    title = bind(prose.inlines(entry.title, *at, "title"), letters)  # in the order of `model.walk.figure_text`
+    caption = bind(prose.inlines(entry.caption, *at, "caption"), letters)
     panels = tuple(_panels(entry, prose, at))
-    letters = tuple(panel.id for panel in panels if panel.id)
     composite = _composite(entry)
     return Figure(
         id=figure_id(entry.id),
         number=0,
         panels=panels,
-        title=bind(prose.inlines(entry.title, *at, "title"), letters),
-        caption=bind(prose.inlines(entry.caption, *at, "caption"), letters),
+        title=title,
+        caption=caption,
         src=composite,
         alt=(entry.alt or _alt_of_parts(panels)) if composite else "",
         columns=_columns(entry.layout),

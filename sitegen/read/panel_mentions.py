@@ -15,6 +15,7 @@ from sitegen.model.walk import walk
 _PARENTHESES = re.compile(r"\(([^()]{1,60})\)")
 _BETWEEN = re.compile(r"\s*(?:[,;&/、，]|\s(?:and|und|et|y|e)\s)\s*")
 _RANGE = re.compile(r"(\w{1,4})\s*(?:[-–—−]|\sto\s)\s*(\w{1,4})", re.ASCII)
+_STAIN = re.compile(r"h\s*(?:&|and)\s*e", re.IGNORECASE)  # haematoxylin and eosin, in every other histology caption
 _LARGEST_RANGE = 52
 
 
@@ -28,6 +29,8 @@ def bind(nodes: Inlines, panels: Sequence[str]) -> Inlines:
 def mentioned(text: str, panels: Sequence[str]) -> tuple[str, ...]:
     """The panels that the words between two parentheses name, ranges expanded; empty when they name none."""
     found: list[str] = []
+    if _STAIN.fullmatch(text.strip()):
+        return ()
     for part in _BETWEEN.split(text.strip().lower()):
         letters = _expand(part, panels)
         if not letters:

@@ -1,0 +1,64 @@
+"""Every rule is shown by its own examples: the good ones pass it, the bad ones do not."""
+
+import pytest
+
+from sitegen.checks._runner import checks, run_checks
+from sitegen.model.diagnostic import SourceText
+from sitegen.plugins import Check, Locate
+from sitegen.read.case import read_case
+from sitegen.read.folder import CaseFolder, ReadOptions
+
+EXAMPLES = [
+    pytest.param(check, text, good, id=f"{check.name}-{'good' if good else 'bad'}-{number}")
+    for check in checks()
+    for good, texts in ((True, check.good), (False, check.bad))
+    for number, text in enumerate(texts)
+]
+
+
+def folder_of(text: str) -> CaseFolder:
+    return CaseFolder(
+        slug="a-case", path="content/cases/a-case", texts={"index.md": text.encode()}, files={"index.md": "0"}
+    )
+
+
+@pytest.mark.parametrize(("check", "text", "good"), EXAMPLES)
+def test_a_rule_passes_its_good_examples_and_stops_its_bad_ones(check: Check, text: str, good: bool) -> None:
+    parsed = read_case(folder_of(text), ReadOptions())
+    assert parsed.case is not None, parsed.diagnostics
+    at = Locate(SourceText(file="content/cases/a-case/index.md", text=text), parsed.spans)
+    found = list(check.run(parsed.case, at, check))
+    if good:
+        assert found == []
+        assert [it for it in parsed.diagnostics if it.rule == check.name] == []
+    else:
+        assert {it.rule for it in found} == {check.name}
+        assert {it.severity for it in found} == {check.severity}
+        assert all(it.message and it.hint for it in found)
+
+
+@pytest.mark.parametrize("check", list(checks()), ids=lambda check: check.name)
+def test_a_rule_is_named_after_its_file_and_says_why(check: Check) -> None:
+    assert check.run.__module__ == "sitegen.checks." + check.name.replace("-", "_")
+    assert check.summary.endswith(".")
+    assert check.good
+    assert check.bad
+
+
+def test_the_rules_are_registered_in_name_order() -> None:
+    names = [check.name for check in checks()]
+    assert names == sorted(names)
+    assert {"panel-alt", "panel-letter", "crossref", "link", "citation-key", "missing-date"} <= set(names)
+
+
+def test_problems_come_in_the_order_of_the_lines() -> None:
+    text = "---\ntitle: A\nstatus: published\n---\n\nSee @fig-a.\n\nSee [there](#x) and [@b].\n"
+    folder = folder_of(text)
+    found = run_checks(read_case(folder, ReadOptions()), folder)
+    assert [it.rule for it in found] == ["missing-date", "crossref", "link", "citation-key"]
+    assert [(it.span.line, it.source) for it in found][1] == (6, "See @fig-a.")
+
+
+def test_a_case_that_cannot_be_read_is_not_checked() -> None:
+    folder = folder_of("no front matter")
+    assert run_checks(read_case(folder, ReadOptions()), folder) == ()

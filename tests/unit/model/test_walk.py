@@ -1,0 +1,73 @@
+"""Walking a document: every node once, in reading order."""
+
+from sitegen.model.case import AbstractSection, Case
+from sitegen.model.document import (
+    Cell,
+    Citation,
+    CiteItem,
+    Definition,
+    DefinitionList,
+    Document,
+    Emphasis,
+    FigureSlot,
+    Footnote,
+    FootnoteRef,
+    Link,
+    List,
+    ListItem,
+    Paragraph,
+    Section,
+    SoftBreak,
+    Strong,
+    Table,
+    Text,
+)
+from sitegen.model.figure import Figure, Panel
+from sitegen.model.metadata import Metadata
+from sitegen.model.walk import plain_text, reading_order, walk
+
+
+def texts(nodes: object) -> str:
+    return "".join(node.value for node in nodes if isinstance(node, Text))
+
+
+def paragraph(*words: str) -> Paragraph:
+    return Paragraph(tuple(map(Text, words)))
+
+
+def test_walk_meets_every_node_in_the_order_of_the_text() -> None:
+    table = Table(
+        head=(Cell((Text("b"),), True),), rows=((Cell((Text("c"),)),),), align=("",), caption=(Emphasis((Text("a"),)),)
+    )
+    section = Section("s", 2, (Text("d"),), (List((ListItem((paragraph("e"),)),)), paragraph("f")))
+    meanings = DefinitionList((Definition((Text("g"),), ((paragraph("h"),), (paragraph("i"),))),))
+    cited = Paragraph((Citation(0, (CiteItem("k", prefix=(Text("j"),), suffix=(Text("k"),)),)), Text("l")))
+    found = walk((table, section, meanings, cited))
+    assert texts(found) == "abcdefghijkl"
+    assert found[0] is table
+
+
+def test_reading_order_meets_figures_and_footnotes_where_they_are_named() -> None:
+    figure = Figure(id="fig-a", number=1, panels=(Panel(src="a", alt="", caption=(Text("4"),)),), caption=(Text("3"),))
+    late = Figure(id="fig-b", number=2, panels=(), caption=(Text("8"),))
+    body = Document(
+        children=(
+            paragraph("2"),
+            FigureSlot("fig-a"),
+            Paragraph((Text("5"), FootnoteRef(1), Text("7"), FootnoteRef(1, 2))),
+        ),
+        footnotes=(Footnote(1, (paragraph("6"),)), Footnote(2, (paragraph("9"),))),
+    )
+    case = Case(
+        slug="a", meta=Metadata(title="0"), title=(Text("0"),), body=body, figures=(figure, late),
+        abstract=(AbstractSection(heading="", children=(paragraph("1"),)),),
+    )  # fmt: skip
+    assert texts(reading_order(case)) == "0123456789"
+
+
+def test_plain_text_is_words_without_markup_or_marks() -> None:
+    line = (
+        Strong((Text("Fever "),)), SoftBreak(), Link("/a/", (Text("and"),)), Citation(0, ()), Text(" chills"),
+        FootnoteRef(1),
+    )  # fmt: skip
+    assert plain_text(line) == "Fever and chills"

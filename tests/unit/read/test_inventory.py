@@ -1,0 +1,69 @@
+"""Files that belong in a case folder, and files that must never lie there."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from sitegen.read.folder import CaseFolder
+from sitegen.read.inventory import file_problems, safe_slug
+
+
+def problems(*paths: str, slug: str = "a-case", texts: dict[str, bytes] | None = None) -> list[tuple[str, str]]:
+    files = dict.fromkeys(("index.md", *paths), "0")
+    folder = CaseFolder(slug=slug, path=f"content/cases/{slug}", texts=texts or {}, files=files)
+    return [(it.file.removeprefix(f"content/cases/{slug}/"), it.rule) for it in file_problems(folder, {"labs.csv"})]
+
+
+def test_what_has_a_place_is_not_mentioned() -> None:
+    assert problems(
+        "references.bib", "references.json", "figures/ct.png", "figures/CT.TIFF", "supplement/data.xlsx", "labs.csv",
+        "figures/cytokine-release.png",
+    ) == []  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ["notes.txt", "ct.png", "figures/notes.docx", "old/index.md", "references.docx"])
+def test_a_file_without_a_place_is_a_warning(path: str) -> None:
+    assert problems(path) == [(path, "unknown-file")]
+
+
+@pytest.mark.parametrize("path", ["figures/a.dcm", "supplement/IM1.DICOM", "DICOMDIR", "scan.dcm"])
+def test_dicom_is_refused_by_name(path: str) -> None:
+    assert problems(path) == [(path, "dicom")]
+
+
+def test_dicom_is_refused_by_content() -> None:
+    assert problems("IM0001", texts={"IM0001": bytes(128) + b"DICM\x02\x00"}) == [("IM0001", "dicom")]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "consent.pdf", "figures/Consent Form signed.jpg", "supplement/informed_consent.docx", "photo-release.png",
+        "release.pdf", "authorisation.pdf", "supplement/authorization.tiff", "同意書.pdf", "einwilligung.jpeg",
+    ],
+)  # fmt: skip
+def test_a_consent_form_is_refused(path: str) -> None:
+    assert problems(path) == [(path, "consent-form")]
+
+
+def test_a_download_needs_a_name_that_travels() -> None:
+    assert problems("supplement/raw data (1).csv") == [("supplement/raw data (1).csv", "file-name")]
+
+
+@pytest.mark.parametrize("slug", ["Lung-Abscess", "lung_abscess", "lung abscess", "lungenabszeß", "-a", "a--b", "肺"])
+def test_a_folder_name_that_cannot_be_an_address_is_an_error(slug: str) -> None:
+    assert ("index.md", "slug") in problems(slug=slug)
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [("Lung_Abscess 2", "lung-abscess-2"), ("Lungenabszeß", "lungenabszess"), ("Épilepsie", "epilepsie"), ("肺", "")],
+)
+def test_a_safe_name_is_suggested(name: str, safe: str) -> None:
+    assert safe_slug(name) == safe
+
+
+@given(st.text())
+def test_a_safe_name_is_safe(name: str) -> None:
+    safe = safe_slug(name)
+    assert safe_slug(safe) == safe
+    assert problems(slug=safe) == [] or not safe

@@ -1,0 +1,40 @@
+"""Picture files are looked for by their exact names."""
+
+from sitegen.model.diagnostic import SourceText, Span
+from sitegen.model.metadata import FigureEntry, PanelEntry
+from sitegen.read.folder import CaseFolder
+from sitegen.read.picture_files import in_front_matter, missing
+
+SOURCE = SourceText(file="a/index.md", text="x")
+FOLDER = CaseFolder(slug="a", path="a", files={"figures/CT-a.png": "0"})
+
+
+def hint(src: str) -> str:
+    (found,) = missing([(src, Span())], FOLDER, SOURCE)
+    return found.hint
+
+
+def test_a_file_that_is_there_is_not_mentioned() -> None:
+    assert list(missing([("figures/CT-a.png", Span())], FOLDER, SOURCE)) == []
+
+
+def test_capitals_count_and_are_explained() -> None:
+    assert (
+        hint("figures/ct-a.png")
+        == "the file is called 'figures/CT-a.png': capitals and small letters differ on the web"
+    )
+
+
+def test_a_near_name_is_suggested_and_a_far_one_is_not() -> None:
+    assert hint("figures/ct-b.png") == "did you mean 'figures/CT-a.png'?"
+    assert hint("zzz.jpg") == "put the file there, or correct its name"
+
+
+def test_each_picture_of_the_front_matter_has_its_place() -> None:
+    entry = FigureEntry(
+        id="ct", src="whole.png", panels=(PanelEntry(src="a.png"), PanelEntry(), PanelEntry(src="c.png"))
+    )
+    places = {"figures.0.src": Span(1), "figures.0.panels.0.src": Span(2), "figures.0": Span(9)}
+    assert list(in_front_matter([entry], places)) == [
+        ("whole.png", Span(1)), ("a.png", Span(2)), ("c.png", Span(9)),
+    ]  # fmt: skip
