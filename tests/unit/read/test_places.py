@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from sitegen.model.diagnostic import SourceText, Span
 from sitegen.read.comments import remove_comments
@@ -58,6 +58,7 @@ def test_a_value_that_cannot_be_followed_points_at_its_beginning():
 
 
 @given(st.lists(st.text("ab @", min_size=1), min_size=1), st.data())
+@settings(deadline=None)
 def test_places_of_plain_lines_are_their_own(lines, data):
     text = "\n".join(lines)
     places = Places(text, (), body_lines(text, 1))
