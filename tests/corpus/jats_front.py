@@ -8,7 +8,7 @@ from typing import Any
 
 from sitegen.model.document import Blocks
 from tests.corpus.jats_body import BodyReader
-from tests.corpus.jats_xml import XLINK_HREF, XML_LANG, Element, child, children, name, text
+from tests.corpus.jats_xml import XLINK_HREF, XML_LANG, Element, child, children, text
 from tests.corpus.markdown_writer import write_blocks, write_line
 from tests.corpus.names import read_people
 
@@ -124,10 +124,10 @@ def _abstracts(meta: Element, reader: BodyReader) -> Entry:
             entry["abstract"] = _abstract(abstract, reader)
         elif kind in _SUMMARIES:
             entry["plain_language_summary"] = write_blocks(_text_blocks(abstract, reader))
-        elif kind in ("graphical", "teaser", "toc"):
-            reader.losses.append(f"abstract of type {kind}")
+        elif points := list(_points(abstract, reader)):
+            entry.setdefault("learning_points", []).extend(points)
         else:
-            entry.setdefault("learning_points", []).extend(_points(abstract, reader))
+            reader.losses.append(f"abstract of type {kind}: a picture")
     for abstract in children(meta, "trans-abstract"):
         entry["abstract_translations"][abstract.get(XML_LANG) or "en"] = _abstract(abstract, reader)
     return entry
@@ -152,7 +152,8 @@ def _text_blocks(parent: Element, reader: BodyReader) -> Blocks:
 def _points(abstract: Element, reader: BodyReader) -> Iterator[str]:
     """Highlights, key points: each list item or paragraph."""
     for paragraph in abstract.iter("{*}p"):
-        if name(paragraph.getparent()) != "caption" and (words := write_line(reader.inlines.read(paragraph))):
+        holds_others = any(True for _ in paragraph.iterfind(".//{*}p"))
+        if not holds_others and (words := write_line(reader.inlines.read(paragraph))):
             yield words
 
 

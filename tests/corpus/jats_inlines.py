@@ -29,7 +29,7 @@ from sitegen.model.document import (
 )  # fmt: skip
 from tests.corpus.jats_math import tex_of
 from tests.corpus.jats_targets import Targets, expand_letters
-from tests.corpus.jats_xml import XLINK_HREF, Element, children, fold, inside, name, text
+from tests.corpus.jats_xml import XLINK_HREF, Element, children, fold, name, text
 
 _WORD = r"(?:fig(?:ure|ura)?s?|tab(?:le|ela|la|leau)?s?|quadros?|eq(?:uations?|s|ua[cç](?:[aã]o|[oõ]es))?|panels?)"
 _LABEL_BEFORE = re.compile(rf"(?i)(?<![^\W\d_]){_WORD}\.?[\s\u00a0]*$")
@@ -131,10 +131,14 @@ class InlineReader:
             self._numbered("eq", self.targets.equations[first], xref, before)
         elif first in self.targets.footnotes:
             before.append(FootnoteRef(self.targets.footnotes[first]))
-        elif first in self.targets.sections and not inside(xref, "ext-link"):
-            before.append(Link(f"#{self.targets.sections[first]}", trimmed(self._inner(xref))))
+        elif first in self.targets.sections:
+            before.append(self._section(self.targets.sections[first], trimmed(self._inner(xref))))
         else:
             before.extend(self._inner(xref))
+
+    def _section(self, anchor: str, words: Inlines) -> Inline:
+        """A link with its own words; a mark without words gets the name of the section."""
+        return Link(f"#{anchor}", words) if words else CrossReference("sec", anchor)
 
     def _citation(self, xref: Element, keys: Sequence[str], rid: str) -> Iterator[Inline]:
         """`[@key]`; the words of an author–year citation stay before it."""
@@ -152,13 +156,22 @@ class InlineReader:
         """`@fig-f1(A)` in place of "Fig. 1A"; words that are more than a label become a plain link."""
         words = text(xref)
         found = _LABEL.match(words)
+        if not words:
+            self._without_label(before)
+            before.append(CrossReference(kind, target))
+            return
         if not found:
             before.append(Link(f"#{target}", trimmed(self._inner(xref))))
             return
-        if before and isinstance(before[-1], Text) and not re.match(rf"(?i)\W*{_WORD}", words):
-            before[-1] = Text(_LABEL_BEFORE.sub("", before[-1].value))
+        if not re.match(rf"(?i)\W*{_WORD}", words):
+            self._without_label(before)
         before.extend((Text(found["lead"]), CrossReference(kind, target)))
         before.append(Text(found["panels"].strip() + found["tail"]))
+
+    def _without_label(self, before: list[Inline]) -> None:
+        """The page names a figure itself, so "Fig." before the mark goes."""
+        if before and isinstance(before[-1], Text):
+            before[-1] = Text(_LABEL_BEFORE.sub("", before[-1].value))
 
     def _with_panels(self, nodes: Sequence[Inline]) -> list[Inline]:
         """The letters after a reference to a figure (`Fig. 1` `A, B`) become its panels where it has them."""

@@ -114,10 +114,11 @@ def _pointed_sections(article: Element) -> dict[str, str]:
 
 def _footnotes(article: Element) -> Iterator[Element]:
     """Footnotes that the text points at, in the order of the first mark; those of tables stay with their table."""
-    notes = {note.get("id"): note for note in own(article, "fn") if not inside(note, "table-wrap", "author-notes")}
+    found = (note for note in own(article, "fn") if not inside(note, "table-wrap", "author-notes"))
+    notes = {target_id(note): note for note in found}
     marked: list[Element] = []
     for mark in own(article, "xref", "fn"):
-        note = mark if mark in notes.values() and inside(mark, "p") else notes.get(mark.get("rid"))
+        note = mark if mark in notes.values() and inside(mark, "p") else notes.get(mark.get("rid") or "")
         if note is not None and note not in marked and _in_running_text(mark):
             marked.append(note)
     yield from marked

@@ -50,6 +50,7 @@ from sitegen.model.document import (
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~^$@{}|])|&(?=#?\w+;)|!(?=$|\[)")
 _LINE_START = re.compile(r"^(?:([-+#=:])|(\d{1,9})([.)])(?=\s|$))")
+_JOINER = "&#8288;"
 _RULES = {"left": ":---", "right": "---:", "center": ":---:", "": "---"}
 
 
@@ -170,7 +171,13 @@ def write_inlines(nodes: Sequence[Inline]) -> str:
     readable = list(_readable(_merged(nodes)))
     written = ""
     for node, after in zip(readable, (*readable[1:], None), strict=False):
-        written += _reference(node, written, after) if isinstance(node, CrossReference) else _inline(node)
+        match node:
+            case CrossReference():
+                written += _reference(node, written, after)
+            case Math(tex):
+                written += _formula(tex, written, after)
+            case _:
+                written += _inline(node)
     return written
 
 
@@ -250,6 +257,13 @@ def _marked(mark: str, written: str) -> str:
     inner = written.strip()
     start = len(written) - len(written.lstrip())
     return f"{written[:start]}{mark}{inner}{mark}{written[start + len(inner) :]}" if inner else written
+
+
+def _formula(tex: str, before: str, after: Inline | None) -> str:
+    """`$x$`; beside a digit a dollar is money, so an unseen word joiner stands between."""
+    following = _inline(after)[:1] if isinstance(after, Text) else ""
+    opening = _JOINER if before[-1:].isdigit() else ""
+    return f"{opening}${tex}${_JOINER if following.isdigit() else ''}"
 
 
 def _reference(node: CrossReference, before: str, after: Inline | None) -> str:

@@ -55,5 +55,5 @@ def _is_mark(element: Element) -> bool:
     href = element.get("href") or ""
     if element.tag != "a":
         return False
-    in_caption = any(ancestor.tag == "figcaption" for ancestor in element.iterancestors())
-    return bool(_OWN_MARKS.match(href)) or (bool(_FLOATS.match(href)) and not in_caption)
+    mentions = any(ancestor.get("class") == "mention" for ancestor in element.iterancestors())
+    return bool(_OWN_MARKS.match(href)) or (bool(_FLOATS.match(href)) and not mentions)

@@ -15,7 +15,7 @@ from tests.corpus.jats_xml import Element, child, children, fold, inside, name, 
 _DROPPED = "\ue000"
 _KINDS = r"(?:fig(?:ure|ura)?s?|tab(?:le|ela|la)?s?|quadros?|eq(?:ua[cç](?:[aã]o|[oõ]es)|uations?|s)?)"
 _LABEL_BEFORE = re.compile(rf"(?i)(?<![^\W\d_])(?:{_KINDS}\.?\W?)?[\s\u00a0]*{_DROPPED}")
-_LABEL = re.compile(rf"(?i)\W*(?:{_KINDS}\.?)?[\s\u00a0]*\W?\w{{1,3}}\W*")
+_LABEL = re.compile(rf"(?i)\W*(?:{_KINDS}\.?)?[\s\u00a0]*\W?(?:\w{{1,3}}(?:\s*[,–-]\s*\w{{1,3}})*)?\W*")
 _FORMULAS = frozenset({"inline-formula", "disp-formula", "math", "tex-math"})
 _SPLIT = frozenset(
     {"list", "disp-quote", "disp-formula", "fig", "fig-group", "table-wrap", "boxed-text", "preformat", "def-list",
@@ -47,7 +47,10 @@ def _front(meta: Element) -> Iterator[Chunk]:
     yield Chunk("title", running_text(next(meta.iterfind("{*}title-group/{*}article-title"))))
     for title in meta.iterfind("{*}title-group/{*}trans-title-group/{*}trans-title"):
         yield Chunk("translations", running_text(title))
-    for contrib in meta.iterfind("{*}contrib-group/{*}contrib"):
+    contribs = [
+        found for found in meta.iterfind("{*}contrib-group/{*}contrib") if found.get("contrib-type") == "author"
+    ]
+    for contrib in contribs:
         yield Chunk("authors", text(child(contrib, "name")) and _full_name(contrib))
         yield from (Chunk("authors", text(degree)) for degree in children(contrib, "degrees"))
     for aff in meta.iter("{*}aff"):
@@ -206,5 +209,7 @@ def references(article: Element) -> Iterator[list[str]]:
 
 def formulas(article: Element) -> int:
     """How many formulas the text has."""
-    found = own(article, "inline-formula", "disp-formula")
+    found = (
+        formula for formula in own(article, "inline-formula", "disp-formula") if not inside(formula, "disp-formula")
+    )
     return sum(1 for formula in found if any(True for _ in formula.iter("{*}math", "{*}tex-math")))

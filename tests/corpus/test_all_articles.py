@@ -1,0 +1,49 @@
+"""Every real JATS article is carried over and read; every real plain text can be pasted as a body."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from sitegen.render.text import block_words
+from tests.corpus.carry_over import carry_over, slug
+from tests.corpus.reading import read_files
+from tests.corpus.shared_cases import shared_cases
+from tests.corpus.words import words
+
+EXPECTED = {
+    # The article gives no date of publication.
+    ("jats-reader.xml.xml", "missing-date"),
+    # Captions that set each letter in bold by itself, `(**F**–**I**)`, or write `( B)`.
+    ("10.7554_eLife.03032.xml", "panel-letter"),
+    ("10.7554_eLife.05538.xml", "panel-letter"),
+}
+
+
+def test_every_jats_article_is_carried_over_and_read() -> None:
+    problems = {}
+    for path in sorted(shared_cases("jats").glob("*.xml")):
+        case, diagnostics = read_files(slug(path), carry_over(path.read_bytes()).files)
+        assert case is not None, path.name
+        unexpected = [item for item in diagnostics if (path.name, item.rule) not in EXPECTED]
+        if unexpected:
+            problems[path.name] = [f"{item.span.line} {item.rule}: {item.message}" for item in unexpected]
+    assert problems == {}
+
+
+def test_carrying_over_is_repeatable() -> None:
+    for name in ("PMC13261293.xml", "10.1590_0103-6351_3289.xml"):
+        data = (shared_cases("jats") / name).read_bytes()
+        assert carry_over(data) == carry_over(data)
+
+
+def test_pasted_text_in_five_languages_keeps_every_word() -> None:
+    for path in sorted(shared_cases("text").glob("*.json")):
+        record = json.loads(path.read_text())
+        lang, text = record.get("language", "en"), record["text"]
+        front = f"---\ntitle: Pasted\nstatus: published\ndate: 2020\nlang: {lang}\nauthors: [A B]\n---\n\n"
+        body = "\n\n".join(text.split("\n"))
+        case, diagnostics = read_files("pasted", {"index.md": f"{front}{body}\n".encode()})
+        assert case is not None
+        assert diagnostics == [], path.name
+        assert Counter(words(block_words(case.body.children))) == Counter(words(text)), path.name
