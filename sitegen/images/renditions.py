@@ -57,8 +57,12 @@ class Source(Value, frozen=True, kw_only=True):
 def render(picture: Image.Image, source: Source, recipe: Recipe) -> tuple[RenditionBytes, ...]:
     """All renditions, the widest first. The picture comes from `colour.to_srgb`."""
     widest = _full(picture, source, recipe)
-    noisy = source.lossy or len(widest.data) * 8 > _NOISY * picture.width * picture.height
+    noisy = source.lossy or _is_noisy(widest)
     return (widest, *_narrower(picture, noisy, recipe))
+
+
+def _is_noisy(rendition: RenditionBytes) -> bool:
+    return len(rendition.data) * 8 > _NOISY * rendition.width * rendition.height
 
 
 def widths(full: int, recipe: Recipe) -> tuple[int, ...]:
@@ -73,7 +77,9 @@ def widths(full: int, recipe: Recipe) -> tuple[int, ...]:
 def _narrower(full: Image.Image, noisy: bool, recipe: Recipe) -> Iterator[RenditionBytes]:
     for width in widths(full.width, recipe):
         small = resized(full, width, max(1, round(full.height * width / full.width)))
-        yield _lossy(small, recipe.quality, recipe) if noisy else _lossless(small, recipe)
+        exact = None if noisy else _lossless(small, recipe)
+        # What has few colours at full size may have thousands when it is made smaller.
+        yield exact if exact and not _is_noisy(exact) else _lossy(small, recipe.quality, recipe)
 
 
 def _full(picture: Image.Image, source: Source, recipe: Recipe) -> RenditionBytes:

@@ -43,6 +43,13 @@ def test_only_the_narrow_renditions_of_a_noisy_original_are_lossy():
     assert shape(render(noise("RGB"), LOSSLESS, Recipe())) == [(1000, "webp"), (480, "webp")]
 
 
+def test_few_colours_that_become_many_when_smaller_are_lossy_when_smaller(kit):
+    few = noise("RGB", (900, 700)).quantize(3, dither=Image.Dither.NONE).convert("RGB")
+    full, narrow = render(few, LOSSLESS, Recipe())
+    assert kit.opened(full.data).tobytes() == few.tobytes()
+    assert len(narrow.data) < len(full.data)
+
+
 def test_classic_formats_are_png_and_jpeg():
     recipe = Recipe(formats="classic")
     for mode in ("L", "LA", "RGB", "RGBA"):
