@@ -9,7 +9,6 @@ from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.field import (
     DoiPrefix,
     Email,
-    FilePath,
     Issn,
     LanguageTag,
     Orcid,

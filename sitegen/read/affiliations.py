@@ -14,6 +14,7 @@ from sitegen.read.spelling import fold_value
 
 Report = Callable[[str, str, str, Severity], None]  # dotted path, message, hint, severity
 _EMPTY = Affiliation()
+MAX_HINTS = 20
 
 
 class Affiliations:
@@ -24,6 +25,7 @@ class Affiliations:
         self._report = report
         self._positions: dict[Affiliation, int] = {}
         self._defined = tuple(defined)
+        self._unknowns = 0
         self._ids = self._by_id(authors)
         self._names = {fold_value(item.name): item for item in reversed((*defined, *self._ids.values())) if item.name}
 
@@ -48,7 +50,7 @@ class Affiliations:
         positions: dict[int, None] = {}
         for number, item in enumerate(author.affiliations):
             for affiliation in self._resolve(item, f"{path}.affiliations.{number}"):
-                positions[self._position(affiliation)] = None
+                positions[self._position(affiliation, f"{path}.affiliations.{number}")] = None
         return tuple(positions)
 
     def rest(self) -> None:
@@ -57,10 +59,12 @@ class Affiliations:
             if item not in self._positions and self._ids.get(item.id, item) == item:
                 hint = f"add '{item.id or number + 1}' to an author's affiliations, or remove it"
                 self._report(f"affiliations.{number}", "no author belongs to this affiliation", hint, "warning")
-                self._position(item)
+                self._position(item, f"affiliations.{number}")
 
-    def _position(self, item: Affiliation) -> int:
+    def _position(self, item: Affiliation, path: str) -> int:
         if item not in self._positions:
+            if not (item.name or item.department):
+                self._report(path, "this affiliation has no name", "add 'name: …'", "error")
             self._positions[item] = len(self.used)
             self.used.append(item)
         return self._positions[item]
@@ -78,12 +82,18 @@ class Affiliations:
         elif len(several) > 1 and all(several):
             yield from filter(None, several)
         elif self._ids and (item.id or " " not in reference):
-            message = f"no affiliation has the id {shown(reference)}"
-            self._report(path, message, did_you_mean(reference[:80], self._ids, "add it to affiliations"), "error")
+            self._unknown(reference, path)
         elif not item.id:
             yield item
         else:
             self._report(path, f"no affiliation has the id {shown(reference)}", "give it a name", "error")
+
+    def _unknown(self, reference: str, path: str) -> None:
+        self._unknowns += 1
+        hint = "add it to affiliations"
+        if self._unknowns <= MAX_HINTS:  # the nearest of thousands, thousands of times, would take minutes
+            hint = did_you_mean(reference[:80], self._ids, hint)
+        self._report(path, f"no affiliation has the id {shown(reference)}", hint, "error")
 
     def _named(self, reference: str) -> Affiliation | None:
         return self._ids.get(reference) or self._names.get(fold_value(reference))

@@ -15,14 +15,13 @@ from sitegen.model.person import EAST_ASIAN, Name
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "2nd", "3rd", "4th", "filho", "neto", "júnior", "junior"})
 _ROMAN = frozenset({"ii", "iii", "iv"})
 _PEELED = _ROMAN | {"jr", "sr"}  # the ones that may stand without a comma; Filho and Neto are family names there
-_DEGREES = frozenset(
-    """
+_DEGREES_TEXT = """
     ba bs bsc bchir bm ccrn cnp dds dm dmd dmsc dnp do dphil dpharm drmed drph
     dvm facc facp facs faan faap fesc frcp frcpc frcr frcs frcsc ma mba mbbs
     mbbch mbchb mch md mdcm mhs mmed mms mph mphil mrcp mrcpch mrcs ms msc mscr
     mse mhsc np pa pac pharmd phd pt rn rph scd
-    """.split()
-)
+"""
+_DEGREES = frozenset(_DEGREES_TEXT.split())
 _JOINING = frozenset({"y", "e", "i"})  # Ortega y Gasset
 _CAPITAL_PARTICLES = frozenset({"De", "Da", "Di", "Del", "Della", "Dos", "Du", "Von", "El", "Al", "Bin", "Ibn"})
 _GROUP = re.compile(
@@ -32,12 +31,11 @@ _GROUP = re.compile(
 )
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
-_TWO_LETTER_FAMILIES = frozenset(
-    """
+_TWO_LETTER_FAMILIES_TEXT = """
     欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 东方 東方 尉迟 尉遲 皇甫 公孙 公孫 慕容 令狐 轩辕 軒轅
     夏侯 端木 남궁 황보 제갈 선우 독고 사공 서문
-    """.split()
-)
+"""
+_TWO_LETTER_FAMILIES = frozenset(_TWO_LETTER_FAMILIES_TEXT.split())
 
 
 class Typed(NamedTuple):
@@ -86,7 +84,7 @@ def _after_commas(pieces: list[str]) -> tuple[str, str, tuple[str, ...], list[st
     for piece in pieces[1:]:
         if _bare(piece) in _SUFFIXES and not suffix:
             suffix = piece
-        elif _bare(piece) in _DEGREES and (piece.isupper() or len(piece) > 2):
+        elif _bare(piece) in _DEGREES and (rest or " " in pieces[0]):
             degrees.append(piece)
         else:
             rest.append(piece)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
 from sitegen.model.metadata import Affiliation, Author, Contributor, Metadata, NameParts
 from sitegen.read.affiliations import Affiliations
+from sitegen.read.convert import MAX_PROBLEMS
 from sitegen.read.names import Typed, parts, typed_name
 
 
@@ -23,7 +24,8 @@ def contributors(
 
     def report(path: str, message: str, hint: str, severity: Severity = "error", rule: str = "affiliation") -> None:
         place = spans.get(path) or spans.get(path.rpartition(".")[0]) or spans.get("authors") or Span()
-        problems.append(source.diagnostic(place, rule, message, hint, severity))
+        if len(problems) < MAX_PROBLEMS:
+            problems.append(source.diagnostic(place, rule, message, hint, severity))
 
     affiliations = Affiliations(meta.affiliations, meta.authors, report)
     people = []
@@ -53,9 +55,9 @@ def author_name(author: Author) -> Typed | None:
         whole = author if author.given or author.family else given
         name = parts(whole.given, whole.family, whole.suffix, whole.particles)
         return Typed(name) if name.family else None
-    if not author.name:
-        return None
     typed = typed_name(author.name)
+    if not typed.name.full:
+        return None
     return Typed(replace(typed.name, suffix=author.suffix), typed.degrees) if author.suffix else typed
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BETWEEN_WORDS = re.compile(r"[\s\-]+")
-_AND = re.compile(r"\band\b|&")
+_AND = re.compile(r"\band\b")
 _SEPARATORS = re.compile(r"[\W_]+")
 _BRITISH = re.compile(r"is(?=ations?\b|ed\b|ing\b|e\b)")
 
@@ -29,8 +29,8 @@ def fold_key(key: str) -> str:
 
 def fold_value(text: str) -> str:
     """What is left of a fixed value when case, separators, "and" and British endings are taken away."""
-    words = _SEPARATORS.sub(" ", _AND.sub(" ", unicodedata.normalize("NFC", text).casefold()))
-    return _BRITISH.sub("iz", words).replace(" ", "")
+    words = _SEPARATORS.sub(" ", unicodedata.normalize("NFC", text).casefold())
+    return _BRITISH.sub("iz", _AND.sub("", words)).replace(" ", "")
 
 
 def by_folded_value(values: Iterable[str]) -> Mapping[str, str]:

@@ -1,0 +1,33 @@
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from sitegen.config import Config
+from sitegen.model.metadata import Metadata
+from sitegen.read.hints import fields
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+@pytest.fixture(scope="module")
+def generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("content_reference", DOCS / "content_reference.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_page_is_what_the_definitions_say(generator: ModuleType):
+    written = (DOCS / "content-reference.md").read_text(encoding="utf-8")
+    assert written == generator.page(), "run: python docs/content_reference.py"
+
+
+def test_every_key_has_a_row_and_a_meaning(generator: ModuleType):
+    page = generator.page()
+    for field in (*fields(Metadata), *fields(Config)):
+        assert f"| `{field.key}`" in page
+        assert field.description
