@@ -15,9 +15,9 @@ _CODE = re.compile(r"(`{3,}|~{3,})")
 
 def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A container, up to its closing line; closed by the end of what it stands in, it is marked unclosed."""
-    text = _line(state, start)
-    if not text.startswith(":::") or state.is_code_block(start):
+    if not state.src.startswith(":::", state.bMarks[start] + state.tShift[start]) or state.is_code_block(start):
         return False
+    text = _line(state, start)
     opened = _OPEN.match(text)
     closes = _CLOSE.match(text)
     if not opened and not closes:

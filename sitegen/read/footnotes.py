@@ -33,8 +33,7 @@ class Definition:
 
 def footnote_mark(state: StateInline, silent: bool) -> bool:
     """`[^label]`, defined or not."""
-    found = _MARK.match(state.src, state.pos, state.posMax)
-    if not found:
+    if not state.src.startswith("[^", state.pos) or not (found := _MARK.match(state.src, state.pos, state.posMax)):
         return False
     if not silent:
         token = state.push("footnote_mark", "", 0)

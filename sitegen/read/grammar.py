@@ -73,7 +73,14 @@ class InlineParser(ParserInline):
             if at > start:
                 state.append_pending(source[start:at])
                 state.pos = at
-            if state.level >= deep or not any(rule(state, False) for rule in RULES[source[at]]):
+            if state.level < deep:
+                for rule in RULES[source[at]]:
+                    if rule(state, False):
+                        break
+                else:
+                    state.append_pending(source[at])
+                    state.pos = at + 1
+            else:
                 state.append_pending(source[at])
                 state.pos = at + 1
         if state.pending:

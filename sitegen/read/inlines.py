@@ -78,8 +78,10 @@ class InlineReader:
 
     def read(self, content: str, origin: Origin, base: int = 0) -> Inlines:
         """The nodes of *content*."""
+        if not content:
+            return ()
         if not SPECIAL.search(content) and GAP not in content:
-            return self._text(content) if content else ()
+            return self._text(content)
         content = content.replace(GAP, " ")
         return self.convert(self.tokens(content), Piece(content, origin, base))
 
@@ -96,7 +98,8 @@ class InlineReader:
         for token in tokens:
             kind = token.type
             if kind == "text" or kind == "text_special":
-                words.append(token.content)
+                if token.content:
+                    words.append(token.content)
                 continue
             if token.nesting > 0 and len(stack) >= MAX_DEPTH:
                 stack.append(None)
@@ -126,7 +129,7 @@ class InlineReader:
     def _text(self, text: str) -> Inlines:
         if self.abbreviate and self.passage.abbreviations:
             return tuple(self.passage.abbreviations.mark(text))
-        return (Text(text),) if text else ()
+        return (Text(text),)
 
     # -- constructs with content -----------------------------------------------------------------------------
     def _close(self, kind: str, token: Token, inner: Inlines, piece: Piece) -> Inlines:

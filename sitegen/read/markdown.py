@@ -69,13 +69,15 @@ class MarkdownReader:
     def body(self, text: str, first_line: int) -> Document:
         """The tree of the whole body, which begins in line *first_line* of the file."""
         passage, clean = self._passage(text, body_lines(text, first_line))
-        passage.abbreviations = Abbreviations(self._options.abbreviations)
+        if self._options.abbreviations:
+            passage.abbreviations = Abbreviations(self._options.abbreviations)
         return self._guarded(lambda: _document(passage, clean), Document(), Span(line=first_line))
 
     def blocks(self, text: str, at: Span) -> Blocks:
         """The blocks of a front-matter value that begins at *at*."""
         passage, clean = self._passage(text, value_lines(text, self._ledger.source, at))
-        passage.abbreviations = self._front
+        if self._options.abbreviations:
+            passage.abbreviations = self._front
         passage.footnotes.allowed = False
         return self._guarded(lambda: _document(passage, clean).children, (), at)
 

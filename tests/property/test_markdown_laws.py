@@ -121,8 +121,9 @@ def test_repetition_costs_time_in_proportion(name):
         encode(read(text)[1])
         return time.process_time() - start
 
-    small = min(seconds(5_000) for _ in range(2))
-    assert seconds(20_000) <= max(small, 0.01) * 4 * 2.6, "four times the text, at most 2.6 times the time a character"
+    small = max(min(seconds(5_000) for _ in range(3)), 0.01)
+    # 2.6 for each of two doublings, the second of which a busy machine may not spoil three times
+    assert any(seconds(20_000) <= small * 2.6**2 * 1.5 for _ in range(3))
 
 
 def test_deep_emphasis_is_flattened():

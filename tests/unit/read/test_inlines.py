@@ -40,3 +40,11 @@ def test_a_picture_in_a_line_has_words_of_its_own():
 def test_math_that_cannot_be_read_points_into_the_formula():
     reader, _ = read("see $a + \\foo$")
     assert [(found.rule, found.span.column) for found in reader.diagnostics] == [("math", 10)]
+
+
+def test_no_text_is_empty():
+    from sitegen.model.document import Text
+    from sitegen.model.walk import walk
+
+    _, tree = read("**a** ***b*** __c__*d*")
+    assert all(node.value for node in walk(tree.children) if isinstance(node, Text))
