@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import http.server
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +25,8 @@ from sitegen.render.views.wayfinding import not_found_page, redirect_page
 from tests import samples
 
 HERE = Path(__file__).resolve().parent
-CHROMIUM = "/usr/bin/chromium"
+# Any of these, or the one that `playwright install chromium` brings (`make test` sees to it).
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGS = ["--no-sandbox", "--disable-gpu"]
 
 
@@ -102,12 +104,13 @@ def gallery_url(gallery_dir: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
-    """Chromium of the system."""
+    """Chromium of the system, or playwright's own."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"{CHROMIUM} is not installed")
     with playwright.sync_playwright() as running:
-        chromium = running.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        path = next(filter(None, map(shutil.which, BROWSERS)), running.chromium.executable_path)
+        if not Path(path).exists():
+            pytest.skip("no Chromium is installed: make test, or playwright install chromium")
+        chromium = running.chromium.launch(executable_path=path, args=ARGS)
         yield chromium
         chromium.close()
 
@@ -125,7 +128,8 @@ def axe() -> str:
 def vnu() -> list[str]:
     """The command of the HTML checker."""
     jar = HERE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    if shutil.which("java") is None:
+    java = shutil.which("java")
+    if java is None or subprocess.run([java, "-version"], capture_output=True, check=False).returncode:
         pytest.skip("java is not installed")
     if not jar.exists():
         pytest.skip("vnu-jar is not installed: npm install --prefix tests/browser")
