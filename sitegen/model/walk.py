@@ -126,27 +126,31 @@ def _body(case: Case) -> list[AnyNode]:
     """The body with figures and footnotes where they are met; what is never met stands at the end."""
     figures = {figure.id: figure for figure in case.figures}
     notes = {note.number: note for note in case.body.footnotes}
-    found: list[AnyNode] = []
-    waiting = walk(case.body.children)
-    waiting.reverse()
-    while waiting or figures or notes:
-        waiting = waiting or _never_met(figures, notes)
-        if not waiting:
-            continue
-        node = waiting.pop()
-        found.append(node)
-        if isinstance(node, FigureSlot) and (figure := figures.pop(node.id, None)):
-            waiting += reversed(walk(figure_text(figure)))
-        elif isinstance(node, FootnoteRef) and (note := notes.pop(node.number, None)):
-            waiting += reversed(walk(note.children))
+    found = _met(case.body.children, figures, notes)
+    while figures or notes:
+        if figures:
+            found += _met(figure_text(figures.pop(next(iter(figures)))), figures, notes)
+        else:
+            found += _met(notes.pop(min(notes)).children, figures, notes)
     return found
 
 
-def _never_met(figures: dict[str, Figure], notes: dict[int, Footnote]) -> list[AnyNode]:
-    """Takes the next figure or footnote that nothing led to; its nodes, last first."""
-    if figures:
-        return walk(figure_text(figures.pop(next(iter(figures)))))[::-1]
-    return walk(notes.pop(min(notes)).children)[::-1]
+def _met(nodes: Iterable[AnyNode], figures: dict[str, Figure], notes: dict[int, Footnote]) -> list[AnyNode]:
+    """The nodes under *nodes*, each slot followed by its figure and each mark by its footnote when met first."""
+    found: list[AnyNode] = []
+    waiting = [iter(walk(nodes))]
+    while waiting:
+        for node in waiting[-1]:
+            found.append(node)
+            if type(node) is FigureSlot and (figure := figures.pop(node.id, None)) is not None:
+                waiting.append(iter(walk(figure_text(figure))))
+                break
+            if type(node) is FootnoteRef and (note := notes.pop(node.number, None)) is not None:
+                waiting.append(iter(walk(note.children)))
+                break
+        else:
+            waiting.pop()
+    return found
 
 
 def plain_text(nodes: Iterable[AnyNode]) -> str:

@@ -14,7 +14,7 @@ import msgspec
 from sitegen.model.case import Case, Parsed, Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.metadata import Metadata
-from sitegen.model.walk import reading_order
+from sitegen.model.walk import plain_text, reading_order
 from sitegen.read import abstract, picture_files
 from sitegen.read.figures import figures
 from sitegen.read.folder import INDEX, CaseFolder, ReadOptions

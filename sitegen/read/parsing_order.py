@@ -34,12 +34,16 @@ def _abstract(sections: tuple[AbstractSection, ...]) -> Iterator[AnyNode]:
     return chain.from_iterable(section.children for section in sections)
 
 
-def _body(case: Case) -> Iterator[AnyNode]:
+def _body(case: Case) -> list[AnyNode]:
     """The body with the captions of its one-image figures where they stand."""
     of_front = {figure_id(entry.id) for entry in case.meta.figures}
     of_body = {figure.id: figure for figure in case.figures if figure.id not in of_front}
-    for node in walk(case.body.children):
-        yield node
-        if isinstance(node, FigureSlot) and (figure := of_body.pop(node.id, None)) is not None:
-            yield from walk(figure_text(figure))
-    yield from walk(case.body.footnotes)
+    flat = walk(case.body.children)
+    found: list[AnyNode] = []
+    done = 0
+    for at, node in enumerate(flat):
+        if type(node) is FigureSlot and (figure := of_body.pop(node.id, None)) is not None:
+            found += flat[done : at + 1]
+            found += walk(figure_text(figure))
+            done = at + 1
+    return [*found, *flat[done:], *walk(case.body.footnotes)]

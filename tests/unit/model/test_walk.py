@@ -71,3 +71,10 @@ def test_plain_text_is_words_without_markup_or_marks() -> None:
         FootnoteRef(1),
     )  # fmt: skip
     assert plain_text(line) == "Fever and chills"
+
+
+def test_a_long_chain_of_footnotes_is_walked() -> None:
+    notes = tuple(Footnote(n, (Paragraph((Text("x"), FootnoteRef(n + 1))),)) for n in range(1, 5000))
+    body = Document(children=(Paragraph((FootnoteRef(1),)),), footnotes=notes)
+    case = Case(slug="a", meta=Metadata(title="0"), title=(), body=body)
+    assert texts(reading_order(case)) == "x" * 4999

@@ -172,6 +172,10 @@ def test_a_file_that_cannot_be_understood_gives_a_mistake_and_no_case(data: byte
     assert rule in rules(parsed)
 
 
+def test_a_title_without_words_is_a_mistake() -> None:
+    assert rules(read("---\ntitle: <!-- later -->\n---\n")) == ["missing-key"]
+
+
 def test_all_mistakes_of_all_files_are_found_at_once() -> None:
     text = "---\nsubtitel: A\nauthors: [{name: B, orcid: 1}]\n---\n\n[x](javascript:1)\n"
     parsed = read(text, {"references.bib": b"@article{a, title={T}", "scan.dcm": b""})
