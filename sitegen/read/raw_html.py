@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from sitegen.model.document import Inline, Inlines, RawInline
@@ -64,6 +65,7 @@ def clean_tag(tag: str, folder: str) -> str:
 def balanced(nodes: Sequence[Inline]) -> Inlines:
     """*nodes* without the tags that have no partner among them."""
     opened: list[tuple[str, int]] = []
+    waiting: Counter[str] = Counter()
     keep: set[int] = set()
     for index, node in enumerate(nodes):
         if not isinstance(node, RawInline) or not (tag := _TAG.match(node.html)):
@@ -72,8 +74,16 @@ def balanced(nodes: Sequence[Inline]) -> Inlines:
             keep.add(index)
         elif not tag[1]:
             opened.append((tag[2], index))
-        elif any(name == tag[2] for name, _ in opened):
-            while opened[-1][0] != tag[2]:
-                opened.pop()
-            keep.update((opened.pop()[1], index))
+            waiting[tag[2]] += 1
+        elif waiting[tag[2]]:
+            keep.update((_partner(tag[2], opened, waiting), index))
     return tuple(node for index, node in enumerate(nodes) if not isinstance(node, RawInline) or index in keep)
+
+
+def _partner(name: str, opened: list[tuple[str, int]], waiting: Counter[str]) -> int:
+    """The place of the last tag *name* that is open; tags opened after it have no partner."""
+    while True:
+        last, at = opened.pop()
+        waiting[last] -= 1
+        if last == name:
+            return at
