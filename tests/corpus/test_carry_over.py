@@ -40,7 +40,8 @@ As Roe wrote (<xref ref-type="bibr" rid="r2">Roe, 2001</xref>), see Fig. <xref r
 <back><ref-list>
 <ref id="r1"><label>1.</label><element-citation publication-type="journal"><person-group person-group-type="author">
 <name><surname>Doe</surname><given-names>J</given-names></name><etal/></person-group>
-<article-title>On <italic>it</italic></article-title><source>J Inv</source><year>1999</year><volume>7</volume><fpage>1</fpage><lpage>1</lpage>
+<article-title>On <italic>it</italic></article-title>
+<source>J Inv</source><year>1999</year><volume>7</volume><fpage>1</fpage><lpage>1</lpage>
 <pub-id pub-id-type="doi">10.5555/0891(2007)</pub-id>21[1:x]2.0.co;2.</element-citation></ref>
 <ref id="r2"><label>2.</label><mixed-citation>Roe R. A letter to nobody. 2001.</mixed-citation></ref>
 <ref id="r3"><label>3.</label><mixed-citation publication-type="book"><collab>A Group</collab>. <source>Book</source>.
