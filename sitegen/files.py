@@ -10,6 +10,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import re
 import socket
 import stat
 import time
@@ -23,6 +24,7 @@ IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "Icon\r"})
 COARSE_TICK_NS = 2_000_000_000  # the coarsest clock of a file system still met (exFAT, some network drives)
 FINE_TICK_NS = 20_000_000  # two kernel ticks of 10 ms: ext4, xfs, btrfs and APFS stamp by the kernel's coarse clock
 FILE_MODE, FOLDER_MODE = 0o644, 0o755  # whatever the umask
+PLAIN_NAME = re.compile(r"[A-Za-z0-9 ._/-]+")
 
 
 class Entry(NamedTuple):
@@ -111,6 +113,8 @@ def racy(entry: Entry, start_ns: int) -> bool:
 
 def name_problem(path: str) -> str:
     """What is wrong with the name of a source file, or an empty string."""
+    if PLAIN_NAME.fullmatch(path):
+        return ""
     try:
         path.encode()
     except UnicodeEncodeError:
@@ -122,7 +126,7 @@ def name_problem(path: str) -> str:
     return ""
 
 
-def read(path: Path) -> bytes:
+def read(path: Path | str) -> bytes:
     """The bytes of a regular file; `OSError` for anything else, without following a link."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     with os.fdopen(descriptor, "rb") as file:
@@ -131,7 +135,7 @@ def read(path: Path) -> bytes:
         return file.read()
 
 
-def read_if_any(path: Path) -> bytes | None:
+def read_if_any(path: Path | str) -> bytes | None:
     """The bytes of a file, or None when there is none that can be read."""
     try:
         return read(path)
@@ -144,13 +148,13 @@ def content_digest(path: Path) -> str:
     return hashlib.blake2b(read(path), digest_size=16).hexdigest()
 
 
-def write(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
+def write(path: Path | str, data: bytes, mode: int = FILE_MODE) -> None:
     """Write a new file with *mode*, making its folder when needed. Not atomic: for staging and the store."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
     try:
         descriptor = os.open(path, flags, mode)
     except FileNotFoundError:
-        make_folder(path.parent)
+        make_folder(Path(path).parent)
         descriptor = os.open(path, flags, mode)
     with os.fdopen(descriptor, "wb", buffering=0) as file:
         os.fchmod(descriptor, mode)

@@ -22,9 +22,9 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def path(self, name: str) -> Path:
-        """Where the entry of this name is."""
-        return Path(f"{self.folder}/{name[:2]}/{name[2:]}")
+    def path(self, name: str) -> str:
+        """Where the entry of this name is; a text, because a Path costs more than the question it serves."""
+        return f"{self.folder}/{name[:2]}/{name[2:]}"
 
     def get(self, name: str) -> bytes | None:
         """The payload of this name, or None when it is absent or damaged."""
@@ -43,7 +43,7 @@ class Store:
 
     def has(self, name: str) -> bool:
         """Whether an entry of this name exists; it may still be damaged."""
-        return os.path.exists(self.path(name))  # noqa: PTH110 – half the cost of Path.exists, once a file
+        return os.path.exists(self.path(name))  # noqa: PTH110
 
     def names(self) -> Iterator[str]:
         """Every name in the store."""
@@ -52,4 +52,4 @@ class Store:
 
     def drop(self, name: str) -> None:
         """Forget an entry."""
-        self.path(name).unlink(missing_ok=True)
+        Path(self.path(name)).unlink(missing_ok=True)

@@ -75,7 +75,7 @@ def _blob(target: Target, key: str, memory: Memory) -> TargetRecord:
 
 def _remembered(context: Context, path: str, key: str, memory: Memory) -> TargetRecord | None:
     known = memory.targets.get(path)
-    if known is not None and known.key == key and context.store.has(known.digest):
+    if known is not None and known.key == key:
         return known
     stored = context.store.get(key)
     if stored is None:

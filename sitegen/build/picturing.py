@@ -28,7 +28,7 @@ class PictureItem(NamedTuple):
 
 def picture_key(context: Context, path: str, original: str) -> str:
     """The cache key of a picture. The suffix is part of it: a picture must be what its name says."""
-    suffix = PurePosixPath(path).suffix.lower()
+    suffix = path.rpartition(".")[2].lower()
     return fingerprint(("picture", context.image_code, context.recipe, suffix, original))
 
 
@@ -42,7 +42,7 @@ def all_pictures(
     for path, original in originals:
         key = keys[path] = picture_key(context, path, original)
         known = memory.pictures.get(key) or _stored(context, key)
-        if known is not None and _whole(context, known):
+        if known is not None:
             found[key] = (key, known)
         else:
             missing.setdefault(key, PictureItem(path, original, key))
@@ -55,7 +55,8 @@ def all_pictures(
 
 def _stored(context: Context, key: str) -> PictureResult | None:
     data = context.pictures.get(key)
-    return None if data is None else decode(data, PictureResult)
+    result = None if data is None else decode(data, PictureResult)
+    return result if result is not None and _whole(context, result) else None
 
 
 def _whole(context: Context, result: PictureResult) -> bool:

@@ -32,7 +32,6 @@ from sitegen.resolve.links import broken_links
 from sitegen.resolve.site import resolve_site, unknown_related
 
 STATE = ".sitegen"
-ATTEMPTS = 3
 
 
 def build(root: Path, options: Options, progress: Progress) -> Report:
@@ -43,23 +42,20 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
     state = root / STATE
     with files.lock(state / "lock"):
         recover(Places(root / options.output, state))
-        for attempt in range(ATTEMPTS):
-            try:
-                return _build(root, state, options, progress)
-            except (DamagedStore, MissingCase):
-                if attempt == ATTEMPTS - 1:
-                    raise
-                for name in ("store", "pictures"):
-                    shutil.rmtree(state / name, ignore_errors=True)
-    raise AssertionError("unreachable")
+        try:
+            return _build(root, state, options, progress, remember.load(state))
+        except (DamagedStore, MissingCase):
+            for name in ("store", "pictures"):
+                shutil.rmtree(state / name, ignore_errors=True)
+            return _build(root, state, options, progress, Memory())
 
 
-def _build(root: Path, state: Path, options: Options, progress: Progress) -> Report:
+def _build(root: Path, state: Path, options: Options, progress: Progress, known: Memory) -> Report:
     started = files.now_ns()
-    memory = remember.load(state) if options.cache else Memory()
+    memory = known if options.cache else Memory()
     kept = state if options.cache else state / "once"
     store, picture_store = Store(kept / "store"), Store(kept / "pictures")
-    entries = stamp.scan_sources(root)
+    entries = options.sources if options.sources is not None else stamp.scan_sources(root)
     sources = digest_sources(root, entries, memory)
     report = Report(strict=options.strict, diagnostics=list(sources.diagnostics))
     prepared = prepare(root, store, picture_store, sources, options)

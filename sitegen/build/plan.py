@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
 
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Picture, PictureUse, Site
@@ -58,11 +57,11 @@ def conflicts(targets: Iterable[Target]) -> Iterator[Diagnostic]:
     """Paths claimed twice (also when they differ only in case or composition), and names too long for a disk."""
     claimed: dict[str, Target] = {}
     for target in targets:
-        folded = unicodedata.normalize("NFC", target.path).casefold()
+        folded = _folded(target.path)
         first = claimed.setdefault(folded, target)
         if first is not target and not _same_blob(first, target):
             yield _conflict(first, target)
-        if any(len(part.encode()) > LONGEST_NAME for part in PurePosixPath(target.path).parts):
+        if len(target.path) > LONGEST_NAME // 4 and _too_long(target.path):
             yield Diagnostic(
                 file=target.origin or target.path,
                 rule="name-length",
@@ -70,6 +69,14 @@ def conflicts(targets: Iterable[Target]) -> Iterator[Diagnostic]:
                 hint="use a folder name under 100 letters",
             )
     yield from _files_as_folders(claimed)
+
+
+def _folded(path: str) -> str:
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+
+
+def _too_long(path: str) -> bool:
+    return any(len(part.encode()) > LONGEST_NAME for part in path.split("/"))
 
 
 def _same_blob(one: Target, other: Target) -> bool:
@@ -87,8 +94,12 @@ def _conflict(first: Target, second: Target) -> Diagnostic:
 
 
 def _files_as_folders(claimed: Mapping[str, Target]) -> Iterator[Diagnostic]:
-    for target in claimed.values():
-        for parent in PurePosixPath(target.path).parents:
-            other = claimed.get(str(parent).casefold())
-            if other is not None:
-                yield _conflict(other, target)
+    folders: dict[str, Target] = {}
+    for path, target in claimed.items():
+        folder = path.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders[folder] = target
+            folder = folder.rpartition("/")[0]
+    for folder, target in folders.items():
+        if folder in claimed:
+            yield _conflict(claimed[folder], target)

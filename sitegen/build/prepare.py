@@ -106,9 +106,7 @@ def _broken_theme(problem: TemplateProblem, name: str) -> Diagnostic:
 
 def _recipe(config: Config) -> Recipe:
     modern = {"webp", "avif"} & set(config.images.formats)
-    return Recipe(
-        widths=config.images.widths, quality=config.images.quality, formats="modern" if modern else "classic"
-    )
+    return Recipe(widths=config.images.widths, quality=config.images.quality, formats="modern" if modern else "classic")
 
 
 def _read_pages(root: Path, sources: Sources, options: ReadOptions, prepared: Prepared) -> None:

@@ -71,12 +71,14 @@ def _item(sources: Sources, slug: str) -> ReadItem:
 def _remembered(context: Context, item: ReadItem, memory: Memory) -> ReadRecord | None:
     key = read_key(context, item)
     known = memory.reads.get(item.slug)
-    if known is None or known.key != key:
-        stored = context.store.get(key)
-        known = None if stored is None else ReadRecord(key, dict(item.files), decode(stored, ReadResult))
-    if known is None or (known.result.card is not None and not context.store.has(known.result.card.digest)):
+    if known is not None and known.key == key:
+        return known
+    stored = context.store.get(key)
+    if stored is None:
         return None
-    return known
+    result = decode(stored, ReadResult)
+    whole = result.card is None or context.store.has(result.card.digest)
+    return ReadRecord(key, dict(item.files), result) if whole else None
 
 
 def read_one(context: Context, item: ReadItem) -> ReadRecord:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from sitegen.files import Entry
 from sitegen.model.diagnostic import Diagnostic
 
 Progress = Callable[[str, int, int], None]  # stage, done, total
@@ -14,7 +15,10 @@ Progress = Callable[[str, int, int], None]  # stage, done, total
 
 @dataclass(frozen=True)
 class Options:
-    """What the user asks of a build. `write` is False for `sitegen check`; `noindex` keeps previews out of indexes."""
+    """What the user asks of a build. `write` is False for `sitegen check`; `noindex` keeps previews out of indexes.
+
+    `sources` is a listing of the source files when the caller has just made one.
+    """
 
     jobs: int = 1
     cache: bool = True
@@ -24,6 +28,7 @@ class Options:
     noindex: bool = False
     write: bool = True
     output: str = "public"
+    sources: Sequence[Entry] | None = None
 
 
 @dataclass

@@ -27,6 +27,7 @@ def command(
     root = project_root(folder)
     state, output = root / STATE, root / OUTPUT
     url, noindex = address(base_url), preview()
+    started = files.now_ns()
     entries = stamp.scan_sources(root)
     asked = stamp.key([str(strict), str(drafts), url, str(noindex), style], entries)
     said = None if no_cache else stamp.unchanged(state, asked, output)
@@ -38,9 +39,14 @@ def command(
     from sitegen.cli.run import run_build
 
     options = Options(
-        jobs=jobs or processes(), cache=not no_cache, drafts=drafts, strict=strict, base_url=url, noindex=noindex
+        jobs=jobs or processes(),
+        cache=not no_cache,
+        drafts=drafts,
+        strict=strict,
+        base_url=url,
+        noindex=noindex,
+        sources=entries,
     )
-    started = files.now_ns()
     _, words = run_build(root, options, style, began)
     if not no_cache and not any(files.racy(entry, started) for entry in entries):
         stamp.save(state, asked, files.scan_output(output), words)

@@ -10,7 +10,6 @@ import click
 from sitegen import files
 from sitegen.cli.options import project_folder, project_root
 
-
 CACHE = ("stamp.json", "memory", "store", "pictures", "once", "staging", "staging.old")
 
 

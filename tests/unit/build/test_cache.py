@@ -25,9 +25,9 @@ def test_a_flipped_byte_is_a_miss(tmp_path_factory, payload: bytes, where: int, 
     store = Store(tmp_path_factory.mktemp("store"))
     name = digest(payload)
     store.put(name, payload)
-    data = bytearray(store.path(name).read_bytes())
+    data = bytearray(Path(store.path(name)).read_bytes())
     data[where % len(data)] ^= flip
-    store.path(name).write_bytes(data)
+    Path(store.path(name)).write_bytes(data)
     assert store.get(name) is None
 
 
@@ -36,9 +36,9 @@ def test_a_truncated_entry_is_a_miss(tmp_path_factory, payload: bytes, keep: int
     store = Store(tmp_path_factory.mktemp("store"))
     name = digest(payload)
     store.put(name, payload)
-    data = store.path(name).read_bytes()
+    data = Path(store.path(name)).read_bytes()
     if keep < len(data):
-        store.path(name).write_bytes(data[:keep])
+        Path(store.path(name)).write_bytes(data[:keep])
         assert store.get(name) is None
 
 
@@ -46,6 +46,6 @@ def test_an_entry_of_another_name_is_a_miss(tmp_path: Path):
     store = Store(tmp_path)
     one, other = digest(b"1"), digest(b"2")
     store.put(one, b"payload")
-    store.path(other).parent.mkdir(parents=True, exist_ok=True)
-    store.path(one).rename(store.path(other))
+    Path(store.path(other)).parent.mkdir(parents=True, exist_ok=True)
+    Path(store.path(one)).rename(store.path(other))
     assert store.get(other) is None
