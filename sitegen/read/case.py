@@ -155,6 +155,9 @@ def _with_references(case: Case, works: Library) -> Case:
 def _problems(desk: _Desk, case: Case, reader: MarkdownReader, works: Library) -> Iterator[Diagnostic]:
     """What is wrong between the case and the files of its folder."""
     folder, source, meta, places, _ = desk
+    if meta.title and not plain_text(case.title):
+        hint = "write what the case is about"
+        yield source.diagnostic(places.get("title", Span()), "missing-key", "the title has no words", hint)
     uses = [
         *picture_files.in_front_matter(meta.figures, places),
         *picture_files.in_text(case, reader.figures, reader.spans),
