@@ -32,6 +32,7 @@ _MACRO = re.compile(r"[^\s=,{}()\"#%\\@]+")
 _LEFTOVER = re.compile(r"\s*,\s*([\w-]+)\s*=")
 _BLANK = re.compile(r"\s*")
 LONGEST = 500_000  # characters of a value: macros made of macros could grow without end
+_SWALLOWED = re.compile(r"\n\s*[\w-]+\s*=\s*[{\"\d]")
 _END = {"{": "}", "(": ")"}
 
 
@@ -174,7 +175,7 @@ class _Parser:
             elif char == "%":
                 at = min(end, (text.find("\n", at) + 1) or end)
             elif char == "":
-                raise _Broken(entry.offset, f"the entry '{entry.key}' is not closed", f"end it with '{close}'")
+                raise _unclosed(entry, close)
             else:
                 at = self.unusual(entry, at, end)
 
@@ -251,3 +252,12 @@ class _Parser:
         hint = f'put text in braces: {{{name}}}; or define it: @string{{{name} = "…"}}'
         self.found.warn(self.positions.span(at, len(name)), f"'{name}' is not defined", hint)
         return name
+
+
+def _unclosed(entry: Entry, close: str) -> _Broken:
+    """The entry has no end, most likely because a value has swallowed the fields after it."""
+    for name, value in entry.fields.items():
+        if _SWALLOWED.search(value):
+            message = f"the value of '{name}' in '{entry.key}' does not end before the next field"
+            return _Broken(entry.places[name], message, "close its brace: each '{' needs its '}'")
+    return _Broken(entry.offset, f"the entry '{entry.key}' is not closed", f"end it with '{close}'")

@@ -16,8 +16,6 @@ from sitegen.cite.records import Gathering, Records
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.reference import Reference
 
-DEEPEST = 60  # brackets within brackets; no record needs more than five
-
 _DECODER = json.JSONDecoder()
 _BLANK = re.compile(r"[ \t\n\r]*")
 _LIST = re.compile(r'\s*\{\s*(?:"[^"{}\[\]]*"\s*:\s*"[^"]*"\s*,\s*)*"(?:items|references)"\s*:\s*\[')
@@ -65,7 +63,7 @@ def _values(
         except _NotJson as problem:
             found.error(positions.span(problem.offset), problem.message, _HINT)
             again = _NEXT_RECORD.search(text, max(problem.offset, start + 1))
-            if again is None or alone:
+            if again is None or alone or found.untold:
                 return
             at = again.start()
             continue

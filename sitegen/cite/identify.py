@@ -15,6 +15,7 @@ _PMC_URL = re.compile(
     r"(?:articles?/)?(?:PMC/?)?(PMC\d+)",
     re.IGNORECASE,
 )
+_HARMLESS = re.compile(r"[A-Za-z0-9/:;().,_~+!*@-]*")
 _NOTED = {
     "PMID": re.compile(r"\b(?:PMID|PubMed ID)\s*[:=]?\s*(\d{1,9})(?!\d)", re.IGNORECASE),
     "PMCID": re.compile(r"\b(?:PMCID\s*[:=]?\s*|PMC\s*[:=]\s*)(PMC\d+|\d+)", re.IGNORECASE),
@@ -77,6 +78,3 @@ def doi_address(value: str) -> str:
     return "https://doi.org/" + "".join(
         char if _HARMLESS.fullmatch(char) else "".join(f"%{byte:02X}" for byte in char.encode()) for char in value
     )
-
-
-_HARMLESS = re.compile(r"[A-Za-z0-9/:;().,_~+!*@-]*")

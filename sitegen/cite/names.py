@@ -26,7 +26,7 @@ def names(value: str, *, drop_particle: bool = False) -> tuple[Name, ...]:
     """The names of a BibTeX field. *drop_particle* is BibLaTeX's `useprefix=false`, said explicitly."""
     value = accented(value)
     found: list[Name] = []
-    usual = is_plain(value)
+    usual = is_plain(value) and " et" not in value
     for person in _AND.split(value) if usual else split(value, "and"):
         if usual and (name := _usual(person)):
             found.append(name)

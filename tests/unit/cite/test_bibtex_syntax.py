@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from sitegen.cite.bibtex_syntax import Entry, Positions, parse
+from sitegen.cite.records import Gathering
+from sitegen.model.diagnostic import SourceText, Span
+
+
+def entries(text: str) -> list[Entry]:
+    found = Gathering(SourceText(file="a.bib", text=text), "bibtex")
+    parsed = parse(text, Positions(text), found)
+    assert found.diagnostics == []
+    return parsed
+
+
+def test_values_are_kept_as_written() -> None:
+    (entry,) = entries('@Article{k, Title = {A {B {C}} \\"o}, note = "q {"} q", year = 2001 # {a}}')
+    assert (entry.type, entry.key) == ("article", "k")
+    assert entry.fields == {"title": 'A {B {C}} \\"o', "note": 'q {"} q', "year": "2001a"}
+    assert entry.places["title"] == 12
+
+
+def test_an_entry_without_fields_is_an_entry() -> None:
+    assert [entry.key for entry in entries("@misc{a} @misc{b,} @misc( c , )")] == ["a", "b", "c"]
+
+
+def test_months_are_known() -> None:
+    assert entries("@misc{a, month = sep}")[0].fields["month"] == "September"
+
+
+def test_positions_count_from_one() -> None:
+    positions = Positions("ab\ncd\n")
+    assert [positions.span(offset) for offset in (0, 2, 3, 6)] == [Span(1, 1), Span(1, 3), Span(2, 1), Span(3, 1)]

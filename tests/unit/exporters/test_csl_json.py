@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from sitegen.cite.csl_json import read
+from sitegen.exporters.csl_json import EXPORTER, item, pages
+from sitegen.model.case import AbstractSection, Case
+from sitegen.model.diagnostic import SourceText
+from sitegen.model.document import Emphasis, Paragraph, Text
+from sitegen.model.metadata import Contributor, Dates, Metadata
+from sitegen.model.person import Name
+from sitegen.model.reference import PartialDate
+from sitegen.model.site import SiteInfo
+
+SITE = SiteInfo(title="Reports", short_title="Rep", url="https://example.org/", eissn="2234-5676", lang="en")
+CASE = Case(
+    slug="coli",
+    meta=Metadata(
+        title="T", date=Dates(published="2018-07"), doi="10.1000/x", first_page="7", last_page="9", volume="2"
+    ),
+    title=(Text("Is it "), Emphasis((Text("E. coli"),)), Text("?")),
+    subtitle=(Text("A case"),),
+    authors=(Contributor(name=Name(family="Doe", given="Jo")),),
+    abstract=(
+        AbstractSection(heading="Case", children=(Paragraph((Text("One."),)),)),
+        AbstractSection(heading="Conclusion", children=(Paragraph((Text("Two."),)),)),
+    ),
+)
+
+
+def test_a_case_as_an_item() -> None:
+    found = item(CASE, SITE)
+    assert (found.key, found.type) == ("coli", "article-journal")
+    assert found.text == {
+        "title": "Is it <i>E. coli</i>? A case", "container-title": "Reports", "container-title-short": "Rep",
+        "volume": "2", "page": "7-9", "DOI": "10.1000/x", "ISSN": "2234-5676", "language": "en",
+        "URL": "https://example.org/cases/coli/", "abstract": "Case: One. Conclusion: Two.",
+    }  # fmt: skip
+    assert found.names == {"author": (Name(family="Doe", given="Jo"),)}
+    assert found.dates == {"issued": PartialDate(year=2018, month=7)}
+
+
+def test_the_file_reads_back() -> None:
+    assert EXPORTER.write is not None
+    found = read(SourceText(file="x.json", text=EXPORTER.write(CASE, SITE).decode()))
+    assert found.diagnostics == ()
+    assert found.references == (item(CASE, SITE),)
+
+
+def test_pages_or_an_article_number() -> None:
+    one_page = Case(slug="x", meta=Metadata(title="T", first_page="7", last_page="7", elocation_id="e1"), title=())
+    number = Case(slug="x", meta=Metadata(title="T", elocation_id="e1"), title=())
+    assert (pages(one_page), pages(number)) == ("7", "e1")

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from sitegen.cite.names import OTHERS
+from sitegen.exporters.highwire import EXPORTER, family_first, reference, tags
+from sitegen.model.case import Case
+from sitegen.model.document import Emphasis, Text
+from sitegen.model.metadata import Affiliation, Contributor, Dates, Metadata, Venue
+from sitegen.model.person import Name
+from sitegen.model.reference import PartialDate, Reference
+from sitegen.model.site import SiteInfo
+
+SITE = SiteInfo(title="Reports", url="https://example.org/", issn="1234-5679")
+CASE = Case(
+    slug="x",
+    meta=Metadata(
+        title="T", lang="en", date=Dates(published="2018-07-16"), doi="10.1000/x", pmid="1", volume="12", issue="3",
+        elocation_id="e7", keywords=("liposarcoma", "spine"),
+        venue=Venue(title="Case Rep", short_title="CR", issn="1234-5679", eissn="2234-5676", publisher="P"),
+    ),
+    title=(Text("On "), Emphasis((Text("E. coli"),))),
+    authors=(
+        Contributor(name=Name(family="Berg", given="Jan", suffix="Jr.", non_dropping_particle="van der"),
+                    orcid="0000-0002-1825-0097", affiliations=(1, 0)),
+        Contributor(name=Name(literal="A Group")),
+    ),
+    affiliations=(
+        Affiliation(name="One"),
+        Affiliation(name="Two", department="Dep", city="Bern", country="Switzerland"),
+    ),
+    references=(Reference(key="a", type="article-journal", text={"title": "A"}),),
+)  # fmt: skip
+
+
+def test_the_tags_of_a_case_in_order() -> None:
+    assert list(tags(CASE, SITE)) == [
+        ("citation_title", "On E. coli"),
+        ("citation_author", "van der Berg, Jan Jr."),
+        ("citation_author_institution", "Dep, Two, Bern, Switzerland"),
+        ("citation_author_institution", "One"),
+        ("citation_author_orcid", "https://orcid.org/0000-0002-1825-0097"),
+        ("citation_author", "A Group"),
+        ("citation_publication_date", "2018/07/16"),
+        ("citation_journal_title", "Case Rep"),
+        ("citation_journal_abbrev", "CR"),
+        ("citation_publisher", "P"),
+        ("citation_issn", "1234-5679"),
+        ("citation_issn", "2234-5676"),
+        ("citation_volume", "12"),
+        ("citation_issue", "3"),
+        ("citation_firstpage", "e7"),
+        ("citation_doi", "10.1000/x"),
+        ("citation_pmid", "1"),
+        ("citation_keywords", "liposarcoma"),
+        ("citation_keywords", "spine"),
+        ("citation_language", "en"),
+        ("citation_abstract_html_url", "https://example.org/cases/x/"),
+        ("citation_fulltext_html_url", "https://example.org/cases/x/"),
+        ("citation_reference", "citation_title=A;"),
+    ]
+
+
+def test_what_is_not_known_has_no_tag() -> None:
+    bare = Case(slug="x", meta=Metadata(title="T"), title=(Text("T"),))
+    found = dict(tags(bare, SiteInfo(title="Reports", lang="en")))
+    assert found == {"citation_title": "T", "citation_journal_title": "Reports", "citation_language": "en"}
+
+
+def test_a_reference_says_what_is_known_and_keeps_its_semicolons_harmless() -> None:
+    record = Reference(
+        key="a",
+        type="article-journal",
+        text={
+            "title": "A; <i>B</i>",
+            "container-title": "J",
+            "volume": "1",
+            "issue": "2",
+            "page": "3-4",
+            "DOI": "10.1/a;2",
+        },
+        names={"author": (Name(family="Doe", given="Jo"), OTHERS)},
+        dates={"issued": PartialDate(year=2001, month=2)},
+    )
+    assert reference(record) == (
+        "citation_title=A, B;citation_author=Jo Doe;citation_journal_title=J;citation_volume=1;citation_number=2;"
+        "citation_pages=3-4;citation_publication_date=2001/2;citation_doi=10.1/a%3B2;"
+    )
+    assert reference(Reference(key="a")) == ""
+
+
+def test_a_name_begins_with_the_family() -> None:
+    assert family_first(Name(family="Aristotle")) == "Aristotle"
+
+
+def test_it_writes_no_file() -> None:
+    assert EXPORTER.write is None
+    assert EXPORTER.tags is tags

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from typing import Any
+
+from sitegen.cite.nlm import Nlm
+from sitegen.model.case import AbstractSection, Case, Spans
+from sitegen.model.diagnostic import SourceText, Span
+from sitegen.model.document import Citation, CiteItem, Document, FigureSlot, Inlines, Link, Paragraph, Text
+from sitegen.model.figure import Figure, Panel
+from sitegen.model.metadata import Metadata
+from sitegen.model.reference import Reference
+from sitegen.plugins import Locate
+from sitegen.resolve.citations import CitedCase, cite_case, problems
+
+RECORDS = tuple(
+    Reference(key=key, text={"title": key, "PMID": str(number), "DOI": f"10.1000/{key}"})
+    for number, key in enumerate(("alpha", "beta", "gamma"), 1)
+)
+
+
+def cite(number: int, *keys: str) -> Citation:
+    return Citation(number, tuple(CiteItem(key) for key in keys))
+
+
+def case(
+    *body: Citation, nocite: tuple[str, ...] = (), references: tuple[Reference, ...] = RECORDS, **more: Any
+) -> Case:
+    children = (Paragraph(body), *more.pop("blocks", ()))
+    return Case(
+        slug="x",
+        meta=Metadata(title="T", nocite=nocite),
+        title=(),
+        body=Document(children=children),
+        references=references,
+        **more,
+    )
+
+
+def cited(given: Case) -> CitedCase:
+    return cite_case(given, Nlm())
+
+
+def shown(nodes: Inlines) -> str:
+    return "".join(node.value if isinstance(node, Text) else shown(node.children) for node in nodes)  # type: ignore[union-attr]
+
+
+def listed(found: CitedCase) -> list[str]:
+    return [entry.key for entry in found.formatted.bibliography]
+
+
+def test_works_are_numbered_in_reading_order_whatever_the_order_of_the_file() -> None:
+    found = cited(case(cite(0, "gamma"), cite(1, "alpha", "gamma")))
+    assert listed(found) == ["gamma", "alpha"]
+    assert {number: shown(nodes) for number, nodes in found.formatted.citations.items()} == {0: "[1]", 1: "[1, 2]"}
+
+
+def test_a_caption_is_read_where_its_figure_stands() -> None:
+    figure = Figure(id="fig-ct", number=1, panels=(Panel(src="a.png", alt="A"),), caption=(cite(0, "beta"),))
+    found = cited(
+        case(cite(1, "alpha"), blocks=(FigureSlot("fig-ct"), Paragraph((cite(2, "gamma"),))), figures=(figure,))
+    )
+    assert listed(found) == ["alpha", "beta", "gamma"]
+
+
+def test_an_abstract_is_read_before_the_body() -> None:
+    abstract = (AbstractSection(heading="", children=(Paragraph((cite(0, "beta"),)),)),)
+    assert listed(cited(case(cite(1, "alpha"), abstract=abstract))) == ["beta", "alpha"]
+
+
+def test_works_never_cited_are_not_listed_unless_asked_for() -> None:
+    assert listed(cited(case(cite(0, "beta")))) == ["beta"]
+    assert listed(cited(case(cite(0, "beta"), nocite=("@*",)))) == ["beta", "alpha", "gamma"]
+    assert listed(cited(case(cite(0, "beta"), nocite=("@gamma", "pmid:1")))) == ["beta", "gamma", "alpha"]
+
+
+def test_each_work_leads_back_to_every_place_that_cites_it() -> None:
+    found = cited(case(cite(0, "alpha", "beta", "alpha"), cite(3, "beta")))
+    assert found.backlinks == {"alpha": ("cite-0-0",), "beta": ("cite-0-1", "cite-3-0")}
+
+
+def test_identifiers_are_keys_too() -> None:
+    found = cited(case(cite(0, "pmid:2"), cite(1, "doi:10.1000/BETA")))
+    assert listed(found) == ["beta"]
+    assert Link("#ref-beta", (Text("1"),)) in found.formatted.citations[1]
+    assert found.backlinks == {"beta": ("cite-0-0", "cite-1-0")}
+
+
+def test_a_case_without_citations() -> None:
+    assert listed(cited(case())) == []
+
+
+def located() -> Locate:
+    source = SourceText(file="content/cases/x/index.md", text="---\n---\nText [@alfa; @nobody].\n")
+    return Locate(source, Spans(nodes={"cite.0.0": Span(3, 7, 5), "cite.0.1": Span(3, 14, 7)}))
+
+
+def test_an_unknown_key_is_a_mistake_at_its_place_with_the_nearest_key_and_the_files() -> None:
+    given = case(cite(0, "alfa", "pmid:1"), reference_files=("references.bib",))
+    (problem,) = problems(given, located())
+    assert (problem.rule, problem.severity, problem.span) == ("citation-key", "error", Span(3, 7, 5))
+    assert "'alfa'" in problem.message
+    assert "references.bib" in problem.message
+    assert "'alpha'" in problem.hint
+
+
+def test_keys_that_nothing_cites_are_suggested_too() -> None:
+    given = case(cite(0, "alfa"), references=(), reference_files=("references.bib",), uncited=("alpha",))
+    (problem,) = problems(given, located())
+    assert "'alpha'" in problem.hint
+
+
+def test_without_a_reference_file_the_hint_names_one() -> None:
+    (problem,) = problems(case(cite(0, "alfa"), references=()), located())
+    assert "no reference file" in problem.message
+    assert "references.bib" in problem.hint
