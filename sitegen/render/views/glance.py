@@ -8,6 +8,7 @@ from sitegen.model.metadata import Metadata, Patient
 from sitegen.model.struct import Value
 from sitegen.render.bands import age
 from sitegen.render.phrases import Phrases
+from sitegen.render.text import listed
 
 SEXES = {"female": "Female", "male": "Male", "intersex": "Intersex", "other": "Other", "unknown": "Sex not known"}
 
@@ -27,11 +28,16 @@ def glance(meta: Metadata, words: Phrases) -> tuple[Fact, ...]:
         ("Diagnosis", meta.diagnosis),
         ("Interventions", meta.interventions),
         ("Outcome", meta.outcome),
-        ("Specialty", meta.specialty),
-        ("Body system", meta.body_system),
-        ("Modality", meta.modality),
+        ("Specialty", _joined(meta.specialty)),
+        ("Body system", _joined(meta.body_system)),
+        ("Modality", _joined(meta.modality)),
     )
     return tuple(Fact(words(label), values) for label, values in facts if values)
+
+
+def _joined(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Short names in one line."""
+    return (listed(values),) if values else ()
 
 
 def _patient(patient: Patient, words: Phrases) -> Iterator[str]:
