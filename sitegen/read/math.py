@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Protocol
 
+from sitegen.read.math_strict import strict
+
 LIMIT = 4000  # characters; the library's recursion overflows the stack of a worker far above it
 _NUMBERED = re.compile(r"\\(begin|end)\{(align|equation|gather|multline|alignat|flalign)\}")
 _STYLE = re.compile(r' style="([^"]*)"')
@@ -48,7 +50,7 @@ def mathml(tex: str, display: bool) -> str:
         raise _mistake(str(error), len(tex)) from None
     if "<a " in made:
         raise MathError("a formula cannot refer to another with \\ref; write @eq-… in the text")
-    return _STYLE.sub(_side, made.replace("&ApplyFunction;", "\u2061"))
+    return strict(_STYLE.sub(_side, made.replace("&ApplyFunction;", "\u2061")))
 
 
 def _mistake(message: str, length: int) -> MathError:
