@@ -25,7 +25,7 @@ from sitegen.render.views.glance import Fact, glance
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.people import PeopleView, people
 from sitegen.render.views.publication import PublicationView, publication
-from sitegen.render.views.references import ReferenceView, references
+from sitegen.render.views.references import references
 from sitegen.render.views.related import NeighbourView, RelatedView, neighbour, related
 from sitegen.render.views.supplements import SupplementView, supplements
 from sitegen.render.views.timeline import EventView, timeline
@@ -82,7 +82,8 @@ class CasePage(Value, frozen=True, kw_only=True):
     mesh: tuple[MeshTerm, ...] = ()
     codes: tuple[ClinicalCode, ...] = ()
     supplements: tuple[SupplementView, ...] = ()
-    references: tuple[ReferenceView, ...] = ()
+    references: Markup = Markup()
+    numbered: bool = True
     related: tuple[RelatedView, ...] = ()
     newer: NeighbourView | None = None
     older: NeighbourView | None = None
@@ -130,6 +131,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         codes=case.meta.codes,
         supplements=supplements(case.supplements),
         references=references(sources.entries, sources.backlinks, writer),
+        numbered=any(entry.number_label for entry in sources.entries),
         related=related(case.meta.related, sources.cases, writer),
         newer=neighbour(sources.newer, writer),
         older=neighbour(sources.older, writer),

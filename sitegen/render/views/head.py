@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
+from sitegen.render.escape import attr
 from sitegen.render.phrases import direction
 from sitegen.render.policy import PAGE_POLICY
 from sitegen.render.text import shorten
@@ -14,15 +17,9 @@ from sitegen.render.urls import permanent, root_of
 DESCRIPTION_LENGTH = 300
 
 
-class Tag(Value, frozen=True, array_like=True):
-    """A `<meta name content>` of the head."""
-
-    name: str
-    content: str
-
-
 class Head(Value, frozen=True, kw_only=True):
-    """`root` leads from the page to the site's root; `canonical` is empty when the site has no address.
+    """`root` leads from the page to the site's root; `canonical` is empty when the site has no address; `tags` are
+    further `<meta>` elements.
 
     `lang` is the language of the page's content. The interface is in it too where the theme has a catalogue, and in
     English otherwise (`ui_lang` in templates).
@@ -36,7 +33,7 @@ class Head(Value, frozen=True, kw_only=True):
     description: str = ""
     canonical: str = ""
     noindex: bool = False
-    tags: tuple[Tag, ...] = ()
+    tags: Markup = Markup()
     policy: str = PAGE_POLICY
 
 
@@ -55,5 +52,10 @@ def head(
         description=shorten(description, DESCRIPTION_LENGTH),
         canonical=permanent(site.url, path),
         noindex=site.noindex,
-        tags=tuple(Tag(name, content) for name, content in tags),
+        tags=meta(tags),
     )
+
+
+def meta(tags: Iterable[tuple[str, str]]) -> Markup:
+    """`<meta name content>` elements."""
+    return Markup("".join([f'<meta name="{attr(name)}" content="{attr(content)}">\n' for name, content in tags]))

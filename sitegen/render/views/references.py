@@ -1,4 +1,7 @@
-"""The reference list: each entry as the style wrote it, links out, and links back to every place that cites it."""
+"""The reference list: each entry as the style wrote it, links out, and links back to every place that cites it.
+
+Joined as strings, like the text: a list of twenty works has a hundred links.
+"""
 
 from __future__ import annotations
 
@@ -7,59 +10,41 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from sitegen.model.struct import Value
 from sitegen.render.anchors import reference
+from sitegen.render.escape import attr, text
 from sitegen.render.html import Html
-from sitegen.render.phrases import Phrases
 from sitegen.render.urls import safe_link
 
 if TYPE_CHECKING:
     from sitegen.cite.style import Entry
 
-
-class NamedLink(Value, frozen=True, array_like=True):
-    """A short link and the name a screen reader gives it: `PubMed`, `PubMed, reference 3`."""
-
-    text: str
-    href: str
-    label: str
+BACK = "↩\ufe0e"
 
 
-class ReferenceView(Value, frozen=True, kw_only=True):
-    """An entry of the list. `marker` is the label the style prints, empty in author–date styles."""
-
-    id: str
-    html: Markup
-    marker: str = ""
-    links: tuple[NamedLink, ...] = ()
-    back: tuple[NamedLink, ...] = ()
+def references(entries: Iterable[Entry], backlinks: Mapping[str, tuple[str, ...]], writer: Html) -> Markup:
+    """The items of the list, in its order."""
+    items = [_item(number, entry, backlinks.get(entry.key, ()), writer) for number, entry in enumerate(entries, 1)]
+    return Markup("".join(items))
 
 
-def references(
-    entries: Iterable[Entry], backlinks: Mapping[str, tuple[str, ...]], writer: Html
-) -> tuple[ReferenceView, ...]:
-    """The entries in the order of the list."""
-    return tuple(
-        _reference(number, entry, backlinks.get(entry.key, ()), writer) for number, entry in enumerate(entries, 1)
-    )
+def _item(number: int, entry: Entry, places: tuple[str, ...], writer: Html) -> str:
+    links = [_outward(number, name, href, writer) for name, href in entry.links]
+    back = [_back(number, mark, place, len(places), writer) for mark, place in enumerate(places, 1)]
+    both = "\n".join(filter(None, (*links, *back)))
+    shown = f'\n<span class="links">{both}</span>' if both else ""
+    return f'<li id="{attr(reference(entry.key))}"><span class="entry">{writer.line(entry.text)}</span>{shown}</li>\n'
 
 
-def _reference(number: int, entry: Entry, places: tuple[str, ...], writer: Html) -> ReferenceView:
-    words = writer.words
-    links = (
-        NamedLink(text, href, words("{place}, reference {number}", place=text, number=number))
-        for text, href in ((text, safe_link(writer.root, href)) for text, href in entry.links)
-        if href
-    )
-    return ReferenceView(
-        id=reference(entry.key),
-        html=writer.inlines(entry.text),
-        marker=entry.number_label,
-        links=tuple(links),
-        back=tuple(_back(number, mark, place, len(places), words) for mark, place in enumerate(places, 1)),
-    )
+def _outward(number: int, name: str, href: str, writer: Html) -> str:
+    """A short link whose full name is for screen readers: `PubMed`, “PubMed, reference 3”."""
+    safe = safe_link(writer.root, href)
+    if not safe:
+        return ""
+    label = writer.words("{place}, reference {number}", place=name, number=number)
+    return f'<a href="{attr(safe)}" aria-label="{attr(label)}">{text(name)}</a>'
 
 
-def _back(number: int, mark: int, place: str, marks: int, words: Phrases) -> NamedLink:
-    label = words("Back to citation {mark} of reference {number}", mark=mark, number=number)
-    return NamedLink("↩\ufe0e" if marks == 1 else f"↩\ufe0e{mark}", f"#{place}", label)
+def _back(number: int, mark: int, place: str, marks: int, writer: Html) -> str:
+    label = writer.words("Back to citation {mark} of reference {number}", mark=mark, number=number)
+    sign = BACK if marks == 1 else f"{BACK}{mark}"
+    return f'<a href="#{attr(place)}" role="doc-backlink" aria-label="{attr(label)}">{sign}</a>'
