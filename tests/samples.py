@@ -327,3 +327,49 @@ def prose() -> Page:
         slug="about", title=text("About"),
         body=doc.Document(children=(paragraph("Who we are."), doc.Section("aims", 2, text("Aims"), (paragraph("To show."),)))),
     )  # fmt: skip
+
+
+# -- hostile text in every slot ---------------------------------------------------------------------
+def hostile_figures(words: str) -> tuple[Figure, ...]:
+    """A grid and a composite whose every text is *words*."""
+    said = text(words)
+    panel = Panel(
+        src="known", id=words, alt=words, caption=said, modality=words, view=words, time=words, stain=words,
+        magnification=words, scale_bar=words, region=Region(0, 0, 1, 1), long_description=(paragraph(words),),
+    )  # fmt: skip
+    grid = Figure(
+        id="fig-a", number=1, panels=(panel, panel), title=said, caption=(doc.PanelMention(words, (words,)),), credit=words,
+        source=words, license=words, permission=words, long_description=(paragraph(words),),
+    )  # fmt: skip
+    return grid, Figure(id="fig-b", number=2, panels=(panel,), src="known", alt=words, title=said)
+
+
+def hostile_page(words: str) -> bytes:
+    """The page of a case in which every text is *words*."""
+    said, info = text(words), site(title=words, short_title=words, description=words, publisher=words, contact=words)
+    meta = metadata(
+        lang=words, doi=words, pmid=words, pmcid=words, volume=words, issue=words, first_page=words, description=words,
+        venue=Venue(title=words), keywords=(words,), mesh=(MeshTerm(term=words, id=words, qualifier=words),),
+        codes=(ClinicalCode(system="ICD-10", code=words, label=words),), patient=Patient(age_band=words, population=words),
+        presentation=(words,), consent=Consent(obtained="waived", reason=words, held_by=words),
+        license=LicenseTerms(id=words, url=words, text=words), copyright=Copyright(year=words, holder=words),
+        related=(Related(type="original", doi=words, url=words, title=words), Related(type="corrects", case=words)),
+    )  # fmt: skip
+    author = Contributor(
+        name=Name(literal=words), orcid=words, email=words, corresponding=True, degrees=(words,), roles=(words,), note=words,
+        affiliations=(0,),
+    )  # fmt: skip
+    hospital = Affiliation(name=words, city=words, ror=words, url=words)
+    part = (AbstractSection(heading=words, children=(paragraph(words),)),)
+    case = Case(
+        slug="x", meta=meta, title=said, subtitle=said, authors=(author,), affiliations=(hospital, hospital), abstract=part,
+        title_translations={words: said}, abstract_translations={words: part}, learning_points=(said,),
+        timeline=(TimelineEvent(when=words, event=said),), figures=hostile_figures(words),
+        supplements=(Supplement(path=words, digest="", size=1),),
+        body=doc.Document(children=(doc.Section(words, 2, said, (paragraph(words),)),)),
+    )  # fmt: skip
+    given = sources(
+        entries=(Entry(key=words, number_label="1.", text=said, links=((words, words),)),), backlinks={words: (words,)},
+        citations={}, tags=((words, words),), newer=(words, said), cases={words: said},
+    )  # fmt: skip
+    return theme().render("case.html", case_page(case, info, Phrases(), given), info)

@@ -7,8 +7,8 @@ import re
 from sitegen.model.metadata import Patient
 from sitegen.render.phrases import Phrases
 
-_EXACT = re.compile(r"\s*(\d{1,3})(?:\.\d+)?\s*(?:years?|y|yrs?|y/?o|years? old)?\s*", re.IGNORECASE)
-_DECADE = re.compile(r"\s*(\d{2,3})s\s*", re.IGNORECASE)
+_EXACT = re.compile(r"\s*(?:aged?\s+)?(\d{1,3})(?:\.\d+)?[\s-]*(?:years?|y|yrs?|y/?o)?(?:[\s-]*old)?\s*", re.IGNORECASE)
+_YEARS = re.compile(r"\d{2,3}(?!\s*(?:days?|weeks?|months?|d|w|m)\b)", re.IGNORECASE)
 OLDEST = 90
 
 
@@ -20,7 +20,9 @@ def age(patient: Patient, words: Phrases) -> str:
 
 
 def _shown(given: str, words: Phrases) -> str:
-    exact = _EXACT.fullmatch(given) or _DECADE.fullmatch(given)
+    if any(int(years) >= OLDEST for years in _YEARS.findall(given)):
+        return words("90 or older")
+    exact = _EXACT.fullmatch(given)
     return band(float(exact[1]), words) if exact else given
 
 

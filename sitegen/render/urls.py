@@ -28,10 +28,13 @@ def absolute_root(site_url: str) -> str:
 
 
 def address(root: str, path: str) -> str:
-    """The link from a page with *root* to *path*, an address of this site that starts with `/`."""
+    """The link from a page with *root* to *path*, an address of this site that starts with `/`.
+
+    A colon is written as `%3A`: a file called `javascript:x` must not become a scheme.
+    """
     place, mark, rest = _cut(path)
-    file = place[1:] + "index.html" if place.endswith("/") else place[1:]
-    return root + quote(file, safe="/%:@!$&'()*+,;=~") + mark + rest
+    file = output_file(place).lstrip("/")
+    return root + quote(file, safe="/%@!$&'()*+,;=~") + mark + rest
 
 
 def _cut(path: str) -> tuple[str, str, str]:

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from sitegen.model import document as doc
+from sitegen.render.html import Html
+from tests import samples
+from tests.samples import paragraph, text
+
+NODES = (
+    (doc.Emphasis(text("a")), "<em>a</em>"),
+    (doc.Strong(text("a")), "<strong>a</strong>"),
+    (doc.Subscript(text("2")), "<sub>2</sub>"),
+    (doc.Superscript(text("9")), "<sup>9</sup>"),
+    (doc.Code("a<b"), "<code>a&lt;b</code>"),
+    (doc.LineBreak(), "<br>\n"),
+    (doc.SoftBreak(), "\n"),
+    (doc.Span(text("a"), "la"), '<span lang="la" dir="ltr">a</span>'),
+    (doc.Span(text("a"), "ar"), '<span lang="ar" dir="rtl">a</span>'),
+    (doc.Span(text("a"), "", "", ("x", "y")), '<span class="x y">a</span>'),
+    (doc.Link("https://a.example", text("a"), "t"), '<a href="https://a.example" title="t">a</a>'),
+    (doc.Link("javascript:x", text("a")), "a"),
+    (doc.Link("#references", text("a")), '<a href="#references-section">a</a>'),
+    (doc.Abbreviation("CT", "computed tomography"), '<abbr title="computed tomography">CT</abbr>'),
+    (doc.FootnoteRef(1, 2), '<sup><a href="#fn-1" id="fnref-1-2" role="doc-noteref">1</a></sup>'),
+    (doc.Math("a/b", samples.FRACTION), samples.FRACTION),
+    (doc.RawInline("<b>x</b>"), "<b>x</b>"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("node", "html"), NODES)
+def test_inline(node: doc.Inline, html: str) -> None:
+    assert Html().inlines((node,)) == html
+
+
+BLOCKS = (
+    (paragraph("a"), "<p>a</p>\n"),
+    (doc.ThematicBreak(), "<hr>\n"),
+    (doc.BlockQuote((paragraph("a"),)), "<blockquote>\n<p>a</p>\n</blockquote>\n"),
+    (doc.CodeBlock("a\n", "r"), '<pre><code class="language-r">a\n</code></pre>\n'),
+    (doc.List((doc.ListItem((paragraph("a"),)),)), "<ul>\n<li>a</li>\n</ul>\n"),
+    (doc.List((doc.ListItem((paragraph("a"),)),), 3, False), '<ol start="3">\n<li><p>a</p>\n</li>\n</ol>\n'),
+    (doc.DefinitionList((doc.Definition(text("t"), ((paragraph("m"),),)),)), "<dl>\n<dt>t</dt>\n<dd><p>m</p>\n</dd>\n</dl>\n"),
+    (doc.Aside("note", (paragraph("a"),)), '<div class="aside note" role="note">\n<p class="aside-title">Note</p>\n<p>a</p>\n</div>\n'),
+    (doc.Section("x", 4, text("t"), ()), '<section id="x">\n<h2>t</h2>\n</section>\n'),
+    (doc.RawBlock("<hr>"), "<hr>\n"),
+    (doc.FigureSlot("fig-none"), ""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("node", "html"), BLOCKS)
+def test_block(node: doc.Block, html: str) -> None:
+    assert Html().blocks((node,)) == html
+
+
+def test_no_heading_level_is_left_out() -> None:
+    deep = doc.Section("a", 2, text("a"), (doc.Section("b", 5, text("b"), ()),))
+    assert "<h3>b</h3>" in Html().blocks((deep,))
+
+
+def test_headings_do_not_go_below_the_sixth() -> None:
+    node = doc.Section("a", 6, text("last"), ())
+    assert "<h6>last</h6>" in Html().blocks((node,), 9)
+
+
+def test_numbered_equation_says_its_number() -> None:
+    made = Html().blocks((doc.MathBlock("D", samples.SUM, "eq-dose", 1),))
+    assert 'id="eq-dose"' in made
+    assert 'aria-label="Equation 1"' in made
+    assert "(1)" in made
+
+
+# -- escaping is total ------------------------------------------------------------------------------
+HOSTILE = st.text() | st.sampled_from(
+    ['"><script>alert(1)</script>', "' onmouseover='x", "<img src=x onerror=alert(1)>", "</p></article><iframe>", "]]>", "<!--",
+     "&lt;script&gt;", '" autofocus onfocus="x', "javascript:alert(1)", "\u2028<b>", "\x00<svg onload=x>"]
+)  # fmt: skip
+
+
+def _inline(words: str) -> tuple[doc.Inline, ...]:
+    """Every inline node with *words* in every slot that holds an author's text."""
+    inner = (doc.Text(words),)
+    return (
+        *inner, doc.Emphasis(inner), doc.Code(words), doc.Span(inner, words, words, (words,)), doc.Link(words, inner, words),
+        doc.Image(words, words, words), doc.Image("known", words, words), doc.Abbreviation(words, words),
+        doc.Citation(0, (doc.CiteItem(words),)), doc.CrossReference("fig", words, (words,), words), doc.PanelMention(words, (words,)),
+    )  # fmt: skip
+
+
+def _blocks(words: str) -> tuple[doc.Block, ...]:
+    inner = _inline(words)
+    cell = doc.Cell(inner, True)
+    return (
+        doc.Paragraph(inner), doc.Section(words, 2, inner, ()), doc.CodeBlock(words, words),
+        doc.Aside(words, (), inner, words, words, words), doc.MathBlock("", "", words, 1),
+        doc.Table((cell,), ((cell,),), ("",), inner, words, 1, words), doc.FigureSlot("fig-a"), doc.FigureSlot("fig-b"),
+    )  # fmt: skip
+
+
+def _writer(words: str) -> Html:
+    figures = {figure.id: figure for figure in samples.hostile_figures(words)}
+    return Html(
+        citations={0: (doc.Link(f"#ref-{words}", (doc.Text(words),)),)}, labels={words: (words, words)}, figures=figures,
+        pictures={"known": samples.pictures()["figures/ct-a.png"]},
+    )  # fmt: skip
+
+
+def _shape(tree: HTMLParser) -> set[tuple[str, str]]:
+    """Which attributes stand on which elements."""
+    found: set[tuple[str, str]] = set()
+    for node in tree.css("*"):
+        found |= {(node.tag or "", name) for name in node.attributes} | {(node.tag or "", "")}
+    return found
+
+
+@given(HOSTILE)
+def test_no_text_makes_an_element_or_an_attribute(words: str) -> None:
+    made = str(_writer(words).blocks(_blocks(words)))
+    tree = HTMLParser(f"<body>{made}</body>")
+    assert not tree.css("script, iframe, base, object, embed, style, link, meta, form")
+    for element, attribute in _shape(tree):
+        assert not attribute.startswith("on"), (element, attribute)
+        assert attribute in ALLOWED, (element, attribute)
+    for node in tree.css("[href]"):
+        href = (node.attributes["href"] or "").lower()
+        assert not href.startswith(("javascript:", "data:", "vbscript:", "//"))
+
+
+ALLOWED = {
+    "", "href", "title", "id", "class", "lang", "dir", "role", "aria-label", "aria-labelledby", "aria-hidden", "tabindex", "scope",
+    "src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding", "download", "start", "viewbox", "viewBox",
+    "preserveaspectratio", "preserveAspectRatio", "x", "y",
+}  # fmt: skip
+
+
+@given(HOSTILE)
+def test_no_text_of_a_case_makes_an_element_or_an_attribute(words: str) -> None:
+    page: Any = samples.hostile_page(words)
+    tree = HTMLParser(page.decode())
+    assert not tree.css("script, iframe, base, object, embed, style, form")
+    assert len(tree.css("link")) == 3
+    for element, attribute in _shape(tree):
+        assert attribute in ALLOWED | {
+            "charset",
+            "http-equiv",
+            "content",
+            "name",
+            "rel",
+            "type",
+            "datetime",
+            "aria-current",
+        }, (element, attribute)

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from sitegen.render.policy import HEADER_POLICY, HEADERS, PAGE_POLICY
+
+
+def test_nothing_is_allowed_but_the_own_files() -> None:
+    sources = dict(part.split(" ", 1) for part in PAGE_POLICY.split("; "))
+    assert sources["default-src"] == "'none'"
+    assert set(sources.values()) == {"'none'", "'self'"}
+
+
+def test_framing_is_refused_by_header() -> None:
+    assert "frame-ancestors 'none'" in HEADER_POLICY
+    assert "frame-ancestors" not in PAGE_POLICY
+    assert dict(HEADERS)["Content-Security-Policy"] == HEADER_POLICY

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from sitegen.model import document as doc
+from sitegen.render.html import Html
+
+
+def _cell(words: str, header: bool = False) -> doc.Cell:
+    return doc.Cell((doc.Text(words),), header)
+
+
+def _table(**changes: object) -> HTMLParser:
+    known: dict[str, object] = {
+        "head": (_cell("Test", True), _cell("Value", True)),
+        "rows": ((_cell("Sodium", True), _cell("128")),),
+        "align": ("", "right"),
+        "caption": (doc.Text("Values."),),
+        "id": "tbl-labs",
+        "number": 1,
+    }
+    return HTMLParser(str(Html().blocks((doc.Table(**{**known, **changes}),))))  # type: ignore[arg-type]
+
+
+def test_headers_have_scope() -> None:
+    tree = _table()
+    assert [node.attributes["scope"] for node in tree.css("th")] == ["col", "col", "row"]
+
+
+def test_scroller_is_focusable_and_named_by_the_caption() -> None:
+    tree = _table()
+    scroller = tree.css_first(".scroller")
+    assert scroller.attributes["tabindex"] == "0"
+    assert tree.css_first(f"#{scroller.attributes['aria-labelledby']}").text() == "Table 1. Values."
+
+
+def test_tables_without_caption_have_names_that_differ() -> None:
+    table = doc.Table((), ((_cell("a"),),), ("",))
+    tree = HTMLParser(str(Html().blocks((table, table))))
+    assert len({node.attributes["aria-label"] for node in tree.css(".scroller")}) == 2
+
+
+def test_captioned_tables_without_id_have_ids_that_differ() -> None:
+    table = doc.Table((), ((_cell("a"),),), ("",), caption=(doc.Text("x"),))
+    tree = HTMLParser(str(Html().blocks((table, table))))
+    assert len({node.attributes["id"] for node in tree.css("caption")}) == 2
+
+
+def test_empty_corner_is_no_header() -> None:
+    tree = _table(head=(doc.Cell((), True), _cell("Value", True)))
+    assert len(tree.css("thead th")) == 1
+
+
+def test_csv_can_be_downloaded() -> None:
+    link = _table(csv="data/labs 1.csv").css_first(".download a")
+    assert link.attributes["href"] == "data/labs%201.csv"
+    assert link.attributes["aria-label"] == "Download Table 1 as CSV"

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from hypothesis import given, strategies as st
+
+from sitegen.model import document as doc
+from sitegen.render.text import block_words, listed, shorten, words
+
+
+def test_words_have_no_markup() -> None:
+    line = (
+        doc.Text("H"),
+        doc.Subscript((doc.Text("2"),)),
+        doc.Text("O"),
+        doc.SoftBreak(),
+        doc.Emphasis((doc.Text("x"),)),
+    )
+    assert words(line) == "H2O x"
+
+
+def test_words_of_blocks_are_one_line() -> None:
+    assert block_words((doc.Paragraph((doc.Text("a"),)), doc.BlockQuote((doc.Paragraph((doc.Text("b"),)),)))) == "a b"
+
+
+def test_short_text_stays() -> None:
+    assert shorten("a b c", 5) == "a b c"
+
+
+def test_long_text_ends_at_a_word() -> None:
+    assert shorten("one two, three", 10) == "one two…"
+
+
+@given(st.text(), st.integers(1, 50))
+def test_shortened_text_never_exceeds_the_limit(value: str, limit: int) -> None:
+    assert len(shorten(value, limit)) <= limit
+
+
+def test_list() -> None:
+    assert listed(("a", "b")) == "a, b"
