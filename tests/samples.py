@@ -30,7 +30,10 @@ from sitegen.render.views.case import CasePage, Sources, case_page
 
 ROOT = Path(__file__).resolve().parent.parent
 FRACTION = "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"
-SUM = '<math display="block"><mi>D</mi><mo>=</mo><mfrac><mi>m</mi><mrow><mi>t</mi><mo>+</mo><mn>1</mn></mrow></mfrac></math>'
+SUM = (
+    '<math display="block"><mi>D</mi><mo>=</mo>'
+    "<mfrac><mi>m</mi><mrow><mi>t</mi><mo>+</mo><mn>1</mn></mrow></mfrac></math>"
+)
 
 
 def theme() -> Theme:
@@ -80,23 +83,39 @@ def _panel(letter: str) -> Panel:
 def figures() -> tuple[Figure, ...]:
     """Four panels; a single picture; a composite with two regions."""
     grid = Figure(
-        id="fig-ct", number=1, panels=tuple(map(_panel, "abcd")), title=text("Computed tomography"),
-        caption=(doc.PanelMention("a, c–d", ("a", "c", "d")), doc.Text(" Enhanced scans. "),
-                 doc.PanelMention("b", ("b",)), doc.Text(" Plain scan before the first visit.")),
-        credit="Department of Examples", license="CC-BY-4.0", long_description=(paragraph("Four axial scans."),),
-    )  # fmt: skip
+        id="fig-ct",
+        number=1,
+        panels=tuple(map(_panel, "abcd")),
+        title=text("Computed tomography"),
+        caption=(
+            doc.PanelMention("a, c–d", ("a", "c", "d")),
+            doc.Text(" Enhanced scans. "),
+            doc.PanelMention("b", ("b",)),
+            doc.Text(" Plain scan before the first visit."),
+        ),
+        credit="Department of Examples",
+        license="CC-BY-4.0",
+        long_description=(paragraph("Four axial scans."),),
+    )
     single = Figure(
-        id="fig-xr", number=2, panels=(Panel(src="figures/xr.png", alt="Radiograph of the lumbar spine."),),
+        id="fig-xr",
+        number=2,
+        panels=(Panel(src="figures/xr.png", alt="Radiograph of the lumbar spine."),),
         caption=text("Radiograph after the operation."),
-    )  # fmt: skip
+    )
     parts = (
         Panel(src="figures/mix.png", id="a", alt="Fat.", region=Region(0, 0, 50, 100), stain="HE", scale_bar="50 µm"),
         Panel(src="figures/mix.png", id="b", alt="Spindle cells.", region=Region(50, 0, 50, 100)),
     )
     composite = Figure(
-        id="fig-mix", number=3, panels=parts, src="figures/mix.png", alt="Two histological fields side by side.",
-        title=text("Histology"), caption=(doc.PanelMention("a, b", ("a", "b")), doc.Text(" Two fields.")),
-    )  # fmt: skip
+        id="fig-mix",
+        number=3,
+        panels=parts,
+        src="figures/mix.png",
+        alt="Two histological fields side by side.",
+        title=text("Histology"),
+        caption=(doc.PanelMention("a, b", ("a", "b")), doc.Text(" Two fields.")),
+    )
     return grid, single, composite
 
 
@@ -119,31 +138,72 @@ def _table() -> doc.Table:
 
 def _body() -> doc.Document:
     case = doc.Section(
-        "sec-case", 2, text("Case presentation"),
+        "sec-case",
+        2,
+        text("Case presentation"),
         (
-            doc.Paragraph((
-                doc.Text("A mass was seen ("), doc.CrossReference("fig", "fig-ct", ("a", "b", "c"), "a–c"), doc.Text("; "),
-                doc.CrossReference("tbl", "tbl-labs"), doc.Text(") as reported "),
-                doc.Citation(0, (doc.CiteItem("vane2018"), doc.CiteItem("ruiz2019"), doc.CiteItem("ito2020"))),
-                doc.Text(".", ), doc.FootnoteRef(1), doc.SoftBreak(), doc.Abbreviation("CT", "computed tomography"),
-                doc.Text(" showed H"), doc.Subscript(text("2")), doc.Text("O at 10"), doc.Superscript(text("9")),
-                doc.Text("/L, "), doc.Emphasis(text("in vivo")), doc.Text(" and "), doc.Strong(text("large")),
-                doc.Text(". "), doc.Span(text("status quo ante"), "la"), doc.Text(" "), doc.Code("x < y"),
-                doc.Text(" with "), doc.Math("a/b", FRACTION), doc.LineBreak(),
-                doc.Link("https://example.org/a?b=1&c=2", text("a source"), "A title"), doc.Text(" and "),
-                doc.Link("/cases/other/#fig-ct", text("another case")), doc.Text("."),
-            )),
+            doc.Paragraph(
+                (
+                    doc.Text("A mass was seen ("),
+                    doc.CrossReference("fig", "fig-ct", ("a", "b", "c"), "a–c"),
+                    doc.Text("; "),
+                    doc.CrossReference("tbl", "tbl-labs"),
+                    doc.Text(") as reported "),
+                    doc.Citation(0, (doc.CiteItem("vane2018"), doc.CiteItem("ruiz2019"), doc.CiteItem("ito2020"))),
+                    doc.Text(
+                        ".",
+                    ),
+                    doc.FootnoteRef(1),
+                    doc.SoftBreak(),
+                    doc.Abbreviation("CT", "computed tomography"),
+                    doc.Text(" showed H"),
+                    doc.Subscript(text("2")),
+                    doc.Text("O at 10"),
+                    doc.Superscript(text("9")),
+                    doc.Text("/L, "),
+                    doc.Emphasis(text("in vivo")),
+                    doc.Text(" and "),
+                    doc.Strong(text("large")),
+                    doc.Text(". "),
+                    doc.Span(text("status quo ante"), "la"),
+                    doc.Text(" "),
+                    doc.Code("x < y"),
+                    doc.Text(" with "),
+                    doc.Math("a/b", FRACTION),
+                    doc.LineBreak(),
+                    doc.Link("https://example.org/a?b=1&c=2", text("a source"), "A title"),
+                    doc.Text(" and "),
+                    doc.Link("/cases/other/#fig-ct", text("another case")),
+                    doc.Text("."),
+                )
+            ),
             doc.FigureSlot("fig-ct"),
-            doc.Section("sec-course", 3, text("Course"), (
-                paragraph("It went well."), doc.FigureSlot("fig-mix"), _table(),
-                doc.Paragraph((doc.Text("Again"), doc.Citation(1, (doc.CiteItem("vane2018"),)), doc.FootnoteRef(1, 2))),
-            )),
+            doc.Section(
+                "sec-course",
+                3,
+                text("Course"),
+                (
+                    paragraph("It went well."),
+                    doc.FigureSlot("fig-mix"),
+                    _table(),
+                    doc.Paragraph(
+                        (doc.Text("Again"), doc.Citation(1, (doc.CiteItem("vane2018"),)), doc.FootnoteRef(1, 2))
+                    ),
+                ),
+            ),
         ),
-    )  # fmt: skip
+    )
     discussion = doc.Section(
-        "discussion", 2, text("Discussion"),
+        "discussion",
+        2,
+        text("Discussion"),
         (
-            doc.List((doc.ListItem((paragraph("One"),)), doc.ListItem((paragraph("Two"), doc.List((doc.ListItem((paragraph("Inner"),)),), 3))))),
+            doc.List(
+                (
+                    doc.ListItem((paragraph("One"),)),
+                    doc.ListItem((paragraph("Two"), doc.List((doc.ListItem((paragraph("Inner"),)),), 3))),
+                )
+            ),
             doc.List((doc.ListItem((paragraph("Loose"), paragraph("item"))),), 2, False),
             doc.DefinitionList((doc.Definition(text("WDL"), ((paragraph("well-differentiated liposarcoma"),),)),)),
             doc.BlockQuote((paragraph("Quoted."),)),
@@ -152,11 +212,18 @@ def _body() -> doc.Document:
             doc.Aside("patient-perspective", (paragraph("I walked home."),), lang="es"),
             doc.CodeBlock("a <- 1\n", "r"),
             doc.ThematicBreak(),
-            doc.Paragraph((doc.Text("See "), doc.CrossReference("sec", "sec-case"), doc.Text(" and "),
-                           doc.CrossReference("eq", "eq-dose"), doc.Text("."))),
+            doc.Paragraph(
+                (
+                    doc.Text("See "),
+                    doc.CrossReference("sec", "sec-case"),
+                    doc.Text(" and "),
+                    doc.CrossReference("eq", "eq-dose"),
+                    doc.Text("."),
+                )
+            ),
             doc.Table((), ((doc.Cell(text("alone")),),), ("",)),
         ),
-    )  # fmt: skip
+    )
     notes = (doc.Footnote(1, (paragraph("A note."),), 2),)
     return doc.Document(children=(paragraph("An opening paragraph."), case, discussion), footnotes=notes)
 
@@ -195,42 +262,75 @@ def metadata(**changes: object) -> Metadata:
 
 
 AUTHORS = (
-    Contributor(name=Name(given="Ada", family="Example"), orcid="0000-0002-1825-0097", email="ada@cases.example",
-                corresponding=True, equal_contributor=True, degrees=("MD", "PhD"), roles=("Conceptualization",),
-                affiliations=(0, 1)),
+    Contributor(
+        name=Name(given="Ada", family="Example"),
+        orcid="0000-0002-1825-0097",
+        email="ada@cases.example",
+        corresponding=True,
+        equal_contributor=True,
+        degrees=("MD", "PhD"),
+        roles=("Conceptualization",),
+        affiliations=(0, 1),
+    ),
     Contributor(name=Name(given="Juan", family="Ruiz", suffix="Jr."), equal_contributor=True, affiliations=(1,)),
     Contributor(name=Name(literal="The Example Group"), deceased=True, affiliations=(0,), note="A group of six."),
-)  # fmt: skip
+)
 AFFILIATIONS = (
-    Affiliation(name="Example Hospital", department="Department of Orthopedics", city="Exampleton", country="Norway",
-                ror="https://ror.org/02mhbdp94"),
-    Affiliation(name="University of Samples", city="Sampleville", state="SA", country="Australia", url="https://u.example/"),
-)  # fmt: skip
+    Affiliation(
+        name="Example Hospital",
+        department="Department of Orthopedics",
+        city="Exampleton",
+        country="Norway",
+        ror="https://ror.org/02mhbdp94",
+    ),
+    Affiliation(
+        name="University of Samples", city="Sampleville", state="SA", country="Australia", url="https://u.example/"
+    ),
+)
 ENTRIES = (
-    Entry(key="vane2018", number_label="1.", text=text("Vane R, Ficticio M. On masses. J Ex. 2018;1(2):3-4."),
-          links=(("DOI", "https://doi.org/10.5555/a"), ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/1/"))),
-    Entry(key="ruiz2019", number_label="2.", text=(doc.Text("Ruiz J. "), doc.Emphasis(text("A book")), doc.Text(". 2019."))),
-    Entry(key="ito2020", number_label="3.", text=text("Ito K. Spines. 2020."), links=(("PMC", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"),)),
-)  # fmt: skip
+    Entry(
+        key="vane2018",
+        number_label="1.",
+        text=text("Vane R, Ficticio M. On masses. J Ex. 2018;1(2):3-4."),
+        links=(("DOI", "https://doi.org/10.5555/a"), ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/1/")),
+    ),
+    Entry(
+        key="ruiz2019",
+        number_label="2.",
+        text=(doc.Text("Ruiz J. "), doc.Emphasis(text("A book")), doc.Text(". 2019.")),
+    ),
+    Entry(
+        key="ito2020",
+        number_label="3.",
+        text=text("Ito K. Spines. 2020."),
+        links=(("PMC", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"),),
+    ),
+)
 CITATIONS: dict[int, doc.Inlines] = {
     0: (doc.Superscript((doc.Link("#ref-vane2018", text("1")), doc.Text("–"), doc.Link("#ref-ito2020", text("3")))),),
     1: (doc.Superscript((doc.Link("#ref-vane2018", text("1")),)),),
 }
 BACKLINKS = {"vane2018": ("cite-0-0", "cite-1-0"), "ruiz2019": ("cite-0-1",), "ito2020": ("cite-0-2",)}
 LABELS = {
-    "fig-ct": ("Figure", "1"), "fig-xr": ("Figure", "2"), "fig-mix": ("Figure", "3"), "tbl-labs": ("Table", "1"),
-    "sec-case": ("Section", "Case presentation"), "eq-dose": ("Equation", "1"),
-}  # fmt: skip
+    "fig-ct": ("Figure", "1"),
+    "fig-xr": ("Figure", "2"),
+    "fig-mix": ("Figure", "3"),
+    "tbl-labs": ("Table", "1"),
+    "sec-case": ("Section", "Case presentation"),
+    "eq-dose": ("Equation", "1"),
+}
 
 
 def pictures() -> dict[str, ShownPicture]:
     grid = {
         f"figures/ct-{letter}.png": ShownPicture(
-            path=f"fig-ct-{letter}.webp", width=1200, height=900,
+            path=f"fig-ct-{letter}.webp",
+            width=1200,
+            height=900,
             srcset=((f"fig-ct-{letter}.webp", 1200), (f"fig-ct-{letter}-480.webp", 480)),
         )
         for letter in "abcd"
-    }  # fmt: skip
+    }
     others = {
         "figures/xr.png": ShownPicture(path="fig-xr.webp", width=800, height=1000),
         "figures/mix.png": ShownPicture(path="fig-mix.webp", width=1600, height=700),
@@ -291,10 +391,16 @@ def arabic_case() -> Case:
         patient=Patient(age=34, sex="female"),
     )
     return Case(
-        slug="fever", meta=meta, title=text("حمى مطوّلة لدى مريضة شابة"), authors=AUTHORS[:1], affiliations=AFFILIATIONS,
+        slug="fever",
+        meta=meta,
+        title=text("حمى مطوّلة لدى مريضة شابة"),
+        authors=AUTHORS[:1],
+        affiliations=AFFILIATIONS,
         abstract=(AbstractSection(heading="الحالة", children=(paragraph("مريضة شابة تعاني من حمى."),)),),
-        body=doc.Document(children=(doc.Section("sec-hala", 2, text("عرض الحالة"), (paragraph("بدأت الحمى قبل أسبوعين."), _table())),)),
-    )  # fmt: skip
+        body=doc.Document(
+            children=(doc.Section("sec-hala", 2, text("عرض الحالة"), (paragraph("بدأت الحمى قبل أسبوعين."), _table())),)
+        ),
+    )
 
 
 def sources(**changes: object) -> Sources:
@@ -324,9 +430,12 @@ def view(case: Case, info: SiteInfo | None = None, given: Sources | None = None)
 
 def prose() -> Page:
     return Page(
-        slug="about", title=text("About"),
-        body=doc.Document(children=(paragraph("Who we are."), doc.Section("aims", 2, text("Aims"), (paragraph("To show."),)))),
-    )  # fmt: skip
+        slug="about",
+        title=text("About"),
+        body=doc.Document(
+            children=(paragraph("Who we are."), doc.Section("aims", 2, text("Aims"), (paragraph("To show."),)))
+        ),
+    )
 
 
 # -- hostile text in every slot ---------------------------------------------------------------------
@@ -334,13 +443,31 @@ def hostile_figures(words: str) -> tuple[Figure, ...]:
     """A grid and a composite whose every text is *words*."""
     said = text(words)
     panel = Panel(
-        src="known", id=words, alt=words, caption=said, modality=words, view=words, time=words, stain=words,
-        magnification=words, scale_bar=words, region=Region(0, 0, 1, 1), long_description=(paragraph(words),),
-    )  # fmt: skip
+        src="known",
+        id=words,
+        alt=words,
+        caption=said,
+        modality=words,
+        view=words,
+        time=words,
+        stain=words,
+        magnification=words,
+        scale_bar=words,
+        region=Region(0, 0, 1, 1),
+        long_description=(paragraph(words),),
+    )
     grid = Figure(
-        id="fig-a", number=1, panels=(panel, panel), title=said, caption=(doc.PanelMention(words, (words,)),), credit=words,
-        source=words, license=words, permission=words, long_description=(paragraph(words),),
-    )  # fmt: skip
+        id="fig-a",
+        number=1,
+        panels=(panel, panel),
+        title=said,
+        caption=(doc.PanelMention(words, (words,)),),
+        credit=words,
+        source=words,
+        license=words,
+        permission=words,
+        long_description=(paragraph(words),),
+    )
     return grid, Figure(id="fig-b", number=2, panels=(panel,), src="known", alt=words, title=said)
 
 
@@ -348,28 +475,59 @@ def hostile_page(words: str) -> bytes:
     """The page of a case in which every text is *words*."""
     said, info = text(words), site(title=words, short_title=words, description=words, publisher=words, contact=words)
     meta = metadata(
-        lang=words, doi=words, pmid=words, pmcid=words, volume=words, issue=words, first_page=words, description=words,
-        venue=Venue(title=words), keywords=(words,), mesh=(MeshTerm(term=words, id=words, qualifier=words),),
-        codes=(ClinicalCode(system="ICD-10", code=words, label=words),), patient=Patient(age_band=words, population=words),
-        presentation=(words,), consent=Consent(obtained="waived", reason=words, held_by=words),
-        license=LicenseTerms(id=words, url=words, text=words), copyright=Copyright(year=words, holder=words),
+        lang=words,
+        doi=words,
+        pmid=words,
+        pmcid=words,
+        volume=words,
+        issue=words,
+        first_page=words,
+        description=words,
+        venue=Venue(title=words),
+        keywords=(words,),
+        mesh=(MeshTerm(term=words, id=words, qualifier=words),),
+        codes=(ClinicalCode(system="ICD-10", code=words, label=words),),
+        patient=Patient(age_band=words, population=words),
+        presentation=(words,),
+        consent=Consent(obtained="waived", reason=words, held_by=words),
+        license=LicenseTerms(id=words, url=words, text=words),
+        copyright=Copyright(year=words, holder=words),
         related=(Related(type="original", doi=words, url=words, title=words), Related(type="corrects", case=words)),
-    )  # fmt: skip
+    )
     author = Contributor(
-        name=Name(literal=words), orcid=words, email=words, corresponding=True, degrees=(words,), roles=(words,), note=words,
+        name=Name(literal=words),
+        orcid=words,
+        email=words,
+        corresponding=True,
+        degrees=(words,),
+        roles=(words,),
+        note=words,
         affiliations=(0,),
-    )  # fmt: skip
+    )
     hospital = Affiliation(name=words, city=words, ror=words, url=words)
     part = (AbstractSection(heading=words, children=(paragraph(words),)),)
     case = Case(
-        slug="x", meta=meta, title=said, subtitle=said, authors=(author,), affiliations=(hospital, hospital), abstract=part,
-        title_translations={words: said}, abstract_translations={words: part}, learning_points=(said,),
-        timeline=(TimelineEvent(when=words, event=said),), figures=hostile_figures(words),
+        slug="x",
+        meta=meta,
+        title=said,
+        subtitle=said,
+        authors=(author,),
+        affiliations=(hospital, hospital),
+        abstract=part,
+        title_translations={words: said},
+        abstract_translations={words: part},
+        learning_points=(said,),
+        timeline=(TimelineEvent(when=words, event=said),),
+        figures=hostile_figures(words),
         supplements=(Supplement(path=words, digest="", size=1),),
         body=doc.Document(children=(doc.Section(words, 2, said, (paragraph(words),)),)),
-    )  # fmt: skip
+    )
     given = sources(
-        entries=(Entry(key=words, number_label="1.", text=said, links=((words, words),)),), backlinks={words: (words,)},
-        citations={}, tags=((words, words),), newer=(words, said), cases={words: said},
-    )  # fmt: skip
+        entries=(Entry(key=words, number_label="1.", text=said, links=((words, words),)),),
+        backlinks={words: (words,)},
+        citations={},
+        tags=((words, words),),
+        newer=(words, said),
+        cases={words: said},
+    )
     return theme().render("case.html", case_page(case, info, Phrases(), given), info)

@@ -38,15 +38,16 @@ def cross_reference(writer: Html, node: CrossReference) -> str:
     """“Figure 1”, “Figure 1b”, “Figure 1a–c, e”, “Table 2”, the title of a section: the name is the first link."""
     label, number = writer.labels.get(node.target, ("", node.target))
     name = number if node.kind == "sec" else f"{writer.words(label)}\u00a0{number}".strip()
+    ui = "" if node.kind == "sec" else writer.ui
     if not node.panels:
-        return _link(anchor(node.target), name)
+        return _link(anchor(node.target), name, ui)
     words = node.panel_text or ", ".join(node.panels)
     first = _LETTERS.search(words)
     if first is None or first[0].lower() not in node.panels:
-        return _link(anchor(node.target), name + words)
-    opening = _link(panel(node.target, first[0].lower()), name + words[: first.end()])
+        return _link(anchor(node.target), name + words, ui)
+    opening = _link(panel(node.target, first[0].lower()), name + words[: first.end()], ui)
     return opening + linked_letters(words[first.end() :], node.panels, node.target, name)
 
 
-def _link(place: str, words: str) -> str:
-    return f'<a href="#{attr(place)}" class="xref">{text(words)}</a>'
+def _link(place: str, words: str, ui: str) -> str:
+    return f'<a href="#{attr(place)}" class="xref"{ui}>{text(words)}</a>'

@@ -42,7 +42,7 @@ def name(writer: Html, node: Figure) -> str:
 def _caption(writer: Html, node: Figure) -> str:
     title = f" <strong>{writer.line(node.title)}</strong>" if node.title else ""
     stop = "" if not title or _ends(title.removesuffix("</strong>")) else "."
-    label = f'<span class="label" id="{attr(node.id)}-label">{text(name(writer, node))}.</span>'
+    label = f'<span class="label" id="{attr(node.id)}-label"{writer.ui}>{text(name(writer, node))}.</span>'
     words = f" {writer.line(node.caption)}" if node.caption else ""
     return f"{label}{title}{stop}{words}{_rights(writer, node)}"
 
@@ -71,7 +71,7 @@ def _details(writer: Html, label: str, html: str) -> str:
     if not html:
         return ""
     summary = text(writer.words("Long description of {figure}", figure=label))
-    return f'<details class="long"><summary>{summary}</summary>\n{html}</details>\n'
+    return f'<details class="long"><summary{writer.ui}>{summary}</summary>\n{html}</details>\n'
 
 
 # -- one picture a panel ----------------------------------------------------------------------------

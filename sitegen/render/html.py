@@ -34,7 +34,8 @@ ASIDES = {
 @dataclass(frozen=True)
 class Html:
     """Writes the nodes of one page. `citations` and `labels` hold what marks say, `pictures` what originals became;
-    `figure` is the id of the figure whose caption is being written.
+    `figure` is the id of the figure whose caption is being written; `ui` marks words of the interface that are
+    not in the page's language.
     """
 
     root: str = ""
@@ -44,6 +45,7 @@ class Html:
     pictures: Mapping[str, ShownPicture] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     figure: str = ""
+    ui: str = ""
     untitled: Iterator[int] = field(default_factory=lambda: count(1))
 
     def inlines(self, nodes: Iterable[doc.Inline]) -> Markup:
@@ -175,8 +177,10 @@ class Html:
         return f"<dt>{self.line(item.term)}</dt>\n{meanings}"
 
     def _aside(self, node: doc.Aside, level: int) -> str:
-        label = self.line(node.title) or text(self.words(ASIDES.get(node.kind, "")))
-        title = f'<p class="aside-title">{label}</p>\n' if label else ""
+        known = text(self.words(ASIDES.get(node.kind, "")))
+        label = self.line(node.title) or known
+        ui = "" if node.title else self.ui
+        title = f'<p class="aside-title"{ui}>{label}</p>\n' if label else ""
         opening = f'<div class="aside {attr(node.kind)}"{identity(node.id)}{language(node.lang, node.dir)} role="note">'
         return f"{opening}\n{title}{self.flow(node.children, level)}</div>\n"
 
@@ -197,6 +201,11 @@ def language(lang: str, way: str = "") -> str:
     way = way or (direction(lang) if lang else "")
     said = f' lang="{attr(lang)}"' if lang else ""
     return f'{said} dir="{attr(way)}"' if way else said
+
+
+def marked(lang: str, around: str) -> Markup:
+    """`lang` and `dir` attributes of a part in *lang* inside a page in *around*; nothing when they are the same."""
+    return Markup() if lang.split("-")[0].lower() == around.split("-")[0].lower() else Markup(language(lang))
 
 
 def footnote_mark(node: doc.FootnoteRef) -> str:

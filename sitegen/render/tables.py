@@ -33,7 +33,7 @@ def _name(writer: Html, node: Table, place: str) -> tuple[str, str]:
         return f'aria-label="{attr(label)}"', ""
     caption_id = attr(f"{place or f'table-{next(writer.untitled)}'}-caption")
     label = writer.words("Table {number}", number=node.number) if node.number else ""
-    mark = f'<span class="label">{text(label)}.</span> ' if label else ""
+    mark = f'<span class="label"{writer.ui}>{text(label)}.</span> ' if label else ""
     return (
         f'aria-labelledby="{caption_id}"',
         f'<caption id="{caption_id}">{mark}{writer.line(node.caption)}</caption>\n',

@@ -68,7 +68,10 @@ def test_targets_are_large_enough(browser: Any, gallery_url: str, path: str) -> 
     small = page.evaluate(
         """[...document.querySelectorAll('a, summary')]
         .filter(link => getComputedStyle(link).display !== 'inline' && !link.closest('.skip'))
-        .filter(link => { const box = link.getBoundingClientRect(); return box.width && (box.width < 24 || box.height < 24) })
+        .filter(link => {
+            const box = link.getBoundingClientRect()
+            return box.width && (box.width < 24 || box.height < 24)
+        })
         .map(link => link.outerHTML)"""
     )
     page.context.close()

@@ -16,7 +16,7 @@ from sitegen.model.site import ShownPicture, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.walk import walk
 from sitegen.render.anchors import anchor
-from sitegen.render.html import Html, language
+from sitegen.render.html import Html, language, marked
 from sitegen.render.notes import footnotes
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import block_words, words as plain
@@ -109,7 +109,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
     top = _head(case, site, sources.tags)
     writer = Html(
         root=top.root, words=words, citations=sources.citations, labels=sources.labels, pictures=sources.pictures,
-        figures={figure.id: figure for figure in case.figures},
+        figures={figure.id: figure for figure in case.figures}, ui=marked(words.lang, top.lang),
     )  # fmt: skip
     page = CasePage(
         head=top,

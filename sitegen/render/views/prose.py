@@ -11,7 +11,7 @@ from sitegen.model.document import Paragraph
 from sitegen.model.site import ShownPicture, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.walk import walk
-from sitegen.render.html import Html
+from sitegen.render.html import Html, marked
 from sitegen.render.notes import footnotes
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import words as plain
@@ -36,7 +36,7 @@ def prose_page(
     top = head(
         site, f"/{page.slug}/", plain(page.title), lang=page.lang, way=page.dir, description=page.description or first
     )
-    writer = Html(root=top.root, words=words, pictures=pictures, labels=labels)
+    writer = Html(root=top.root, words=words, pictures=pictures, labels=labels, ui=marked(words.lang, top.lang))
     return ProsePage(
         head=top,
         title=writer.inlines(page.title),

@@ -29,7 +29,7 @@ NODES = (
     (doc.FootnoteRef(1, 2), '<sup><a href="#fn-1" id="fnref-1-2" role="doc-noteref">1</a></sup>'),
     (doc.Math("a/b", samples.FRACTION), samples.FRACTION),
     (doc.RawInline("<b>x</b>"), "<b>x</b>"),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("node", "html"), NODES)
@@ -44,12 +44,18 @@ BLOCKS = (
     (doc.CodeBlock("a\n", "r"), '<pre><code class="language-r">a\n</code></pre>\n'),
     (doc.List((doc.ListItem((paragraph("a"),)),)), "<ul>\n<li>a</li>\n</ul>\n"),
     (doc.List((doc.ListItem((paragraph("a"),)),), 3, False), '<ol start="3">\n<li><p>a</p>\n</li>\n</ol>\n'),
-    (doc.DefinitionList((doc.Definition(text("t"), ((paragraph("m"),),)),)), "<dl>\n<dt>t</dt>\n<dd><p>m</p>\n</dd>\n</dl>\n"),
-    (doc.Aside("note", (paragraph("a"),)), '<div class="aside note" role="note">\n<p class="aside-title">Note</p>\n<p>a</p>\n</div>\n'),
+    (
+        doc.DefinitionList((doc.Definition(text("t"), ((paragraph("m"),),)),)),
+        "<dl>\n<dt>t</dt>\n<dd><p>m</p>\n</dd>\n</dl>\n",
+    ),
+    (
+        doc.Aside("note", (paragraph("a"),)),
+        '<div class="aside note" role="note">\n<p class="aside-title">Note</p>\n<p>a</p>\n</div>\n',
+    ),
     (doc.Section("x", 4, text("t"), ()), '<section id="x">\n<h2>t</h2>\n</section>\n'),
     (doc.RawBlock("<hr>"), "<hr>\n"),
     (doc.FigureSlot("fig-none"), ""),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("node", "html"), BLOCKS)
@@ -76,37 +82,63 @@ def test_numbered_equation_says_its_number() -> None:
 
 # -- escaping is total ------------------------------------------------------------------------------
 HOSTILE = st.text() | st.sampled_from(
-    ['"><script>alert(1)</script>', "' onmouseover='x", "<img src=x onerror=alert(1)>", "</p></article><iframe>", "]]>", "<!--",
-     "&lt;script&gt;", '" autofocus onfocus="x', "javascript:alert(1)", "\u2028<b>", "\x00<svg onload=x>"]
-)  # fmt: skip
+    [
+        '"><script>alert(1)</script>',
+        "' onmouseover='x",
+        "<img src=x onerror=alert(1)>",
+        "</p></article><iframe>",
+        "]]>",
+        "<!--",
+        "&lt;script&gt;",
+        '" autofocus onfocus="x',
+        "javascript:alert(1)",
+        "\u2028<b>",
+        "\x00<svg onload=x>",
+    ]
+)
 
 
 def _inline(words: str) -> tuple[doc.Inline, ...]:
     """Every inline node with *words* in every slot that holds an author's text."""
     inner = (doc.Text(words),)
     return (
-        *inner, doc.Emphasis(inner), doc.Code(words), doc.Span(inner, words, words, (words,)), doc.Link(words, inner, words),
-        doc.Image(words, words, words), doc.Image("known", words, words), doc.Abbreviation(words, words),
-        doc.Citation(0, (doc.CiteItem(words),)), doc.CrossReference("fig", words, (words,), words), doc.PanelMention(words, (words,)),
-    )  # fmt: skip
+        *inner,
+        doc.Emphasis(inner),
+        doc.Code(words),
+        doc.Span(inner, words, words, (words,)),
+        doc.Link(words, inner, words),
+        doc.Image(words, words, words),
+        doc.Image("known", words, words),
+        doc.Abbreviation(words, words),
+        doc.Citation(0, (doc.CiteItem(words),)),
+        doc.CrossReference("fig", words, (words,), words),
+        doc.PanelMention(words, (words,)),
+    )
 
 
 def _blocks(words: str) -> tuple[doc.Block, ...]:
     inner = _inline(words)
     cell = doc.Cell(inner, True)
     return (
-        doc.Paragraph(inner), doc.Section(words, 2, inner, ()), doc.CodeBlock(words, words),
-        doc.Aside(words, (), inner, words, words, words), doc.MathBlock("", "", words, 1),
-        doc.Table((cell,), ((cell,),), ("",), inner, words, 1, words), doc.FigureSlot("fig-a"), doc.FigureSlot("fig-b"),
-    )  # fmt: skip
+        doc.Paragraph(inner),
+        doc.Section(words, 2, inner, ()),
+        doc.CodeBlock(words, words),
+        doc.Aside(words, (), inner, words, words, words),
+        doc.MathBlock("", "", words, 1),
+        doc.Table((cell,), ((cell,),), ("",), inner, words, 1, words),
+        doc.FigureSlot("fig-a"),
+        doc.FigureSlot("fig-b"),
+    )
 
 
 def _writer(words: str) -> Html:
     figures = {figure.id: figure for figure in samples.hostile_figures(words)}
     return Html(
-        citations={0: (doc.Link(f"#ref-{words}", (doc.Text(words),)),)}, labels={words: (words, words)}, figures=figures,
+        citations={0: (doc.Link(f"#ref-{words}", (doc.Text(words),)),)},
+        labels={words: (words, words)},
+        figures=figures,
         pictures={"known": samples.pictures()["figures/ct-a.png"]},
-    )  # fmt: skip
+    )
 
 
 def _shape(tree: HTMLParser) -> set[tuple[str, str]]:
@@ -131,10 +163,36 @@ def test_no_text_makes_an_element_or_an_attribute(words: str) -> None:
 
 
 ALLOWED = {
-    "", "href", "title", "id", "class", "lang", "dir", "role", "aria-label", "aria-labelledby", "aria-hidden", "tabindex", "scope",
-    "src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding", "download", "start", "viewbox", "viewBox",
-    "preserveaspectratio", "preserveAspectRatio", "x", "y",
-}  # fmt: skip
+    "",
+    "href",
+    "title",
+    "id",
+    "class",
+    "lang",
+    "dir",
+    "role",
+    "aria-label",
+    "aria-labelledby",
+    "aria-hidden",
+    "tabindex",
+    "scope",
+    "src",
+    "srcset",
+    "sizes",
+    "alt",
+    "width",
+    "height",
+    "loading",
+    "decoding",
+    "download",
+    "start",
+    "viewbox",
+    "viewBox",
+    "preserveaspectratio",
+    "preserveAspectRatio",
+    "x",
+    "y",
+}
 
 
 @given(HOSTILE)

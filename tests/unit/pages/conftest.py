@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from sitegen.model.case import Case
+from sitegen.model.site import SiteInfo
+from sitegen.model.struct import Value
+from tests import samples
+
+
+class Shop:
+    """A workshop over values in memory."""
+
+    def __init__(self, cases: Mapping[str, Case], site: SiteInfo) -> None:
+        self.cases, self.site, self.theme = cases, site, samples.theme()
+
+    def case(self, digest: str) -> Case:
+        return self.cases[digest]
+
+    def catalogue(self, lang: str) -> Mapping[str, str]:
+        return self.theme.catalogue(lang)
+
+    def render(self, template: str, page: Value) -> bytes:
+        return self.theme.render(template, page, self.site)
+
+
+@pytest.fixture
+def make_shop() -> Any:
+    def make(cases: Mapping[str, Case] | None = None, **facts: object) -> Shop:
+        return Shop(cases or {}, samples.site(**facts))
+
+    return make

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from typing import Any
+
+from sitegen.model.metadata import Related
+from sitegen.model.site import Card, Site
+from sitegen.model.struct import decode
+from sitegen.pages.case import PAGE_TYPE, CaseInputs
+from tests import samples
+
+
+def _card(slug: str, **changes: Any) -> Card:
+    return Card(slug=slug, digest=f"digest of {slug}", title=samples.text(slug), title_text=slug, **changes)
+
+
+def _site(*cards: Card) -> Site:
+    return Site(info=samples.site(), cases=cards)
+
+
+def _inputs(site: Site) -> dict[str, CaseInputs]:
+    return {target.path: decode(target.inputs, CaseInputs) for target in PAGE_TYPE.plan(site)}
+
+
+def test_each_case_has_its_page_and_names_its_source() -> None:
+    target = next(iter(PAGE_TYPE.plan(_site(_card("a")))))
+    assert (target.path, target.origin) == ("cases/a/index.html", "content/cases/a/index.md")
+
+
+def test_neighbours_are_the_cases_published_before_and_after() -> None:
+    planned = _inputs(_site(_card("new"), _card("middle"), _card("old")))
+    middle, new = planned["cases/middle/index.html"], planned["cases/new/index.html"]
+    assert middle.newer is not None
+    assert (middle.newer.slug, middle.older.slug if middle.older else "") == ("new", "old")
+    assert new.newer is None
+
+
+def test_change_of_another_case_changes_nothing_here_but_a_shown_title() -> None:
+    before = _inputs(_site(_card("a"), _card("b"), _card("c")))
+    after = _inputs(_site(_card("a"), _card("b"), _card("c", summary="new", keywords=("x",))))
+    assert before == after | {"cases/c/index.html": before["cases/c/index.html"]}
+
+
+def test_related_cases_are_named_by_their_titles() -> None:
+    planned = _inputs(_site(_card("a", related_cases=("b", "gone")), _card("b")))
+    assert planned["cases/a/index.html"].related == {"b": samples.text("b")}
+
+
+def test_page_of_a_case(make_shop: Any) -> None:
+    case = samples.small_case(meta=samples.metadata(related=(Related(type="corrects", case="b"),)))
+    planned = list(PAGE_TYPE.plan(_site(_card("small", related_cases=("b",)), _card("b"))))
+    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": case})).decode()
+    assert '<h1 id="title">Small</h1>' in page
+    assert 'href="../../cases/b/index.html">b</a>' in page
+    assert '<meta name="citation_doi" content="10.5555/example.1">' in page
+
+
+def test_draft_says_so(make_shop: Any) -> None:
+    planned = list(PAGE_TYPE.plan(_site(_card("small"))))
+    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": samples.small_case()})).decode()
+    assert "Draft: this text has not been reviewed" in page
+
+
+def test_exact_age_is_nowhere_on_the_page(make_shop: Any) -> None:
+    planned = list(PAGE_TYPE.plan(_site(_card("mass"))))
+    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of mass": samples.rich_case()})).decode()
+    assert "Age 60s" in page
+    assert ">63<" not in page

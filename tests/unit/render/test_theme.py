@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from sitegen.model.struct import Value
+from sitegen.render.phrases import Phrases
+from sitegen.render.theme import TemplateProblem, Theme, merge, parent_of
+from sitegen.render.views.wayfinding import not_found_page
+from tests import samples
+
+
+class Page(Value, frozen=True, kw_only=True):
+    title: str = ""
+    html: str = ""
+
+
+def render(template: str, **files: str) -> str:
+    data = {f"templates/{name}.html": text.encode() for name, text in {**files, "page": template}.items()}
+    return Theme(data).render("page.html", Page(title="<b>"), samples.site()).decode()
+
+
+def test_what_a_template_prints_is_escaped() -> None:
+    assert render("{{ page.title }}") == "&lt;b&gt;"
+
+
+def test_macros_of_other_templates_work() -> None:
+    assert (
+        render('{% import "m.html" as m %}{{ m.x(1) }}', m="{% macro x(n) %}<i>{{ n }}</i>{% endmacro %}") == "<i>1</i>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "message"),
+    [
+        ("\n\n{{ page.nothing }}", 3, "has no attribute 'nothing'"),
+        ("{{ clock }}", 1, "'clock' is undefined"),
+        ("\n{% if %}", 2, "Expected an expression"),
+        ("{{ page.title | safe }}", 1, "No filter named 'safe'"),
+        ("\n{% autoescape false %}{{ page.title }}{% endautoescape %}", 2, "escaping cannot be switched off"),
+        ('{% include "none.html" %}', 1, "there is no template called 'none.html'"),
+        ('{% include "../../../etc/passwd" %}', 1, "there is no template called"),
+        ("{{ 1 / 0 }}", 1, "division by zero"),
+    ],
+)
+def test_mistake_names_template_line_and_text(template: str, line: int, message: str) -> None:
+    with pytest.raises(TemplateProblem) as caught:
+        render(template)
+    problem = caught.value
+    assert (problem.template, problem.line) == ("templates/page.html", line)
+    assert message in problem.message
+    assert problem.source == template.split("\n")[line - 1]
+
+
+def test_mistake_in_an_imported_template_names_that_one() -> None:
+    with pytest.raises(TemplateProblem) as caught:
+        render('{% import "m.html" as m %}\n{{ m.x() }}', m="{% macro x() %}\n{{ nothing }}{% endmacro %}")
+    assert (caught.value.template, caught.value.line) == ("templates/m.html", 2)
+
+
+def test_template_that_is_not_text_is_a_mistake() -> None:
+    with pytest.raises(TemplateProblem):
+        Theme({"templates/page.html": b"\xff\xfe"}).render("page.html", Page(), samples.site())
+
+
+def test_missing_template_is_a_mistake() -> None:
+    with pytest.raises(TemplateProblem, match=r"there is no template called 'page\.html'"):
+        Theme({}).render("page.html", Page(), samples.site())
+
+
+def test_theme_stands_over_what_it_extends() -> None:
+    assert merge([{"a": b"mine"}, {"a": b"theirs", "b": b"theirs"}]) == {"a": b"mine", "b": b"theirs"}
+    assert parent_of({"theme.yml": b"extends: default\n"}) == "default"
+    assert parent_of({}) == ""
+
+
+def test_options_of_the_site_stand_over_defaults() -> None:
+    files = {
+        "theme.yml": b"options: {a: one, b: two}\n",
+        "templates/page.html": b"{{ theme.options.a }}{{ theme.options.b }}",
+    }
+    assert Theme(files, {"b": "three"}).render("page.html", Page(), samples.site()) == b"onethree"
+
+
+def test_interface_speaks_the_language_of_the_page() -> None:
+    files = {
+        **samples.theme().files,
+        "locales/es.po": 'msgid "Page not found"\nmsgstr "Página no encontrada"\n'.encode(),
+    }
+    theme, site = Theme(files), samples.site(lang="es-MX")
+    words = Phrases("es-MX", theme.catalogue("es-MX"))
+    page = theme.render("not_found.html", not_found_page(site, words), site).decode()
+    assert "<h1>Página no encontrada</h1>" in page
+    assert 'lang="en"' not in page
+
+
+def test_page_in_a_language_the_theme_lacks_marks_the_interface_as_english() -> None:
+    page = samples.theme().render("case.html", samples.view(samples.arabic_case()), samples.site()).decode()
+    assert '<html lang="ar" dir="rtl">' in page
+    assert '<h2 id="abstract" lang="en" dir="ltr">Abstract</h2>' in page
+
+
+def test_rendering_twice_gives_the_same_bytes() -> None:
+    view = samples.view(samples.rich_case(), given=samples.sources())
+    assert samples.theme().render("case.html", view, samples.site()) == samples.theme().render(
+        "case.html", view, samples.site()
+    )
