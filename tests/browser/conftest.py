@@ -9,6 +9,7 @@ import functools
 import http.server
 import shutil
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,6 +58,17 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration site, built by the command itself."""
+    project = tmp_path_factory.mktemp("demonstration")
+    shutil.copytree(samples.ROOT / "content", project / "content")
+    command = [sys.executable, "-m", "sitegen", "build", "-C", str(project)]
+    told = subprocess.run(command, cwd=samples.ROOT, capture_output=True, text=True, timeout=300, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+    return project / "public"
+
+
 def _cards() -> list[Card]:
     rich, arabic, small = samples.rich_case(), samples.arabic_case(), samples.small_case()
     return [
@@ -100,6 +112,11 @@ def serve(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def gallery_url(gallery_dir: Path) -> Iterator[str]:
     yield from serve(gallery_dir)
+
+
+@pytest.fixture(scope="session")
+def site_url(site_dir: Path) -> Iterator[str]:
+    yield from serve(site_dir)
 
 
 @pytest.fixture(scope="session")
