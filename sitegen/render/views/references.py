@@ -32,7 +32,8 @@ def _item(number: int, entry: Entry, places: tuple[str, ...], writer: Html) -> s
     back = [_back(number, mark, place, len(places), writer) for mark, place in enumerate(places, 1)]
     both = "\n".join(filter(None, (*links, *back)))
     shown = f'\n<span class="links">{both}</span>' if both else ""
-    return f'<li id="{attr(reference(entry.key))}"><span class="entry" dir="auto">{writer.line(entry.text)}</span>{shown}</li>\n'
+    words = f'<span class="entry" dir="auto">{writer.line(entry.text)}</span>'
+    return f'<li id="{attr(reference(entry.key))}">{words}{shown}</li>\n'
 
 
 def _outward(number: int, name: str, href: str, writer: Html) -> str:
