@@ -83,9 +83,7 @@ def _scan(folder: str, prefix: str, found: list[Entry], skip: Callable[[str], bo
             else:
                 status = item.stat(follow_symlinks=False)
                 found.append(
-                    Entry(
-                        path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode
-                    )
+                    Entry(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode)
                 )
 
 

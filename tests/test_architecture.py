@@ -21,7 +21,16 @@ FORBIDDEN_ATTRIBUTES = {
     "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "iterdir", "rglob", "urlopen", "now",
     "today", "utcnow", "environ", "getenv", "urandom", "perf_counter", "time_ns",
 }  # fmt: skip
-FORBIDDEN_MODULES = {"random", "socket", "subprocess", "urllib.request", "http.client", "requests", "tempfile", "shutil"}
+FORBIDDEN_MODULES = {
+    "random",
+    "socket",
+    "subprocess",
+    "urllib.request",
+    "http.client",
+    "requests",
+    "tempfile",
+    "shutil",
+}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 # Their tests are elsewhere: rules carry examples (tests/unit/checks), nouns are values without behaviour.
 TESTED_ELSEWHERE = ("sitegen/checks/", "sitegen/model/", "sitegen/render/views/")

@@ -46,7 +46,7 @@ def target_key(target: Target, around: bytes) -> str:
 def make_all(
     context: Context, targets: Sequence[Target], memory: Memory, options: Options, progress: Progress
 ) -> tuple[dict[str, TargetRecord], int]:
-    """A record for each target by path, and how many had to be made."""
+    """A record for each target by path, and how many are not those of the last build."""
     around = surroundings(context)
     records: dict[str, TargetRecord] = {}
     missing: list[MakeItem] = []
@@ -62,7 +62,8 @@ def make_all(
         target, key = missing[done - 1]
         records[target.path] = _record(target, key, result, parts, memory)
         progress("make", done, len(missing))
-    return records, len(missing)
+    made = sum(memory.targets.get(path) is not record for path, record in records.items())
+    return records, made
 
 
 def _blob(target: Target, key: str, memory: Memory) -> TargetRecord:

@@ -13,7 +13,9 @@ from sitegen.build.context import Context
 from sitegen.build.memory import Memory, PictureResult
 from sitegen.build.pool import run
 from sitegen.build.report import Options, Progress
-from sitegen.images.launder import PictureError, RenditionBytes, launder
+from sitegen.images.launder import launder
+from sitegen.images.problem import PictureError
+from sitegen.images.renditions import RenditionBytes
 from sitegen.model.site import Picture, Rendition
 from sitegen.model.struct import decode, digest, encode, fingerprint
 

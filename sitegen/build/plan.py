@@ -32,7 +32,9 @@ def _renditions(
 ) -> Iterator[Target]:
     for use in uses:
         picture = pictures.get(f"{folder}/{use.src}")
-        for rendition in picture.renditions if picture else ():
+        if picture is None:
+            continue
+        for rendition in picture.renditions:
             yield Target(
                 path=path.lstrip("/") + rendition.name(use.name, widest=rendition is picture.renditions[0]),
                 maker="picture",

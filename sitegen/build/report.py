@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sitegen.files import Entry
 from sitegen.model.diagnostic import Diagnostic
 
+SAID_ONCE = frozenset({"ignored-key"})  # a habit of a whole site, not the mistake of a case
 Progress = Callable[[str, int, int], None]  # stage, done, total
 
 
@@ -58,7 +59,8 @@ class Report:
 
     def settle(self, severities: Mapping[str, str]) -> None:
         """Give rules the severity the site asks for, drop repetitions, order by file, and obey `--strict`."""
-        wanted = [changed for item in dict.fromkeys(self.diagnostics) if (changed := _ask(item, severities))]
+        once = {(item.message if item.rule in SAID_ONCE else item): item for item in reversed(self.diagnostics)}
+        wanted = [changed for item in once.values() if (changed := _ask(item, severities))]
         raised = (
             with_severity(item, "error") if self.strict and item.severity == "warning" else item for item in wanted
         )

@@ -49,6 +49,7 @@ def tree_memory(session: int) -> int:
 def measure(command: list[str], folder: Path) -> dict[str, float]:
     """Run *command* in *folder*: wall and CPU seconds, peak memory in MB."""
     environment = {**os.environ, "PYTHONPATH": str(REPO)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed package has its compiled files
     with (folder / ".bench.log").open("wb") as log:
         began = time.perf_counter()
         process = subprocess.Popen(
@@ -121,7 +122,7 @@ def scenarios(cases: int, runs: int, work: Path) -> dict[str, dict[str, float]]:
         subprocess.run([*SITEGEN, "clean", "--keep-pictures"], cwd=folder, check=True, env={**os.environ, "PYTHONPATH": str(REPO)},
                        stdout=subprocess.DEVNULL)  # fmt: skip
         rows[f"cold {cases}, without pictures"].append(measure([*SITEGEN, "build"], folder))
-    for number in range(runs):
+    for _ in range(runs):
         time.sleep(0.1)
         rows[f"no change {cases}"].append(measure([*SITEGEN, "build"], folder))
     for number in range(runs):
@@ -129,7 +130,7 @@ def scenarios(cases: int, runs: int, work: Path) -> dict[str, dict[str, float]]:
         edit(folder, number)
         rows[f"one edit {cases}"].append(measure([*SITEGEN, "build"], folder))
     case = sorted((folder / "content/cases").iterdir())[0] / "index.md"
-    for number in range(runs):
+    for _ in range(runs):
         time.sleep(0.1)
         case.write_text(case.read_text().replace("\ntitle: ", "\ntitle: X", 1).replace('\ntitle: X"', '\ntitle: "X', 1))
         rows[f"one edit of a title {cases}"].append(measure([*SITEGEN, "build"], folder))

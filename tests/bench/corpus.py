@@ -14,17 +14,77 @@ import sys
 import zlib
 from pathlib import Path
 
-FAMILY = "Abara Bergström Castellano Dvořák Eze Ferreira Güler Haugen Ishikawa Jovanović Kowal Lindahl Moreau".split()
-GIVEN = "Ada Bruno Chiara Dalia Emre Freya Goran Hanna Imran Jana Kofi Lena Marek Nora Otto Petra".split()
+FAMILY = [
+    "Abara",
+    "Bergström",
+    "Castellano",
+    "Dvořák",
+    "Eze",
+    "Ferreira",
+    "Güler",
+    "Haugen",
+    "Ishikawa",
+    "Jovanović",
+    "Kowal",
+    "Lindahl",
+    "Moreau",
+]
+GIVEN = [
+    "Ada",
+    "Bruno",
+    "Chiara",
+    "Dalia",
+    "Emre",
+    "Freya",
+    "Goran",
+    "Hanna",
+    "Imran",
+    "Jana",
+    "Kofi",
+    "Lena",
+    "Marek",
+    "Nora",
+    "Otto",
+    "Petra",
+]
 TOPICS = [
     ("Sarcoidosis", "D012507"), ("Myocarditis", "D009205"), ("Pericarditis", "D010493"), ("Vasculitis", "D014657"),
     ("Endocarditis", "D004696"), ("Encephalitis", "D004660"), ("Pancreatitis", "D010195"), ("Hyponatremia", "D007010"),
 ]  # fmt: skip
-SIGNS = "fever|night sweats|chest pain|diplopia|weakness|a rash|weight loss|syncope|headache|confusion".split("|")
-DRUGS = "prednisolone|ceftriaxone|rituximab|colchicine|heparin|azathioprine|bisoprolol|doxycycline".split("|")
-KEYWORDS = "biopsy|delayed diagnosis|rare disease|sepsis|pregnancy|oncology|surgery|toxicology|nutrition|rash".split(
-    "|"
-)
+SIGNS = [
+    "fever",
+    "night sweats",
+    "chest pain",
+    "diplopia",
+    "weakness",
+    "a rash",
+    "weight loss",
+    "syncope",
+    "headache",
+    "confusion",
+]
+DRUGS = [
+    "prednisolone",
+    "ceftriaxone",
+    "rituximab",
+    "colchicine",
+    "heparin",
+    "azathioprine",
+    "bisoprolol",
+    "doxycycline",
+]
+KEYWORDS = [
+    "biopsy",
+    "delayed diagnosis",
+    "rare disease",
+    "sepsis",
+    "pregnancy",
+    "oncology",
+    "surgery",
+    "toxicology",
+    "nutrition",
+    "rash",
+]
 JOURNALS = ["J Med Case Rep", "Clin Case Rep", "Am J Med", "Chest", "QJM", "Gut", "Thorax", "Case Rep Med"]
 SENTENCES = [
     "The patient described {sign} that had begun {n} weeks before and was followed by {sign2} {cite}.",

@@ -30,3 +30,9 @@ def test_strict_makes_warnings_errors_and_leaves_information():
 
 def test_with_severity_changes_nothing_else():
     assert with_severity(item("x"), "info") == item("x", "info")
+
+
+def test_a_key_that_means_nothing_here_is_said_once_for_the_whole_site():
+    report = Report(diagnostics=[item("ignored-key", "info", file="b"), item("ignored-key", "info", file="a")])
+    report.settle({})
+    assert len(report.diagnostics) == 1

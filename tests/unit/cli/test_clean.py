@@ -9,7 +9,7 @@ from sitegen import files
 from sitegen.cli.main import main
 
 
-@pytest.fixture()
+@pytest.fixture
 def project(tmp_path: Path) -> Path:
     for name in (
         "content/site.yml",
