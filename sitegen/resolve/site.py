@@ -19,7 +19,11 @@ def resolve_site(
     by_slug = sorted(cards, key=lambda card: card.slug)
     newest_first = sorted(by_slug, key=lambda card: card.date, reverse=True)
     return Site(
-        info=info, cases=tuple(newest_first), pages=tuple(pages), pictures=pictures, page_size=config.page_size,
+        info=info,
+        cases=tuple(newest_first),
+        pages=tuple(pages),
+        pictures=pictures,
+        page_size=config.page_size,
         style=config.csl,
     )
 
@@ -38,7 +42,8 @@ def unknown_related(cards: Sequence[Card]) -> Iterator[Diagnostic]:
         for slug in card.related_cases:
             if slug not in slugs:
                 yield Diagnostic(
-                    file=f"content/cases/{card.slug}/index.md", rule="related-case",
+                    file=f"content/cases/{card.slug}/index.md",
+                    rule="related-case",
                     message=f"related names the case '{slug}', which is not on this site",
                     hint="write the name of a folder of content/cases/ that is published, or give a doi or url",
                 )
