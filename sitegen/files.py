@@ -11,7 +11,6 @@ import fcntl
 import hashlib
 import os
 import re
-import socket
 import stat
 import time
 import unicodedata
@@ -206,7 +205,7 @@ def lock(path: Path, wait_seconds: float = 10.0) -> Iterator[None]:
     try:
         _acquire(descriptor, wait_seconds)
         os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, f"process {os.getpid()} on {socket.gethostname()}".encode(), 0)
+        os.pwrite(descriptor, f"process {os.getpid()} on {os.uname().nodename}".encode(), 0)
         yield
     finally:
         os.close(descriptor)

@@ -8,7 +8,6 @@ the same constants and name them as entry points (`sitegen.pages`, `.exporters`,
 from __future__ import annotations
 
 import importlib
-import importlib.metadata
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -153,5 +152,7 @@ def _built_in(kind: Kind) -> Iterator[tuple[str, Any]]:
 
 
 def _entry_points(kind: Kind) -> Iterator[tuple[str, Any]]:
+    import importlib.metadata  # 20 ms, which `sitegen --help` and the tests of single plugins need not pay
+
     for point in importlib.metadata.entry_points(group=f"sitegen.{kind}"):
         yield f"{point.module}.{point.attr}", point.load()

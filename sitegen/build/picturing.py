@@ -4,7 +4,7 @@ code of `images/` alone, so no change of a theme or of sitegen's other rooms enc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -16,8 +16,11 @@ from sitegen.build.report import Options, Progress
 from sitegen.images.launder import launder
 from sitegen.images.problem import PictureError
 from sitegen.images.renditions import RenditionBytes
+from sitegen.images.sandbox import limit_next_picture, limit_process
 from sitegen.model.site import Picture, Rendition
 from sitegen.model.struct import decode, digest, encode, fingerprint
+
+BATCH = 4  # pictures that travel to a worker together
 
 
 class PictureItem(NamedTuple):
@@ -49,7 +52,7 @@ def all_pictures(
         else:
             missing.setdefault(key, PictureItem(path, original, key))
     items = list(missing.values())
-    for done, result in enumerate(run(one_picture, items, context, options.jobs, batch=4), 1):
+    for done, result in enumerate(_launder_all(context, items, options.jobs), 1):
         found[items[done - 1].key] = (items[done - 1].key, result)
         progress("pictures", done, len(items))
     return {path: found[key] for path, key in keys.items()}, len(items)
@@ -65,15 +68,45 @@ def _whole(context: Context, result: PictureResult) -> bool:
     return result.picture is None or all(context.pictures.has(item.digest) for item in result.picture.renditions)
 
 
+def _launder_all(context: Context, items: list[PictureItem], jobs: int) -> Iterator[PictureResult]:
+    """Results in the order of *items*. When a picture kills its worker, the rest are taken one by one to find it."""
+    if not items:
+        return
+    from concurrent.futures import BrokenExecutor
+
+    done = 0
+    try:
+        for result in run(one_picture, items, context, jobs, batch=BATCH, limits=limit_process):
+            yield result
+            done += 1
+    except BrokenExecutor:
+        yield from (_alone(context, item) for item in items[done:])
+
+
+def _alone(context: Context, item: PictureItem) -> PictureResult:
+    from concurrent.futures import BrokenExecutor
+
+    try:
+        (result,) = run(one_picture, [item], context, 1, limits=limit_process)
+    except BrokenExecutor:
+        return PictureResult(
+            message="the picture takes too long or too much memory to decode",
+            hint="reduce it to 4000 pixels on its longer side in a picture program, and save it as PNG or JPEG",
+        )
+    return result
+
+
 def one_picture(context: Context, item: PictureItem) -> PictureResult:
-    """Launder one original and keep its renditions."""
+    """Launder one original and keep its renditions; in a worker, under limits of time and memory."""
     data = files.read(context.root / item.path)
+    limit_next_picture()
     try:
         laundered = launder(PurePosixPath(item.path).name, data, context.recipe)
     except PictureError as problem:
         result = PictureResult(message=problem.message, hint=problem.hint)
     else:
         result = PictureResult(picture=Picture(renditions=tuple(_keep(context, made) for made in laundered.renditions)))
+    limit_next_picture(0)
     if digest(data) == item.digest:  # saved again during the build: show it, do not remember it
         context.pictures.put(item.key, encode(result))
     return result

@@ -42,3 +42,7 @@ def test_any_executor_fits(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(pool, "_context", 1)
     with ThreadPoolExecutor(2) as executor:
         assert list(pool.run(double, range(9), 1, 2, executor=executor)) == [1 + 2 * item for item in range(9)]
+
+
+def test_work_under_limits_is_never_done_here():
+    assert os.getpid() not in set(pool.run(which, range(2), None, 1, limits=int))
