@@ -97,14 +97,14 @@ def _record(target: Target, key: str, result: MakeResult, shared: Mapping[str, s
 
 
 def _shared_parts(context: Context) -> dict[str, str]:
-    site = {f"site {name}": digest(encode(value)) for name, value in msgspec.structs.asdict(context.info).items()}
-    return {"sitegen's code": context.code, "the theme": context.theme_digest, **site}
+    settings = digest(encode(context.info))
+    return {"sitegen's code": context.code[:12], "the theme": context.theme_digest[:12], "the settings": settings[:12]}
 
 
 def _input_parts(inputs: bytes) -> dict[str, str]:
     fields: Any = msgspec.msgpack.decode(inputs) if inputs else {}
     named = fields if isinstance(fields, dict) else {"inputs": fields}
-    return {f"its {name}": digest(encode(value))[:12] for name, value in named.items()}
+    return {f"its {name}": digest(encode(value))[:12] for name, value in named.items() if name != "$"}
 
 
 def reason_for(known: TargetRecord | None, parts: Mapping[str, str]) -> str:
