@@ -113,6 +113,8 @@ def _holds(folder: tuple[str, ...], paths: Collection[str]) -> bool:
 def _build(places: Places, changes: Changes, folder: str) -> None:
     """The next state of *folder*, in the staging place."""
     prefix = f"{folder}/" if folder else ""
+    if places.staging.exists():  # what a commit that failed half-way left in this same build
+        shutil.rmtree(places.staging)
     files.make_folder(places.staging)
     for path in sorted({*changes.keep, *changes.write}):
         if path.startswith(prefix):

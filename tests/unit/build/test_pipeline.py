@@ -1,0 +1,188 @@
+"""A whole build: what is right is published, what is wrong changes nothing."""
+
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+
+from sitegen import files
+from sitegen.build import memory as remember
+from sitegen.build.pipeline import STATE, build
+from sitegen.build.report import Options, Report
+
+BIB = b"@article{ref,\n  author = {Doe, Jane},\n  title = {A title},\n  year = 2020\n}\n"
+FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
+BODY = '\n## Case\n\nWords [@ref].\n\n![A picture.](figures/x.png){#fig-x alt="A grey square"}\n'
+
+
+def png() -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + b"\x80" * 8 for _ in range(8))
+    header = struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def case(front: str = FRONT, body: str = BODY) -> bytes:
+    return f"---\n{front}---\n{body}".encode()
+
+
+def add_case(root: Path, slug: str) -> None:
+    files.write(root / f"content/cases/{slug}/index.md", case())
+    files.write(root / f"content/cases/{slug}/references.bib", BIB)
+    files.write(root / f"content/cases/{slug}/figures/x.png", png())
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    files.write(tmp_path / "content/site.yml", b"title: Cases\n")
+    add_case(tmp_path, "a")
+    add_case(tmp_path, "b")
+    return tmp_path
+
+
+def run(root: Path, **options: object) -> Report:
+    return build(root, Options(**{"jobs": 1, **options}), lambda stage, done, total: None)
+
+
+def site(root: Path, output: str = "public") -> dict[str, bytes]:
+    return {entry.path: files.read(root / output / entry.path) for entry in files.scan_output(root / output)}
+
+
+def rules(report: Report) -> set[str]:
+    return {item.rule for item in report.diagnostics if item.severity == "error"}
+
+
+def test_a_folder_of_cases_becomes_a_site(project: Path):
+    report = run(project)
+    assert report.diagnostics == []
+    assert (report.cases, report.read, report.pictures) == (2, 2, 1)
+    assert {"index.html", "404.html", "cases/a/index.html", "cases/a/fig-x.png", "robots.txt"} <= site(project).keys()
+
+
+def test_originals_are_never_published(project: Path):
+    run(project)
+    assert not [path for path, data in site(project).items() if path.endswith("x.png") and data == png()]
+    assert not [path for path in site(project) if "figures/" in path]
+
+
+def test_a_second_build_makes_nothing(project: Path):
+    run(project)
+    before = {path: (project / "public" / path).stat().st_ino for path in site(project)}
+    report = run(project)
+    assert (report.read, report.made, report.written) == (0, 0, 0)
+    assert {path: (project / "public" / path).stat().st_ino for path in site(project)} == before
+
+
+BAD = {
+    "unknown key": ("index.md", case(FRONT + "titel: x\n"), "unknown-key"),
+    "missing key": ("index.md", case(FRONT.replace("title: A case\n", "")), "missing-key"),
+    "duplicate key": ("index.md", case(FRONT + "title: again\n"), "duplicate-key"),
+    "wrong type": ("index.md", case(FRONT + "timeline: 5\n"), "wrong-type"),
+    "bad ORCID": ("index.md", case(FRONT.replace("[Jane Doe]", "[{name: J, orcid: 0000-2}]")), "orcid"),
+    "bad DOI": ("index.md", case(FRONT + "doi: eleven\n"), "doi"),
+    "bad date": ("index.md", case(FRONT.replace("2020-01-02", "2020-02-31")), "date"),
+    "bad ISSN": ("index.md", case(FRONT + "venue: {title: J, issn: 1234-5678}\n"), "issn"),
+    "unknown citation": ("index.md", case(body=BODY + "\nMore [@missing].\n"), "citation-key"),
+    "unknown figure": ("index.md", case(body=BODY + "\nSee @fig-none.\n"), "crossref"),
+    "unknown panel": ("index.md", case(body=BODY + "\nSee @fig-x(q).\n"), "crossref"),
+    "unknown section": ("index.md", case(body=BODY + "\nSee @sec-none.\n"), "crossref"),
+    "unknown file": ("index.md", case(body=BODY.replace("x.png", "y.png")), "file-missing"),
+    "picture without alt": ("index.md", case(body=BODY.replace(' alt="A grey square"', "")), "panel-alt"),
+    "invalid YAML": ("index.md", case("title: [\n"), "yaml"),
+    "invalid BibTeX": ("references.bib", BIB + b"@article{broken, title = {x\n", "bibtex"),
+    "Latin-1": ("index.md", case().replace(b"Words", b"W\xf6rds"), "encoding"),
+    "empty file": ("index.md", b"", "empty-file"),
+    "unreadable picture": ("figures/x.png", b"\x89PNG\r\n\x1a\n broken", "picture"),
+    "DICOM": ("figures/scan.dcm", b"\0" * 128 + b"DICM", "dicom"),
+    "one address twice": ("index.md", case(FRONT + "aliases: [/cases/a/]\n"), "path-conflict"),
+    "link to nowhere": ("index.md", case(body=BODY + "\n[x](../none/)\n"), "link"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_mistake_is_told_by_its_rule_and_the_old_site_stands(project: Path, name: str):
+    run(project)
+    before = site(project)
+    path, data, rule = BAD[name]
+    files.write(project / "content/cases/b" / path, data)
+    report = run(project)
+    assert rule in rules(report)
+    assert report.failed
+    assert site(project) == before
+    assert all(item.file.startswith("content/cases/b/") for item in report.diagnostics if item.rule == rule)
+
+
+def test_all_mistakes_of_all_files_come_in_one_run(project: Path):
+    files.write(project / "content/site.yml", b"titel: Cases\n")
+    files.write(project / "content/cases/a/index.md", case(FRONT + "titel: x\n"))
+    files.write(project / "content/cases/b/index.md", case("title: [\n"))
+    files.write(project / "content/pages/about.md", b"no front matter")
+    found = {item.file for item in run(project).diagnostics if item.severity == "error"}
+    assert found >= {
+        "content/site.yml", "content/cases/a/index.md", "content/cases/b/index.md", "content/pages/about.md",
+    }  # fmt: skip
+
+
+def test_after_a_broken_entry_the_other_references_still_count(project: Path):
+    files.write(project / "content/cases/b/references.bib", b"@article{broken, title = {x},,, = }\n\n" + BIB)
+    assert "citation-key" not in rules(run(project))
+
+
+def test_a_template_error_names_template_line_and_case(project: Path):
+    files.write(project / "content/site.yml", b"title: Cases\ntheme: mine\n")
+    files.write(project / "themes/mine/theme.yml", b"name: mine\nextends: default\n")
+    files.write(project / "themes/mine/templates/case.html", b"<p>\n{{ page.nothing }}\n")
+    problem = next(item for item in run(project).diagnostics if item.rule == "template")
+    assert problem.file == "themes/mine/templates/case.html"
+    assert problem.span.line == 2
+    assert "content/cases/" in problem.message
+
+
+def test_a_theme_that_is_not_there_is_named(project: Path):
+    files.write(project / "content/site.yml", b"title: Cases\ntheme: none\n")
+    assert "theme" in rules(run(project))
+
+
+def test_drafts_are_left_out_unless_asked_for(project: Path):
+    files.write(project / "content/cases/b/index.md", case(FRONT.replace("published", "draft")))
+    report = run(project)
+    assert (report.cases, report.drafts) == (1, 1)
+    assert "cases/b/index.html" not in site(project)
+    assert run(project, drafts=True).cases == 2
+
+
+def test_a_mistake_in_a_draft_that_is_left_out_is_a_warning(project: Path):
+    files.write(project / "content/cases/b/index.md", case(FRONT.replace("published", "draft"), BODY + "[@no]\n"))
+    assert not run(project).failed
+    assert run(project, drafts=True).failed
+
+
+def test_any_number_of_processes_gives_the_same_bytes(project: Path):
+    for number in range(12):
+        add_case(project, f"more-{number}")
+    run(project, jobs=2)
+    run(project, jobs=1, cache=False, output="once")
+    assert site(project) == site(project, "once")
+
+
+def test_a_damaged_store_is_made_again(project: Path):
+    run(project)
+    before = site(project)
+    for entry in files.scan_output(project / STATE / "store"):
+        (project / STATE / "store" / entry.path).write_bytes(b"damaged")
+    (project / "public/cases/a/index.html").unlink()
+    assert not run(project).failed
+    assert site(project) == before
+
+
+def test_checking_writes_no_site(project: Path):
+    assert not run(project, write=False).failed
+    assert not (project / "public").exists()
+
+
+def test_the_memory_is_of_the_site_that_stands(project: Path):
+    run(project)
+    assert remember.load(project / STATE).targets.keys() == site(project).keys()
