@@ -128,7 +128,9 @@ class Config(Value, frozen=True, kw_only=True):
         tuple[Profile, ...], field("Reporting guidelines that cases are checked against.", split=",")
     ] = ()
     checks: Annotated[Mapping[str, RuleSeverity], field("How serious a rule is, by its name.")] = {}
-    search: Annotated[bool, field("Offer search.")] = True
+    search: Annotated[
+        Literal["full", "abstract", "off"], field("What search finds: whole cases, titles and abstracts, or nothing.")
+    ] = "full"
     feeds: Annotated[bool, field("Publish feeds.")] = True
     analytics: Annotated[Analytics | None, field("Counter of visits; none by default.")] = None
     privacy: Annotated[Privacy, field("What the privacy rules should know.")] = Privacy()

@@ -12,17 +12,16 @@ from sitegen.build import fingerprint
 from sitegen.build.cache import Store
 from sitegen.build.context import Context
 from sitegen.build.report import Options
-from sitegen.build.sources import PAGES, SITE_FILE, THEMES, Sources
+from sitegen.build.sources import PAGES, SITE_FILE, Sources
 from sitegen.build.themes import FoundTheme, load_theme
 from sitegen.config import Config, info, read_config
 from sitegen.images.recipe import Recipe
-from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.site import LinkUse, PageCard
 from sitegen.model.struct import digest, fingerprint as value_fingerprint
 from sitegen.read.folder import ReadOptions
 from sitegen.read.page import read_page
 from sitegen.read.source import decode as decode_source
-from sitegen.render.theme import TemplateProblem
 from sitegen.resolve.site import with_navigation
 
 
@@ -83,25 +82,11 @@ def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> Config:
 
 
 def _theme(root: Path, config: Config, sources: Sources, problems: list[Diagnostic]) -> FoundTheme:
-    try:
-        theme = load_theme(root, config.theme.name, sources)
-        if theme.problem is None:
-            return theme
-        problems.append(theme.problem)
-    except TemplateProblem as problem:
-        problems.append(_broken_theme(problem, config.theme.name))
+    theme = load_theme(root, config.theme.name, sources)
+    if theme.problem is None:
+        return theme
+    problems.append(theme.problem)
     return load_theme(root, "default", Sources())
-
-
-def _broken_theme(problem: TemplateProblem, name: str) -> Diagnostic:
-    return Diagnostic(
-        file=f"{THEMES}{name}/{problem.template}",
-        rule="theme",
-        span=Span(line=problem.line),
-        source=problem.source,
-        message=problem.message,
-        hint="themes/README.md says what theme.yml may hold",
-    )
 
 
 def _recipe(config: Config) -> Recipe:

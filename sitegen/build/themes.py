@@ -9,7 +9,9 @@ from sitegen import files
 from sitegen.build.fingerprint import PACKAGE
 from sitegen.build.sources import SITE_FILE, THEMES, Sources
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.render.theme import merge, parent_of
+from sitegen.read.source import decode
+from sitegen.read.yaml import compose
+from sitegen.render.theme import MANIFEST, merge, parent_of
 
 LONGEST_CHAIN = 8
 
@@ -24,7 +26,7 @@ class FoundTheme:
 
 
 def load_theme(root: Path, name: str, sources: Sources) -> FoundTheme:
-    """Theme *name* with what it extends, or what is wrong. Raises `TemplateProblem` for a broken theme.yml."""
+    """Theme *name* with what it extends, or what is wrong."""
     chain: list[dict[str, bytes]] = []
     origins: dict[str, str] = {}
     while name and len(chain) < LONGEST_CHAIN:
@@ -32,6 +34,9 @@ def load_theme(root: Path, name: str, sources: Sources) -> FoundTheme:
         if folder is None:
             return FoundTheme(problem=_missing(sources, name))
         chain.append(_read(folder))
+        problem = _broken(f"{THEMES}{name}/{MANIFEST}", chain[-1].get(MANIFEST, b""))
+        if problem is not None:
+            return FoundTheme(problem=problem)
         for path in chain[-1]:
             origins.setdefault(path, f"{THEMES}{name}/{path}")
         name = parent_of(chain[-1])
@@ -49,6 +54,15 @@ def _folder(root: Path, name: str, sources: Sources) -> Path | None:
 
 def _read(folder: Path) -> dict[str, bytes]:
     return {entry.path: files.read(folder / entry.path) for entry in files.scan_output(folder) if entry.regular}
+
+
+def _broken(file: str, data: bytes) -> Diagnostic | None:
+    """What is wrong with a theme.yml, at its line."""
+    source = decode(file, data)
+    if isinstance(source, Diagnostic):
+        return source
+    _, problems = compose(source, 1, source.text)
+    return next((problem for problem in problems if problem.severity == "error"), None)
 
 
 def _missing(sources: Sources, name: str) -> Diagnostic:

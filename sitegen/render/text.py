@@ -31,3 +31,9 @@ def shorten(value: str, limit: int) -> str:
 def listed(values: Iterable[str]) -> str:
     """Values as a list in a line."""
     return ", ".join(values)
+
+
+def joined(values: Iterable[str], conjunction: str) -> str:
+    """Values as a list in a sentence: `a`, `a and b`, `a, b and c`."""
+    *first, last = values
+    return f"{', '.join(first)} {conjunction} {last}" if first else last

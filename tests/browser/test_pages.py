@@ -150,3 +150,20 @@ def test_html_is_valid(vnu: list[str], gallery_dir: Path) -> None:
 @pytest.mark.java
 def test_html_of_the_demonstration_is_valid(vnu: list[str], site_dir: Path) -> None:
     assert _validate(vnu, site_dir) == ""
+
+
+def test_formulas_fit_and_line_up(browser: Any, gallery_dir: Path) -> None:
+    """A long formula in a paragraph scrolls by itself; the sides of an alignment meet at the sign."""
+    long = "<math><mi>a</mi>" + "<mo>+</mo><mi>b</mi><mo>=</mo><mn>123</mn>" * 20 + "</math>"
+    rows = "".join(
+        f'<mtr><mtd class="right"><mi>{left}</mi></mtd><mtd class="left"><mo>=</mo><mn>{right}</mn></mtd></mtr>'
+        for left, right in (("x", "1234567"), ("abcdefg", "1"))
+    )
+    style = (gallery_dir / "static/site.css").read_text("utf-8")
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.set_content(f'<style>{style}</style><p>{long}</p><math display="block"><mtable>{rows}</mtable></math>')
+    sides = page.evaluate("[...document.querySelectorAll('mtd')].map(cell => getComputedStyle(cell).textAlign)")
+    overflow = page.evaluate(OVERFLOW)
+    page.close()
+    assert overflow <= 0
+    assert sides == ["right", "left"] * 2

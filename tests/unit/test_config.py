@@ -26,7 +26,7 @@ csl: vancouver
 cite_styles: [apa, vancouver]
 profile: CARE
 checks: {orcid-check: off, panel-alt: warning}
-search: false
+search: off
 feeds: false
 analytics: {script: https://count.example/c.js, site: s}
 privacy: {allow: [Graz], regions: [AT, DE]}

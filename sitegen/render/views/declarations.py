@@ -11,7 +11,7 @@ from sitegen.model.metadata import Consent
 from sitegen.model.struct import Value
 from sitegen.render.html import Html
 from sitegen.render.phrases import Phrases
-from sitegen.render.text import listed
+from sitegen.render.text import joined
 
 HEADINGS = {
     "ethics": "Ethics",
@@ -64,7 +64,8 @@ def consent(given: Consent, words: Phrases) -> Iterator[str]:
     if given.reason:
         yield words("Reason: {reason}.", reason=given.reason.rstrip("."))
     if given.scope:
-        yield words("It covers {scope}.", scope=listed(words(SCOPES[item]) for item in given.scope))
+        scope = joined((words(SCOPES[item]) for item in given.scope), words("and"))
+        yield words("It covers {scope}.", scope=scope)
     if given.shown_manuscript:
         yield words("The manuscript was shown before consent was given.")
     if given.held_by:

@@ -83,14 +83,15 @@ def publication(case: Case, site: SiteInfo, words: Phrases) -> PublicationView:
 
 def _journal(meta: Metadata, site: SiteInfo) -> str:
     venue = (meta.venue.short_title or meta.venue.title) if meta.venue else ""
-    return venue or site.short_title or site.title
+    return (venue or site.short_title or site.title).rstrip(".")
 
 
 def imprint(meta: Metadata) -> str:
     """`2018 Jul 16;2018(2):12-19`, without what is not known."""
     date = citation_date(meta.date.published) if meta.date.published else ""
     issue = f"({meta.issue})" if meta.issue else ""
-    pages = "-".join(filter(None, (meta.first_page, meta.last_page))) or meta.elocation_id
+    last = meta.last_page if meta.last_page != meta.first_page else ""
+    pages = "-".join(filter(None, (meta.first_page, last))) or meta.elocation_id
     place = f"{meta.volume}{issue}" + (f":{pages}" if pages else "")
     return ";".join(filter(None, (date, place)))
 

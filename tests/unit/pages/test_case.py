@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sitegen.model.metadata import Related
+from sitegen.model.metadata import Consent, Related, Venue
 from sitegen.model.site import Card, Site
 from sitegen.model.struct import decode
 from sitegen.pages.case import PAGE_TYPE, CaseInputs
@@ -65,3 +65,28 @@ def test_exact_age_is_nowhere_on_the_page(make_shop: Any) -> None:
     page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of mass": samples.rich_case()})).decode()
     assert "Age 60s" in page
     assert ">63<" not in page
+
+
+def _page(make_shop: Any, **changes: Any) -> str:
+    case = samples.small_case(meta=samples.metadata(**changes))
+    planned = list(PAGE_TYPE.plan(_site(_card("small"))))
+    return PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": case})).decode()
+
+
+def test_abbreviated_journal_has_one_period(make_shop: Any) -> None:
+    assert "<bdi>Nova econ.</bdi>" in _page(make_shop, venue=Venue(title="Nova economica", short_title="Nova econ."))
+
+
+def test_a_single_page_is_told_once(make_shop: Any) -> None:
+    page = _page(make_shop, volume="2", issue="", first_page="21", last_page="21")
+    assert ";2:21.</span>" in page
+    assert "21-21" not in page
+
+
+def test_doi_reads_from_left_to_right(make_shop: Any) -> None:
+    assert '<bdi dir="ltr">10.5555/example.1</bdi></a>' in _page(make_shop)
+
+
+def test_scope_of_consent_is_a_sentence(make_shop: Any) -> None:
+    given = Consent(obtained="written", scope=("text", "images", "online"))
+    assert "It covers the text, the images and publication online." in _page(make_shop, consent=given)

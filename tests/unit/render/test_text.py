@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, strategies as st
 
 from sitegen.model import document as doc
-from sitegen.render.text import block_words, listed, shorten, words
+from sitegen.render.text import block_words, joined, listed, shorten, words
 
 
 def test_words_have_no_markup() -> None:
@@ -36,3 +36,9 @@ def test_shortened_text_never_exceeds_the_limit(value: str, limit: int) -> None:
 
 def test_list() -> None:
     assert listed(("a", "b")) == "a, b"
+
+
+def test_list_in_a_sentence() -> None:
+    assert joined(("a",), "and") == "a"
+    assert joined(("a", "b"), "and") == "a and b"
+    assert joined(("a", "b", "c"), "and") == "a, b and c"

@@ -1,0 +1,90 @@
+"""`sitegen build`, as an author sees it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sitegen import files
+from sitegen.cli.main import main
+
+HEAVY = {"pydantic", "PIL", "lxml", "babel", "rich", "tornado", "jinja2", "markdown_it", "yaml", "msgspec"}
+
+
+def project(root: Path) -> Path:
+    files.write(root / "content/site.yml", b"title: Cases\n")
+    front = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
+    files.write(root / "content/cases/a/index.md", f"---\n{front}---\n\n## Case\n\nWords.\n".encode())
+    return root
+
+
+def run(root: Path, *options: str) -> Result:
+    return CliRunner().invoke(main, ["build", "-C", str(root), *options])
+
+
+def age(root: Path) -> None:
+    """Make the sources older than any doubt about their time stamps; a change of mode renews nothing else."""
+    import time
+
+    time.sleep(0.05)
+
+
+def test_stages_and_a_summary_are_printed(tmp_path: Path):
+    result = run(project(tmp_path))
+    assert result.exit_code == 0
+    assert "Reading cases: 1" in result.output
+    assert "1 case, " in result.output
+    assert (tmp_path / "public/cases/a/index.html").is_file()
+
+
+def test_a_build_after_no_change_says_so_in_the_same_words(tmp_path: Path):
+    project(tmp_path)
+    age(tmp_path)
+    first = run(tmp_path).output.splitlines()[-1].rsplit(".", 2)[0]
+    assert run(tmp_path).output.startswith(first[:20])
+    assert "Nothing has changed" in run(tmp_path).output
+
+
+def test_mistakes_are_printed_and_the_exit_status_is_1(tmp_path: Path):
+    project(tmp_path)
+    files.write(tmp_path / "content/site.yml", b"titel: Cases\n")
+    result = run(tmp_path)
+    assert result.exit_code == 1
+    assert "content/site.yml:1:1: error[unknown-key]" in result.output
+    assert "Nothing was written" in result.output
+    assert not (tmp_path / "public").exists()
+
+
+def test_strict_makes_warnings_errors(tmp_path: Path):
+    files.write(project(tmp_path) / "content/stray.txt", b"x")
+    assert run(tmp_path).exit_code == 0
+    assert run(tmp_path, "--strict").exit_code == 1
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_machine_forms_are_alone_on_standard_output(tmp_path: Path, form: str):
+    files.write(project(tmp_path) / "content/stray.txt", b"x")
+    assert "unknown-file" in json.dumps(json.loads(run(tmp_path, "--format", form).stdout))
+
+
+def test_an_address_that_is_none_is_a_usage_error(tmp_path: Path):
+    assert run(project(tmp_path), "--base-url", "cases.example.org").exit_code == 2
+
+
+def test_a_build_after_no_change_imports_nothing_heavy(tmp_path: Path):
+    project(tmp_path)
+    age(tmp_path)
+    code = (
+        f"import sys; sys.argv = ['sitegen', 'build', '-C', {str(tmp_path)!r}]\n"
+        "from sitegen.cli.main import main\n"
+        "try: main()\n"
+        f"finally: print(sorted({HEAVY!r} & set(sys.modules)), file=sys.stderr)"
+    )
+    repo = Path(__file__).parents[3]
+    for expected in (False, True):
+        done = subprocess.run([sys.executable, "-c", code], cwd=repo, capture_output=True, text=True, check=True)
+        assert ("Nothing has changed" in done.stdout) is expected
+    assert done.stderr.strip() == "[]"

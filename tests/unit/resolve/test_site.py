@@ -1,0 +1,30 @@
+"""Many cards become one site."""
+
+from sitegen.config import Config
+from sitegen.model.case import Page
+from sitegen.model.document import Text
+from sitegen.model.site import Card, NavItem, PageCard, SiteInfo
+from sitegen.resolve.site import resolve_site, unknown_related, with_navigation
+
+
+def card(slug: str, date: str = "", **changes: object) -> Card:
+    return Card(slug=slug, digest="0", title=(), title_text=slug, date=date, **changes)
+
+
+def test_cases_stand_newest_first_and_those_of_a_day_by_slug():
+    cards = [card("c", "2020-01-01"), card("a", "2020-01-01"), card("b", "2021"), card("d")]
+    site = resolve_site(Config(), SiteInfo(title="T"), cards, [], {})
+    assert [item.slug for item in site.cases] == ["b", "a", "c", "d"]
+
+
+def test_prose_pages_are_the_navigation_when_the_site_names_none():
+    page = PageCard(page=Page(slug="about", title=(Text("About"),)))
+    assert with_navigation(SiteInfo(title="T"), [page]).navigation == (NavItem(label="About", path="/about/"),)
+    own = SiteInfo(title="T", navigation=(NavItem(label="X", path="/x/"),))
+    assert with_navigation(own, [page]) == own
+
+
+def test_a_related_case_that_is_not_on_the_site_is_told():
+    (problem,) = unknown_related([card("a", related_cases=("b", "none")), card("b")])
+    assert problem.rule == "related-case"
+    assert "'none'" in problem.message
