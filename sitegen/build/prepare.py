@@ -94,15 +94,6 @@ def _recipe(config: Config) -> Recipe:
     return Recipe(widths=config.images.widths, quality=config.images.quality, formats="modern" if modern else "classic")
 
 
-def _read_pages(root: Path, sources: Sources, options: ReadOptions, prepared: Prepared) -> None:
-    for path in sorted(sources.pages):
-        page = read_page(path, files.read(root / path), options)
-        prepared.diagnostics += page.diagnostics
-        if page.card is not None:
-            prepared.pages.append(page.card)
-            prepared.links += page.links
-
-
 def _keep_static(store: Store, theme: Mapping[str, bytes]) -> dict[str, str]:
     """The theme's static files as blobs, by the path they are published at."""
     static = {}

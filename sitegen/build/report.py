@@ -11,6 +11,25 @@ from sitegen.files import Entry
 from sitegen.model.diagnostic import Diagnostic
 
 SAID_ONCE = frozenset({"ignored-key"})  # a habit of a whole site, not the mistake of a case
+# Without these there is no page, or a patient is at risk: no site may lower them.
+FIXED = frozenset(
+    {
+        "template",
+        "theme",
+        "path-conflict",
+        "name-length",
+        "file-kind",
+        "file-name",
+        "encoding",
+        "empty-file",
+        "yaml",
+        "front-matter",
+        "missing-key",
+        "picture",
+        "dicom",
+        "consent-form",
+    }
+)
 Progress = Callable[[str, int, int], None]  # stage, done, total
 
 
@@ -68,7 +87,7 @@ class Report:
 
 
 def _ask(item: Diagnostic, severities: Mapping[str, str]) -> Diagnostic | None:
-    severity = severities.get(item.rule, item.severity)
+    severity = item.severity if item.rule in FIXED else severities.get(item.rule, item.severity)
     return None if severity == "off" else with_severity(item, severity)
 
 

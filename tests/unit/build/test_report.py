@@ -36,3 +36,9 @@ def test_a_key_that_means_nothing_here_is_said_once_for_the_whole_site():
     report = Report(diagnostics=[item("ignored-key", "info", file="b"), item("ignored-key", "info", file="a")])
     report.settle({})
     assert len(report.diagnostics) == 1
+
+
+def test_what_leaves_no_page_to_publish_cannot_be_lowered():
+    report = Report(diagnostics=[item("template"), item("path-conflict", file="b")])
+    report.settle({"template": "warning", "path-conflict": "off"})
+    assert report.count("error") == 2
