@@ -32,8 +32,10 @@ def command(
     asked = stamp.key([str(strict), str(drafts), url, str(noindex), style], entries)
     said = None if no_cache else stamp.unchanged(state, asked, output)
     if said is not None:
-        click.echo(said["diagnostics"], err=True, nl=False)
-        click.echo(f"{said['summary']} Nothing has changed ({time.perf_counter() - began:.2f} s).")
+        quiet = style != "text"
+        click.echo(said["diagnostics"], err=not quiet, nl=False)
+        if not quiet:
+            click.echo(f"{said['summary']} Nothing has changed ({time.perf_counter() - began:.2f} s).")
         return
     from sitegen.build.report import Options
     from sitegen.cli.run import run_build
