@@ -115,6 +115,8 @@ def _published(work: _Work, reads: Mapping[str, ReadRecord]) -> list[Card]:
 
 
 def _soften(item: Diagnostic) -> Diagnostic:
+    if item.rule == "unknown-key":  # `statsu: published` must not unpublish a case in silence
+        return item
     return with_severity(item, "warning") if item.severity == "error" else item
 
 

@@ -186,3 +186,11 @@ def test_checking_writes_no_site(project: Path):
 def test_the_memory_is_of_the_site_that_stands(project: Path):
     run(project)
     assert remember.load(project / STATE).targets.keys() == site(project).keys()
+
+
+def test_a_misspelt_status_is_an_error_and_unpublishes_nothing(project: Path):
+    run(project)
+    before = site(project)
+    files.write(project / "content/cases/b/index.md", case(FRONT.replace("status:", "statsu:")))
+    assert "unknown-key" in rules(run(project))
+    assert site(project) == before
