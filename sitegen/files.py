@@ -62,6 +62,12 @@ def scan_output(folder: Path) -> list[Entry]:
     return found
 
 
+def entry(root: Path, path: str) -> Entry:
+    """The entry of one file, as a scan of *root* would give it."""
+    status = os.lstat(f"{root}/{path}")
+    return Entry(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode)
+
+
 def _ignored(name: str) -> bool:
     return name[0] == "." or name.endswith("~") or name in IGNORED_NAMES
 
@@ -146,8 +152,17 @@ def content_digest(path: Path) -> str:
 
 
 def write(path: Path | str, data: bytes, mode: int = FILE_MODE) -> None:
-    """Write a new file with *mode*, making its folder when needed. Not atomic: for staging and the store."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+    """Write a file with *mode*, making its folder when needed. Not atomic: for staging."""
+    _write(path, data, mode, os.O_TRUNC)
+
+
+def write_new(path: Path | str, data: bytes, mode: int = FILE_MODE) -> None:
+    """As `write`, but never over a file that is there: `FileExistsError`."""
+    _write(path, data, mode, os.O_EXCL)
+
+
+def _write(path: Path | str, data: bytes, mode: int, how: int) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | how
     try:
         descriptor = os.open(path, flags, mode)
     except FileNotFoundError:
@@ -158,6 +173,15 @@ def write(path: Path | str, data: bytes, mode: int = FILE_MODE) -> None:
         view = memoryview(data)
         while view:
             view = view[file.write(view) :]
+
+
+def link(old: Path | str, new: Path | str) -> None:
+    """Give the file at *old* a second name, making the folder of *new* when needed."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except FileNotFoundError:
+        make_folder(Path(new).parent)
+        os.link(old, new, follow_symlinks=False)
 
 
 def make_folder(path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from sitegen import files
+from sitegen.build.blobs import Blobs
 from sitegen.build.commit import Changes
 from sitegen.build.context import Context
 from sitegen.build.memory import TargetRecord
@@ -13,43 +14,65 @@ from sitegen.model.target import Target
 
 
 class DamagedStore(Exception):
-    """A stored result turned out damaged when it was needed."""
+    """Stored results turned out damaged when they were needed; they are dropped by now."""
 
 
 def changes_for(
     context: Context,
-    output: Path,
+    standing: Mapping[str, files.Entry],
     targets: Sequence[Target],
     made: Mapping[str, TargetRecord],
     before: Mapping[str, TargetRecord],
 ) -> Changes:
-    """Compare the plan with *output*: a file is kept when its digest and its stat are those of the last build."""
-    standing = {entry.path: entry for entry in files.scan_output(output)}
-    write, keep = {}, []
+    """Compare the plan with the files *standing*: one is kept when its digest and stat are those of the last build."""
+    keep: dict[str, files.Entry] = {}
+    fresh: list[Target] = []
     for target in targets:
-        record, known = made[target.path], before.get(target.path)
-        entry = standing.get(target.path)
-        if known is not None and entry is not None and known.digest == record.digest and _stands(known, entry):
-            keep.append(target.path)
+        known, entry = before.get(target.path), standing.get(target.path)
+        if known is not None and entry is not None and _stands(known, entry, made[target.path]):
+            keep[target.path] = entry
         else:
-            write[target.path] = _bytes_of(context, target, record)
-    return Changes(write=write, remove=standing.keys() - made.keys(), keep=keep)
+            fresh.append(target)
+    taken = {entry.inode for entry in keep.values()}
+    write = {target.path: _put(context, target, made[target.path].digest, taken) for target in fresh}
+    damaged = [target for target in fresh if write[target.path] is None]
+    if damaged:
+        raise DamagedStore([target.path for target in damaged])
+    return Changes(
+        write={path: put for path, put in write.items() if put}, remove=standing.keys() - made.keys(), keep=keep
+    )
 
 
-def _stands(known: TargetRecord, entry: files.Entry) -> bool:
-    return (known.size, known.mtime_ns, known.inode) == (entry.size, entry.mtime_ns, entry.inode)
+def _stands(known: TargetRecord, entry: files.Entry, record: TargetRecord) -> bool:
+    return known.digest == record.digest and (known.size, known.mtime_ns, known.inode) == (
+        entry.size,
+        entry.mtime_ns,
+        entry.inode,
+    )
 
 
-def _bytes_of(context: Context, target: Target, record: TargetRecord) -> Callable[[], bytes]:
-    """Fetches the bytes of a target when the commit writes them, and not before: a site may be larger than memory."""
+def _put(context: Context, target: Target, name: str, taken: set[int]) -> Callable[[str], None] | None:
+    """What puts the bytes of a target in their place, later, so that a site may be larger than memory.
 
-    def fetch() -> bytes:
-        if target.maker == "copy":
-            return files.read(context.root / target.origin)
-        store = context.pictures if target.maker == "picture" else context.store
-        data = store.get(record.digest)
-        if data is None:
-            raise DamagedStore(record.digest)
-        return data
+    None when the store has lost them.
+    """
+    if target.maker == "copy":
+        return _copy(context.root / target.origin)
+    blobs = context.pictures.blobs if target.maker == "picture" else context.store.blobs
+    if not blobs.whole(name):
+        blobs.drop(name)
+        return None
+    return _place(blobs, name, taken)
 
-    return fetch
+
+def _copy(origin: Path) -> Callable[[str], None]:
+    return lambda path: files.write(path, files.read(origin))
+
+
+def _place(blobs: Blobs, name: str, taken: set[int]) -> Callable[[str], None]:
+    """Two published files never share an inode, or some archivers and hosts would take one for a link."""
+    inode = blobs.inode(name)
+    if inode in taken:
+        return _copy(Path(blobs.path(name)))
+    taken.add(inode)
+    return lambda path: blobs.place(name, path)

@@ -26,9 +26,9 @@ FEW_FILES = 64  # up to this many files are flushed one by one; beyond it the fi
 
 @dataclass(frozen=True)
 class Changes:
-    """What turns the old output into the new: bytes to write by path, paths to drop, and all paths of the new site."""
+    """What turns the old output into the new: what puts a new file in its place, by path; paths to drop and to keep."""
 
-    write: Mapping[str, Callable[[], bytes]]
+    write: Mapping[str, Callable[[str], None]]
     remove: Collection[str]
     keep: Collection[str]
 
@@ -78,12 +78,13 @@ def _replace_one(places: Places, changes: Changes) -> bool:
     """Rename one new file over its old self; False when that is not all there is to do."""
     if changes.remove:
         return False
-    (path, data), *_ = changes.write.items()
+    (path, put), *_ = changes.write.items()
     target = places.output / path
     if not target.is_file():
         return False
     staged = places.staging / "file"
-    files.write(staged, data())
+    files.make_folder(places.staging)
+    put(os.fspath(staged))
     files.flush(staged)
     staged.rename(target)
     places.staging.rmdir()
@@ -118,20 +119,12 @@ def _build(places: Places, changes: Changes, folder: str) -> None:
     files.make_folder(places.staging)
     for path in sorted({*changes.keep, *changes.write}):
         if path.startswith(prefix):
-            staged = places.staging / path.removeprefix(prefix)
+            staged = f"{places.staging}/{path.removeprefix(prefix)}"
             if path in changes.write:
-                files.write(staged, changes.write[path]())
+                changes.write[path](staged)
             else:
-                _link(places.output / path, staged)
+                files.link(f"{places.output}/{path}", staged)
     _flush(places.staging, [path for path in changes.write if path.startswith(prefix)], prefix)
-
-
-def _link(old: Path, new: Path) -> None:
-    try:
-        os.link(old, new, follow_symlinks=False)
-    except FileNotFoundError:
-        files.make_folder(new.parent)
-        os.link(old, new, follow_symlinks=False)
 
 
 def _flush(staging: Path, written: Collection[str], prefix: str) -> None:

@@ -17,7 +17,11 @@ from sitegen.render.theme import Theme
 
 
 class MissingCase(Exception):
-    """A case is gone from the store while its page is made: the store was damaged during the build."""
+    """A case is gone from the store while its page is made: the entry of this digest is damaged."""
+
+    def __init__(self, digest: str) -> None:
+        super().__init__(digest)
+        self.digest = digest
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,16 @@ class Context:
         """The compiled theme, once a process."""
         return Theme(self.theme_files, self.theme_options)
 
+    def release(self) -> None:
+        """Get ready for a fork: SQLite must not be carried over one."""
+        self.store.results.close()
+        self.pictures.results.close()
+
+    def share(self) -> None:
+        """Get ready for the workers that make pages: what is compiled now is compiled once."""
+        self.release()
+        self.theme.compile()
+
 
 class Shop:
     """The `Workshop` of one process: stored cases, the theme, the site's facts."""
@@ -59,7 +73,7 @@ class Shop:
 
     def case(self, digest: str) -> Case:
         """The stored case of this digest."""
-        blob = self.context.store.get(digest)
+        blob = self.context.store.results.get(digest)
         if blob is None:
             raise MissingCase(digest)
         return decode(blob, Case)

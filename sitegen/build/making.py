@@ -10,8 +10,8 @@ import msgspec
 
 from sitegen.build.context import Context, Shop
 from sitegen.build.memory import Memory, TargetRecord
-from sitegen.build.pool import run
-from sitegen.build.report import Options, Progress
+from sitegen.build.pool import Pool
+from sitegen.build.report import Progress
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.struct import Value, decode, digest, encode
 from sitegen.model.target import Target
@@ -44,9 +44,10 @@ def target_key(target: Target, around: bytes) -> str:
 
 
 def make_all(
-    context: Context, targets: Sequence[Target], memory: Memory, options: Options, progress: Progress
+    pool: Pool[Context], targets: Sequence[Target], memory: Memory, progress: Progress
 ) -> tuple[dict[str, TargetRecord], int]:
     """A record for each target by path, and how many are not those of the last build."""
+    context = pool.context
     around = surroundings(context)
     records: dict[str, TargetRecord] = {}
     missing: list[MakeItem] = []
@@ -58,10 +59,14 @@ def make_all(
         else:
             records[target.path] = record
     parts = _shared_parts(context)
-    for done, result in enumerate(run(make_one, missing, context, options.jobs), 1):
+    entries: list[tuple[str, bytes]] = []
+    for done, result in enumerate(pool.run(make_one, missing), 1):
         target, key = missing[done - 1]
         records[target.path] = _record(target, key, result, parts, memory)
+        if result.digest:
+            entries.append((key, encode(result)))
         progress("make", done, len(missing))
+    context.store.results.put(entries)
     made = sum(memory.targets.get(path) is not record for path, record in records.items())
     return records, made
 
@@ -78,11 +83,11 @@ def _remembered(context: Context, path: str, key: str, memory: Memory) -> Target
     known = memory.targets.get(path)
     if known is not None and known.key == key:
         return known
-    stored = context.store.get(key)
+    stored = context.store.results.get(key)
     if stored is None:
         return None
     result = decode(stored, MakeResult)
-    if not context.store.has(result.digest):
+    if not context.store.blobs.has(result.digest):
         return None
     reason = "an earlier result was found in the cache"
     return TargetRecord(key, result.digest, reason=reason, diagnostics=result.diagnostics)
@@ -123,17 +128,13 @@ def _page_types() -> Registry[PageType]:
 
 
 def make_one(context: Context, item: MakeItem) -> MakeResult:
-    """Make one target and keep its bytes under their digest."""
+    """Make one target and keep its bytes among the blobs."""
     target = item.target
     try:
         data = _page_types()[target.maker].make(target.inputs, Shop(context))
     except TemplateProblem as problem:
         return MakeResult("", (_template_diagnostic(context, problem, target),))
-    name = digest(data)
-    context.store.put(name, data)
-    result = MakeResult(name)
-    context.store.put(item.key, encode(result))
-    return result
+    return MakeResult(context.store.blobs.put(data))
 
 
 def _template_diagnostic(context: Context, problem: TemplateProblem, target: Target) -> Diagnostic:

@@ -6,7 +6,6 @@ with another key is ignored. It is written last, so it is true or absent.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -74,6 +73,17 @@ class Memory(Value, frozen=True, kw_only=True):
     pictures: Mapping[str, PictureResult] = {}
     targets: Mapping[str, TargetRecord] = {}
 
+    def pages(self) -> tuple[set[str], set[str]]:
+        """Names of the results and of the blobs that reading and making rest on."""
+        cases = {record.result.card.digest for record in self.reads.values() if record.result.card is not None}
+        keys = {record.key for record in self.reads.values()} | {record.key for record in self.targets.values()}
+        return keys | cases, {record.digest for record in self.targets.values()}
+
+    def renditions(self) -> tuple[set[str], set[str]]:
+        """Names of the results and of the blobs that pictures rest on."""
+        shown = (result.picture for result in self.pictures.values() if result.picture is not None)
+        return set(self.pictures), {rendition.digest for picture in shown for rendition in picture.renditions}
+
 
 NAME = "memory"
 
@@ -92,15 +102,16 @@ def save(state: Path, memory: Memory) -> None:
     files.replace(state / NAME, encode(memory))
 
 
-def stand(output: Path, path: str, record: TargetRecord) -> TargetRecord:
+def stand(record: TargetRecord, entry: files.Entry) -> TargetRecord:
     """*record* with the stat of the file as it stands now."""
-    status = os.stat(f"{output}/{path}")  # noqa: PTH116 – once a file, Path.stat costs twice as much
+    if (record.size, record.mtime_ns, record.inode) == (entry.size, entry.mtime_ns, entry.inode):
+        return record
     return TargetRecord(
         record.key,
         record.digest,
-        status.st_size,
-        status.st_mtime_ns,
-        status.st_ino,
+        entry.size,
+        entry.mtime_ns,
+        entry.inode,
         record.parts,
         record.reason,
         record.diagnostics,

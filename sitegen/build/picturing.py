@@ -11,8 +11,8 @@ from typing import NamedTuple
 from sitegen import files
 from sitegen.build.context import Context
 from sitegen.build.memory import Memory, PictureResult
-from sitegen.build.pool import run
-from sitegen.build.report import Options, Progress
+from sitegen.build.pool import Pool
+from sitegen.build.report import Progress
 from sitegen.images.launder import launder
 from sitegen.images.problem import PictureError
 from sitegen.images.renditions import RenditionBytes
@@ -21,6 +21,7 @@ from sitegen.model.site import Picture, Rendition
 from sitegen.model.struct import decode, digest, encode, fingerprint
 
 BATCH = 4  # pictures that travel to a worker together
+Laundered = tuple[PictureResult, str]  # what became of an original, and the digest of the bytes that were read
 
 
 class PictureItem(NamedTuple):
@@ -38,9 +39,10 @@ def picture_key(context: Context, path: str, original: str) -> str:
 
 
 def all_pictures(
-    context: Context, originals: Iterable[tuple[str, str]], memory: Memory, options: Options, progress: Progress
+    pool: Pool[Context], originals: Iterable[tuple[str, str]], memory: Memory, progress: Progress
 ) -> tuple[dict[str, tuple[str, PictureResult]], int]:
     """For each original (path, digest): its key and result; and how many had to be encoded."""
+    context = pool.context
     found: dict[str, tuple[str, PictureResult]] = {}
     missing: dict[str, PictureItem] = {}
     keys: dict[str, str] = {}
@@ -52,23 +54,30 @@ def all_pictures(
         else:
             missing.setdefault(key, PictureItem(path, original, key))
     items = list(missing.values())
-    for done, result in enumerate(_launder_all(context, items, options.jobs), 1):
-        found[items[done - 1].key] = (items[done - 1].key, result)
+    entries: list[tuple[str, bytes]] = []
+    if items:
+        pool.rest()
+    for done, (result, seen) in enumerate(_launder_all(context, items, pool.jobs), 1):
+        item = items[done - 1]
+        found[item.key] = (item.key, result)
+        if seen == item.digest:  # saved again during the build: show it, do not remember it
+            entries.append((item.key, encode(result)))
         progress("pictures", done, len(items))
+    context.pictures.results.put(entries)
     return {path: found[key] for path, key in keys.items()}, len(items)
 
 
 def _stored(context: Context, key: str) -> PictureResult | None:
-    data = context.pictures.get(key)
+    data = context.pictures.results.get(key)
     result = None if data is None else decode(data, PictureResult)
     return result if result is not None and _whole(context, result) else None
 
 
 def _whole(context: Context, result: PictureResult) -> bool:
-    return result.picture is None or all(context.pictures.has(item.digest) for item in result.picture.renditions)
+    return result.picture is None or all(context.pictures.blobs.has(item.digest) for item in result.picture.renditions)
 
 
-def _launder_all(context: Context, items: list[PictureItem], jobs: int) -> Iterator[PictureResult]:
+def _launder_all(context: Context, items: list[PictureItem], jobs: int) -> Iterator[Laundered]:
     """Results in the order of *items*. When a picture kills its worker, the rest are taken one by one to find it."""
     if not items:
         return
@@ -76,27 +85,30 @@ def _launder_all(context: Context, items: list[PictureItem], jobs: int) -> Itera
 
     done = 0
     try:
-        for result in run(one_picture, items, context, jobs, batch=BATCH, limits=limit_process):
-            yield result
-            done += 1
+        with Pool(context, min(jobs, len(items)), context.release, limit_process) as pool:
+            for result in pool.run(one_picture, items, batch=BATCH):
+                yield result
+                done += 1
     except BrokenExecutor:
         yield from (_alone(context, item) for item in items[done:])
 
 
-def _alone(context: Context, item: PictureItem) -> PictureResult:
+def _alone(context: Context, item: PictureItem) -> Laundered:
     from concurrent.futures import BrokenExecutor
 
     try:
-        (result,) = run(one_picture, [item], context, 1, limits=limit_process)
+        with Pool(context, 1, context.release, limit_process) as pool:
+            (result,) = pool.run(one_picture, [item])
     except BrokenExecutor:
-        return PictureResult(
+        problem = PictureResult(
             message="the picture takes too long or too much memory to decode",
             hint="reduce it to 4000 pixels on its longer side in a picture program, and save it as PNG or JPEG",
         )
+        return problem, ""
     return result
 
 
-def one_picture(context: Context, item: PictureItem) -> PictureResult:
+def one_picture(context: Context, item: PictureItem) -> Laundered:
     """Launder one original and keep its renditions; in a worker, under limits of time and memory."""
     data = files.read(context.root / item.path)
     limit_next_picture()
@@ -107,16 +119,16 @@ def one_picture(context: Context, item: PictureItem) -> PictureResult:
     else:
         result = PictureResult(picture=Picture(renditions=tuple(_keep(context, made) for made in laundered.renditions)))
     limit_next_picture(0)
-    if digest(data) == item.digest:  # saved again during the build: show it, do not remember it
-        context.pictures.put(item.key, encode(result))
-    return result
+    return result, digest(data)
 
 
 def _keep(context: Context, made: RenditionBytes) -> Rendition:
-    name = digest(made.data)
-    context.pictures.put(name, made.data)
     return Rendition(
-        digest=name, extension=made.extension, media_type=made.media_type, width=made.width, height=made.height
+        digest=context.pictures.blobs.put(made.data),
+        extension=made.extension,
+        media_type=made.media_type,
+        width=made.width,
+        height=made.height,
     )
 
 

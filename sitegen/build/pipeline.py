@@ -15,11 +15,12 @@ from sitegen.build import memory as remember, stamp
 from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, changes_for
 from sitegen.build.commit import Places, commit, recover
-from sitegen.build.context import MissingCase
+from sitegen.build.context import Context, MissingCase
 from sitegen.build.making import make_all
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, TargetRecord
 from sitegen.build.picturing import all_pictures, by_path
 from sitegen.build.plan import conflicts, plan
+from sitegen.build.pool import Pool
 from sitegen.build.prepare import Prepared, prepare
 from sitegen.build.reading import read_all
 from sitegen.build.report import Options, Progress, Report, with_severity
@@ -45,9 +46,17 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         try:
             return _build(root, state, options, progress, remember.load(state))
         except (DamagedStore, MissingCase):
-            for name in ("store", "pictures"):
-                shutil.rmtree(state / name, ignore_errors=True)
-            return _build(root, state, options, progress, Memory())
+            return _again(root, state, options, progress)
+
+
+def _again(root: Path, state: Path, options: Options, progress: Progress) -> Report:
+    """Once more without a memory: what was damaged is dropped by now. When that is not enough, without a store."""
+    try:
+        return _build(root, state, options, progress, Memory())
+    except (DamagedStore, MissingCase):
+        for name in ("store", "pictures"):
+            shutil.rmtree(state / name, ignore_errors=True)
+        return _build(root, state, options, progress, Memory())
 
 
 def _build(root: Path, state: Path, options: Options, progress: Progress, known: Memory) -> Report:
@@ -60,9 +69,17 @@ def _build(root: Path, state: Path, options: Options, progress: Progress, known:
     report = Report(strict=options.strict, diagnostics=list(sources.diagnostics))
     prepared = prepare(root, store, picture_store, sources, options)
     report.diagnostics += prepared.diagnostics
-    _run(_Work(root, state, prepared, sources, memory, options, progress, report), started)
-    if not options.cache:
-        shutil.rmtree(kept, ignore_errors=True)
+    context = prepared.context
+    try:
+        with Pool(context, options.jobs, context.share) as pool:
+            _run(_Work(root, state, prepared, sources, memory, options, progress, report), pool, started)
+    except MissingCase as problem:
+        store.results.drop([problem.digest])
+        raise
+    finally:
+        context.release()
+        if not options.cache:
+            shutil.rmtree(kept, ignore_errors=True)
     return report
 
 
@@ -80,18 +97,18 @@ class _Work:
     report: Report
 
 
-def _run(work: _Work, started: int) -> None:
+def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     options, report, memory, context = work.options, work.report, work.memory, work.prepared.context
-    reads, report.read = read_all(context, work.sources, memory, options, work.progress)
+    reads, report.read = read_all(pool, work.sources, memory, work.progress)
     cards = _published(work, reads)
     originals = _originals(cards, work.prepared)
-    pictures, report.pictures = all_pictures(context, originals, memory, options, work.progress)
+    pictures, report.pictures = all_pictures(pool, originals, memory, work.progress)
     report.diagnostics += _picture_problems(pictures)
     site = resolve_site(work.prepared.config, context.info, cards, work.prepared.pages, by_path(pictures))
     targets = plan(site, discover("pages"), work.prepared.static)
     report.diagnostics += (*conflicts(targets), *unknown_related(cards))
     report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), _unread(reads))
-    made, report.made = make_all(context, targets, memory, options, work.progress)
+    made, report.made = make_all(pool, targets, memory, work.progress)
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())
     report.cases, report.pages = len(site.cases), sum(path.endswith(".html") for path in made)
     report.kept = len(made) - report.made
@@ -145,9 +162,19 @@ def _unread(reads: Mapping[str, ReadRecord]) -> frozenset[str]:
 def _commit(work: _Work, targets: Sequence[Target], made: Mapping[str, TargetRecord], new: Memory) -> None:
     output = work.root / work.options.output
     stamp.forget(work.state)
-    changes = changes_for(work.prepared.context, output, targets, made, work.memory.targets)
+    before = {entry.path: entry for entry in files.scan_output(output)}
+    changes = changes_for(work.prepared.context, before, targets, made, work.memory.targets)
     commit(Places(output, work.state), changes)
     work.report.written, work.report.removed = len(changes.write), len(changes.remove)
+    after = {path: before[path] if path in changes.keep else files.entry(output, path) for path in made}
+    work.report.output = [after[path] for path in sorted(after)]
     if work.options.cache:
-        standing = {path: remember.stand(output, path, record) for path, record in made.items()}
-        remember.save(work.state, replace(new, targets=standing))
+        records = {path: remember.stand(record, after[path]) for path, record in made.items()}
+        _remember(work, replace(new, targets=records))
+
+
+def _remember(work: _Work, memory: Memory) -> None:
+    remember.save(work.state, memory)
+    context = work.prepared.context
+    for store, used in ((context.store, memory.pages()), (context.pictures, memory.renditions())):
+        store.prune(*used)

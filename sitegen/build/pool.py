@@ -1,14 +1,15 @@
 """Work in parallel, results in order. Takes any `concurrent.futures.Executor`, so a cluster's fits the same seam.
 
-Few items run in this process: starting workers costs more than a handful of cases. Workers get the context once.
+Workers are started once for all stages of a build, when a stage first has enough to do: starting them costs more
+than a handful of cases, and while this process is small they are small too.
 """
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from types import TracebackType
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:  # 15 ms that a build of few changes does not need
     from concurrent.futures import Executor
@@ -18,6 +19,7 @@ Result = TypeVar("Result")
 Context = TypeVar("Context")
 
 FEW = 6  # at most this many items run in-process
+BATCH = 16  # items that travel to a worker together
 _context: object = None
 
 
@@ -37,54 +39,72 @@ def _batch(function: Callable[[Context, Item], Result], items: Sequence[Item]) -
     return results
 
 
-@contextmanager
-def _workers(jobs: int, context: object, limits: Callable[[], None] | None) -> Iterator[Executor]:
+class Pool(Generic[Context]):
+    """Workers that know *context*; use it in a `with` statement.
+
+    *share* is called before the first worker is made. *limits* is called once in each worker, and asks for workers
+    even when there is little to do: it is how work on a stranger's bytes is kept out of this process.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        jobs: int,
+        share: Callable[[], None] = lambda: None,
+        limits: Callable[[], None] | None = None,
+        executor: Executor | None = None,
+    ) -> None:
+        self.context = context
+        self.jobs = jobs
+        self._share = share
+        self._limits = limits
+        self._executor = executor
+        self._owned = executor is None
+
+    def __enter__(self) -> Pool[Context]:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.rest()
+
+    def rest(self) -> None:
+        """Let the workers go; the next stage with enough to do starts others. A fork wants no threads beside it."""
+        if self._owned and self._executor is not None:
+            self._executor.shutdown(cancel_futures=True)
+            self._executor = None
+
+    def run(
+        self, function: Callable[[Context, Item], Result], items: Sequence[Item], batch: int = BATCH
+    ) -> Iterator[Result]:
+        """`function(context, item)` for each item, in the order of *items*; the first exception ends it."""
+        here = self._owned and self._limits is None and (self.jobs <= 1 or len(items) <= FEW)
+        if here or not items:
+            yield from (function(self.context, item) for item in items)
+            return
+        batches = [items[start : start + batch] for start in range(0, len(items), batch)]
+        for results in self._workers(len(batches)).map(_batch, [function] * len(batches), batches):
+            yield from results
+
+    def _workers(self, most: int) -> Executor:
+        if self._executor is None:
+            self._share()
+            self._executor = _processes(self.jobs, self.context, self._limits)
+        return self._executor
+
+
+def _processes(jobs: int, context: object, limits: Callable[[], None] | None) -> Executor:
     """Processes made by fork where that is safe (one thread, Linux): they share what is already imported."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() and not _is_macos() else "spawn"
-    with ProcessPoolExecutor(
-        jobs, mp_context=multiprocessing.get_context(method), initializer=_start, initargs=(context, limits)
-    ) as executor:
-        yield executor
+    start = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(jobs, mp_context=start, initializer=_start, initargs=(context, limits))
 
 
 def _is_macos() -> bool:
     import sys
 
     return sys.platform == "darwin"
-
-
-def run(
-    function: Callable[[Context, Item], Result],
-    items: Sequence[Item],
-    context: Context,
-    jobs: int,
-    executor: Executor | None = None,
-    batch: int = 16,
-    limits: Callable[[], None] | None = None,
-) -> Iterator[Result]:
-    """`function(context, item)` for each item, in the order of *items*; the first exception ends it.
-
-    *limits* is called once in each worker and asks for workers even when there is little to do: it is how work on
-    a stranger's bytes is kept out of this process.
-    """
-    if executor is None and limits is None and (jobs <= 1 or len(items) <= FEW):
-        yield from (function(context, item) for item in items)
-        return
-    if executor is not None:
-        yield from _through(executor, function, items, batch)
-        return
-    if not items:
-        return
-    with _workers(min(jobs, len(items)), context, limits) as workers:
-        yield from _through(workers, function, items, batch)
-
-
-def _through(
-    executor: Executor, function: Callable[[Context, Item], Result], items: Sequence[Item], batch: int
-) -> Iterator[Result]:
-    batches = [items[start : start + batch] for start in range(0, len(items), batch)]
-    for results in executor.map(_batch, [function] * len(batches), batches):
-        yield from results

@@ -18,7 +18,7 @@ from sitegen.config import Config, info, read_config
 from sitegen.images.recipe import Recipe
 from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.site import LinkUse, PageCard
-from sitegen.model.struct import digest, fingerprint as value_fingerprint
+from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.read.folder import ReadOptions
 from sitegen.read.page import read_page
 from sitegen.read.source import decode as decode_source
@@ -96,9 +96,4 @@ def _recipe(config: Config) -> Recipe:
 
 def _keep_static(store: Store, theme: Mapping[str, bytes]) -> dict[str, str]:
     """The theme's static files as blobs, by the path they are published at."""
-    static = {}
-    for path, data in theme.items():
-        if path.startswith("static/"):
-            static[path] = digest(data)
-            store.put(static[path], data)
-    return static
+    return {path: store.blobs.put(data) for path, data in theme.items() if path.startswith("static/")}

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from sitegen import files
 from sitegen.build.context import Context
 from sitegen.build.memory import Memory, ReadRecord, ReadResult
-from sitegen.build.pool import run
-from sitegen.build.report import Options, Progress
+from sitegen.build.pool import BATCH, Pool
+from sitegen.build.report import Progress
 from sitegen.build.sources import CASES, Sources
 from sitegen.checks._runner import run_checks
 from sitegen.model.struct import decode, digest, encode, fingerprint
@@ -34,6 +34,17 @@ class ReadItem(NamedTuple):
     sizes: Mapping[str, int]
 
 
+class Reading(NamedTuple):
+    """What a worker sends back: the key of the bytes it read, their digests, and what they became, encoded.
+
+    `entries` are for the store: the result under its key, and the case under the digest of its bytes.
+    """
+
+    key: str
+    files: Mapping[str, str]
+    entries: tuple[tuple[str, bytes], ...]
+
+
 @cache
 def _surroundings(options: bytes, code: str) -> str:
     return digest(options + code.encode())
@@ -45,20 +56,25 @@ def read_key(context: Context, item: ReadItem) -> str:
 
 
 def read_all(
-    context: Context, sources: Sources, memory: Memory, options: Options, progress: Progress
+    pool: Pool[Context], sources: Sources, memory: Memory, progress: Progress
 ) -> tuple[dict[str, ReadRecord], int]:
     """A record for each case, in slug order, and how many had to be read."""
     records: dict[str, ReadRecord] = {}
     missing: list[ReadItem] = []
     for slug in sorted(sources.cases):
         item = _item(sources, slug)
-        found = _remembered(context, item, memory)
+        found = _remembered(pool.context, item, memory)
         if found is not None:
             records[slug] = found
         else:
             missing.append(item)
-    for done, record in enumerate(run(read_one, missing, context, options.jobs), 1):
-        records[missing[done - 1].slug] = record
+    entries: list[tuple[str, bytes]] = []
+    for done, reading in enumerate(pool.run(read_one, missing), 1):
+        records[missing[done - 1].slug] = _record(reading)
+        entries += reading.entries
+        if done % (BATCH * BATCH) == 0 or done == len(missing):
+            pool.context.store.results.put(entries)
+            entries.clear()
         progress("read", done, len(missing))
     return {slug: records[slug] for slug in sorted(records)}, len(missing)
 
@@ -73,34 +89,38 @@ def _remembered(context: Context, item: ReadItem, memory: Memory) -> ReadRecord 
     known = memory.reads.get(item.slug)
     if known is not None and known.key == key:
         return known
-    stored = context.store.get(key)
+    stored = context.store.results.get(key)
     if stored is None:
         return None
     result = decode(stored, ReadResult)
-    whole = result.card is None or context.store.has(result.card.digest)
+    whole = result.card is None or context.store.results.has(result.card.digest)
     return ReadRecord(key, dict(item.files), result) if whole else None
 
 
-def read_one(context: Context, item: ReadItem) -> ReadRecord:
-    """Read one case, keep it in the store, and say what the site may know of it."""
+def _record(reading: Reading) -> ReadRecord:
+    return ReadRecord(reading.key, reading.files, decode(reading.entries[0][1], ReadResult))
+
+
+def read_one(context: Context, item: ReadItem) -> Reading:
+    """Read one case, and say what the site may know of it."""
     path = f"content/cases/{item.slug}"
     texts = dict(_texts(context.root / path, item.files))
     digests = {**item.files, **{name: digest(data) for name, data in texts.items()}}
     folder = CaseFolder(slug=item.slug, path=path, texts=texts, files=digests, sizes=item.sizes)
     parsed = read_case(folder, context.options)
     result = ReadResult(diagnostics=parsed.diagnostics)
+    whole: tuple[tuple[str, bytes], ...] = ()
     if parsed.case is not None:
         blob = encode(parsed.case)
         name = digest(blob)
-        context.store.put(name, blob)
+        whole = ((name, blob),)
         result = ReadResult(
             card=card(parsed, folder, name),
             links=links(parsed, folder),
             diagnostics=(*parsed.diagnostics, *run_checks(parsed, folder)),
         )
     key = read_key(context, item._replace(files=digests))
-    context.store.put(key, encode(result))
-    return ReadRecord(key, digests, result)
+    return Reading(key, digests, ((key, encode(result)), *whole))
 
 
 def _texts(folder: Path, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:

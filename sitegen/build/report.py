@@ -53,7 +53,7 @@ class Options:
 
 @dataclass
 class Report:
-    """Counts and diagnostics of one build."""
+    """Counts and diagnostics of one build, and the files of the site as they stand after it."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     cases: int = 0
@@ -66,6 +66,7 @@ class Report:
     written: int = 0
     removed: int = 0
     strict: bool = False
+    output: Sequence[Entry] = ()
 
     def count(self, severity: str) -> int:
         """How many diagnostics have this severity."""

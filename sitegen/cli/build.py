@@ -49,6 +49,6 @@ def command(
         noindex=noindex,
         sources=entries,
     )
-    _, words = run_build(root, options, style, began)
+    report, words = run_build(root, options, style, began)
     if not no_cache and not any(files.racy(entry, started) for entry in entries):
-        stamp.save(state, asked, files.scan_output(output), words)
+        stamp.save(state, asked, report.output, words)

@@ -53,6 +53,8 @@ def _frame(item: Diagnostic) -> list[str]:
 
 def _printable(text: str) -> str:
     """*text* without what could move a terminal's cursor or hide: controls become the replacement character."""
+    if text.isprintable():
+        return text
     return "".join(
         " " if letter in "\t\n" else letter if letter.isprintable() or letter in "\u200c\u200d" else "\ufffd"
         for letter in text
@@ -61,6 +63,8 @@ def _printable(text: str) -> str:
 
 def _columns(text: str) -> int:
     """How many columns a terminal uses for *text*."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
         for letter in text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 
 import jinja2
@@ -89,6 +90,14 @@ class Theme:
         except Exception as problem:
             raise self._problem(problem, template) from problem
         return encode_page(html)
+
+    def compile(self) -> None:
+        """Compile every template that can be; one that is broken is told when a page asks for it."""
+        environment = self._environment(Phrases())
+        for path in self.files:
+            if path.startswith(TEMPLATES):
+                with suppress(jinja2.TemplateError, UnicodeDecodeError):
+                    environment.get_template(path.removeprefix(TEMPLATES))
 
     def _environment(self, words: Phrases) -> jinja2.Environment:
         if words.lang not in self._environments:

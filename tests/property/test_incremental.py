@@ -154,16 +154,27 @@ class Project(RuleBasedStateMachine):
     def ask_for_drafts(self, drafts: bool) -> None:
         self.drafts = drafts
 
-    @rule(pick=st.integers(0, 10_000), how=st.sampled_from(["flip", "cut", "drop", "empty"]))
-    def damage_store(self, pick: int, how: str) -> None:
+    @rule(
+        pick=st.integers(0, 10_000),
+        where=st.integers(0, 1_000_000),
+        how=st.sampled_from(["flip", "cut", "drop", "empty"]),
+    )
+    def damage_store(self, pick: int, where: int, how: str) -> None:
         entries = files.scan_output(self.root / ".sitegen/store")
-        if entries:
-            path = self.root / ".sitegen/store" / entries[pick % len(entries)].path
-            data = bytearray(path.read_bytes())
-            data[-1 if data else 0 : None] = b"" if how == "cut" else bytes([data[-1] ^ 1]) if data else b""
-            path.unlink()
-            if how != "drop":
-                path.write_bytes(b"" if how == "empty" else data)
+        if not entries:
+            return
+        path = self.root / ".sitegen/store" / ("results.db" if pick % 2 else entries[pick % len(entries)].path)
+        if how == "drop":
+            path.unlink(missing_ok=True)
+        elif path.exists() and path.stat().st_size:
+            where %= path.stat().st_size
+            with path.open("r+b") as file:  # in place: a page of the site may be the same file
+                file.seek(where)
+                byte = file.read(1)
+                file.seek(where)
+                file.write(bytes([byte[0] ^ 1]))
+                if how != "flip":
+                    file.truncate(where if how == "cut" else 0)
 
     @rule(name=st.sampled_from(["memory", "stamp.json"]), data=st.sampled_from([None, b"", b"\x93garbage"]))
     def damage_memory(self, name: str, data: bytes | None) -> None:
@@ -177,7 +188,7 @@ class Project(RuleBasedStateMachine):
     def clear_cache(self) -> None:
         shutil.rmtree(self.root / ".sitegen", ignore_errors=True)
 
-    @rule(pick=st.integers(0, 10_000), how=st.sampled_from(["delete", "tamper", "foreign"]))
+    @rule(pick=st.integers(0, 10_000), how=st.sampled_from(["delete", "tamper", "edit", "foreign"]))
     def meddle_with_output(self, pick: int, how: str) -> None:
         output = self.root / "public"
         if how == "foreign" and output.exists():
@@ -185,8 +196,9 @@ class Project(RuleBasedStateMachine):
         standing = files.scan_output(output)
         if standing and how != "foreign":
             path = output / standing[pick % len(standing)].path
-            path.unlink()
-            if how == "tamper":
+            if how != "edit":  # an edit in place reaches the store, which the page is linked to
+                path.unlink()
+            if how != "delete":
                 path.write_bytes(b"tampered")
         self.good = self.good and None
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,13 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {entry.path: files.read(folder / entry.path) for entry in files.scan_output(folder)}
 
 
+def put(data: bytes, path: str) -> None:
+    files.write(path, data)
+
+
 def changes(old: dict[str, bytes], new: dict[str, bytes]) -> Changes:
     keep = [path for path in new if old.get(path) == new[path]]
-    write = {path: (lambda data=data: data) for path, data in new.items() if path not in keep}
+    write = {path: partial(put, data) for path, data in new.items() if path not in keep}
     return Changes(write=write, remove=old.keys() - new.keys(), keep=keep)
 
 
@@ -60,8 +65,8 @@ def test_a_change_in_one_folder_leaves_the_others_alone(tmp_path: Path, monkeypa
     old = {"cases/a/index.html": b"1", "cases/a/fig": b"2", "cases/b/index.html": b"3"}
     commit(places, changes({}, old))
     linked = []
-    link = module._link
-    monkeypatch.setattr(module, "_link", lambda one, two: (linked.append(one.name), link(one, two)))
+    link = files.link
+    monkeypatch.setattr(files, "link", lambda one, two: (linked.append(one), link(one, two)))
     commit(places, changes(old, {"cases/a/index.html": b"9", "cases/a/fig2": b"2", "cases/b/index.html": b"3"}))
     assert linked == []
     assert tree(tmp_path / "public")["cases/a/index.html"] == b"9"
@@ -103,6 +108,7 @@ KILLED_AT = """
 import os, sys
 sys.path.insert(0, {repo!r})
 from pathlib import Path
+from sitegen import files
 from sitegen.build.commit import Changes, Places, commit
 calls = 0
 def hook(event, args):
@@ -113,7 +119,7 @@ def hook(event, args):
             os._exit(9)
 places = Places(Path("public"), Path(".sitegen"))
 new = {{"a/index.html": b"new", "b/index.html": b"new", "b/pic": b"same", "new/x": b"x"}}
-write = {{path: (lambda data=data: data) for path, data in new.items() if path != "b/pic"}}
+write = {{path: (lambda to, data=data: files.write(to, data)) for path, data in new.items() if path != "b/pic"}}
 sys.addaudithook(hook)
 commit(places, Changes(write=write, remove=["gone"], keep=["b/pic"]))
 os._exit(0)

@@ -16,7 +16,7 @@ def test_a_stored_case_comes_back_by_its_digest(tmp_path: Path):
     case = Case(slug="a", meta=Metadata(title="T"), title=())
     blob = encode(case)
     store = Store(tmp_path)
-    store.put(digest(blob), blob)
+    store.results.put([(digest(blob), blob)])
     assert Shop(SimpleNamespace(store=store)).case(digest(blob)) == case
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from sitegen import files
 from sitegen.build import memory as remember
-from sitegen.build.memory import Memory, SourceRecord, TargetRecord
+from sitegen.build.memory import Memory, PictureResult, ReadRecord, ReadResult, SourceRecord, TargetRecord
+from sitegen.model.site import Card, Picture, Rendition
 
 
 def test_a_memory_comes_back(tmp_path: Path):
@@ -23,7 +24,7 @@ def test_a_damaged_memory_is_an_empty_one(tmp_path: Path, data: bytes):
 
 def test_a_target_is_remembered_as_it_stands(tmp_path: Path):
     files.write(tmp_path / "a/b", b"1234")
-    record = remember.stand(tmp_path, "a/b", TargetRecord("k", "d", reason="it is new"))
+    record = remember.stand(TargetRecord("k", "d", reason="it is new"), files.entry(tmp_path, "a/b"))
     status = (tmp_path / "a/b").stat()
     assert (record.size, record.mtime_ns, record.inode, record.reason) == (
         4,
@@ -31,3 +32,15 @@ def test_a_target_is_remembered_as_it_stands(tmp_path: Path):
         status.st_ino,
         "it is new",
     )
+
+
+def test_a_memory_names_what_its_site_rests_on():
+    card = Card(slug="a", digest="case", title=(), title_text="A")
+    shown = Rendition(digest="picture", extension="webp", media_type="image/webp", width=1, height=1)
+    memory = Memory(
+        reads={"a": ReadRecord("read", {}, ReadResult(card=card)), "b": ReadRecord("unread", {}, ReadResult())},
+        pictures={"p": PictureResult(picture=Picture(renditions=(shown,))), "q": PictureResult(message="broken")},
+        targets={"index.html": TargetRecord("page", "bytes")},
+    )
+    assert memory.pages() == ({"read", "unread", "case", "page"}, {"bytes"})
+    assert memory.renditions() == ({"p", "q"}, {"picture"})

@@ -10,18 +10,19 @@ from sitegen import files
 from sitegen.build import picturing
 from sitegen.build.cache import Store
 from sitegen.build.memory import Memory, PictureResult
-from sitegen.build.report import Options
+from sitegen.build.pool import Pool
 from sitegen.images.recipe import Recipe
 from sitegen.model.struct import digest
 
 
 def surroundings(root: Path, code: str = "1") -> SimpleNamespace:
-    return SimpleNamespace(root=root, pictures=Store(root / "pictures"), image_code=code, recipe=Recipe())
+    store = Store(root / "pictures")
+    return SimpleNamespace(root=root, pictures=store, image_code=code, recipe=Recipe(), release=store.results.close)
 
 
 def run(context: SimpleNamespace, names: list[str]) -> tuple[dict[str, tuple[str, PictureResult]], int]:
     originals = [(name, digest(files.read(context.root / name))) for name in names]
-    return picturing.all_pictures(context, originals, Memory(), Options(), lambda *_: None)
+    return picturing.all_pictures(Pool(context, 2), originals, Memory(), lambda *_: None)
 
 
 def test_the_key_is_made_of_bytes_suffix_recipe_and_code(tmp_path: Path):

@@ -5,7 +5,9 @@ from types import SimpleNamespace
 
 from sitegen import files
 from sitegen.build.cache import Store
+from sitegen.build.memory import ReadResult
 from sitegen.build.reading import ReadItem, read_key, read_one
+from sitegen.model.struct import decode, digest
 from sitegen.read.folder import ReadOptions
 
 INDEX = b"---\ntitle: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n---\n\nWords.\n"
@@ -32,22 +34,21 @@ def test_a_file_saved_after_the_scan_is_kept_under_the_key_of_what_was_read(tmp_
     files.write(tmp_path / "content/cases/a/index.md", INDEX)
     context = surroundings(tmp_path)
     scanned = ReadItem("a", {"index.md": "digest of older bytes"}, {"index.md": 5})
-    record = read_one(context, scanned)
-    assert record.key != read_key(context, scanned)
-    assert context.store.get(read_key(context, scanned)) is None
-    assert record.result.card.title_text == "A case"
+    reading = read_one(context, scanned)
+    assert reading.key == reading.entries[0][0] != read_key(context, scanned)
+    assert decode(reading.entries[0][1], ReadResult).card.title_text == "A case"
 
 
-def test_a_case_is_in_the_store_under_the_digest_of_its_card(tmp_path: Path):
+def test_a_case_goes_to_the_store_under_the_digest_of_its_card(tmp_path: Path):
     files.write(tmp_path / "content/cases/a/index.md", INDEX)
     context = surroundings(tmp_path)
-    record = read_one(context, ReadItem("a", {"index.md": "1"}, {"index.md": 5}))
-    assert context.store.get(record.result.card.digest) is not None
+    (_, result), (name, case) = read_one(context, ReadItem("a", {"index.md": "1"}, {"index.md": 5})).entries
+    assert decode(result, ReadResult).card.digest == name == digest(case)
 
 
 def test_a_blank_line_moves_places_and_changes_no_case(tmp_path: Path):
     digests = set()
     for extra in (b"", b"\n\n\n"):
         files.write(tmp_path / "content/cases/a/index.md", INDEX.replace(b"\nWords", extra + b"\nWords"))
-        digests.add(read_one(surroundings(tmp_path), ReadItem("a", {"index.md": "1"}, {})).result.card.digest)
+        digests.add(read_one(surroundings(tmp_path), ReadItem("a", {"index.md": "1"}, {})).entries[1][0])
     assert len(digests) == 1
