@@ -14,7 +14,7 @@ import re
 import stat
 import time
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -153,15 +153,15 @@ def content_digest(path: Path) -> str:
 
 def write(path: Path | str, data: bytes, mode: int = FILE_MODE) -> None:
     """Write a file with *mode*, making its folder when needed. Not atomic: for staging."""
-    _write(path, data, mode, os.O_TRUNC)
+    _write(path, (data,), mode, os.O_TRUNC)
 
 
 def write_new(path: Path | str, data: bytes, mode: int = FILE_MODE) -> None:
     """As `write`, but never over a file that is there: `FileExistsError`."""
-    _write(path, data, mode, os.O_EXCL)
+    _write(path, (data,), mode, os.O_EXCL)
 
 
-def _write(path: Path | str, data: bytes, mode: int, how: int) -> None:
+def _write(path: Path | str, data: Iterable[bytes], mode: int, how: int) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | how
     try:
         descriptor = os.open(path, flags, mode)
@@ -170,9 +170,10 @@ def _write(path: Path | str, data: bytes, mode: int, how: int) -> None:
         descriptor = os.open(path, flags, mode)
     with os.fdopen(descriptor, "wb", buffering=0) as file:
         os.fchmod(descriptor, mode)
-        view = memoryview(data)
-        while view:
-            view = view[file.write(view) :]
+        for chunk in data:
+            view = memoryview(chunk)
+            while view:
+                view = view[file.write(view) :]
 
 
 def link(old: Path | str, new: Path | str) -> None:
@@ -193,11 +194,11 @@ def make_folder(path: Path) -> None:
             path.chmod(FOLDER_MODE)
 
 
-def replace(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
-    """Write beside *path*, flush to the disk, and rename over it: a reader sees the old bytes or the new."""
+def replace(path: Path, data: Iterable[bytes], mode: int = FILE_MODE) -> None:
+    """Write *data*, chunk by chunk, beside *path*, flush it to the disk, and rename: a reader sees old bytes or new."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        write(beside, data, mode)
+        _write(beside, data, mode, os.O_TRUNC)
         flush(beside)
         beside.rename(path)
     finally:

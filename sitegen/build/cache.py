@@ -18,10 +18,11 @@ class Store:
         self.results = Results(folder / "results.db")
         self.blobs = Blobs(folder / "blobs")
 
-    def prune(self, results: set[str], blobs: set[str]) -> bool:
-        """Forget what is not in use when it has become much more than what is; True when something was forgotten."""
-        if self.results.count() <= SLACK * len(results) + FEW:
-            return False
+    def crowded(self, used: int) -> bool:
+        """Whether there is much more here than the *used* entries that the site of today rests on."""
+        return self.results.count() > SLACK * used + FEW
+
+    def keep_only(self, results: set[str], blobs: set[str]) -> None:
+        """Forget everything else."""
         self.results.keep_only(results)
         self.blobs.keep_only(blobs)
-        return True

@@ -167,7 +167,7 @@ def _swap(one: Path, other: Path) -> bool:
 
 def _swap_by_journal(places: Places, target: Path) -> None:
     """Two renames; between them only the journal knows where the site is, and `recover` finishes it."""
-    files.replace(places.journal, os.fsencode(target))
+    files.replace(places.journal, [os.fsencode(target)])
     target.rename(places.parked)
     places.staging.rename(target)
     places.journal.unlink()

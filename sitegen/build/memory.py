@@ -6,8 +6,9 @@ with another key is ignored. It is written last, so it is true or absent.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -86,20 +87,44 @@ class Memory(Value, frozen=True, kw_only=True):
 
 
 NAME = "memory"
+LENGTH = 8  # bytes that say how long a part is
+PARTS: Mapping[str, Any] = {
+    "started_ns": int,
+    "sources": Mapping[str, SourceRecord],
+    "reads": Mapping[str, ReadRecord],
+    "pictures": Mapping[str, PictureResult],
+    "targets": Mapping[str, TargetRecord],
+}
 
 
 def load(state: Path) -> Memory:
     """The memory of the last build; an empty one when it is absent, damaged or of another version."""
     data = files.read_if_any(state / NAME)
     try:
-        return decode(data, Memory) if data else Memory()
-    except msgspec.DecodeError:
+        return Memory(**dict(_parts(memoryview(data)))) if data else Memory()
+    except (msgspec.DecodeError, ValueError):
         return Memory()
 
 
+def _parts(data: memoryview) -> Iterator[tuple[str, Any]]:
+    for name, kind in PARTS.items():
+        length, data = int.from_bytes(data[:LENGTH]), data[LENGTH:]
+        yield name, decode(data[:length], kind)
+        data = data[length:]
+    if data:
+        raise ValueError("a memory of another shape")
+
+
 def save(state: Path, memory: Memory) -> None:
-    """Keep *memory* for the next build."""
-    files.replace(state / NAME, encode(memory))
+    """Keep *memory* for the next build, part by part: the whole of it in bytes would be the peak of a build."""
+    files.replace(state / NAME, _encoded(memory))
+
+
+def _encoded(memory: Memory) -> Iterator[bytes]:
+    for name in PARTS:
+        part = encode(getattr(memory, name))
+        yield len(part).to_bytes(LENGTH)
+        yield part
 
 
 def stand(record: TargetRecord, entry: files.Entry) -> TargetRecord:

@@ -109,6 +109,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     report.diagnostics += (*conflicts(targets), *unknown_related(cards))
     report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), _unread(reads))
     made, report.made = make_all(pool, targets, memory, work.progress)
+    pool.rest()
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())
     report.cases, report.pages = len(site.cases), sum(path.endswith(".html") for path in made)
     report.kept = len(made) - report.made
@@ -176,5 +177,7 @@ def _commit(work: _Work, targets: Sequence[Target], made: Mapping[str, TargetRec
 def _remember(work: _Work, memory: Memory) -> None:
     remember.save(work.state, memory)
     context = work.prepared.context
-    for store, used in ((context.store, memory.pages()), (context.pictures, memory.renditions())):
-        store.prune(*used)
+    if context.store.crowded(2 * len(memory.reads) + len(memory.targets)):
+        context.store.keep_only(*memory.pages())
+    if context.pictures.crowded(len(memory.pictures)):
+        context.pictures.keep_only(*memory.renditions())

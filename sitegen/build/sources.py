@@ -37,15 +37,27 @@ def digest_sources(root: Path, entries: Sequence[files.Entry], memory: Memory) -
     """Group *entries* and give each its digest."""
     sources = Sources()
     for entry in entries:
-        problem = _problem(entry)
-        if problem is not None:
-            sources.diagnostics.append(problem)
-            continue
-        record = _record(root, entry, memory)
+        record = _known(entry, memory)
+        if record is None:
+            problem = _problem(entry)
+            if problem is not None:
+                sources.diagnostics.append(problem)
+                continue
+            record = _record(root, entry)
         if record is not None:
             sources.records[entry.path] = record
             _group(sources, entry.path, record.digest)
     return sources
+
+
+def _known(entry: files.Entry, memory: Memory) -> SourceRecord | None:
+    """The record of a file that has not been touched since it was taken; its name and kind were looked at then."""
+    path, size, mtime, ctime, inode, _ = entry
+    known = memory.sources.get(path)
+    if known is None or known.mtime_ns != mtime or known.ctime_ns != ctime:
+        return None
+    whole = known.size == size and known.inode == inode and entry.regular
+    return known if whole and not files.racy(entry, memory.started_ns) else None
 
 
 def _problem(entry: files.Entry) -> Diagnostic | None:
@@ -61,27 +73,21 @@ def _problem(entry: files.Entry) -> Diagnostic | None:
     return Diagnostic(file=shown, rule="file-name", message=message, hint="rename the file") if message else None
 
 
-def _record(root: Path, entry: files.Entry, memory: Memory) -> SourceRecord | None:
-    known = memory.sources.get(entry.path)
-    stat = (entry.size, entry.mtime_ns, entry.ctime_ns, entry.inode)
-    if (
-        known is not None
-        and (known.size, known.mtime_ns, known.ctime_ns, known.inode) == stat
-        and not files.racy(entry, memory.started_ns)
-    ):
-        return known
+def _record(root: Path, entry: files.Entry) -> SourceRecord | None:
     try:
-        return SourceRecord(*stat, files.content_digest(root / entry.path))
+        digest = files.content_digest(root / entry.path)
+        return SourceRecord(entry.size, entry.mtime_ns, entry.ctime_ns, entry.inode, digest)
     except FileNotFoundError:
         return None  # deleted since the scan: the same as never seen
 
 
 def _group(sources: Sources, path: str, digest: str) -> None:
     for prefix, group in ((CASES, sources.cases), (THEMES, sources.themes)):
-        name, slash, inner = path.removeprefix(prefix).partition("/")
-        if path.startswith(prefix) and slash:
-            group.setdefault(name, {})[inner] = digest
-            return
+        if path.startswith(prefix):
+            name, slash, inner = path[len(prefix) :].partition("/")
+            if slash:
+                group.setdefault(name, {})[inner] = digest
+                return
     if path.startswith(PAGES):
         inner = path.removeprefix(PAGES)
         (sources.pages if inner.endswith(".md") and "/" not in inner else sources.page_files)[inner] = digest

@@ -42,7 +42,7 @@ def unchanged(state: Path, asked: str, output: Path) -> dict[str, Any] | None:
 def save(state: Path, asked: str, output: Sequence[files.Entry], words: dict[str, Any]) -> None:
     """Remember a build. Written last, after the output stands."""
     stamp = {"asked": asked, "output": files.output_digest(output), **words}
-    files.replace(state / "stamp.json", json.dumps(stamp).encode())
+    files.replace(state / "stamp.json", [json.dumps(stamp).encode()])
 
 
 def forget(state: Path) -> None:

@@ -36,7 +36,7 @@ def _decoder(kind: Hashable) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind)
 
 
-def decode(data: bytes, kind: type[T]) -> T:
+def decode(data: bytes | memoryview, kind: type[T]) -> T:
     """The value of type *kind* that *data* encodes; `msgspec.DecodeError` when it does not."""
     value: T = _decoder(cast(Hashable, kind)).decode(data)
     return value

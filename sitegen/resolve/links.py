@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from urllib.parse import unquote
 
@@ -18,8 +18,11 @@ def broken_links(
 
     Links into the folders of *unread* cases are passed over: nobody knows what those would hold.
     """
+    links = list(links)
+    if not links:
+        return
     addresses = {address(target.path) for target in targets}
-    anchors = _anchors(site)
+    anchors = {case.path: case.anchors for case in site.cases} | {page.path: page.anchors for page in site.pages}
     for link in links:
         path, _, fragment = link.href.partition("#")
         path = unquote(path)
@@ -34,11 +37,6 @@ def broken_links(
 def address(path: str) -> str:
     """The address of an output file: `cases/a/index.html` and `cases/a/` are one, `/cases/a/`."""
     return "/" + path.removesuffix("index.html")
-
-
-def _anchors(site: Site) -> Mapping[str, frozenset[str]]:
-    cases = {card.path: frozenset(card.anchors) for card in site.cases}
-    return cases | {page.path: frozenset(page.anchors) for page in site.pages}
 
 
 def _problem(link: LinkUse, message: str, hint: str) -> Diagnostic:

@@ -81,21 +81,21 @@ def test_written_files_have_the_same_mode_whatever_the_umask(tmp_path: Path):
 
 
 def test_replace_leaves_nothing_beside_the_file(tmp_path: Path):
-    files.replace(tmp_path / "a", b"one")
-    files.replace(tmp_path / "a", b"two")
+    files.replace(tmp_path / "a", [b"one"])
+    files.replace(tmp_path / "a", [b"two"])
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
     assert (tmp_path / "a").read_bytes() == b"two"
 
 
 def test_replace_that_fails_keeps_the_old_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    files.replace(tmp_path / "a", b"one")
+    files.replace(tmp_path / "a", [b"one"])
 
     def refuse(path: Path) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(files, "flush", refuse)
     with pytest.raises(OSError, match="No space"):
-        files.replace(tmp_path / "a", b"two")
+        files.replace(tmp_path / "a", [b"two"])
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"one"]
 
 

@@ -14,17 +14,17 @@ def filled(folder: Path, entries: int) -> tuple[Store, list[str], list[str]]:
     return store, results, [store.blobs.put(f"page {number}".encode()) for number in range(3)]
 
 
-def test_a_store_of_little_more_than_is_used_is_left_alone(tmp_path: Path):
-    store, results, blobs = filled(tmp_path, 40)
-    assert not store.prune(set(results[:10]), set(blobs[:1]))
-    assert store.results.count() == 40
-    assert store.blobs.has(blobs[2])
-
-
-def test_a_store_of_much_more_than_is_used_is_pruned(tmp_path: Path, monkeypatch):
+def test_a_store_is_crowded_when_it_holds_much_more_than_is_used(tmp_path: Path, monkeypatch):
+    store, _, _ = filled(tmp_path, 41)
+    assert not store.crowded(10)
     monkeypatch.setattr(cache, "FEW", 0)
+    assert store.crowded(10)
+    assert not store.crowded(11)
+
+
+def test_what_is_used_survives_a_clean_up(tmp_path: Path):
     store, results, blobs = filled(tmp_path, 50)
-    assert store.prune(set(results[:10]), set(blobs[:1]))
+    store.keep_only(set(results[:10]), set(blobs[:1]))
     assert store.results.count() == 10
     assert all(store.results.has(name) for name in results[:10])
     assert [store.blobs.has(name) for name in blobs] == [True, False, False]
