@@ -5,46 +5,30 @@ Items have numbers (`5`, `8c`) or names (`timeline`). https://www.care-statement
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from sitegen.model.care import HOW_TO_NAME, NAMES, is_item
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.plugins import Check, Locate
 from sitegen.read.nearest import did_you_mean
 from sitegen.resolve.crossrefs import anchors
 
-PARTS = {1: "", 2: "", 3: "abcd", 4: "", 5: "abcd", 6: "", 7: "", 8: "abcd", 9: "abc", 10: "abcd", 11: "abcd",
-         12: "", 13: ""}  # fmt: skip
-NAMES = (
-    "title", "keywords", "abstract", "introduction", "patient-information", "clinical-findings", "timeline",
-    "diagnostic-assessment", "therapeutic-intervention", "follow-up", "discussion", "patient-perspective",
-    "informed-consent",
-)  # fmt: skip
 OF_THE_PAGE = frozenset({"title", "abstract", "keywords", "timeline", "consent", "references", "learning-points"})
-_NUMBERED = re.compile(r"(\d{1,2})([a-d]?)")
 
 
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     """A problem for each item CARE does not have, and each section the case does not have."""
     known = anchors(case) if case.meta.care else ()
     for key, item in case.meta.care.items():
-        if not _is_item(key):
-            hint = did_you_mean(key, NAMES, "use a number from 1 to 13, such as 7 or 8c, or a name such as timeline")
+        if not is_item(key):
+            hint = did_you_mean(key, NAMES, HOW_TO_NAME)
             yield at.problem(check.name, check.severity, f"CARE has no item '{key}'", hint, "care", key)
         section = item.section.removeprefix("#")
         if section and section not in known and section not in OF_THE_PAGE:
             hint = did_you_mean(section, known, f"give the heading this id: {{#{section}}}")
             message = f"there is no section '{section}' that could answer CARE item '{key}'"
             yield at.problem(check.name, check.severity, message, hint, "care", key)
-
-
-def _is_item(key: str) -> bool:
-    found = _NUMBERED.fullmatch(key)
-    if found is None:
-        return key.replace("_", "-").replace(" ", "-").lower() in NAMES
-    parts = PARTS.get(int(found[1]))
-    return parts is not None and found[2] in parts
 
 
 CHECK = Check(

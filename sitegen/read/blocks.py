@@ -7,6 +7,7 @@ from collections.abc import Callable
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
+from sitegen.model.care import HOW_TO_NAME, NAMES, is_item
 from sitegen.model.diagnostic import Span
 from sitegen.model.document import (
     Align,
@@ -34,10 +35,12 @@ from sitegen.read.attributes import (
     parse_attributes,
     trailing_attributes,
 )
+from sitegen.read.care_headings import care_item
 from sitegen.read.comments import GAP
 from sitegen.read.containers import Container, container
 from sitegen.read.inlines import InlineReader, Piece
 from sitegen.read.math import MathError, mathml
+from sitegen.read.nearest import did_you_mean
 from sitegen.read.passage import Passage
 from sitegen.read.pictures import ALONE, figure, only_picture
 from sitegen.read.places import Origin
@@ -129,10 +132,19 @@ class BlockReader:
         title = self.inlines.read(text, origin)
         self.inlines.abbreviate = True
         self.passage.attributes.known(found, origin, ("care",), ("unnumbered", "unlisted"))
-        name = self.passage.attributes.take_id(found, origin)
+        name, words = self.passage.attributes.take_id(found, origin), plain_text(title)
         if not name:
-            name = self.passage.ledger.free_anchor(slug(plain_text(title)), self.passage.span(origin, 0, len(text)))
-        return (Heading(int(token.tag[1]), name, title, found.values.get("care", ""), line),)
+            name = self.passage.ledger.free_anchor(slug(words), self.passage.span(origin, 0, len(text)))
+        return (Heading(int(token.tag[1]), name, title, self._care(found, origin, words), line),)
+
+    def _care(self, found: Attributes, origin: Origin, words: str) -> str:
+        """The CARE item a heading answers: the one its author names, else the one its words name."""
+        item = found.values.get("care")
+        if item and not is_item(item):
+            span = self.passage.span(origin, found.at["care"], len("care=") + len(item))
+            hint = did_you_mean(item, NAMES, HOW_TO_NAME)
+            self.passage.problem(span, "care-item", f"CARE has no item '{item}'", hint)
+        return care_item(words) if item is None else item
 
     def _code(self, token: Token) -> tuple[Item, ...]:
         value = token.content.replace(GAP, "")
