@@ -126,7 +126,7 @@ def _table() -> doc.Table:
         for name, *values in (("Sodium", "128", "mmol/L", "135–145", "1"), ("Lactate", "4.2", "mmol/L", "0.5–2.2", "1"))
     )
     return doc.Table(
-        head,
+        (head,),
         rows,
         ("", "right", "", "center", "right"),
         text("Laboratory values on admission."),
@@ -134,6 +134,23 @@ def _table() -> doc.Table:
         1,
         "labs.csv",
     )
+
+
+def _merged_table() -> doc.Table:
+    """Two head rows, a heading over the whole width, a cell over two rows, notes."""
+    gone = doc.Cell((), colspan=0, rowspan=0)
+    head = (
+        (doc.Cell(text("Test"), True, 1, 2), doc.Cell(text("Value"), True, 2), gone),
+        (gone, doc.Cell(text("Day 0"), True), doc.Cell(text("Day 7"), True)),
+    )
+    rows = (
+        (doc.Cell(text("Sodium"), True), doc.Cell(text("128*")), doc.Cell(text("136"))),
+        (doc.Cell(text("Intensive care"), True, 3), gone, gone),
+        (doc.Cell(text("Lactate"), True), doc.Cell(text("4.2")), doc.Cell(text("normal"), False, 1, 2)),
+        (doc.Cell(text("Base excess"), True), doc.Cell(text("−8")), gone),
+    )
+    notes = (paragraph("* Below the reference range."),)
+    return doc.Table(head, rows, ("", "right", "right"), text("Course."), "tbl-course", 2, "", notes)
 
 
 def _body() -> doc.Document:
@@ -222,6 +239,7 @@ def _body() -> doc.Document:
                 )
             ),
             doc.Table((), ((doc.Cell(text("alone")),),), ("",)),
+            _merged_table(),
         ),
     )
     notes = (doc.Footnote(1, (paragraph("A note."),), 2),)

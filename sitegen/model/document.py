@@ -228,25 +228,38 @@ class RawBlock(Node, frozen=True):
 
 
 class Cell(Node, frozen=True):
-    """A table cell; `header` cells label their column (in the head) or their row (first column)."""
+    """A table cell; `header` cells label their column (in the head) or their row.
+
+    A merged cell stands in the first of the places it covers and says how many there are; the others hold a cell
+    without content, whose spans are 0.
+    """
 
     children: tuple[Inline, ...]
     header: bool = False
+    colspan: int = 1
+    rowspan: int = 1
+
+    @property
+    def covered(self) -> bool:
+        """True in the further places of a merged cell."""
+        return not self.colspan
 
 
 class Table(Node, frozen=True):
-    """`number` is 0 for a table without an id. `rows` are body rows; every row has `len(align)` cells.
+    """`number` is 0 for a table without an id. `rows` are body rows; each row, of the head too, has `len(align)` cells.
 
-    `csv` is the author's CSV file, relative to the case folder, when the table came from one.
+    `csv` is the author's CSV file, relative to the case folder, when the table came from one. `notes` stand under the
+    table and explain its signs and abbreviations.
     """
 
-    head: tuple[Cell, ...]
+    head: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
     align: tuple[Align, ...]
     caption: tuple[Inline, ...] = ()
     id: str = ""
     number: int = 0
     csv: str = ""
+    notes: tuple[Block, ...] = ()
 
 
 class FigureSlot(Node, frozen=True):

@@ -63,7 +63,7 @@ _MIXED: Mapping[type, Children] = {
     List: lambda node: node.items,
     DefinitionList: lambda node: node.items,
     Definition: lambda node: chain(node.term, *node.meanings),
-    Table: lambda node: chain(node.caption, node.head, *node.rows),
+    Table: lambda node: chain(node.caption, *node.head, *node.rows, node.notes),
     Citation: lambda node: node.items,
     CiteItem: lambda node: node.prefix + node.suffix,
 }

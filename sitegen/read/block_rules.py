@@ -1,4 +1,4 @@
-"""Small block rules: the mark of a comment, a table's caption line, and the limit of nesting."""
+"""Small block rules: the mark of a comment, the lines under a table, and the limit of nesting."""
 
 from __future__ import annotations
 
@@ -20,22 +20,29 @@ def gap(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """`: Caption. {#tbl-labs}` after a table, with or without a blank line between."""
-    at = state.bMarks[start] + state.tShift[start]
-    if state.src[at : at + 1] != ":" or state.src[at + 1 : at + 2] not in {" ", "\t"}:
+    """`: Caption. {#tbl-labs}` after a table, after a blank line or none; further such lines are its notes."""
+    if not _begins_with_colon(state, start):
         return False
     if silent:
         return state.parentType == "table"
-    if not state.tokens or state.tokens[-1].type != "table_close" or state.is_code_block(start):
+    before = state.tokens[-1].type if state.tokens else ""
+    if before not in {"table_close", "caption", "table_note"} or state.is_code_block(start):
         return False
     line = start + 1
     while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
+        if _begins_with_colon(state, line):
+            break
         line += 1
-    token = state.push("caption", "", 0)
+    token = state.push("caption" if before == "table_close" else "table_note", "", 0)
     token.map = [start, line]
     token.content = state.getLines(start, line, state.blkIndent, False).strip()[1:].strip()
     state.line = line
     return True
+
+
+def _begins_with_colon(state: StateBlock, line: int) -> bool:
+    at = state.bMarks[line] + state.tShift[line]
+    return state.src[at : at + 1] == ":" and state.src[at + 1 : at + 2] in {" ", "\t"}
 
 
 def depth(state: StateBlock, start: int, end: int, silent: bool) -> bool:

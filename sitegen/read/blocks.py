@@ -23,7 +23,6 @@ from sitegen.model.document import (
     MathBlock,
     Paragraph,
     RawBlock,
-    Table,
     ThematicBreak,
 )  # fmt: skip
 from sitegen.model.walk import plain_text
@@ -40,16 +39,18 @@ from sitegen.read.comments import GAP
 from sitegen.read.containers import Container, container
 from sitegen.read.inlines import InlineReader, Piece
 from sitegen.read.math import MathError, mathml
+from sitegen.read.merges import MARKS
 from sitegen.read.nearest import did_you_mean
+from sitegen.read.numbered_table import Said, TableCaption, numbered_table
 from sitegen.read.passage import Passage
 from sitegen.read.pictures import ALONE, figure, only_picture
+from sitegen.read.pipe_rows import surplus
 from sitegen.read.places import Origin
 from sitegen.read.sections import Heading, nest
 from sitegen.read.slugs import slug
 from sitegen.read.tables import KEYS, Grid
 
 _RULE = ThematicBreak()
-_NO_CAPTION: tuple[Attributes, Origin, Inlines] = (Attributes(), lambda position: (0, 0), ())
 Item = Block | Heading
 
 
@@ -61,6 +62,7 @@ class BlockReader:
         self.inlines = InlineReader(passage)
         self._tokens: list[Token] = []
         self._at = 0
+        self._outer: TableCaption | None = None
         self._kinds: dict[str, Callable[[Token], tuple[Item, ...]]] = {
             "paragraph_open": self._paragraph,
             "heading_open": self._heading,
@@ -71,7 +73,8 @@ class BlockReader:
             "code_block": self._code,
             "hr": lambda token: (_RULE,),
             "table_open": self._table,
-            "caption": self._lost_caption,
+            "caption": lambda token: (self._line_below(token),),
+            "table_note": lambda token: (self._line_below(token),),
             "dl_open": self._definitions,
             "math_block": self._formula,
             "directive_open": self._directive,
@@ -229,8 +232,14 @@ class BlockReader:
             term = self.inlines.read(content, origin)
 
     def _directive(self, token: Token) -> tuple[Item, ...]:
-        items = lambda: self._items("directive_close")  # noqa: E731
-        return container(Container(token, self.passage, self.inlines, items, self._numbered_table))
+        return container(Container(token, self.passage, self.inlines, self._inside))
+
+    def _inside(self, caption: TableCaption | None = None) -> list[Item]:
+        """What stands in a container, up to its end; *caption* is meant for the table in it."""
+        self._outer = caption
+        items = self._items("directive_close")
+        self._outer = None
+        return items
 
     def _stray(self, token: Token) -> tuple[Item, ...]:
         hint = "remove it, or open a block above: ::: {.note}"
@@ -247,53 +256,82 @@ class BlockReader:
 
     # -- tables ------------------------------------------------------------------------------------------------
     def _table(self, token: Token) -> tuple[Item, ...]:
+        outer, self._outer = self._outer, None
         end = next(index for index in range(self._at, len(self._tokens)) if self._tokens[index].type == "table_close")
-        following = self._tokens[end + 1] if end + 1 < len(self._tokens) else token
-        found, origin, caption = self._caption(following) if following.type == "caption" else _NO_CAPTION
-        rows: list[list[Inlines]] = []
-        align: list[Align] = []
+        caption, after = self._caption(outer, end + 1)
+        grid = Grid()
         while self._at < end:
             kind = self._tokens[self._at].type
             self._at += 1
             if kind == "tr_open":
-                rows.append(self._row(align if not rows else None))
-        self._at = end + 1 + (following.type == "caption")
-        return (self._numbered_table(Grid(rows[0], rows[1:], align), found, origin, caption),)
+                self._row(grid)
+        self._at = after
+        return (numbered_table(self.passage, grid, caption, self._table_notes()),)
 
-    def _row(self, align: list[Align] | None) -> list[Inlines]:
+    def _row(self, grid: Grid) -> None:
+        """Add a row to *grid*, with the alignment of its columns if it is the first."""
         cells: list[Token] = []
+        number = len(grid.rows)
         while (token := self._tokens[self._at]).type != "tr_close":
             self._at += 1
             if token.type == "inline":
                 cells.append(token)
-            elif align is not None and token.nesting > 0:
-                align.append(_align(str(token.attrs.get("style", ""))))
+            elif token.nesting > 0 and not number:
+                grid.align.append(_align(str(token.attrs.get("style", ""))))
         contents = [cell.content for cell in cells]
-        in_cell = self.passage.places.in_cell
-        read = self.inlines.read
-        return [read(cell.content, in_cell(_line(cell), contents, index)) for index, cell in enumerate(cells)]
+        in_cell, read = self.passage.places.in_cell, self.inlines.read
+        row: list[Inlines] = []
+        for index, cell in enumerate(cells):
+            origin = in_cell(_line(cell), contents, index)
+            if cell.content in MARKS:
+                grid.marks[number, index] = cell.content
+                grid.places[number, index] = self.passage.span(origin, 0, 1)
+            row.append(() if cell.content in MARKS else read(cell.content, origin))
+        grid.rows.append(row)
+        line = _line(cells[0])
+        if (at := surplus(self.passage.places.lines[line], len(cells))) >= 0:
+            span, hint = self.passage.places.span(line, at), "write \\| for a line that is part of a text"
+            self.passage.problem(span, "table", "this row has more cells than the head of the table", hint)
 
-    def _caption(self, token: Token) -> tuple[Attributes, Origin, Inlines]:
+    def _caption(self, outer: TableCaption | None, at: int) -> tuple[TableCaption, int]:
+        """The caption of the table that ends before token *at*, and the token after it: the line below, what its
+        container says, or a paragraph in there.
+        """
+        token = self._tokens[at] if at < len(self._tokens) else None
+        kind = token.type if token else ""
+        if token and kind == "caption":
+            below = self._caption_line(token)
+            if outer and outer.words and below.words:
+                self.passage.problem(self._whole(token), "table", "this table has two captions", "keep one of them")
+            return (below if outer is None else outer.over(below)), at + 1
+        if outer is None:
+            return TableCaption(), at
+        if kind == "paragraph_open" and not outer.words:
+            content = self._tokens[at + 1].content
+            origin = self.passage.places.in_lines(_line(self._tokens[at + 1]), content)
+            return outer._replace(words=self.inlines.read(content, origin)), at + 3
+        return outer, at
+
+    def _caption_line(self, token: Token) -> TableCaption:
         origin = self.passage.places.in_lines(_line(token), token.content)
         text, found = trailing_attributes(token.content)
         if found is None and (at := looks_unclosed(token.content)) >= 0:
             self.passage.problem(self.passage.span(origin, at, 0), "attributes", UNREADABLE, HOW_TO_WRITE)
         found = found or Attributes()
         self.passage.attributes.known(found, origin, KEYS - {"src", "caption"})
-        return found, origin, self.inlines.read(text, origin)
+        return TableCaption(self.inlines.read(text, origin), (Said(found, origin),))
 
-    def _numbered_table(self, grid: Grid, found: Attributes, origin: Origin, caption: Inlines) -> Table:
-        name = found.id
-        if name and not name.startswith("tbl-"):
-            span = self.passage.span(origin, found.at["#"], len(name) + 1)
-            hint = f"write {{#tbl-{name}}}, and refer to it as @tbl-{name}"
-            self.passage.problem(span, "table-id", f"the id of a table begins with 'tbl-', unlike '{name}'", hint)
-        name = self.passage.attributes.take_id(found, origin)
-        return grid.table(found.values, caption, name, self._number("tbl") if name else 0)
+    def _table_notes(self) -> Blocks:
+        """The lines after the caption: `: NR, not reported.`"""
+        notes: list[Block] = []
+        while self._at < len(self._tokens) and self._tokens[self._at].type == "table_note":
+            notes.append(self._line_below(self._tokens[self._at]))
+            self._at += 1
+        return tuple(notes)
 
-    def _lost_caption(self, token: Token) -> tuple[Item, ...]:
+    def _line_below(self, token: Token) -> Paragraph:
         origin = self.passage.places.in_lines(_line(token), token.content)
-        return (Paragraph(self.inlines.read(token.content, origin)),)
+        return Paragraph(self.inlines.read(token.content, origin))
 
     def _whole(self, token: Token) -> Span:
         return self.passage.places.whole_line(_line(token))

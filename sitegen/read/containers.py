@@ -9,12 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from sitegen.model.diagnostic import Span
-from sitegen.model.document import Aside, Block, FigureSlot, Inlines, Paragraph, Table
+from sitegen.model.document import Aside, Block, FigureSlot, Inlines, Table
 from sitegen.read.attributes import HOW_TO_WRITE, UNREADABLE, Attributes, parse_attributes
 from sitegen.read.inlines import InlineReader, direction
 from sitegen.read.links import LinkError, local_file
+from sitegen.read.numbered_table import Said, TableCaption, numbered_table
 from sitegen.read.passage import Passage
 from sitegen.read.places import Origin
 from sitegen.read.sections import Heading, nest
@@ -29,18 +31,17 @@ _CALLOUTS = {
     "callout-caution": "warning",
 }
 Item = Block | Heading
-NumberTable = Callable[[Grid, Attributes, Origin, Inlines], Table]
+Inside = Callable[[TableCaption | None], list[Item]]
 
 
 @dataclass(slots=True)
 class Container:
-    """An opening line, what reads the text between, and what numbers a table."""
+    """An opening line, and what reads the text inside, given the caption of a table in there."""
 
     token: Token
     passage: Passage
     inlines: InlineReader
-    items: Callable[[], list[Item]]
-    number_table: NumberTable
+    inside: Inside
 
     @property
     def line(self) -> int:
@@ -63,11 +64,11 @@ def container(box: Container) -> tuple[Item, ...]:
     if not box.token.meta["closed"]:
         box.passage.problem(box.span, "directive", "this block is not closed", "end it with a line of its own: :::")
     found = _attributes(box)
-    items = box.items()
+    if found.id.startswith("tbl-") or "src" in found.values:
+        return _table(box, found)
+    items = box.inside(None)
     if found.id.startswith("fig-") and not found.classes:
         return (_slot(box, found, items),)
-    if found.id.startswith("tbl-") or "src" in found.values:
-        return _table(box, found, items)
     return (_aside(box, found, items),)
 
 
@@ -108,24 +109,23 @@ def _aside(box: Container, found: Attributes, items: list[Item]) -> Aside:
     return Aside(kind, children, title, found.values.get("lang", ""), direction(found.values), name)
 
 
-def _table(box: Container, found: Attributes, items: list[Item]) -> tuple[Item, ...]:
+def _table(box: Container, found: Attributes) -> tuple[Item, ...]:
+    """A table from a file, or a pipe table in the container; what else stands there are its notes."""
     box.passage.attributes.known(found, box.origin, KEYS)
-    caption: Inlines = ()
+    words: Inlines = ()
     if text := found.values.get("caption", ""):
-        caption = box.inlines.read(text, _value_origin(box, found, "caption"))
+        words = box.inlines.read(text, _value_origin(box, found, "caption"))
+    caption = TableCaption(words, (Said(found, box.origin),))
     if "src" in found.values:
         grid = _csv(box, found)
-        return (box.number_table(grid, found, box.origin, caption),) if grid else ()
-    if not items or not isinstance(items[0], Table) or len(items) > 2:
+        notes = nest(box.inside(None), box.passage.problem)
+        return (numbered_table(box.passage, grid, caption, notes),) if grid else ()
+    items = box.inside(caption)
+    if not items or not isinstance(table := items[0], Table):
         hint = 'name a file, src="labs.csv", or put one pipe table in the block'
         box.passage.problem(box.span, "table", f"the table '{found.id}' has no rows", hint)
         return tuple(items)
-    if len(items) == 2 and isinstance(items[1], Paragraph):
-        caption = items[1].children
-    table = items[0]
-    head = [cell.children for cell in table.head]
-    grid = Grid(head, [[cell.children for cell in row] for row in table.rows], table.align)
-    return (box.number_table(grid, found, box.origin, caption or table.caption),)
+    return (replace(table, notes=(*table.notes, *nest(items[1:], box.passage.problem))),)
 
 
 def _csv(box: Container, found: Attributes) -> Grid | None:

@@ -1,12 +1,14 @@
-"""Tables: a caption, header scope, and a named scroller that a keyboard can reach."""
+"""Tables: a caption, header scope, merged cells, notes, and a named scroller that a keyboard can reach."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model.document import Align, Cell, Table
 from sitegen.render.anchors import anchor
 from sitegen.render.escape import attr, text
+from sitegen.render.table_headers import Spot, groups, heading_ids, headings_of, is_simple, labels_group
 from sitegen.render.urls import address
 
 if TYPE_CHECKING:
@@ -17,27 +19,41 @@ def table(writer: Html, node: Table) -> str:
     """A table in its scroller. Without a caption it is named by its place among those without."""
     place = anchor(node.id) if node.id else ""
     outer = f' id="{attr(place)}"' if place else ""
+    simple = is_simple(node)
+    if not place and (node.caption or node.number or not simple):
+        place = f"table-{next(writer.untitled)}"
     name, caption = _name(writer, node, place)
-    head = _row(writer, node.head, node.align, "col")
-    body = "".join([_row(writer, row, node.align, "row") for row in node.rows])
-    thead = f"<thead>{head}</thead>\n" if any(cell.children for cell in node.head) else ""
+    rows = _plain(writer, node) if simple else _linked(writer, node, place)
+    merged = "" if simple else ' class="merged"'
+    notes = f'<div class="table-notes">\n{writer.flow(node.notes, _NOTE_LEVEL)}</div>\n' if node.notes else ""
     return (
         f'<div class="table"{outer}>\n<div class="scroller" role="region" tabindex="0" {name}>\n'
-        f"<table>\n{caption}{thead}<tbody>\n{body}</tbody>\n</table>\n</div>\n{_download(writer, node)}</div>\n"
+        f"<table{merged}>\n{caption}{rows}</table>\n</div>\n{notes}{_download(writer, node)}</div>\n"
     )
+
+
+_NOTE_LEVEL = 4  # of headings inside notes, should there be any
 
 
 def _name(writer: Html, node: Table, place: str) -> tuple[str, str]:
     if not node.caption and not node.number:
         label = writer.words("Table without a title, {number}", number=next(writer.untitled))
         return f'aria-label="{attr(label)}"', ""
-    caption_id = attr(f"{place or f'table-{next(writer.untitled)}'}-caption")
+    caption_id = attr(f"{place}-caption")
     label = writer.words("Table {number}", number=node.number) if node.number else ""
     mark = f'<span class="label"{writer.ui}>{text(label)}.</span> ' if label else ""
     return (
         f'aria-labelledby="{caption_id}"',
         f'<caption id="{caption_id}">{mark}{writer.line(node.caption)}</caption>\n',
     )
+
+
+# -- one head row, no merged cells --------------------------------------------------------------------
+def _plain(writer: Html, node: Table) -> str:
+    head = "".join([_row(writer, row, node.align, "col") for row in node.head])
+    body = "".join([_row(writer, row, node.align, "row") for row in node.rows])
+    thead = f"<thead>{head}</thead>\n" if any(cell.children for row in node.head for cell in row) else ""
+    return f"{thead}<tbody>\n{body}</tbody>\n"
 
 
 def _row(writer: Html, cells: tuple[Cell, ...], align: tuple[Align, ...], scope: str) -> str:
@@ -51,6 +67,51 @@ def _cell(writer: Html, cell: Cell, side: Align, scope: str) -> str:
     if (cell.header or scope == "col") and inner:
         return f'<th scope="{scope}"{style}>{inner}</th>'
     return f"<td{style}>{inner}</td>"
+
+
+# -- every cell names its headings ----------------------------------------------------------------------
+class _Links(NamedTuple):
+    """Ids of headings, and the headings of each cell of the body."""
+
+    ids: Mapping[Spot, str]
+    headings: Mapping[Spot, str]
+    align: tuple[Align, ...]
+
+
+def _linked(writer: Html, node: Table, place: str) -> str:
+    ids = heading_ids(node, place)
+    links = _Links(ids, headings_of(node, ids), node.align)
+    head = "".join([_linked_row(writer, cells, number, links, "col") for number, cells in enumerate(node.head)])
+    parts = [f"<thead>\n{head}</thead>\n" if head else ""]
+    number = len(node.head)
+    for group in groups(node.rows):
+        rows = [_linked_row(writer, cells, number + at, links, "row") for at, cells in enumerate(group)]
+        parts.append(f"<tbody>\n{''.join(rows)}</tbody>\n")
+        number += len(group)
+    return "".join(parts)
+
+
+def _linked_row(writer: Html, cells: Sequence[Cell], row: int, links: _Links, scope: str) -> str:
+    scope = "rowgroup" if scope == "row" and labels_group(cells) else scope
+    parts = [
+        _linked_cell(writer, cell, (row, column), links, scope) for column, cell in enumerate(cells) if not cell.covered
+    ]
+    return f"<tr>{''.join(parts)}</tr>\n"
+
+
+def _linked_cell(writer: Html, cell: Cell, spot: Spot, links: _Links, scope: str) -> str:
+    side = "" if scope == "rowgroup" else "center" if scope == "col" and cell.colspan > 1 else links.align[spot[1]]
+    said = {
+        "id": links.ids.get(spot, ""),
+        "scope": scope if spot in links.ids else "",
+        "colspan": str(cell.colspan) if cell.colspan > 1 else "",
+        "rowspan": str(cell.rowspan) if cell.rowspan > 1 else "",
+        "headers": links.headings.get(spot, ""),
+        "class": side,
+    }
+    attributes = "".join([f' {name}="{attr(value)}"' for name, value in said.items() if value])
+    tag = "th" if spot in links.ids else "td"
+    return f"<{tag}{attributes}>{writer.line(cell.children)}</{tag}>"
 
 
 def _download(writer: Html, node: Table) -> str:

@@ -27,6 +27,8 @@ OPTIONS = {
         "latin.csv": b"Caf\xe9,x\n1,2\n",
         "wide.csv": b"a,b\n1,2,3\n",
         "empty.csv": b"a,b\n",
+        "merged.csv": b"Day,Cells,<\n^,Red,White\n1,\\<4,7\n",
+        "ragged.csv": b"a,b\n1,2\n3,^\n<,5\n",
     },
 }
 

@@ -120,15 +120,20 @@ def table(node: Table) -> str:
     names = (("id", node.id), ("number", str(node.number) if node.number else ""), ("csv", node.csv))
     said = "".join(f' {name}="{value}"' for name, value in names if value)
     caption = f"<caption>{inlines(node.caption)}</caption>\n" if node.caption else ""
-    rows = "".join(row(cells, node.align) for cells in (node.head, *node.rows))
-    return f"<table{said}>\n{caption}{rows}</table>\n"
+    head = "".join(row(cells, node.align) for cells in node.head)
+    rows = ("--\n" if len(node.head) != 1 else "") + "".join(row(cells, node.align) for cells in node.rows)
+    notes = f"<notes>\n{blocks(node.notes, {})}</notes>\n" if node.notes else ""
+    return f"<table{said}>\n{caption}{head}{rows}</table>\n{notes}"
 
 
 def row(cells, align) -> str:
     parts = []
     for cell, side in zip(cells, align, strict=True):
+        if cell.covered:
+            continue
         name = "th" if cell.header else "td"
         style = f' align="{side}"' if side else ""
+        style += f' span="{cell.colspan}x{cell.rowspan}"' if cell.colspan * cell.rowspan > 1 else ""
         parts.append(f"<{name}{style}>{inlines(cell.children)}</{name}>")
     return f"<tr>{''.join(parts)}</tr>\n"
 

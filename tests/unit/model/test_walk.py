@@ -37,13 +37,14 @@ def paragraph(*words: str) -> Paragraph:
 
 def test_walk_meets_every_node_in_the_order_of_the_text() -> None:
     table = Table(
-        head=(Cell((Text("b"),), True),), rows=((Cell((Text("c"),)),),), align=("",), caption=(Emphasis((Text("a"),)),)
-    )
-    section = Section("s", 2, (Text("d"),), (List((ListItem((paragraph("e"),)),)), paragraph("f")))
-    meanings = DefinitionList((Definition((Text("g"),), ((paragraph("h"),), (paragraph("i"),))),))
-    cited = Paragraph((Citation(0, (CiteItem("k", prefix=(Text("j"),), suffix=(Text("k"),)),)), Text("l")))
+        head=((Cell((Text("b"),), True),),), rows=((Cell((Text("c"),)),),), align=("",),
+        caption=(Emphasis((Text("a"),)),), notes=(paragraph("d"),),
+    )  # fmt: skip
+    section = Section("s", 2, (Text("e"),), (List((ListItem((paragraph("f"),)),)), paragraph("g")))
+    meanings = DefinitionList((Definition((Text("h"),), ((paragraph("i"),), (paragraph("j"),))),))
+    cited = Paragraph((Citation(0, (CiteItem("k", prefix=(Text("k"),), suffix=(Text("l"),)),)), Text("m")))
     found = walk((table, section, meanings, cited))
-    assert texts(found) == "abcdefghijkl"
+    assert texts(found) == "abcdefghijklm"
     assert found[0] is table
 
 

@@ -125,7 +125,8 @@ def _blocks(words: str) -> tuple[doc.Block, ...]:
         doc.CodeBlock(words, words),
         doc.Aside(words, (), inner, words, words, words),
         doc.MathBlock("", "", words, 1),
-        doc.Table((cell,), ((cell,),), ("",), inner, words, 1, words),
+        doc.Table(((cell,),), ((cell,),), ("",), inner, words, 1, words, (doc.Paragraph(inner),)),
+        doc.Table(((doc.Cell(inner, True, 2), doc.Cell((), colspan=0)),), ((cell, cell),), ("", ""), inner, words),
         doc.FigureSlot("fig-a"),
         doc.FigureSlot("fig-b"),
     )
@@ -176,6 +177,8 @@ ALLOWED = {
     "aria-hidden",
     "tabindex",
     "scope",
+    "colspan",
+    "headers",
     "src",
     "srcset",
     "sizes",
