@@ -62,6 +62,7 @@ class Case(Value, frozen=True, kw_only=True):
     abstract: tuple[AbstractSection, ...] = ()
     title_translations: Mapping[str, Inlines] = {}
     abstract_translations: Mapping[str, tuple[AbstractSection, ...]] = {}
+    highlights: tuple[Inlines, ...] = ()
     plain_language_summary: Blocks = ()
     learning_points: tuple[Inlines, ...] = ()
     timeline: tuple[TimelineEvent, ...] = ()

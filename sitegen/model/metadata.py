@@ -342,6 +342,7 @@ class Metadata(Value, frozen=True, kw_only=True):
         tuple[Affiliation, ...], field("Affiliations.", aliases=("affiliation", "institutions"))
     ] = ()
     abstract: Annotated[Markdown | Mapping[str, Markdown], field("Text, or headings with their texts.")] = ""
+    highlights: Annotated[tuple[Markdown, ...], field("What is new, a sentence each, beside the abstract.")] = ()
     plain_language_summary: Annotated[
         Markdown, field("Summary for patients and families.", aliases=("plain_summary",))
     ] = ""
@@ -351,6 +352,10 @@ class Metadata(Value, frozen=True, kw_only=True):
     keywords: Annotated[
         tuple[Text, ...], field("Keywords, a list or separated by commas.", split=",", aliases=("tags",))
     ] = ()
+    keyword_translations: Annotated[
+        Mapping[LanguageTag, Annotated[tuple[Text, ...], field("", split=",")]],
+        field("Keywords in other languages, each a list or separated by commas."),
+    ] = {}
     mesh: Annotated[tuple[MeshTerm, ...], field("Medical Subject Headings.")] = ()
     codes: Annotated[tuple[ClinicalCode, ...], field("Clinical codes.")] = ()
     patient: Annotated[Patient | None, field("The patient, in bands.")] = None

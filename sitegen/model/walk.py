@@ -111,6 +111,8 @@ def reading_order(case: Case) -> list[AnyNode]:
     found = walk(case.title + case.subtitle)
     for section in case.abstract:
         found += walk(section.children)
+    for highlight in case.highlights:
+        found += walk(highlight)
     found += walk(case.plain_language_summary)
     for point in case.learning_points:
         found += walk(point)

@@ -130,6 +130,9 @@ def _with_front_matter(case: Case, prose: Prose) -> Case:
             lang: abstract.sections(text, prose, "abstract_translations", lang)
             for lang, text in sorted(meta.abstract_translations.items())
         },
+        highlights=tuple(
+            prose.inlines(highlight, "highlights", number) for number, highlight in enumerate(meta.highlights)
+        ),
         plain_language_summary=prose.blocks(meta.plain_language_summary, "plain_language_summary"),
         learning_points=tuple(
             prose.inlines(point, "learning_points", number) for number, point in enumerate(meta.learning_points)

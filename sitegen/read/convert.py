@@ -23,6 +23,7 @@ from sitegen.read.hints import (
     literal_values,
     origin,
     plain,
+    split_of,
     union_members,
 )
 from sitegen.read.nearest import did_you_mean, nearest
@@ -236,7 +237,7 @@ def _parts(node: Scalar, split: str, run: Run) -> list[YamlNode]:
 
 def _mapping(kind: Hint) -> Reader:
     key_hint, value_hint = get_args(kind)
-    read_value = reader(value_hint)
+    read_value = reader(value_hint, split_of(value_hint))
     read_key = reader(key_hint)
     wanted = expected(kind)
 

@@ -59,7 +59,7 @@ def _field(info: msgspec.structs.FieldInfo, hint: Hint) -> Field:
         required=info.required,
         default=None if info.required else info.default,
         aliases=tuple(extra.get("aliases", ())),
-        split=extra.get("split", ""),
+        split=split_of(hint),
         description=next((meta.description for meta in reversed(metas) if meta.description), ""),
         example=examples[0] if examples else None,
     )
@@ -77,6 +77,12 @@ def plain(hint: Hint) -> Plain:
     if members and all(origin(member) is Literal for member in members):
         return Plain(Literal[tuple(value for member in members for value in get_args(member))], kind)
     return Plain(hint, kind)
+
+
+def split_of(hint: Hint) -> str:
+    """Where a bare text of this type is cut into a list; empty when it is not."""
+    metas = getattr(hint, "__metadata__", ())
+    return next((meta.extra["split"] for meta in metas if meta.extra and meta.extra.get("split")), "")
 
 
 def bounds(hint: Hint) -> tuple[float, float]:

@@ -21,7 +21,7 @@ def _front(case: Case) -> Iterator[AnyNode]:
     yield from _abstract(case.abstract)
     for _, translation in sorted(case.abstract_translations.items()):
         yield from _abstract(translation)
-    yield from chain(case.plain_language_summary, *case.learning_points)
+    yield from chain(*case.highlights, case.plain_language_summary, *case.learning_points)
     yield from chain.from_iterable(event.event for event in case.timeline)
     yield from chain.from_iterable(statement.children for statement in case.statements)
     by_id = {figure.id: figure for figure in case.figures}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 OWN = frozenset({
-    "main", "abstract", "plain-language-summary", "learning-points", "glance", "timeline", "statements", "notes",
-    "references", "supplements", "keywords", "related", "affiliations", "contents", "title", "about",
+    "main", "abstract", "highlights", "plain-language-summary", "learning-points", "glance", "timeline", "statements",
+    "notes", "references", "supplements", "keywords", "related", "affiliations", "contents", "title", "about",
 })  # fmt: skip
 
 

@@ -52,12 +52,13 @@ class AbstractView(Value, frozen=True, array_like=True):
 
 
 class TranslationView(Value, frozen=True, kw_only=True):
-    """Title and abstract in another language; `attributes` are its lang and dir."""
+    """Title, abstract and keywords in another language; `attributes` are its lang and dir."""
 
     lang: str
     attributes: Markup
     title: Markup = Markup()
     abstract: tuple[AbstractView, ...] = ()
+    keywords: tuple[str, ...] = ()
 
 
 class CasePage(Value, frozen=True, kw_only=True):
@@ -71,6 +72,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     translations: tuple[TranslationView, ...] = ()
     contents: tuple[ContentsEntry, ...] = ()
     abstract: tuple[AbstractView, ...] = ()
+    highlights: tuple[Markup, ...] = ()
     plain_language_summary: Markup = Markup()
     learning_points: tuple[Markup, ...] = ()
     glance: tuple[Fact, ...] = ()
@@ -119,6 +121,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         people=people(case.authors, case.affiliations, words),
         translations=tuple(_translations(case, writer)),
         abstract=_abstract(case.abstract, writer),
+        highlights=tuple(writer.inlines(highlight) for highlight in case.highlights),
         plain_language_summary=writer.blocks(case.plain_language_summary, PART_LEVEL),
         learning_points=tuple(writer.inlines(point) for point in case.learning_points),
         glance=glance(case.meta, words),
@@ -153,12 +156,14 @@ def _abstract(parts: Iterable[AbstractSection], writer: Html) -> tuple[AbstractV
 
 
 def _translations(case: Case, writer: Html) -> Iterator[TranslationView]:
-    for lang in sorted({*case.title_translations, *case.abstract_translations}):
+    keywords = case.meta.keyword_translations
+    for lang in sorted({*case.title_translations, *case.abstract_translations, *keywords}):
         yield TranslationView(
             lang=lang,
             attributes=Markup(language(lang)),
             title=writer.inlines(case.title_translations.get(lang, ())),
             abstract=_abstract(case.abstract_translations.get(lang, ()), writer),
+            keywords=keywords.get(lang, ()),
         )
 
 
@@ -175,9 +180,9 @@ def _with_contents(page: CasePage, case: Case, writer: Html) -> CasePage:
         if isinstance(node, Section) and node.id
     ]
     before = (
-        ("abstract", "Abstract", page.abstract), ("plain-language-summary", "Plain-language summary",
-        page.plain_language_summary), ("learning-points", "Learning points", page.learning_points),
-        ("timeline", "Timeline", page.timeline),
+        ("abstract", "Abstract", page.abstract), ("highlights", "Highlights", page.highlights),
+        ("plain-language-summary", "Plain-language summary", page.plain_language_summary),
+        ("learning-points", "Learning points", page.learning_points), ("timeline", "Timeline", page.timeline),
     )  # fmt: skip
     after = (
         ("statements", "Declarations", page.declarations), ("supplements", "Supplementary files", page.supplements),

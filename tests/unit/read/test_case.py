@@ -26,7 +26,8 @@ authors: [{name: Ann Lee, affiliations: [One Hospital]}]
 abstract:
   case_presentation: A man with fever [@kim2003].
   conclusion: He recovered.
-abstract_translations: {es: {caso: Un hombre.}}
+abstract_translations: {es: {caso: Un hombre., conclusión: Sanó.}}
+highlights: [A *first* case.]
 plain_language_summary: In short.
 learning_points: [Look twice., Ask again.]
 timeline: [{day: -3, event: Fever, figures: ct}, {day: 0, event: Visit}]
@@ -89,7 +90,8 @@ def test_a_complete_case_is_read_without_a_word() -> None:
     assert case is not None
     assert plain_text(case.title) == "A rare case"
     assert [section.heading for section in case.abstract] == ["Case presentation", "Conclusion"]
-    assert [section.heading for section in case.abstract_translations["es"]] == ["Caso"]
+    assert [section.heading for section in case.abstract_translations["es"]] == ["Caso", "Conclusión"]
+    assert [plain_text(highlight) for highlight in case.highlights] == ["A first case."]
     assert [author.name.full for author in case.authors] == ["Ann Lee"]
     assert [statement.kind for statement in case.statements] == ["ethics", "funding", "acknowledgments"]
     assert [(event.day, event.figures) for event in case.timeline] == [(-3, ("fig-ct",)), (0, ())]

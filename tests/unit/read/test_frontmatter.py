@@ -54,6 +54,8 @@ abstract:
 plain_summary: Simply put.
 key_points: [one, two]
 tags: fever, cough
+keyword-translations: {es: "fiebre, tos", pt-br: [febre]}
+highlights: One sentence
 mesh: [Liposarcoma, {term: Biopsy, id: D001706, qualifier: methods, major: true}]
 codes: [{system: ICD10, code: C48.0, label: Retroperitoneum}]
 patient: {age: 64.5, age_band: 60s, sex: Female, population: p}
@@ -179,6 +181,8 @@ def test_values_are_as_they_were_meant():
     )  # fmt: skip
     assert isinstance(meta.abstract, Mapping)
     assert list(meta.abstract) == ["Case", "Background"]
+    assert meta.keyword_translations == {"es": ("fiebre", "tos"), "pt-BR": ("febre",)}
+    assert meta.highlights == ("One sentence",)
     assert meta.affiliations[0].country == "NO"
     assert (meta.affiliations[0].postal_code, meta.affiliations[0].ror) == ("08010", "https://ror.org/02mhbdp94")
     assert meta.authors[0].roles == ("Software", "Visualization")
@@ -211,6 +215,7 @@ def test_a_span_points_at_the_text_of_its_value():
     assert pointed("authors.0.orcid") == "0000-0002-1825-0097"
     assert pointed("authors.0.degrees.1") == "PhD"
     assert pointed("abstract.Background") == "a"
+    assert pointed("keyword_translations.es.1") == "tos"
     assert pointed("figures.0.panels.0.region.2") == "50"
     assert pointed("consent.from") == "next of kin"
     assert pointed("date.published") == "2018-07-16"

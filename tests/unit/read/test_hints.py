@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from sitegen.model.field import Doi, Text, between, field
 from sitegen.model.struct import Value
-from sitegen.read.hints import bounds, fields, is_mapping, is_struct, literal_values, plain, union_members
+from sitegen.read.hints import bounds, fields, is_mapping, is_struct, literal_values, plain, split_of, union_members
 
 
 class Sample(Value, frozen=True, kw_only=True):
@@ -35,6 +35,11 @@ def test_annotations_come_off_and_the_scalar_kind_stays():
 def test_literals_are_one_and_the_empty_one_is_not_shown():
     kind = plain(Literal["a", "b"] | Literal[""]).type
     assert literal_values(kind) == ("a", "b")
+
+
+def test_where_a_text_is_cut():
+    assert [split_of(known.hint) for known in fields(Sample)] == ["", ";", ""]
+    assert split_of(str) == ""
 
 
 def test_bounds():

@@ -11,6 +11,7 @@ subtitle: B @fig-t2
 title_translations: {fr: "@fig-t4", es: "@fig-t3"}
 abstract: {b: "@fig-a1", a: "@fig-a2"}
 abstract_translations: {es: "@fig-a3"}
+highlights: ["@fig-h1", "@fig-h2"]
 plain_language_summary: "@fig-p"
 learning_points: ["@fig-l1", "@fig-l2"]
 figures:
@@ -48,7 +49,7 @@ def test_every_reference_and_link_stands_where_its_place_says() -> None:
     nodes = as_parsed(parsed.case)
     references = [node for node in nodes if isinstance(node, CrossReference)]
     links = [node for node in nodes if isinstance(node, Link)]
-    assert len(references) == sum(key.startswith("ref.") for key in parsed.spans.nodes) == 29
+    assert len(references) == sum(key.startswith("ref.") for key in parsed.spans.nodes) == 31
     for kind, written in (
         ("ref", [f"@{node.target}" for node in references]),
         ("link", [f"({node.href})" for node in links]),
