@@ -202,12 +202,13 @@ class ThematicBreak(Node, frozen=True):
 
 
 class MathBlock(Node, frozen=True):
-    """`$$…$$ {#eq-dose}`; `number` is 0 for an equation without an id."""
+    """`$$…$$ {#eq-dose}`; `number` is 0 for an equation without an id, and for one with a `label` of its own."""
 
     tex: str
     mathml: str
     id: str = ""
     number: int = 0
+    label: str = ""
 
 
 class Aside(Node, frozen=True):
@@ -246,10 +247,11 @@ class Cell(Node, frozen=True):
 
 
 class Table(Node, frozen=True):
-    """`number` is 0 for a table without an id. `rows` are body rows; each row, of the head too, has `len(align)` cells.
+    """`rows` are body rows; each row, of the head too, has `len(align)` cells.
 
-    `csv` is the author's CSV file, relative to the case folder, when the table came from one. `notes` stand under the
-    table and explain its signs and abbreviations.
+    `number` is 0 for a table without an id, and for one with a `label` of its own, such as “Table S1”. `csv` is the
+    author's CSV file, relative to the case folder, when the table came from one. `notes` stand under the table and
+    explain its signs and abbreviations.
     """
 
     head: tuple[tuple[Cell, ...], ...]
@@ -260,6 +262,7 @@ class Table(Node, frozen=True):
     number: int = 0
     csv: str = ""
     notes: tuple[Block, ...] = ()
+    label: str = ""
 
 
 class FigureSlot(Node, frozen=True):

@@ -36,7 +36,8 @@ class Panel(Value, frozen=True, kw_only=True):
 
 
 class Figure(Value, frozen=True, kw_only=True):
-    """A numbered figure. `id` carries its prefix (`fig-ct`); `number` counts from 1 in reading order.
+    """A figure. `id` carries its prefix (`fig-ct`); `number` counts from 1 in reading order, and is 0 for a figure with
+    a `label` of its own, such as “Figure A1”.
 
     A composite figure has `src` (and `alt` for the whole) and panels that are regions of it; `columns` is 0
     when the theme decides.
@@ -44,6 +45,7 @@ class Figure(Value, frozen=True, kw_only=True):
 
     id: str
     number: int
+    label: str = ""
     panels: tuple[Panel, ...]
     title: Inlines = ()
     caption: Inlines = ()

@@ -222,6 +222,7 @@ class FigureEntry(Value, frozen=True, kw_only=True):
     """A figure described in the front matter: panels, caption, alternative text and rights."""
 
     id: Annotated[Identifier, field("Name of the figure, cited as @fig-NAME.", required=True, example="ct")]
+    label: Annotated[Text, field("Label in place of the number, as published.", example="Figure S1")] = ""
     title: Annotated[Markdown, field("Title, printed before the caption.")] = ""
     caption: Annotated[Markdown, field("Caption; `(a, c–e)` points at panels.")] = ""
     src: Annotated[FilePath, field("The composite picture, when panels are regions of one file.")] = ""

@@ -173,8 +173,8 @@ class BlockReader:
         if found is None:
             self.passage.problem(self.passage.span(origin, 0, 0), "attributes", UNREADABLE, HOW_TO_WRITE)
             found = Attributes()
-        self.passage.attributes.known(found, origin, ())
-        name = self.passage.attributes.take_id(found, origin)
+        self.passage.attributes.known(found, origin, ("label",))
+        name, label = self.passage.attributes.take_id(found, origin), self.passage.label(found, origin)
         tex = token.content.replace(GAP, "").strip()
         try:
             made = mathml(tex, display=True)
@@ -186,10 +186,8 @@ class BlockReader:
             start = max(places.lines[line + row].find(text), 0) if text else 0
             self.passage.problem(places.span(line + row, start + column, 1), "math", str(error), "mend the TeX")
             return ()
-        return (MathBlock(tex, made, name, self._number("eq") if name else 0),)
-
-    def _number(self, kind: str) -> int:
-        return self.passage.ledger.next("#" + kind) + 1
+        number = self.passage.ledger.next("#eq") + 1 if name and not label else 0
+        return (MathBlock(tex, made, name, number, label),)
 
     # -- blocks that hold blocks -------------------------------------------------------------------------------
     def _list(self, token: Token) -> tuple[Item, ...]:

@@ -39,6 +39,7 @@ def _figure(index: int, entry: FigureEntry, prose: Prose) -> Figure:
     return Figure(
         id=figure_id(entry.id),
         number=0,
+        label=prose.label(entry.label, *at, "label"),
         panels=panels,
         title=title,
         caption=caption,

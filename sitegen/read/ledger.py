@@ -18,6 +18,7 @@ class Ledger:
         self.spans: dict[str, Span] = {}
         self.diagnostics: list[Diagnostic] = []
         self.reserved: set[str] = set()
+        self.labels: dict[str, Span] = {}
         self._counts: dict[str, int] = {}
         self._lines: list[str] = []
 
@@ -57,6 +58,14 @@ class Ledger:
         message = f"the id '{name}' is used twice: in line {first.line} and in line {span.line}"
         self.problem(span, "duplicate-id", message, "give one of the two another id")
         return False
+
+    def label(self, written: str, span: Span) -> str:
+        """The label *written* at *span* as it is printed, taken; a mistake when another thing has it."""
+        label = " ".join(written.split()).rstrip(".:")
+        if label and (first := self.labels.setdefault(label, span)) is not span:
+            message = f"the label '{label}' is used twice: in line {first.line} and in line {span.line}"
+            self.problem(span, "duplicate-label", message, "give one of the two another label")
+        return label
 
     def free_anchor(self, wish: str, span: Span) -> str:
         """Take an id like *wish* that nobody has or has asked for."""

@@ -66,6 +66,10 @@ class MarkdownReader:
         """All mistakes so far."""
         return self._ledger.diagnostics
 
+    def label(self, text: str, at: Span) -> str:
+        """The label of a figure of the front matter, written at *at*."""
+        return self._ledger.label(text, at)
+
     def body(self, text: str, first_line: int) -> Document:
         """The tree of the whole body, which begins in line *first_line* of the file."""
         passage, clean = self._passage(text, body_lines(text, first_line))

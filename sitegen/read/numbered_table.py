@@ -56,8 +56,9 @@ def numbered_table(passage: Passage, grid: Grid, caption: TableCaption, notes: B
             where = f"{values['src']}, row {problem.spot[0] + 1}, column {problem.spot[1] + 1}: "
         passage.problem(span, "table-merge", where + problem.message, problem.hint)
     name = _name(passage, caption)
-    number = passage.ledger.next("#tbl") + 1 if name else 0
-    return replace(table, caption=caption.words, id=name, number=number, notes=notes)
+    label = passage.label(*caption.of("label")) if values.get("label") else ""
+    number = passage.ledger.next("#tbl") + 1 if name and not label else 0
+    return replace(table, caption=caption.words, id=name, number=number, notes=notes, label=label)
 
 
 def _heads(passage: Passage, grid: Grid, caption: TableCaption, said: str | None) -> int:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from sitegen.model.diagnostic import Severity, Span
 from sitegen.read.abbreviations import Abbreviations
-from sitegen.read.attributes import AttributeReader
+from sitegen.read.attributes import AttributeReader, Attributes
 from sitegen.read.footnotes import Footnotes
 from sitegen.read.ledger import Ledger
 from sitegen.read.options import MarkdownOptions
@@ -31,6 +31,11 @@ class Passage:
     def span(self, origin: Origin, at: int, length: int) -> Span:
         """The place of *length* characters at position *at* of the text of *origin*."""
         return self.places.span(*origin(at), length)
+
+    def label(self, found: Attributes, origin: Origin) -> str:
+        """The label that an attribute list gives in place of a number, or nothing."""
+        written = found.values.get("label", "")
+        return self.ledger.label(written, self.span(origin, found.at["label"], 0)) if written else ""
 
     def problem(self, span: Span, rule: str, message: str, hint: str = "", severity: Severity = "error") -> None:
         """Note a mistake."""

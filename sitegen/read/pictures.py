@@ -21,7 +21,7 @@ from sitegen.read.slugs import slug
 ALONE = re.compile(r"\s*!\[")
 _FIGURE_KEYS = ("credit", "source", "license", "permission")
 _PANEL_KEYS = ("modality", "view", "time", "stain", "magnification", "scale_bar")
-_KEYS = frozenset({"alt", "fig-alt", "clinical_photo", *_FIGURE_KEYS, *_PANEL_KEYS})
+_KEYS = frozenset({"alt", "fig-alt", "label", "clinical_photo", *_FIGURE_KEYS, *_PANEL_KEYS})
 
 
 def only_picture(tokens: list[Token]) -> Token | None:
@@ -55,7 +55,8 @@ def figure(reader: InlineReader, token: Token, piece: Piece) -> FigureSlot | Non
     photo = values.get("clinical_photo", "false") in {"true", ""}
     heading = str(token.attrs.get("title", "")).replace(GAP, " ")
     title: Inlines = (Text(heading),) if heading else ()
-    made = Figure(id=name, number=0, panels=(panel,), title=title, caption=caption, clinical_photo=photo)
+    label = passage.label(found, piece.origin)
+    made = Figure(id=name, number=0, label=label, panels=(panel,), title=title, caption=caption, clinical_photo=photo)
     passage.ledger.figures.append(replace(made, **texts))
     passage.ledger.slots.append((name, span))
     return FigureSlot(name)

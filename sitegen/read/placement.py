@@ -1,11 +1,12 @@
 """Where figures stand: at their slot, else after the first paragraph that refers to them, else at the end.
 
-Figures are numbered by the order in which they are met.
+Figures are numbered by the order in which they are met; those with a label of their own are not counted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import count
 from typing import NamedTuple
 
 import msgspec
@@ -86,6 +87,8 @@ def _numbered(body: Blocks, figures: Sequence[Figure]) -> tuple[Figure, ...]:
             at = next((index for index, figure in enumerate(waiting) if figure.id == node.id), None)
             if at is not None:
                 ordered.append(waiting.pop(at))
+    numbers = count(1)
     return tuple(
-        msgspec.structs.replace(figure, number=number) for number, figure in enumerate([*ordered, *waiting], 1)
+        figure if figure.label else msgspec.structs.replace(figure, number=next(numbers))
+        for figure in [*ordered, *waiting]
     )

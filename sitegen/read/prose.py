@@ -23,6 +23,10 @@ class Prose:
                 return span
         return Span()
 
+    def label(self, text: str, *path: str | int) -> str:
+        """A label that takes the place of a number; no other thing of the file has it."""
+        return self.reader.label(text, self.place(*path)) if text else ""
+
     def inlines(self, text: str, *path: str | int) -> Inlines:
         """A value of one line."""
         return self.reader.inlines(text, self.place(*path)) if text else ()

@@ -17,7 +17,7 @@ from sitegen.model.diagnostic import Span
 from sitegen.model.document import Align, Cell, Inlines, Table
 from sitegen.read.merges import MARKS, MergeProblem, Spot, merged
 
-KEYS = frozenset({"header-column", "src", "caption", "align", "head"})
+KEYS = frozenset({"header-column", "src", "caption", "align", "head", "label"})
 _ALIGN: dict[str, Align] = {"l": "left", "r": "right", "c": "center", "-": ""}
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sitegen.render.html import Html
 
 _LETTERS = re.compile(r"[^\W_]+")
+_BEFORE_NUMBER = re.compile(r" (?=[A-Z]?[\d.]+$)")  # “Table S1” stays on one line
 
 
 def mention(node: PanelMention, figure: str) -> str:
@@ -37,8 +38,13 @@ def linked_letters(words: str, panels: tuple[str, ...], figure: str, name: str =
 def cross_reference(writer: Html, node: CrossReference) -> str:
     """“Figure 1”, “Figure 1b”, “Figure 1a–c, e”, “Table 2”, the title of a section: the name is the first link."""
     label, number = writer.labels.get(node.target, ("", node.target))
-    name = number if node.kind == "sec" else f"{writer.words(label)}\u00a0{number}".strip()
-    ui = "" if node.kind == "sec" else writer.ui
+    ui = writer.ui
+    if node.kind == "sec":
+        name, ui = number, ""
+    elif label:
+        name = f"{writer.words(label)}\u00a0{number}"
+    else:
+        name, ui = _BEFORE_NUMBER.sub("\u00a0", number), ""
     if not node.panels:
         return _link(anchor(node.target), name, ui)
     words = node.panel_text or ", ".join(node.panels)

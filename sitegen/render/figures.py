@@ -35,14 +35,17 @@ def figure(writer: Html, node: Figure) -> str:
 
 
 def name(writer: Html, node: Figure) -> str:
-    """“Figure 1”, or “Figure” when it has no number."""
+    """“Figure 1”, its own label, or “Figure” when it has no number."""
+    if node.label:
+        return node.label
     return writer.words("Figure {number}", number=node.number) if node.number else writer.words("Figure")
 
 
 def _caption(writer: Html, node: Figure) -> str:
     title = f" <strong>{writer.line(node.title)}</strong>" if node.title else ""
     stop = "" if not title or _ends(title.removesuffix("</strong>")) else "."
-    label = f'<span class="label" id="{attr(node.id)}-label"{writer.ui}>{text(name(writer, node))}.</span>'
+    ui = "" if node.label else writer.ui
+    label = f'<span class="label" id="{attr(node.id)}-label"{ui}>{text(name(writer, node))}.</span>'
     words = f" {writer.line(node.caption)}" if node.caption else ""
     return f"{label}{title}{stop}{words}{_rights(writer, node)}"
 

@@ -186,9 +186,15 @@ class Html:
 
     def _equation(self, node: doc.MathBlock) -> str:
         name = self.words("Equation {number}", number=node.number) if node.number else self.words("Equation")
-        mark = f'<span class="equation-number">({node.number})</span>' if node.number else ""
+        name, number = node.label or name, node.label or (str(node.number) if node.number else "")
+        mark = f'<span class="equation-number">{text(bracketed(number))}</span>' if number else ""
         opening = f'<div class="equation"{identity(node.id)} role="group" aria-label="{attr(name)}" tabindex="0">'
         return f"{opening}{node.mathml}{mark}</div>\n"
+
+
+def bracketed(number: str) -> str:
+    """The number of an equation as it stands beside it, in the one pair of brackets that it may bring along."""
+    return number if number.startswith("(") else f"({number})"
 
 
 def identity(name: str) -> str:

@@ -20,7 +20,7 @@ def table(writer: Html, node: Table) -> str:
     place = anchor(node.id) if node.id else ""
     outer = f' id="{attr(place)}"' if place else ""
     simple = is_simple(node)
-    if not place and (node.caption or node.number or not simple):
+    if not place and (node.caption or node.number or node.label or not simple):
         place = f"table-{next(writer.untitled)}"
     name, caption = _name(writer, node, place)
     rows = _plain(writer, node) if simple else _linked(writer, node, place)
@@ -36,16 +36,22 @@ _NOTE_LEVEL = 4  # of headings inside notes, should there be any
 
 
 def _name(writer: Html, node: Table, place: str) -> tuple[str, str]:
-    if not node.caption and not node.number:
+    if not node.caption and not node.number and not node.label:
         label = writer.words("Table without a title, {number}", number=next(writer.untitled))
         return f'aria-label="{attr(label)}"', ""
     caption_id = attr(f"{place}-caption")
-    label = writer.words("Table {number}", number=node.number) if node.number else ""
-    mark = f'<span class="label"{writer.ui}>{text(label)}.</span> ' if label else ""
+    label = _label(writer, node)
+    ui = "" if node.label else writer.ui
+    mark = f'<span class="label"{ui}>{text(label)}.</span> ' if label else ""
     return (
         f'aria-labelledby="{caption_id}"',
         f'<caption id="{caption_id}">{mark}{writer.line(node.caption)}</caption>\n',
     )
+
+
+def _label(writer: Html, node: Table) -> str:
+    """“Table 1”, its own label, or nothing."""
+    return node.label or (writer.words("Table {number}", number=node.number) if node.number else "")
 
 
 # -- one head row, no merged cells --------------------------------------------------------------------
@@ -100,7 +106,7 @@ def _linked_row(writer: Html, cells: Sequence[Cell], row: int, links: _Links, sc
 
 
 def _linked_cell(writer: Html, cell: Cell, spot: Spot, links: _Links, scope: str) -> str:
-    side = "" if scope == "rowgroup" else "center" if scope == "col" and cell.colspan > 1 else links.align[spot[1]]
+    side = "" if scope == "rowgroup" else "center" if cell.colspan > 1 else links.align[spot[1]]
     said = {
         "id": links.ids.get(spot, ""),
         "scope": scope if spot in links.ids else "",
@@ -118,6 +124,5 @@ def _download(writer: Html, node: Table) -> str:
     if not node.csv:
         return ""
     href = attr(address("", "/" + node.csv))
-    number = f"Table {node.number}" if node.number else "Table"
-    label = attr(writer.words("Download {table} as CSV", table=writer.words(number)))
+    label = attr(writer.words("Download {table} as CSV", table=_label(writer, node) or writer.words("Table")))
     return f'<p class="download"><a href="{href}" download aria-label="{label}">CSV</a></p>\n'

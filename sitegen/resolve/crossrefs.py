@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.document import Aside, CrossReference, Link, MathBlock, Section, Table
+from sitegen.model.figure import Figure
 from sitegen.model.walk import plain_text, walk
 from sitegen.plugins import Locate
 from sitegen.read.nearest import did_you_mean
@@ -28,25 +29,31 @@ _HOW = {
 def labels(case: Case) -> Mapping[str, tuple[str, str]]:
     """How to name each target of *case*, as the English word for its kind and its number or title.
 
-    `fig-ct` is `("Figure", "1")`, its panel `fig-ct-a` `("Figure", "1a")`; a section has its title.
+    `fig-ct` is `("Figure", "1")`, its panel `fig-ct-a` `("Figure", "1a")`; a section has its title. What has a label of
+    its own has no word before it: `("", "Table S1")`.
     """
     found: dict[str, tuple[str, str]] = {}
     for figure in case.figures:
-        found[figure.id] = ("Figure", str(figure.number))
+        word, number = _named("Figure", figure)
+        found[figure.id] = (word, number)
         for panel in figure.panels:
             if panel.id:
-                found[f"{figure.id}-{panel.id}"] = ("Figure", f"{figure.number}{panel.id}")
+                found[f"{figure.id}-{panel.id}"] = (word, number + panel.id)
     for node in walk(case.body.children):
         match node:
             case Section():
                 found.setdefault(node.id, ("Section", plain_text(node.title)))
             case Table() if node.id:
-                found.setdefault(node.id, ("Table", str(node.number)))
+                found.setdefault(node.id, _named("Table", node))
             case MathBlock() if node.id:
-                found.setdefault(node.id, ("Equation", str(node.number)))
+                found.setdefault(node.id, _named("Equation", node))
             case _:
                 pass
     return found
+
+
+def _named(word: str, thing: Figure | Table | MathBlock) -> tuple[str, str]:
+    return ("", thing.label) if thing.label else (word, str(thing.number))
 
 
 def anchors(case: Case) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def block(node: Block, figures: Mapping[str, Figure], tight: bool) -> str:
         case ThematicBreak():
             return "<hr />\n"
         case MathBlock():
-            name = f' id="{node.id}" number="{node.number}"' if node.id else ""
+            name = f' id="{node.id}" number="{node.label or node.number}"' if node.id else ""
             return f"<math-block{name}>{escape(node.tex)}</math-block>\n"
         case Aside():
             return aside(node, figures)
@@ -113,11 +113,13 @@ def figure_html(id: str, figures: Mapping[str, Figure]) -> str:
     caption = inlines(figure.caption)
     title = f"<title>{inlines(figure.title)}</title>" if figure.title else ""
     picture = f'<img src="{escape(panel.src)}" alt="{escape(panel.alt)}" />'
-    return f'<figure id="{id}">{picture}{title}{caption}</figure>\n'
+    label = f' label="{figure.label}"' if figure.label else ""
+    return f'<figure id="{id}"{label}>{picture}{title}{caption}</figure>\n'
 
 
 def table(node: Table) -> str:
-    names = (("id", node.id), ("number", str(node.number) if node.number else ""), ("csv", node.csv))
+    number = str(node.number) if node.number else ""
+    names = (("id", node.id), ("number", number), ("label", node.label), ("csv", node.csv))
     said = "".join(f' {name}="{value}"' for name, value in names if value)
     caption = f"<caption>{inlines(node.caption)}</caption>\n" if node.caption else ""
     head = "".join(row(cells, node.align) for cells in node.head)

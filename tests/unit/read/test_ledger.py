@@ -34,3 +34,12 @@ def test_generated_ids_avoid_those_taken_and_those_asked_for():
     found = ledger()
     found.reserve(["b"])
     assert [found.free_anchor(name, Span()) for name in ("a", "a", "b", "a")] == ["a", "a-2", "b-2", "a-3"]
+
+
+def test_a_label_is_printed_without_the_stop_at_its_end_and_given_once():
+    found = ledger()
+    assert found.label("Table  S1. ", Span(1)) == "Table S1"
+    assert found.label("", Span(2)) == found.label("", Span(2)) == ""
+    assert found.diagnostics == []
+    found.label("Table S1", Span(2))
+    assert "line 1 and in line 2" in found.diagnostics[0].message

@@ -64,3 +64,9 @@ def test_a_figure_nothing_refers_to_stands_at_the_end() -> None:
 def test_the_second_figure_of_one_id_is_kept_and_comes_last() -> None:
     placed = place((FigureSlot("fig-a"),), (A, A, B), ["fig-a", "fig-b"])
     assert [it.number for it in placed.figures] == [1, 2, 3]
+
+
+def test_a_figure_with_a_label_of_its_own_is_not_counted() -> None:
+    own = Figure(id="fig-s", number=0, label="Figure S1", panels=())
+    placed = place((refers("fig-a"), refers("fig-s"), refers("fig-b")), (A, own, B), [])
+    assert [(it.id, it.number) for it in placed.figures] == [("fig-a", 1), ("fig-s", 0), ("fig-b", 2)]

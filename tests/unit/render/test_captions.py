@@ -42,3 +42,11 @@ def test_section_is_named_by_its_title() -> None:
 
 def test_unknown_target_is_shown_as_written() -> None:
     assert ">fig-nowhere<" in Html().inlines((doc.CrossReference("fig", "fig-nowhere"),)).replace("\u00a0", "")
+
+
+def test_a_label_of_its_own_is_printed_and_is_in_the_language_of_the_page() -> None:
+    labels = {"tbl-x": ("", "Table S1"), "fig-a": ("", "Plate II"), "fig-a-b": ("", "Plate IIb")}
+    writer = Html(labels=labels, ui=' lang="en"')
+    assert writer.inlines((doc.CrossReference("tbl", "tbl-x"),)) == '<a href="#tbl-x" class="xref">Table\u00a0S1</a>'
+    made = writer.inlines((doc.CrossReference("fig", "fig-a", ("b",), "b"),))
+    assert made == '<a href="#fig-a-b" class="xref">Plate IIb</a>'

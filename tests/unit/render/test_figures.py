@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser as HTMLParser, LexborNode as Node
 
 from sitegen.model import document as doc
@@ -59,3 +60,11 @@ def test_missing_picture_leaves_its_description() -> None:
 
 def test_inline_picture_without_file_is_its_text() -> None:
     assert Html().inlines((doc.Image("x.png", "arrow"),)) == "arrow"
+
+
+def test_a_label_of_its_own_stands_in_place_of_the_number() -> None:
+    figure = replace(FIGURES["fig-ct"], number=0, label="Plate I")
+    writer = Html(pictures=samples.pictures(), figures={"fig-ct": figure})
+    made = HTMLParser(str(writer.blocks((doc.FigureSlot("fig-ct"),))))
+    assert made.css("figcaption")[-1].text().startswith("Plate I. Computed tomography.")
+    assert made.css_first(".panel").attributes["aria-label"] == "Plate Ia"

@@ -73,6 +73,13 @@ def test_headings_do_not_go_below_the_sixth() -> None:
     assert "<h6>last</h6>" in Html().blocks((node,), 9)
 
 
+def test_equation_with_a_label_of_its_own_says_it_once_in_brackets() -> None:
+    for label, shown in (("A1", "(A1)"), ("(A1)", "(A1)")):
+        made = str(Html().blocks((doc.MathBlock("x", "<math></math>", "eq-a", 0, label),)))
+        assert f'<span class="equation-number">{shown}</span>' in made
+        assert f'aria-label="{label}"' in made
+
+
 def test_numbered_equation_says_its_number() -> None:
     made = Html().blocks((doc.MathBlock("D", samples.SUM, "eq-dose", 1),))
     assert 'id="eq-dose"' in made

@@ -94,3 +94,11 @@ def test_merged_tables_without_id_have_headings_that_differ() -> None:
 
 def test_notes_stand_under_the_table() -> None:
     assert _merged().css_first(".table > .scroller + .table-notes > p").text() == "* Low."
+
+
+def test_a_label_of_its_own_stands_in_place_of_the_number() -> None:
+    tree = _table(number=0, label="Table S1", csv="labs.csv")
+    assert tree.css_first("caption").text() == "Table S1. Values."
+    assert tree.css_first(".download a").attributes["aria-label"] == "Download Table S1 as CSV"
+    bare = _table(id="", number=0, label="Box 1", caption=())
+    assert bare.css_first("caption").text().strip() == "Box 1."

@@ -93,3 +93,14 @@ def test_a_link_to_no_place_of_the_text_is_shown_at_its_place() -> None:
     (found,) = [it for it in problems() if it.rule == "link"]
     assert shown(found) == "[nowhere](#remarc)"
     assert found.hint == "did you mean 'remark'?"
+
+
+def test_a_label_of_its_own_has_no_word_before_it() -> None:
+    text = TEXT.replace("- id: ct", "- id: ct\n    label: Plate 1").replace(
+        "{#tbl-labs}", '{#tbl-labs label="Table S1"}'
+    )
+    parsed = read_case(folder(text.replace("{#eq-dose}", '{#eq-dose label="(A1)"}')), ReadOptions())
+    assert parsed.case is not None
+    found = labels(parsed.case)
+    assert (found["fig-ct"], found["fig-ct-b"], found["fig-xr"]) == (("", "Plate 1"), ("", "Plate 1b"), ("Figure", "1"))
+    assert (found["tbl-labs"], found["eq-dose"]) == (("", "Table S1"), ("", "(A1)"))
