@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -19,9 +19,11 @@ from sitegen.images.recipe import Recipe
 from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.site import LinkUse, PageCard
 from sitegen.model.struct import fingerprint as value_fingerprint
-from sitegen.read.folder import ReadOptions
+from sitegen.read.folder import CaseFolder, ReadOptions
+from sitegen.read.inventory import page_file_problems
 from sitegen.read.page import read_page
 from sitegen.read.source import decode as decode_source
+from sitegen.resolve.crossrefs import page_problems
 from sitegen.resolve.site import with_navigation
 
 
@@ -43,9 +45,10 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     config = _config(root, sources, problems)
     theme = _theme(root, config, sources, problems)
     read_options = ReadOptions(lang=config.lang, csl=config.csl, raw_html=config.raw_html)
-    read = [read_page(path, files.read(root / path), read_options) for path in _page_paths(sources)]
-    problems += chain.from_iterable(page.diagnostics for page in read)
+    read = [read_page(path, files.read(root / path), read_options, sources.page_files) for path in _page_paths(sources)]
+    problems += chain.from_iterable((*page.diagnostics, *page_problems(page)) for page in read)
     pages = [page.card for page in read if page.card is not None]
+    problems += _page_file_problems(pages, sources)
     site_info = info(config, options.base_url, noindex=options.noindex)
     context = Context(
         root=root,
@@ -63,6 +66,11 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     )
     links = list(chain.from_iterable(page.links for page in read))
     return Prepared(context, config, pages, links, _keep_static(store, theme.files), problems)
+
+
+def _page_file_problems(pages: Iterable[PageCard], sources: Sources) -> Iterator[Diagnostic]:
+    used = {use.src for page in pages for use in page.pictures}
+    return page_file_problems(CaseFolder(slug="", path=PAGES.rstrip("/"), files=sources.page_files), used)
 
 
 def _page_paths(sources: Sources) -> list[str]:

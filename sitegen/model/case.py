@@ -84,8 +84,12 @@ class Page(Value, frozen=True, kw_only=True):
     lang: str = ""
     dir: str = ""
     body: Document = Document()
+    figures: tuple[Figure, ...] = ()
     aliases: tuple[str, ...] = ()
-    pictures: tuple[str, ...] = ()
+
+    def as_case(self) -> Case:
+        """The texts of the page as those of a case, for all that asks the same of both."""
+        return Case(slug=self.slug, meta=Metadata(title=""), title=self.title, body=self.body, figures=self.figures)
 
 
 class Spans(Value, frozen=True, kw_only=True):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sitegen.model.case import Case, Page
-from sitegen.model.metadata import Metadata
+from sitegen.model.case import Page
 from sitegen.model.site import ShownPicture, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
@@ -37,8 +36,7 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
     """The HTML of a prose page."""
     given = decode(inputs, ProseInputs)
     page = given.page
-    known = labels(Case(slug=page.slug, meta=Metadata(title=""), title=page.title, body=page.body))
-    view = prose_page(page, given.pictures, known, shop.site, words_for(shop, page.lang))
+    view = prose_page(page, given.pictures, labels(page.as_case()), shop.site, words_for(shop, page.lang))
     return shop.render("prose.html", view)
 
 

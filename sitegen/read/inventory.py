@@ -34,6 +34,19 @@ def file_problems(folder: CaseFolder, used: Collection[str]) -> Iterator[Diagnos
             yield problem
 
 
+def page_file_problems(folder: CaseFolder, used: Collection[str]) -> Iterator[Diagnostic]:
+    """What is wrong with the files beside the prose pages; *used* are those that a page shows."""
+    for path in sorted(folder.files):
+        problem = _forbidden(folder, path)
+        if problem is None and path not in used:
+            problem = Diagnostic(
+                file=folder.place(path), rule="unknown-file", severity="warning", message="no page uses this file",
+                hint="show the picture on a page, or remove it",
+            )  # fmt: skip
+        if problem is not None:
+            yield problem
+
+
 def slug_problem(folder: CaseFolder) -> Iterator[Diagnostic]:
     """The folder's name is an address for ever: small letters, digits, single hyphens."""
     if not _SLUG.fullmatch(folder.slug):

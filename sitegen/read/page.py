@@ -1,25 +1,35 @@
-"""A prose page (`content/pages/about.md`): a title, a little front matter, Markdown."""
+"""A prose page (`content/pages/about.md`): a title, a little front matter, Markdown.
+
+Pictures lie beside it, in `content/pages/figures/`; those alone in a paragraph are figures, as in a case.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
-from sitegen.model.case import Page
+from sitegen.model.case import Case, Page, Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
-from sitegen.model.document import Aside, Link, MathBlock, Section, Table
+from sitegen.model.document import Aside, Document, Link, MathBlock, Section, Table
 from sitegen.model.field import LanguageTag, Markdown, SitePath, Text, field
 from sitegen.model.metadata import Direction
-from sitegen.model.site import LinkUse, PageCard
+from sitegen.model.site import LinkUse, PageCard, PictureUse
 from sitegen.model.struct import Value
 from sitegen.model.walk import walk
-from sitegen.read.folder import ReadOptions
+from sitegen.read import picture_files
+from sitegen.read.folder import CaseFolder, ReadOptions
 from sitegen.read.foreign_keys import FOREIGN_KEYS
-from sitegen.read.frontmatter import Reading, read_value, split
+from sitegen.read.frontmatter import Front, Reading, read_value, split
 from sitegen.read.inventory import safe_slug
 from sitegen.read.markdown import MarkdownOptions, MarkdownReader
+from sitegen.read.parsing_order import as_parsed
+from sitegen.read.picture_names import picture_names
+from sitegen.read.placement import place
 from sitegen.read.source import decode
 from sitegen.read.yaml import compose
+
+FOLDER = "content/pages"
 
 
 class PageKeys(Value, frozen=True, kw_only=True):
@@ -33,15 +43,20 @@ class PageKeys(Value, frozen=True, kw_only=True):
 
 
 class ReadPage(Value, frozen=True, kw_only=True):
-    """What reading a page gives: its card (None when it cannot be understood), its links, and mistakes."""
+    """What reading a page gives: its card (None when it cannot be understood), its links, places, and mistakes."""
 
     card: PageCard | None = None
     links: tuple[LinkUse, ...] = ()
+    source: SourceText | None = None
+    spans: Spans = Spans()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_page(file: str, data: bytes, options: ReadOptions) -> ReadPage:
-    """Read the page *file* (relative to the project), whose address is its name: `/about/`."""
+def read_page(file: str, data: bytes, options: ReadOptions, files: Mapping[str, str] | None = None) -> ReadPage:
+    """Read the page *file* (relative to the project), whose address is its name: `/about/`.
+
+    *files* are the other files of `content/pages/` by relative path, with their digests.
+    """
     source = decode(file, data)
     if isinstance(source, Diagnostic):
         return ReadPage(diagnostics=(source,))
@@ -53,12 +68,12 @@ def read_page(file: str, data: bytes, options: ReadOptions) -> ReadPage:
         return ReadPage(diagnostics=tuple(problems))
     keys = read_value(PageKeys, node, source, FOREIGN_KEYS)
     problems += keys.diagnostics
-    return _with_text(source, front.body_text, front.body_first_line, keys, problems, options)
+    return _with_text(source, front, keys, problems, options, files or {})
 
 
 def _with_text(
-    source: SourceText, body: str, first_line: int, keys: Reading[PageKeys], problems: list[Diagnostic],
-    options: ReadOptions,
+    source: SourceText, front: Front, keys: Reading[PageKeys], problems: list[Diagnostic], options: ReadOptions,
+    files: Mapping[str, str],
 ) -> ReadPage:  # fmt: skip
     slug = PurePosixPath(source.file).stem
     problems += _slug_problem(source.file, slug)
@@ -67,17 +82,25 @@ def _with_text(
         source, MarkdownOptions(raw_html=options.raw_html, lang=value.lang or options.lang, folder=f"/{slug}/")
     )
     title = reader.inlines(value.title, keys.spans.get("title", Span()))
-    document = reader.body(body, first_line)
+    document = reader.body(front.body_text, front.body_first_line)
+    placed = place(document.children, reader.figures, [name for name, _ in reader.slots])
+    body = Document(children=placed.body, footnotes=document.footnotes)
+    page = Page(
+        slug=slug, title=title, description=value.description, lang=value.lang, dir=value.dir, body=body,
+        figures=placed.figures, aliases=value.aliases,
+    )  # fmt: skip
+    case = page.as_case()
     problems += reader.diagnostics
-    problems += _no_figures(source, reader)
+    problems += _figure_problems(source, case, reader, files)
     if keys.value is None:
         return ReadPage(diagnostics=tuple(problems))
-    page = Page(
-        slug=slug, title=title, description=value.description, lang=value.lang, dir=value.dir, body=document,
-        aliases=value.aliases,
-    )  # fmt: skip
-    card = PageCard(page=page, anchors=_anchors(page))
-    return ReadPage(card=card, links=tuple(_links(source, page, reader)), diagnostics=tuple(problems))
+    return ReadPage(
+        card=PageCard(page=page, pictures=_pictures(case, files), anchors=_anchors(page)),
+        links=tuple(_links(source, case, reader)),
+        source=source,
+        spans=Spans(nodes=reader.spans),
+        diagnostics=tuple(problems),
+    )
 
 
 def _slug_problem(file: str, slug: str) -> list[Diagnostic]:
@@ -90,25 +113,34 @@ def _slug_problem(file: str, slug: str) -> list[Diagnostic]:
     return [Diagnostic(file=file, rule="slug", message=message, hint=hint)]
 
 
-def _no_figures(source: SourceText, reader: MarkdownReader) -> list[Diagnostic]:
-    """Pictures belong to cases: a page of prose has no folder of its own to keep them in."""
-    spans = [span for key, span in reader.spans.items() if key.startswith("image.")]
-    message, hint = "prose pages cannot hold pictures yet", "show the picture in a case, and link to the case"
-    return [source.diagnostic(span, "picture", message, hint) for span in spans]
+def _figure_problems(
+    source: SourceText, case: Case, reader: MarkdownReader, files: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    """Pictures whose file is not there, and places of figures that nobody drew."""
+    folder = CaseFolder(slug="", path=FOLDER, files=files)
+    yield from picture_files.missing(picture_files.in_text(case, reader.figures, reader.spans), folder, source)
+    drawn = {figure.id for figure in reader.figures}
+    for name, span in reader.slots:
+        if name not in drawn:
+            message = f"there is no figure '{name}' on this page"
+            hint = f'write the picture itself here: ![Caption.](figures/name.png){{#{name} alt="…"}}'
+            yield source.diagnostic(span, "figure-missing", message, hint)
+
+
+def _pictures(case: Case, files: Mapping[str, str]) -> tuple[PictureUse, ...]:
+    return tuple(PictureUse(src, files[src], name) for src, name in picture_names(case).items() if src in files)
 
 
 def _anchors(page: Page) -> tuple[str, ...]:
     nodes = walk(page.body.children)
-    return tuple(node.id for node in nodes if isinstance(node, Section | Table | MathBlock | Aside) and node.id)
+    own = (node.id for node in nodes if isinstance(node, Section | Table | MathBlock | Aside) and node.id)
+    return (*own, *(figure.id for figure in page.figures))
 
 
-def _links(source: SourceText, page: Page, reader: MarkdownReader) -> list[LinkUse]:
+def _links(source: SourceText, case: Case, reader: MarkdownReader) -> Iterator[LinkUse]:
     """Links to addresses of this site; one to a place of the page itself counts as such."""
-    uses = []
-    found = (node for node in [*walk(page.title), *walk(page.body.children), *walk(page.body.footnotes)])
-    for number, link in enumerate(node for node in found if isinstance(node, Link)):
+    for number, link in enumerate(node for node in as_parsed(case) if isinstance(node, Link)):
         if link.href.startswith(("/", "#")) and link.href != "#":
             span = reader.spans.get(f"link.{number}", Span())
-            href = link.href if link.href.startswith("/") else f"/{page.slug}/{link.href}"
-            uses.append(LinkUse(href, source.file, span, source.line(span.line)))
-    return uses
+            href = link.href if link.href.startswith("/") else f"/{case.slug}/{link.href}"
+            yield LinkUse(href, source.file, span, source.line(span.line))

@@ -1,8 +1,4 @@
-"""What the site knows of a case beside the case itself: its card, and its links to other pages.
-
-Pictures are published under the name of their figure and panel (`fig-ct-a`), inline ones as `picture-1`: the names
-of original files carry dates and numbers of patients.
-"""
+"""What the site knows of a case beside the case itself: its card, and its links to other pages."""
 
 from __future__ import annotations
 
@@ -10,12 +6,13 @@ from collections.abc import Iterator
 
 from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
-from sitegen.model.document import Image, Link, Paragraph
+from sitegen.model.document import Link, Paragraph
 from sitegen.model.site import Card, LinkUse, PictureUse
-from sitegen.model.walk import plain_text, reading_order, walk
+from sitegen.model.walk import plain_text, walk
 from sitegen.plugins import Locate
 from sitegen.read.folder import INDEX, CaseFolder
 from sitegen.read.parsing_order import as_parsed
+from sitegen.read.picture_names import picture_names
 from sitegen.read.source import decode
 from sitegen.read.supplements import tables_from_files
 from sitegen.resolve.crossrefs import anchors
@@ -68,37 +65,6 @@ def _page_anchors(case: Case) -> Iterator[str]:
     """Places every case page has for a part of the front matter."""
     parts = {"abstract": case.abstract, "timeline": case.timeline, "references": case.references}
     return (name for name, part in parts.items() if part)
-
-
-def picture_names(case: Case, *, inside_lines: bool = True) -> dict[str, str]:
-    """The published name, without extension, of each original the case shows; each original has one name.
-
-    *inside_lines* is False when the text is known to have pictures as figures only.
-    """
-    names: dict[str, str] = {}
-    for figure in case.figures:
-        if figure.src:
-            names.setdefault(figure.src, figure.id)
-        for panel in figure.panels:
-            alone = len(figure.panels) == 1 or not panel.id
-            names.setdefault(panel.src, figure.id if alone else f"{figure.id}-{panel.id}")
-    inline = [node.src for node in reading_order(case) if isinstance(node, Image)] if inside_lines else ()
-    for number, src in enumerate(dict.fromkeys(inline), 1):
-        names.setdefault(src, f"picture-{number}")
-    return _distinct(names)
-
-
-def _distinct(names: dict[str, str]) -> dict[str, str]:
-    """Two originals never share a name, compared as a file system without letter case does."""
-    taken: set[str] = set()
-    for src, name in names.items():
-        free, number = name, 1
-        while free.lower() in taken:
-            number += 1
-            free = f"{name}-v{number}"
-        taken.add(free.lower())
-        names[src] = free
-    return names
 
 
 def _pictures(parsed: Parsed, case: Case, folder: CaseFolder) -> Iterator[PictureUse]:

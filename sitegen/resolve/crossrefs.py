@@ -14,6 +14,7 @@ from sitegen.model.figure import Figure
 from sitegen.model.walk import plain_text, walk
 from sitegen.plugins import Locate
 from sitegen.read.nearest import did_you_mean
+from sitegen.read.page import ReadPage
 from sitegen.read.parsing_order import as_parsed
 
 _WITH_ID = frozenset({Section, Table, MathBlock, Aside})
@@ -77,6 +78,12 @@ def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
         else:
             for message, hint in _no_such_panels(case, reference):
                 yield at.problem("crossref", "error", message, hint, "ref", number)
+
+
+def page_problems(read: ReadPage) -> Iterator[Diagnostic]:
+    """The same for a prose page."""
+    if read.card is not None and read.source is not None:
+        yield from problems(read.card.page.as_case(), Locate(read.source, read.spans))
 
 
 def _nothing_there(reference: CrossReference, known: Mapping[str, object]) -> tuple[str, str]:

@@ -36,7 +36,10 @@ def prose_page(
     top = head(
         site, f"/{page.slug}/", plain(page.title), lang=page.lang, way=page.dir, description=page.description or first
     )
-    writer = Html(root=top.root, words=words, pictures=pictures, labels=labels, ui=marked(words.lang, top.lang))
+    writer = Html(
+        root=top.root, words=words, pictures=pictures, labels=labels, ui=marked(words.lang, top.lang),
+        figures={figure.id: figure for figure in page.figures},
+    )  # fmt: skip
     return ProsePage(
         head=top,
         title=writer.inlines(page.title),

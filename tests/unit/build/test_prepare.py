@@ -45,3 +45,16 @@ def test_a_broken_theme_file_is_told_at_its_place(tmp_path: Path):
     files.write(tmp_path / "themes/mine/theme.yml", b"name: [\n")
     (problem,) = look(tmp_path).diagnostics
     assert (problem.file, problem.rule) == ("themes/mine/theme.yml", "yaml")
+
+
+def test_pages_know_the_pictures_beside_them_and_mistakes_in_references_are_told(tmp_path: Path):
+    text = b'---\ntitle: A\n---\n\n![B](figures/b.png){#fig-b alt="C"}\n\nSee @fig-b and @fig-c.\n'
+    files.write(tmp_path / "content/pages/about.md", text)
+    for name in ("b", "unused"):
+        files.write(tmp_path / f"content/pages/figures/{name}.png", b"")
+    prepared = look(tmp_path)
+    (page,) = prepared.pages
+    assert [(use.src, use.name) for use in page.pictures] == [("figures/b.png", "fig-b")]
+    assert [(item.file, item.rule, item.span.line) for item in prepared.diagnostics] == [
+        ("content/pages/about.md", "crossref", 7), ("content/pages/figures/unused.png", "unknown-file", 1),
+    ]  # fmt: skip

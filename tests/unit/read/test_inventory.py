@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from sitegen.read.folder import CaseFolder
-from sitegen.read.inventory import file_problems, safe_slug
+from sitegen.read.inventory import file_problems, page_file_problems, safe_slug
 
 
 def problems(*paths: str, slug: str = "a-case", texts: dict[str, bytes] | None = None) -> list[tuple[str, str]]:
@@ -67,3 +67,13 @@ def test_a_safe_name_is_safe(name: str) -> None:
     safe = safe_slug(name)
     assert safe_slug(safe) == safe
     assert problems(slug=safe) == [] or not safe
+
+
+def test_beside_pages_lies_what_they_show() -> None:
+    names = ("figures/a.png", "figures/b.png", "figures/ct.dcm")
+    folder = CaseFolder(slug="", path="content/pages", files=dict.fromkeys(names, "0"))
+    found = [(it.file, it.rule, it.severity) for it in page_file_problems(folder, {"figures/a.png"})]
+    assert found == [
+        ("content/pages/figures/b.png", "unknown-file", "warning"),
+        ("content/pages/figures/ct.dcm", "dicom", "error"),
+    ]

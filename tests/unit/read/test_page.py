@@ -16,8 +16,18 @@ See [policies](/policies/#data), [the team](#team) and [a site](https://example.
 """
 
 
-def read(text: str, name: str = "about") -> ReadPage:
-    return read_page(f"content/pages/{name}.md", text.encode(), ReadOptions())
+FIGURES = """
+As @fig-xr and [this](#fig-xr) show.
+
+![A [film](/policies/).](figures/IMG_1977.png){#fig-xr alt="A fracture"}
+
+A mark ![](figures/mark.png) in a line.
+"""
+FILES = {"figures/IMG_1977.png": "d1", "figures/mark.png": "d2"}
+
+
+def read(text: str, name: str = "about", files: dict[str, str] | None = None) -> ReadPage:
+    return read_page(f"content/pages/{name}.md", text.encode(), ReadOptions(), files)
 
 
 def test_a_page_is_read_with_its_address_anchors_and_links() -> None:
@@ -36,9 +46,33 @@ def test_mistakes_are_said_and_nothing_is_made() -> None:
     assert read("---\ntitel: A\n---\n").card is None
 
 
-def test_a_page_has_a_name_that_can_be_an_address_and_no_pictures() -> None:
+def test_a_page_has_a_name_that_can_be_an_address() -> None:
     assert [it.rule for it in read(TEXT, "About Us").diagnostics] == ["slug"]
-    assert [it.rule for it in read(TEXT + "\n![](a.png) x\n").diagnostics] == ["picture"]
+
+
+def test_a_picture_alone_in_a_paragraph_is_a_figure() -> None:
+    found = read(TEXT + FIGURES, files=FILES)
+    assert found.diagnostics == ()
+    assert found.card is not None
+    (figure,) = found.card.page.figures
+    assert (figure.id, figure.number, figure.panels[0].src) == ("fig-xr", 1, "figures/IMG_1977.png")
+    assert found.card.anchors == ("team", "fig-xr")
+    assert [(it.src, it.digest, it.name) for it in found.card.pictures] == [
+        ("figures/IMG_1977.png", "d1", "fig-xr"), ("figures/mark.png", "d2", "picture-1"),
+    ]  # fmt: skip
+    assert [it.href for it in found.links[-2:]] == ["/about/#fig-xr", "/policies/"]
+    assert found.links[-1].source[found.links[-1].span.column - 1 :].startswith("[film]")
+
+
+def test_a_picture_that_is_not_there_is_an_error_that_names_what_may_be_meant() -> None:
+    (problem, _) = read(TEXT + FIGURES, files={"figures/IMG_1977.PNG": "d1"}).diagnostics
+    assert (problem.rule, problem.span.line) == ("file-missing", 12)
+    assert "'figures/IMG_1977.PNG'" in problem.hint
+
+
+def test_a_place_for_a_figure_that_is_not_on_the_page_is_an_error() -> None:
+    (problem,) = read(TEXT + "\n::: {#fig-ct}\n:::\n").diagnostics
+    assert (problem.rule, problem.message) == ("figure-missing", "there is no figure 'fig-ct' on this page")
 
 
 @settings(max_examples=60, deadline=None)
