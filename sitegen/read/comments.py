@@ -1,7 +1,7 @@
 """Removes HTML comments before anything else looks at the text, so that no later rule can publish one.
 
 A comment alone on its lines leaves the mark `GAP`, which ends paragraphs and lists as a comment does in CommonMark;
-any other comment leaves nothing. Code is no exception: `&lt;!--` shows the characters.
+any other comment leaves nothing. Code is no exception. A backslash before the sign makes it text.
 """
 
 from __future__ import annotations
@@ -50,12 +50,20 @@ def remove_comments(text: str) -> Uncommented:
 
 def _comments(text: str) -> Iterator[tuple[int, int]]:
     """Where each comment begins and ends (-1: never)."""
-    start = text.find("<!--")
+    start = _opening(text, 0)
     while start >= 0:
         short = _SHORT.match(text, start)
         end = short.end() if short else text.find("-->", start + 4) + 3
         yield start, -1 if end == 2 else end
-        start = text.find("<!--", end) if end > 2 else -1
+        start = _opening(text, end) if end > 2 else -1
+
+
+def _opening(text: str, begin: int) -> int:
+    """Where the next comment after *begin* opens, or -1. A backslash, itself not escaped, makes it text."""
+    start = text.find("<!--", begin)
+    while start >= 0 and (start - len(text[begin:start].rstrip("\\")) - begin) % 2:
+        start = text.find("<!--", start + 1)
+    return start
 
 
 def _extent(text: str, floor: int, start: int, end: int) -> tuple[int, int, str]:

@@ -7,7 +7,9 @@ caption whose panels go by small letters is text: `(H)` is hydrogen or haematoxy
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from sitegen.model.document import Emphasis, Inline, Inlines, PanelMention, Span, Strong, Text
 from sitegen.model.walk import walk
@@ -75,13 +77,13 @@ class _Binder:
         self.panels = panels
         self.capitals = not any(
             found[1].islower() and set(mentioned(found[1], panels)) & set(panels)
-            for node in walk(nodes)
+            for node in walk(_joined(nodes, panels))
             if isinstance(node, Text)
             for found in _PARENTHESES.finditer(node.value)
         )
 
     def bound(self, nodes: Inlines) -> Iterator[Inline]:
-        for node in _bold_letters_in(nodes):
+        for node in _joined(nodes, self.panels):
             match node:
                 case Text(value):
                     yield from self._text(value)
@@ -113,18 +115,52 @@ class _Binder:
         return panels
 
 
-def _bold_letters_in(nodes: Inlines) -> Inlines:
-    """`(**a**)` written as `**(a)**`, so that the parentheses stand with what they hold."""
-    rewritten = list(nodes)
-    for position in range(1, len(rewritten) - 1):
-        before, middle, after = rewritten[position - 1 : position + 2]
-        if (
-            isinstance(before, Text) and before.value.endswith("(")
-            and isinstance(after, Text) and after.value.startswith(")")
-            and isinstance(middle, Strong | Emphasis) and len(middle.children) == 1
-            and isinstance(inner := middle.children[0], Text)
-        ):  # fmt: skip
-            rewritten[position - 1] = Text(before.value[:-1])
-            rewritten[position] = type(middle)((Text(f"({inner.value})"),))
-            rewritten[position + 1] = Text(after.value[1:])
-    return tuple(node for node in rewritten if node != Text(""))
+def _joined(nodes: Inlines, panels: Sequence[str]) -> Inlines:
+    """*nodes* with each mention of panels in one node: `(**a**)` and `(**a**–**c**)` as `**(a)**` and `**(a–c)**`."""
+    joined: list[Inline] = []
+    run: list[Inline] = []
+    for node in (*nodes, None):
+        if node is not None and _plain(node) is not None:
+            run.append(node)
+            continue
+        joined += _joined_run(run, panels) if len(run) > 1 else run
+        run = []
+        joined += () if node is None else (node,)
+    return tuple(joined)
+
+
+def _plain(node: Inline) -> str | None:
+    """The words of a text, or of a text in bold or italics; None for anything else."""
+    while isinstance(node, Strong | Emphasis) and len(node.children) == 1:
+        node = node.children[0]
+    return node.value if isinstance(node, Text) else None
+
+
+def _joined_run(run: Sequence[Inline], panels: Sequence[str]) -> Iterator[Inline]:
+    texts = [_plain(node) or "" for node in run]
+    starts = [0, *accumulate(map(len, texts))]
+    words = "".join(texts)
+    done = 0
+    for found in _PARENTHESES.finditer(words):
+        first, last = (bisect_right(starts, at) - 1 for at in (found.start(), found.end() - 1))
+        if first != last and mentioned(found[1], panels):
+            styled = next(node for node in run[first : last + 1] if not isinstance(node, Text))
+            yield from _between_places(run, starts, done, found.start())
+            yield _with_words(styled, found[0])
+            done = found.end()
+    yield from _between_places(run, starts, done, len(words))
+
+
+def _between_places(run: Sequence[Inline], starts: Sequence[int], begin: int, end: int) -> Iterator[Inline]:
+    """The part of *run* from one position of its words to another."""
+    for node, start in zip(run, starts, strict=False):
+        words = _plain(node) or ""
+        if part := words[max(begin - start, 0) : max(end - start, 0)]:
+            yield node if part == words else _with_words(node, part)
+
+
+def _with_words(node: Inline, words: str) -> Inline:
+    """A text, or a text in bold or italics, with other words."""
+    if isinstance(node, Strong | Emphasis):
+        return type(node)((_with_words(node.children[0], words),))
+    return Text(words)

@@ -20,7 +20,10 @@ PIECES = (
     "[@a]", "@fig-ct(a–c)", "[see @b, p. 3; -@c]", "@d [p. 4]", "[^1]", "[^1]: note\n", "^[in]", "$x$", "$$\n", "$$",
     "{#fig-x alt=\"y\"}", "{", "}", "![c](p.png)", "[t](../x/)", "[t]", "[t]: u\n", "(javascript:x)", "::: {.note}\n",
     ":::\n", "::: {#fig-ct}\n:::\n", "::: {#tbl-a src=labs.csv caption=\"@k\"}\n:::\n", "<!-- c -->", "<!--", "-->",
-    "| a | b |\n| - | - |\n| [@k] | \\| @fig-x |\n", ": cap {#tbl-b}\n", "# h\n", "### h {#sec-a}\n", "- ", "1. ",
+    "| a | b |\n| - | - |\n| [@k] | \\| @fig-x |\n", ": cap {#tbl-b}\n",
+    "| < | b |\n| - | - |\n| ^ | < |\n| @tbl-a | ^ | c |\n", ": cap {#tbl-c head=2 label=\"Box 1\"}\n", ": note @eq-a\n",
+    "::: {#tbl-d head=2}\n",
+    "# h\n", "### h {#sec-a}\n", "- ", "1. ",
     "> ", "    ", "\t", "\n", "\n\n", "*", "**", "_", "`", "```\n", "~", "^", "\\", "&amp;", "&#0;", "<b>", "</b>",
     "<https://x.org>", "a@b.c", "WDL", "é", "症", "\u200b", "\x00", "\x0c", "\u2028", "word", " ", ".", ";", "\r",
 )  # fmt: skip
@@ -87,7 +90,13 @@ def test_places_are_counted_in_the_order_of_the_tree(text):
     assert {f"cite.{number}.{index}" for number, index in cited} == {k for k in reader.spans if k.startswith("cite.")}
 
 
-@given(TEXTS.filter(lambda text: "<!--" not in text and not text.endswith(("<", "<!", "<!-"))), TEXTS, st.booleans())
+def _opens_no_comment(text: str) -> bool:
+    """Nor does it end so that what follows would be none: `\\<!--` is text."""
+    escaped = (len(text) - len(text.rstrip("\\"))) % 2
+    return "<!--" not in text and not text.endswith(("<", "<!", "<!-")) and not escaped
+
+
+@given(TEXTS.filter(_opens_no_comment), TEXTS, st.booleans())
 @settings(max_examples=300, deadline=None)
 def test_comments_never_leak(before, after, raw_html):
     reader, tree = read(f"{before}<!-- MRN\n\n4711 -->{after}", raw_html)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from sitegen.model.case import Case, Parsed
-from sitegen.model.document import FigureSlot, PanelMention, Paragraph
+from sitegen.model.document import FigureSlot, PanelMention, Paragraph, Table
 from sitegen.model.struct import decode, encode
 from sitegen.model.walk import plain_text, walk
 from sitegen.read.case import read_case
@@ -245,6 +245,17 @@ def test_reference_files_in_other_formats_say_what_can_be_read() -> None:
 def test_an_unknown_style_and_a_missing_reference_file_are_errors() -> None:
     parsed = read(with_front("csl: nml\nbibliography: refs.bib"))
     assert rules(parsed) == ["csl", "file-missing"]
+
+
+def test_a_table_may_be_made_from_a_supplement() -> None:
+    body = 'title: A\nstatus: published\ndate: 2024\n---\n\n::: {#tbl-a src="supplement/b.csv"}\n:::\n'
+    parsed = read("---\n" + body, {"supplement/b.csv": b"a,b\n1,2\n"})
+    assert parsed.diagnostics == ()
+    assert parsed.case is not None
+    (table,) = parsed.case.body.children
+    assert isinstance(table, Table)
+    assert (table.csv, len(table.rows)) == ("supplement/b.csv", 1)
+    assert [it.path for it in parsed.case.supplements] == ["supplement/b.csv"]
 
 
 def test_downloads_are_listed_with_their_sizes() -> None:

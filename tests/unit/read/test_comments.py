@@ -20,6 +20,8 @@ from sitegen.read.comments import GAP, remove_comments
         ("<!---->a", "a"),
         ("a\r\x00b\x07", "a \ufffdb\ufffd"),
         ("no comment", "no comment"),
+        (r"\<!-- a <!-- x --> \\<!-- y -->b", r"\<!-- a \\b"),
+        ("a <!-- x -->\\<!-- b", "a \\<!-- b"),
     ],
 )
 def test_comments_leave_nothing_but_a_gap(text, clean):

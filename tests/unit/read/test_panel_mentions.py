@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from sitegen.model.document import Emphasis, PanelMention, Strong, Text
+from sitegen.model.document import Emphasis, Inline, PanelMention, Strong, Text
 from sitegen.model.walk import plain_text, walk
 from sitegen.read.panel_mentions import bind, mentioned
 
@@ -50,6 +50,42 @@ def test_letters_inside_markup_are_bound() -> None:
     assert bind(spread, ("a", "b")) == (
         Strong((PanelMention("a", ("a",)),)), Text(" Before "), Emphasis((PanelMention("b", ("b",)),)),
     )  # fmt: skip
+
+
+def strong(words: str) -> Strong:
+    return Strong((Text(words),))
+
+
+@pytest.mark.parametrize(
+    ("nodes", "mention"),
+    [
+        ((Text("("), strong("A"), Text("–"), strong("C"), Text(")")), strong("A–C")),
+        ((Text("("), strong("A"), Text(", "), strong("B"), Text(")")), strong("A, B")),
+        ((strong("(A"), Text(" and "), strong("B)")), strong("A and B")),
+        ((Text("("), Emphasis((strong("a"),)), Text(" & "), Emphasis((strong("b"),)), Text(")")), None),
+    ],
+)  # fmt: skip
+def test_letters_each_in_bold_are_one_mention(nodes: tuple[Inline, ...], mention: Strong | None) -> None:
+    first, *rest = bind((Text("Scans. "), *nodes, Text(" Later.")), ("a", "b", "c"))[1:]
+    assert rest == [Text(" Later.")]
+    (found,) = [node for node in walk((first,)) if isinstance(node, PanelMention)]
+    assert set(found.panels) in ({"a", "b"}, {"a", "b", "c"})
+    if mention is not None:
+        assert (type(first), found.text) == (Strong, plain_text(mention.children))
+
+
+def test_words_in_bold_between_parentheses_stay_as_they_are() -> None:
+    nodes = (Text("(a) Red (see "), strong("arrow"), Text(") and ("), strong("low"), Text(" power)"))
+    assert bind(nodes, ("a", "b"))[1:] == (Text(" Red (see "), *nodes[1:])
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([Text, Strong, Emphasis]), st.text("abc(),–-& x", min_size=1, max_size=8))),
+    st.lists(st.sampled_from("abcd"), unique=True),
+)
+def test_binding_never_changes_the_words_of_bold_letters(pieces: list[tuple[type, str]], panels: list[str]) -> None:
+    nodes = tuple(Text(words) if kind is Text else kind((Text(words),)) for kind, words in pieces)
+    assert plain_text(bind(nodes, panels)) == plain_text(nodes)
 
 
 @given(st.text("abcd(),–-& xE", max_size=40), st.lists(st.sampled_from("abcd"), unique=True))
