@@ -1,6 +1,6 @@
 """Whole pages as they are published.
 
-After a change that is meant: `SITEGEN_GOLDEN=update pytest tests/golden/render`, then read the diff.
+After a change that is meant: `make golden`, then read the diff.
 """
 
 from __future__ import annotations
@@ -33,6 +33,6 @@ def _pages() -> dict[str, bytes]:
 @pytest.mark.parametrize("name", ["rich", "small", "arabic", "prose", "not_found", "redirect"])
 def test_page_is_as_it_was(name: str) -> None:
     file, made = HERE / f"{name}.html", _pages()[name]
-    if os.environ.get("SITEGEN_GOLDEN") == "update":
+    if os.environ.get("UPDATE_GOLDEN"):
         file.write_bytes(made)
     assert made.decode() == file.read_text("utf-8")

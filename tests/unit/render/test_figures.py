@@ -59,3 +59,13 @@ def test_missing_picture_leaves_its_description() -> None:
 
 def test_inline_picture_without_file_is_its_text() -> None:
     assert Html().inlines((doc.Image("x.png", "arrow"),)) == "arrow"
+
+
+def test_licence_of_a_figure_is_named_and_leads_to_its_text() -> None:
+    link = _figure("fig-ct").css_first(".rights a")
+    assert link.text() == "CC BY 4.0"
+    assert link.attributes["href"] == "https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_length_of_a_scale_bar_stays_with_its_unit() -> None:
+    assert "scale bar 50\u00a0µm" in _figure("fig-mix").css_first(".facts").text()
