@@ -45,3 +45,24 @@ def test_a_broken_theme_file_is_told_at_its_place(tmp_path: Path):
     files.write(tmp_path / "themes/mine/theme.yml", b"name: [\n")
     (problem,) = look(tmp_path).diagnostics
     assert (problem.file, problem.rule) == ("themes/mine/theme.yml", "yaml")
+
+
+def test_a_theme_that_site_yml_names_wrongly_is_told_there(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\ntheme: {name: defualt}\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.file, problem.span.line, problem.span.column) == ("content/site.yml", 2, 15)
+    assert problem.source == "theme: {name: defualt}"
+
+
+def test_an_option_that_the_theme_does_not_have_is_told_at_its_line(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"theme:\n  name: mine\n  options:\n    acent: red\n")
+    files.write(tmp_path / "themes/mine/theme.yml", b"extends: default\noptions: {accent: teal}\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.file, problem.span.line, problem.hint) == ("content/site.yml", 4, "did you mean 'accent'?")
+
+
+def test_options_of_the_theme_and_its_parents_reach_the_pages(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"theme: {name: mine, options: {accent: red}}\n")
+    files.write(tmp_path / "themes/mine/theme.yml", b"extends: base\noptions: {accent: teal}\n")
+    files.write(tmp_path / "themes/base/theme.yml", b"extends: default\noptions: {logo: none}\n")
+    assert look(tmp_path).context.theme_options == {"accent": "red", "logo": "none"}
