@@ -81,7 +81,12 @@ def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> tuple[C
         return Config(), NOWHERE
     config, spans, diagnostics = read_config(source)
     problems += diagnostics
-    return config or Config(), Locate(source, Spans(keys=spans)) if source else NOWHERE
+    config, at = config or Config(), Locate(source, Spans(keys=spans)) if source else NOWHERE
+    if config.checks:
+        from sitegen.build.rules import misnamed  # many words, which most builds have no use for
+
+        problems += misnamed(config.checks, at)
+    return config, at
 
 
 def _theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate, problems: list[Diagnostic]) -> FoundTheme:

@@ -66,3 +66,15 @@ def test_options_of_the_theme_and_its_parents_reach_the_pages(tmp_path: Path):
     files.write(tmp_path / "themes/mine/theme.yml", b"extends: base\noptions: {accent: teal}\n")
     files.write(tmp_path / "themes/base/theme.yml", b"extends: default\noptions: {logo: none}\n")
     assert look(tmp_path).context.theme_options == {"accent": "red", "logo": "none"}
+
+
+def test_a_rule_that_does_not_exist_is_told_where_site_yml_names_it(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\nchecks:\n  panel-atl: warning\n  orcid-check: off\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.rule, problem.span.line, problem.hint) == ("unknown-key", 3, "did you mean 'panel-alt'?")
+
+
+def test_a_rule_that_always_holds_says_so(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"checks: {dicom: off}\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.severity, problem.hint) == ("warning", "remove this line")
