@@ -29,6 +29,7 @@ from sitegen.read.hints import (  # noqa: E402
 )
 from sitegen.read.page import PageKeys  # noqa: E402
 from sitegen.read.wording import expected  # noqa: E402
+from sitegen.render.manifest import Manifest  # noqa: E402
 
 PAGE = HERE / "content-reference.md"
 HEAD = """# Reference of all keys
@@ -49,6 +50,7 @@ def page() -> str:
         *section("Front matter of a case", Metadata),
         *section("Front matter of a prose page", PageKeys),
         *section("site.yml", Config),
+        *section("theme.yml", Manifest),
     ]
     return "\n".join(parts).rstrip() + "\n"
 
@@ -116,8 +118,9 @@ def meaning(field: Field) -> str:
         text += f" Example: `{field.example}`."
     if isinstance(field.default, str | int | float) and field.default not in ("", False):
         text += f" Default: `{str(field.default).lower() if field.default is True else field.default}`."
-    if field.aliases:
-        text += f" Also: {', '.join(f'`{name}`' for name in field.aliases)}."
+    others = [name for name in field.aliases if name != field.key]
+    if others:
+        text += f" Also: {', '.join(f'`{name}`' for name in others)}."
     return text.replace("|", "\\|")
 
 

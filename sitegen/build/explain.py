@@ -1,35 +1,85 @@
-"""Why was this made again? Answered from the memory of the last build."""
+"""Why was this made again? Answered from the memory of the last build, in words for whoever asked."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.build import memory as remember
+from sitegen.build.memory import Memory, ReadRecord, TargetRecord
 from sitegen.build.pipeline import STATE
+from sitegen.build.sources import CASES, PAGES, SITE_FILE, THEMES
+
+_ADDRESS = re.compile(r"https?://[^/]+")
+FROM_CACHE = (
+    "It was not made anew: just this page, of just these contents, had been made before and was found in the cache.",
+    "What changed in between was not noted. Build with --no-cache to have everything made anew.",
+)
+UNKNOWN_CHANGE = "because something it is made of changed; its last version came from the cache, so what is not known"
 
 
 def explain(root: Path, path: str) -> list[str] | None:
-    """Lines about an output or a case, or None when the last build knows neither.
-
-    *path* may be an output (`public/cases/a/index.html`), an address (`/cases/a/`) or a source file.
-    """
+    """Lines about an output, an address, a case or a source file; None when the last build knows nothing of it."""
     memory = remember.load(root / STATE)
-    for name in _spellings(path):
-        target = memory.targets.get(name)
-        if target is not None:
-            return [
-                f"{name} was made in an earlier build because {target.reason}." if target.reason else f"{name}:",
-                "Its key was made of:",
-                *(f"  {part}: {value}" for part, value in target.parts.items()),
-            ]
-    parts = Path(path).parts
-    for slug, record in memory.reads.items():
-        if slug in parts and "cases" in parts:
-            digests = (f"  {name}: {value}" for name, value in record.files.items())
-            return [f"The case {slug} was read from:", *digests]
-    return None
+    plain = _plain(root, path)
+    for name in (plain, f"{plain.rstrip('/')}/index.html".lstrip("/"), f"cases/{plain}/index.html"):
+        if name in memory.targets:
+            return list(_target(name, memory.targets[name]))
+    slug = plain.removeprefix("content/").removeprefix("cases/").partition("/")[0]
+    if slug in memory.reads:
+        return list(_case(slug, memory.reads[slug], memory))
+    return list(_source(plain)) if plain in memory.sources else None
 
 
-def _spellings(path: str) -> list[str]:
-    plain = path.removeprefix("./").removeprefix("public/").lstrip("/")
-    return [plain, f"{plain.rstrip('/')}/index.html".lstrip("/")]
+def _plain(root: Path, path: str) -> str:
+    """*path* from the project's folder on: without the address of the site, the folder, `public/` and slashes."""
+    path = _ADDRESS.sub("", path).partition("#")[0]
+    if Path(path).is_absolute() and Path(path).is_relative_to(root):
+        path = Path(path).relative_to(root).as_posix()
+    return path.removeprefix("./").removeprefix("public/").strip("/")
+
+
+def _target(name: str, target: TargetRecord) -> Iterator[str]:
+    yield name
+    if not target.parts:
+        yield from FROM_CACHE
+        return
+    yield f"It was last made {_because(target.reason)}."
+    yield "It is made of these parts, each with its fingerprint:"
+    width = max(map(len, target.parts))
+    yield from (f"  {part:{width}}  {value[:12]}" for part, value in target.parts.items())
+
+
+def _because(reason: str) -> str:
+    if reason == "it came from the cache before":
+        return UNKNOWN_CHANGE
+    return f"because {reason}" if reason else "in an earlier build"
+
+
+def _case(slug: str, record: ReadRecord, memory: Memory) -> Iterator[str]:
+    card = record.result.card
+    if card is None:
+        yield f"The case '{slug}' cannot be understood, so it has no page: sitegen check says what to mend."
+    elif card.path.lstrip("/") + "index.html" in memory.targets:
+        yield f"The case '{slug}' is published at {card.path}"
+    else:
+        yield f"The case '{slug}' is not published: its status is {card.status}."
+        yield "Write status: published in its front matter, or build with --drafts to see it."
+    for use in card.pictures if card is not None else ():
+        yield f"{use.src} is published under the name {use.name}."
+    yield "It was read from these files, each with its fingerprint; a change of one of them makes its page again:"
+    width = max(map(len, record.files))
+    yield from (f"  {name:{width}}  {value[:12]}" for name, value in record.files.items())
+
+
+def _source(path: str) -> Iterator[str]:
+    yield path
+    if path == SITE_FILE:
+        yield "The settings are a part of every page: a change of what pages show makes all of them again."
+    elif path.startswith(THEMES):
+        yield "A file of a theme. The theme is a part of every page: a change makes all of them again."
+    elif path.startswith(PAGES):
+        yield "It belongs to the prose pages. A change makes its own page again, and all pages if its title changes."
+    elif path.startswith(CASES):
+        yield "It lies in content/cases/, but not in the folder of a case."

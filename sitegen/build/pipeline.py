@@ -33,6 +33,7 @@ from sitegen.resolve.links import broken_links
 from sitegen.resolve.site import resolve_site, unknown_related
 
 STATE = ".sitegen"
+OF_VALUES = frozenset({"wrong-value", "wrong-type", "duplicate-key"})
 
 
 def build(root: Path, options: Options, progress: Progress) -> Report:
@@ -106,8 +107,9 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     report.diagnostics += _picture_problems(pictures)
     site = resolve_site(work.prepared.config, context.info, cards, work.prepared.pages, by_path(pictures))
     targets = plan(site, discover("pages"), work.prepared.static)
-    report.diagnostics += (*conflicts(targets), *unknown_related(cards))
-    report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), _unread(reads))
+    absent = _absent(reads, cards)
+    report.diagnostics += (*conflicts(targets), *unknown_related(cards, absent))
+    report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), absent)
     made, report.made = make_all(pool, targets, memory, work.progress)
     pool.rest()
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())
@@ -133,8 +135,8 @@ def _published(work: _Work, reads: Mapping[str, ReadRecord]) -> list[Card]:
 
 
 def _soften(item: Diagnostic) -> Diagnostic:
-    if item.rule == "unknown-key":  # `statsu: published` must not unpublish a case in silence
-        return item
+    if item.rule == "unknown-key" or (item.rule in OF_VALUES and item.source.lower().startswith("status")):
+        return item  # neither `statsu: published` nor `status: publihsed` may unpublish a case in silence
     return with_severity(item, "warning") if item.severity == "error" else item
 
 
@@ -155,9 +157,11 @@ def _links(reads: Mapping[str, ReadRecord], cards: Sequence[Card], prepared: Pre
     return [*chain.from_iterable(reads[card.slug].result.links for card in cards), *prepared.links]
 
 
-def _unread(reads: Mapping[str, ReadRecord]) -> frozenset[str]:
-    """Addresses of cases that could not be understood: their own mistakes are said, links to them are not."""
-    return frozenset(f"/cases/{slug}/" for slug, record in reads.items() if record.result.card is None)
+def _absent(reads: Mapping[str, ReadRecord], cards: Sequence[Card]) -> dict[str, str]:
+    """Cases without a page: their status, or nothing where a case could not be understood."""
+    missing = reads.keys() - {card.slug for card in cards}
+    found = ((slug, reads[slug].result.card) for slug in missing)
+    return {slug: "" if card is None else card.status for slug, card in found}
 
 
 def _commit(work: _Work, targets: Sequence[Target], made: Mapping[str, TargetRecord], new: Memory) -> None:

@@ -13,12 +13,14 @@ from sitegen.build.cache import Store
 from sitegen.build.context import Context
 from sitegen.build.report import Options
 from sitegen.build.sources import PAGES, SITE_FILE, Sources
-from sitegen.build.themes import FoundTheme, load_theme
-from sitegen.config import Config, info, read_config
+from sitegen.build.themes import NOWHERE, FoundTheme, load_theme
+from sitegen.config import Config, ThemeChoice, info, read_config
 from sitegen.images.recipe import Recipe
+from sitegen.model.case import Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.site import LinkUse, PageCard
 from sitegen.model.struct import fingerprint as value_fingerprint
+from sitegen.plugins import Locate
 from sitegen.read.folder import CaseFolder, ReadOptions
 from sitegen.read.inventory import page_file_problems
 from sitegen.read.page import read_page
@@ -42,8 +44,8 @@ class Prepared:
 def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options: Options) -> Prepared:
     """Read what is small and few, in this process."""
     problems: list[Diagnostic] = []
-    config = _config(root, sources, problems)
-    theme = _theme(root, config, sources, problems)
+    config, at = _config(root, sources, problems)
+    theme = _theme(root, config.theme, sources, at, problems)
     read_options = ReadOptions(lang=config.lang, csl=config.csl, raw_html=config.raw_html)
     read = [read_page(path, files.read(root / path), read_options, sources.page_files) for path in _page_paths(sources)]
     problems += chain.from_iterable((*page.diagnostics, *page_problems(page)) for page in read)
@@ -59,9 +61,9 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
         options=read_options,
         recipe=_recipe(config),
         theme_files=theme.files,
-        theme_options=config.theme.options,
+        theme_options=theme.options,
         theme_origins=theme.origins,
-        theme_digest=value_fingerprint((theme.files, theme.origins, config.theme.options)),
+        theme_digest=value_fingerprint((theme.files, theme.origins, theme.options)),
         info=with_navigation(site_info, pages),
     )
     links = list(chain.from_iterable(page.links for page in read))
@@ -77,24 +79,28 @@ def _page_paths(sources: Sources) -> list[str]:
     return [PAGES + name for name in sorted(sources.pages)]
 
 
-def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> Config:
+def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> tuple[Config, Locate]:
+    """The settings, and the means to point into them."""
     source: SourceText | Diagnostic | None = None
     if sources.site:
         source = decode_source(SITE_FILE, files.read(root / SITE_FILE))
     if isinstance(source, Diagnostic):
         problems.append(source)
-        return Config()
-    config, _, diagnostics = read_config(source)
+        return Config(), NOWHERE
+    config, spans, diagnostics = read_config(source)
     problems += diagnostics
-    return config or Config()
+    config, at = config or Config(), Locate(source, Spans(keys=spans)) if source else NOWHERE
+    if config.checks:
+        from sitegen.build.rules import misnamed  # many words, which most builds have no use for
+
+        problems += misnamed(config.checks, at)
+    return config, at
 
 
-def _theme(root: Path, config: Config, sources: Sources, problems: list[Diagnostic]) -> FoundTheme:
-    theme = load_theme(root, config.theme.name, sources)
-    if theme.problem is None:
-        return theme
-    problems.append(theme.problem)
-    return load_theme(root, "default", Sources())
+def _theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate, problems: list[Diagnostic]) -> FoundTheme:
+    theme = load_theme(root, choice, sources, at)
+    problems += theme.problems
+    return theme if theme.files else load_theme(root, ThemeChoice(), Sources())
 
 
 def _recipe(config: Config) -> Recipe:

@@ -1,4 +1,7 @@
-"""A link to a place in the same text (`#fig-ct`) leads to a place the text has."""
+"""A link to a place in the same text (`#fig-ct`) leads to a place the text has.
+
+Links to other pages carry the same rule: they are looked up when all pages are known (`resolve/links.py`).
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
 CHECK = Check(
     name="link",
     severity="error",
-    summary="Links inside a text lead to a heading, figure, table or equation that is there.",
+    summary="Links lead somewhere: to a place in the text, a page or file of this site, or a whole web address.",
     run=run,
     good=("---\ntitle: A\n---\n\nSee [below](#course).\n\n## Course\n\nShort.\n",),
     bad=("---\ntitle: A\n---\n\nSee [below](#curse).\n\n## Course\n\nShort.\n",),

@@ -68,8 +68,14 @@ def run_build(root: Path, options: Options, style: str, began: float) -> tuple[R
     if report.failed:
         if options.write and not quiet:
             click.echo("Nothing was written: mend the errors above; the old site still stands.", err=True)
+        if not quiet:
+            click.echo(f"sitegen explain {_first(report)} says more about the first of them.", err=True)
         sys.exit(1)
     return report, {"diagnostics": text, "summary": summary}
+
+
+def _first(report: Report) -> str:
+    return next(item.rule for item in report.diagnostics if item.severity == "error")
 
 
 def _disk(problem: OSError) -> str:

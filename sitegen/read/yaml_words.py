@@ -29,6 +29,8 @@ _WORDS: tuple[tuple[str, tuple[str, str]], ...] = (
                                         "use single quotes: 'C:\\data', or type \\\\ for a backslash")),
     ("did not find expected hexdecimal number", ("a backslash in double quotes has a meaning of its own",
                                                  "use single quotes, or type \\\\ for a backslash")),
+    ("exceeded maximum nesting depth", ("the brackets are nested too deeply",
+                                        "check the brackets and the indentation")),
     ("found duplicate anchor", ("an anchor with this name exists", "give it another name")),
     ("found a tab character", ("a tab character stands in the indentation", "indent with spaces")),
     ("found undefined tag handle", ("a text that begins with ! must stand in quotes", "put it in quotes")),

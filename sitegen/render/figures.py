@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from sitegen.model.document import Image
 from sitegen.model.figure import Figure, Panel, Region
 from sitegen.model.site import ShownPicture
+from sitegen.render import licences
 from sitegen.render.anchors import panel as panel_id
 from sitegen.render.escape import attr, text
+from sitegen.render.text import listed, stop
 from sitegen.render.urls import address
 
 if TYPE_CHECKING:
@@ -43,11 +45,12 @@ def name(writer: Html, node: Figure) -> str:
 
 def _caption(writer: Html, node: Figure) -> str:
     title = f" <strong>{writer.line(node.title)}</strong>" if node.title else ""
-    stop = "" if not title or _ends(title.removesuffix("</strong>")) else "."
+    shown = title.removesuffix("</strong>")
+    end = "" if not title or _ends(shown) else stop(shown)
     ui = "" if node.label else writer.ui
     label = f'<span class="label" id="{attr(node.id)}-label"{ui}>{text(name(writer, node))}.</span>'
     words = f" {writer.line(node.caption)}" if node.caption else ""
-    return f"{label}{title}{stop}{words}{_rights(writer, node)}"
+    return f"{label}{title}{end}{words}{_rights(writer, node)}"
 
 
 def _ends(words: str) -> bool:
@@ -56,10 +59,16 @@ def _ends(words: str) -> bool:
 
 def _rights(writer: Html, node: Figure) -> str:
     said = (
-        ("Credit", node.credit), ("Source", node.source), ("Permission", node.permission), ("Licence", node.license),
+        ("Credit", text(node.credit.rstrip("."))), ("Source", text(node.source.rstrip("."))),
+        ("Permission", text(node.permission.rstrip("."))), ("Licence", _licence(node.license)),
     )  # fmt: skip
-    parts = [f"{text(writer.words(label))}: {text(value.rstrip('.'))}." for label, value in said if value]
+    parts = [f"{text(writer.words(label))}: {value}." for label, value in said if value]
     return f' <small class="rights">{" ".join(parts)}</small>' if parts else ""
+
+
+def _licence(spdx: str) -> str:
+    href, shown = licences.address(spdx), text(licences.title(spdx))
+    return f'<a href="{attr(href)}">{shown}</a>' if spdx and href else shown
 
 
 def _long(writer: Html, node: Figure) -> str:
@@ -111,9 +120,9 @@ def _panel(writer: Html, node: Figure, panel: Panel) -> str:
 
 
 def _panel_words(writer: Html, panel: Panel) -> str:
-    scale = writer.words("scale bar {length}", length=panel.scale_bar) if panel.scale_bar else ""
+    scale = writer.words("scale bar {length}", length=panel.scale_bar.replace(" ", "\u00a0")) if panel.scale_bar else ""
     facts = (panel.modality, panel.view, panel.stain, panel.magnification, panel.time, scale)
-    said = ", ".join([text(fact) for fact in facts if fact])
+    said = text(listed(filter(None, facts)))
     caption = writer.line(panel.caption)
     facts_html = f'<span class="facts">{said}</span>' if said else ""
     return " ".join(filter(None, (caption, facts_html)))

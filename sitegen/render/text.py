@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sitegen.model.document import Blocks, Inlines, Paragraph
 from sitegen.model.walk import plain_text, walk
 
 ELLIPSIS = "…"
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]$")
+_CHINESE_OR_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff08-\uff09]$")
 
 
 def words(nodes: Inlines) -> str:
@@ -29,8 +32,20 @@ def shorten(value: str, limit: int) -> str:
 
 
 def listed(values: Iterable[str]) -> str:
-    """Values as a list in a line."""
-    return ", ".join(values)
+    """Values as a list in a line, with the comma of the script each is written in."""
+    *first, last = [*values] or [""]
+    return "".join([value + _comma(value) for value in first]) + last
+
+
+def _comma(before: str) -> str:
+    if before.isascii():
+        return ", "
+    return "، " if _ARABIC.search(before) else "、" if _CHINESE_OR_JAPANESE.search(before) else ", "
+
+
+def stop(before: str) -> str:
+    """The full stop that ends *before*, which has none: that of its script."""
+    return "。" if _CHINESE_OR_JAPANESE.search(before) else "."
 
 
 def joined(values: Iterable[str], conjunction: str) -> str:

@@ -161,8 +161,3 @@ def _words(problem: Exception) -> str:
 def merge(chain: Sequence[Mapping[str, bytes]]) -> dict[str, bytes]:
     """The files of a theme over those of the themes it extends, the theme itself first in *chain*."""
     return {path: data for files in reversed(chain) for path, data in files.items()}
-
-
-def parent_of(files: Mapping[str, bytes]) -> str:
-    """The name of the theme that the one of *files* extends, or nothing."""
-    return manifest(files.get(MANIFEST, b""), {}).extends

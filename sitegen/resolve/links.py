@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from sitegen.model.diagnostic import Diagnostic
@@ -12,11 +13,12 @@ from sitegen.model.target import Target
 
 
 def broken_links(
-    site: Site, targets: Iterable[Target], links: Iterable[LinkUse], unread: Collection[str] = ()
+    site: Site, targets: Iterable[Target], links: Iterable[LinkUse], absent: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Diagnostic]:
     """A diagnostic for each link that leads nowhere, at the place that says it.
 
-    Links into the folders of *unread* cases are passed over: nobody knows what those would hold.
+    *absent* holds the cases that have no page, by slug: their status, or nothing for a case that could not be
+    understood. Links into the folders of the latter are passed over: nobody knows what those would hold.
     """
     links = list(links)
     if not links:
@@ -26,12 +28,27 @@ def broken_links(
     for link in links:
         path, _, fragment = link.href.partition("#")
         path = unquote(path)
-        if path.startswith(tuple(unread)):
-            continue
-        if address(path.lstrip("/")) not in addresses:
+        slug = _slug(path)
+        if slug in absent:
+            if absent[slug]:
+                yield _problem(link, *unpublished(slug, absent[slug]))
+        elif address(path.lstrip("/")) not in addresses:
             yield _problem(link, f"there is no page or file at {path} on this site", _hint(path, addresses))
         elif fragment and path in anchors and unquote(fragment) not in anchors[path]:
             yield _problem(link, f"{path} has no place called #{fragment}", _hint(fragment, anchors[path]))
+
+
+def _slug(path: str) -> str:
+    """The slug of the case that *path* leads to or into; empty when it leads elsewhere."""
+    return path.removeprefix("/cases/").partition("/")[0] if path.startswith("/cases/") else ""
+
+
+def unpublished(slug: str, status: str) -> tuple[str, str]:
+    """What to say, and what to type, where something leads to a case that is there but not published."""
+    return (
+        f"the case '{slug}' is there, but it is not published: its status is {status}",
+        f"write status: published in content/cases/{slug}/index.md; until then, sitegen build --drafts shows it",
+    )
 
 
 def address(path: str) -> str:

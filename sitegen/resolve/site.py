@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -10,6 +11,7 @@ from sitegen.config import Config
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card, NavItem, PageCard, Picture, Site, SiteInfo
 from sitegen.model.walk import plain_text
+from sitegen.resolve.links import unpublished
 
 
 def resolve_site(
@@ -35,15 +37,15 @@ def with_navigation(info: SiteInfo, pages: Sequence[PageCard]) -> SiteInfo:
     return replace(info, navigation=tuple(NavItem(label=plain_text(page.page.title), path=page.path) for page in pages))
 
 
-def unknown_related(cards: Sequence[Card]) -> Iterator[Diagnostic]:
-    """Cases that a `related` entry names and the site does not have."""
+def unknown_related(cards: Sequence[Card], absent: Mapping[str, str] = MappingProxyType({})) -> Iterator[Diagnostic]:
+    """Cases that a `related` entry names and the site does not have; *absent* as in `broken_links`."""
     slugs = {card.slug for card in cards}
     for card in cards:
         for slug in card.related_cases:
-            if slug not in slugs:
-                yield Diagnostic(
-                    file=f"content/cases/{card.slug}/index.md",
-                    rule="related-case",
-                    message=f"related names the case '{slug}', which is not on this site",
-                    hint="write the name of a folder of content/cases/ that is published, or give a doi or url",
-                )
+            if slug not in slugs and absent.get(slug) != "":
+                message = f"related names the case '{slug}', which is not on this site"
+                hint = "write the name of a folder of content/cases/ that is published, or give a doi or url"
+                if slug in absent:
+                    message, hint = unpublished(slug, absent[slug])
+                file = f"content/cases/{card.slug}/index.md"
+                yield Diagnostic(file=file, rule="related-case", message=message, hint=hint)

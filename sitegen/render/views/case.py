@@ -17,6 +17,7 @@ from sitegen.model.struct import Value
 from sitegen.model.walk import walk
 from sitegen.render.anchors import anchor
 from sitegen.render.html import Html, language, marked
+from sitegen.render.languages import language_name
 from sitegen.render.notes import footnotes
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import block_words, words as plain
@@ -52,9 +53,10 @@ class AbstractView(Value, frozen=True, array_like=True):
 
 
 class TranslationView(Value, frozen=True, kw_only=True):
-    """Title, abstract and keywords in another language; `attributes` are its lang and dir."""
+    """Title, abstract and keywords in another language; `name` is its own name for itself, `attributes` lang, dir."""
 
     lang: str
+    name: str
     attributes: Markup
     title: Markup = Markup()
     abstract: tuple[AbstractView, ...] = ()
@@ -160,6 +162,7 @@ def _translations(case: Case, writer: Html) -> Iterator[TranslationView]:
     for lang in sorted({*case.title_translations, *case.abstract_translations, *keywords}):
         yield TranslationView(
             lang=lang,
+            name=language_name(lang),
             attributes=Markup(language(lang)),
             title=writer.inlines(case.title_translations.get(lang, ())),
             abstract=_abstract(case.abstract_translations.get(lang, ()), writer),
@@ -180,7 +183,8 @@ def _with_contents(page: CasePage, case: Case, writer: Html) -> CasePage:
         if isinstance(node, Section) and node.id
     ]
     before = (
-        ("abstract", "Abstract", page.abstract), ("highlights", "Highlights", page.highlights),
+        ("abstract", "Abstract", page.abstract), ("glance", "At a glance", page.glance),
+        ("highlights", "Highlights", page.highlights),
         ("plain-language-summary", "Plain-language summary", page.plain_language_summary),
         ("learning-points", "Learning points", page.learning_points), ("timeline", "Timeline", page.timeline),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from sitegen.model.struct import Value
 from sitegen.render.dates import long_date
 from sitegen.render.html import Html, language
 from sitegen.render.phrases import Phrases
-from sitegen.render.text import shorten
+from sitegen.render.text import listed as listed_names, shorten
 from sitegen.render.urls import address
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.publication import BANNERS, KINDS
@@ -118,8 +118,8 @@ def _item(item: Listed, writer: Html, site: SiteInfo) -> ItemView:
 
 def _names(authors: tuple[str, ...], words: Phrases) -> str:
     if len(authors) <= NAMES_SHOWN:
-        return ", ".join(authors)
-    return words("{names}, et al.", names=", ".join(authors[: NAMES_SHOWN - 1]))
+        return listed_names(authors)
+    return words("{names}, et al.", names=listed_names(authors[: NAMES_SHOWN - 1]))
 
 
 def _links(number: int, count: int, root: str) -> Iterable[PageLink]:

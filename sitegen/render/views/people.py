@@ -88,7 +88,7 @@ def _author(person: Contributor, affiliations: int, words: Phrases) -> AuthorVie
 
 
 def _affiliation(number: int, item: Affiliation) -> AffiliationView:
-    return AffiliationView(id=f"aff-{number}", number=number, text=", ".join(_parts(item)), ror=item.ror, url=item.url)
+    return AffiliationView(id=f"aff-{number}", number=number, text=listed(_parts(item)), ror=item.ror, url=item.url)
 
 
 def _parts(item: Affiliation) -> Iterator[str]:

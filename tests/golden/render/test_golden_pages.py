@@ -1,6 +1,6 @@
 """Whole pages as they are published.
 
-After a change that is meant: `UPDATE_GOLDEN=1 pytest tests/golden/render`, then read the diff.
+After a change that is meant: `make golden`, then read the diff.
 """
 
 from __future__ import annotations

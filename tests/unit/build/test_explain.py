@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from sitegen import files
 from sitegen.build.explain import explain
@@ -24,7 +25,9 @@ def run(root: Path) -> None:
 @pytest.mark.parametrize("name", ["public/cases/a/index.html", "cases/a/index.html", "/cases/a/", "./public/cases/a/"])
 def test_an_output_is_known_by_any_of_its_names(tmp_path: Path, name: str):
     run(project(tmp_path))
-    assert "it is new" in explain(tmp_path, name)[0]
+    lines = explain(tmp_path, name)
+    assert lines[:2] == ["cases/a/index.html", "It was last made because it is new."]
+    assert any(line.startswith("  its case ") for line in lines)
 
 
 def test_an_edited_case_is_the_reason(tmp_path: Path):
@@ -32,12 +35,66 @@ def test_an_edited_case_is_the_reason(tmp_path: Path):
     path = tmp_path / "content/cases/a/index.md"
     files.write(path, path.read_bytes() + b"\nMore.\n")
     run(tmp_path)
-    assert "its case changed" in explain(tmp_path, "/cases/a/")[0]
+    assert explain(tmp_path, "/cases/a/")[1] == "It was last made because its case changed."
 
 
 def test_a_case_is_known_by_its_files(tmp_path: Path):
     run(project(tmp_path))
-    assert any("index.md" in line for line in explain(tmp_path, "content/cases/a/index.md"))
+    lines = explain(tmp_path, "content/cases/a/index.md")
+    assert lines[0] == "The case 'a' is published at /cases/a/"
+    assert any(line.startswith("  index.md ") for line in lines)
+
+
+@pytest.mark.parametrize("name", ["https://cases.example/cases/a/#abstract", "a", "{root}/public/cases/a/index.html"])
+def test_an_address_a_name_and_a_whole_path_will_do(tmp_path: Path, name: str):
+    run(project(tmp_path))
+    assert explain(tmp_path, name.format(root=tmp_path))[0] == "cases/a/index.html"
+
+
+def test_a_page_from_the_cache_says_so_and_claims_no_more(tmp_path: Path):
+    run(project(tmp_path))
+    path = tmp_path / "content/cases/a/index.md"
+    first = path.read_bytes()
+    for text in (first + b"\nMore.\n", first):
+        files.write(path, text)
+        run(tmp_path)
+    told = "\n".join(explain(tmp_path, "/cases/a/"))
+    assert "had been made before and was found in the cache" in told
+    assert "--no-cache" in told
+    files.write(path, first + b"\nNew.\n")
+    run(tmp_path)
+    assert "what is not known" in explain(tmp_path, "/cases/a/")[1]
+
+
+def test_a_draft_says_how_it_is_published(tmp_path: Path):
+    path = project(tmp_path) / "content/cases/a/index.md"
+    files.write(path, path.read_bytes().replace(b"status: published\n", b""))
+    run(tmp_path)
+    lines = explain(tmp_path, "content/cases/a/index.md")
+    assert lines[0] == "The case 'a' is not published: its status is draft."
+    assert "status: published" in lines[1]
+
+
+def test_a_picture_says_under_which_name_it_is_published(tmp_path: Path):
+    path = project(tmp_path) / "content/cases/a/index.md"
+    (path.parent / "figures").mkdir()
+    Image.new("RGB", (40, 40)).save(path.parent / "figures/IMG_0042.png")
+    files.write(path, path.read_bytes() + b'\n![A film.](figures/IMG_0042.png){#fig-xr alt="A fracture"}\n')
+    run(tmp_path)
+    told = explain(tmp_path, "content/cases/a/figures/IMG_0042.png")
+    assert "figures/IMG_0042.png is published under the name fig-xr." in told
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [("content/site.yml", "settings"), ("content/pages/about.md", "prose"), ("themes/mine/theme.yml", "theme")],
+)
+def test_a_source_says_what_depends_on_it(tmp_path: Path, path: str, words: str):
+    project(tmp_path)
+    files.write(tmp_path / "content/pages/about.md", b"---\ntitle: About\n---\n\nWords.\n")
+    files.write(tmp_path / "themes/mine/theme.yml", b"extends: default\n")
+    run(tmp_path)
+    assert words in explain(tmp_path, path)[1]
 
 
 def test_what_no_build_made_is_not_known(tmp_path: Path):

@@ -188,9 +188,29 @@ def test_the_memory_is_of_the_site_that_stands(project: Path):
     assert remember.load(project / STATE).targets.keys() == site(project).keys()
 
 
-def test_a_misspelt_status_is_an_error_and_unpublishes_nothing(project: Path):
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule"),
+    [
+        ("status:", "statsu:", "unknown-key"),
+        ("status: published", "status: publihsed", "wrong-value"),
+        ("status: published", "Status: [published]", "wrong-type"),
+        ("status: published", "status: draft\nstatus: published", "duplicate-key"),
+    ],
+)
+def test_a_misspelt_status_is_an_error_and_unpublishes_nothing(project: Path, right: str, wrong: str, rule: str):
     run(project)
     before = site(project)
-    files.write(project / "content/cases/b/index.md", case(FRONT.replace("status:", "statsu:")))
-    assert "unknown-key" in rules(run(project))
+    files.write(project / "content/cases/b/index.md", case(FRONT.replace(right, wrong)))
+    report = run(project)
+    assert report.failed
+    assert rule in rules(report)
     assert site(project) == before
+
+
+def test_a_link_to_a_draft_says_that_it_is_one(project: Path):
+    files.write(project / "content/cases/b/index.md", case(FRONT.replace("published", "draft")))
+    files.write(project / "content/pages/about.md", b"---\ntitle: About\n---\n\nSee [b](/cases/b/).\n")
+    (problem,) = run(project).diagnostics
+    assert (problem.file, problem.span.line) == ("content/pages/about.md", 5)
+    assert "is not published: its status is draft" in problem.message
+    assert not run(project, drafts=True).failed

@@ -58,3 +58,36 @@ def test_pages_know_the_pictures_beside_them_and_mistakes_in_references_are_told
     assert [(item.file, item.rule, item.span.line) for item in prepared.diagnostics] == [
         ("content/pages/about.md", "crossref", 7), ("content/pages/figures/unused.png", "unknown-file", 1),
     ]  # fmt: skip
+
+
+def test_a_theme_that_site_yml_names_wrongly_is_told_there(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\ntheme: {name: defualt}\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.file, problem.span.line, problem.span.column) == ("content/site.yml", 2, 15)
+    assert problem.source == "theme: {name: defualt}"
+
+
+def test_an_option_that_the_theme_does_not_have_is_told_at_its_line(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"theme:\n  name: mine\n  options:\n    acent: red\n")
+    files.write(tmp_path / "themes/mine/theme.yml", b"extends: default\noptions: {accent: teal}\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.file, problem.span.line, problem.hint) == ("content/site.yml", 4, "did you mean 'accent'?")
+
+
+def test_options_of_the_theme_and_its_parents_reach_the_pages(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"theme: {name: mine, options: {accent: red}}\n")
+    files.write(tmp_path / "themes/mine/theme.yml", b"extends: base\noptions: {accent: teal}\n")
+    files.write(tmp_path / "themes/base/theme.yml", b"extends: default\noptions: {logo: none}\n")
+    assert look(tmp_path).context.theme_options == {"accent": "red", "logo": "none"}
+
+
+def test_a_rule_that_does_not_exist_is_told_where_site_yml_names_it(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\nchecks:\n  panel-atl: warning\n  orcid-check: off\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.rule, problem.span.line, problem.hint) == ("unknown-key", 3, "did you mean 'panel-alt'?")
+
+
+def test_a_rule_that_always_holds_says_so(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"checks: {dicom: off}\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.severity, problem.hint) == ("warning", "remove this line")

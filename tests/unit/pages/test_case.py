@@ -90,3 +90,16 @@ def test_doi_reads_from_left_to_right(make_shop: Any) -> None:
 def test_scope_of_consent_is_a_sentence(make_shop: Any) -> None:
     given = Consent(obtained="written", scope=("text", "images", "online"))
     assert "It covers the text, the images and publication online." in _page(make_shop, consent=given)
+
+
+def test_abstract_comes_before_everything_but_the_head() -> None:
+    page = samples.theme().render("case.html", samples.view(samples.rich_case()), samples.site()).decode()
+    places = [page.index(mark) for mark in ("<h1", 'id="abstract"', 'class="contents"', 'id="glance"', 'id="timeline"')]
+    assert places == sorted(places)
+    links = [entry.href for entry in samples.view(samples.rich_case()).contents[:2]]
+    assert links == ["#abstract", "#glance"]
+
+
+def test_case_without_an_abstract_has_no_empty_part() -> None:
+    page = samples.theme().render("case.html", samples.view(samples.small_case()), samples.site()).decode()
+    assert 'class="abstracts"' not in page

@@ -68,3 +68,13 @@ def test_a_label_of_its_own_stands_in_place_of_the_number() -> None:
     made = HTMLParser(str(writer.blocks((doc.FigureSlot("fig-ct"),))))
     assert made.css("figcaption")[-1].text().startswith("Plate I. Computed tomography.")
     assert made.css_first(".panel").attributes["aria-label"] == "Plate Ia"
+
+
+def test_licence_of_a_figure_is_named_and_leads_to_its_text() -> None:
+    link = _figure("fig-ct").css_first(".rights a")
+    assert link.text() == "CC BY 4.0"
+    assert link.attributes["href"] == "https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_length_of_a_scale_bar_stays_with_its_unit() -> None:
+    assert "scale bar 50\u00a0µm" in _figure("fig-mix").css_first(".facts").text()

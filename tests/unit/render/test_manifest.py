@@ -1,13 +1,33 @@
 from __future__ import annotations
 
-from sitegen.render.manifest import manifest
+from sitegen.model.diagnostic import Diagnostic, SourceText
+from sitegen.render.manifest import Manifest, manifest, read_manifest
+
+
+def _problems(text: str) -> tuple[Diagnostic, ...]:
+    return read_manifest(SourceText(file="themes/mine/theme.yml", text=text)).diagnostics
 
 
 def test_name_parent_and_options() -> None:
     found = manifest(b"name: mine\nextends: default\noptions:\n  accent: teal\n  logo: ''\n", {"accent": "red"})
-    assert (found.name, found.extends, found.options) == ("mine", "default", {"accent": "red", "logo": ""})
+    assert found == Manifest(name="mine", extends="default", options={"accent": "red", "logo": ""})
 
 
 def test_empty_or_broken_manifest_is_a_theme_without_a_name() -> None:
-    assert manifest(b"", {}).name == ""
-    assert manifest(b"- a\n- b\n", {}).extends == ""
+    for data in (b"", b"- a\n- b\n", b"\xff", b"name: [\n"):
+        assert manifest(data, {"accent": "red"}) == Manifest(options={"accent": "red"})
+
+
+def test_unknown_key_is_told_with_the_nearest() -> None:
+    (problem,) = _problems("name: mine\nextend: default\n")
+    assert (problem.file, problem.rule, problem.span.line, problem.span.column) == (
+        "themes/mine/theme.yml", "unknown-key", 2, 1,
+    )  # fmt: skip
+    assert problem.hint == "did you mean 'extends'?"
+
+
+def test_all_mistakes_of_the_file_are_told_at_their_places() -> None:
+    problems = _problems("name: [a, b]\nextends: default\noptions: teal\nextends: other\n")
+    assert [(it.rule, it.span.line, it.span.column) for it in problems] == [
+        ("duplicate-key", 4, 1), ("wrong-type", 1, 7), ("wrong-type", 3, 10),
+    ]  # fmt: skip

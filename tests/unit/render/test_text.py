@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, strategies as st
 
 from sitegen.model import document as doc
-from sitegen.render.text import block_words, joined, listed, shorten, words
+from sitegen.render.text import block_words, joined, listed, shorten, stop, words
 
 
 def test_words_have_no_markup() -> None:
@@ -36,6 +36,17 @@ def test_shortened_text_never_exceeds_the_limit(value: str, limit: int) -> None:
 
 def test_list() -> None:
     assert listed(("a", "b")) == "a, b"
+    assert listed(()) == ""
+
+
+def test_list_has_the_comma_of_its_script() -> None:
+    assert listed(("طب الأطفال", "الأمراض المعدية")) == "طب الأطفال، الأمراض المعدية"
+    assert listed(("心エコー図", "CT", "造影")) == "心エコー図、CT, 造影"
+    assert listed(("Łódź", "Kraków")) == "Łódź, Kraków"
+
+
+def test_full_stop_is_that_of_its_script() -> None:
+    assert [stop(before) for before in ("Scan", "模式図", "（模式図）")] == [".", "。", "。"]
 
 
 def test_list_in_a_sentence() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from sitegen.model.struct import Value
 from sitegen.render.phrases import Phrases
-from sitegen.render.theme import TemplateProblem, Theme, merge, parent_of
+from sitegen.render.theme import TemplateProblem, Theme, merge
 from sitegen.render.views.wayfinding import not_found_page
 from tests import samples
 
@@ -69,8 +69,6 @@ def test_missing_template_is_a_mistake() -> None:
 
 def test_theme_stands_over_what_it_extends() -> None:
     assert merge([{"a": b"mine"}, {"a": b"theirs", "b": b"theirs"}]) == {"a": b"mine", "b": b"theirs"}
-    assert parent_of({"theme.yml": b"extends: default\n"}) == "default"
-    assert parent_of({}) == ""
 
 
 def test_options_of_the_site_stand_over_defaults() -> None:

@@ -31,3 +31,15 @@ def test_a_page_that_is_absent_is_named_with_the_nearest_one():
 
 def test_a_place_that_is_absent_is_named_with_the_nearest_one():
     assert problems("/cases/a/#fig-cx") == ["link 3: /cases/a/ has no place called #fig-cx (did you mean fig-ct?)"]
+
+
+def test_a_case_that_is_not_published_is_named_as_such():
+    use = LinkUse("/cases/draft/#sec-one", "content/pages/about.md", Span(3, 4, 5), "the line")
+    (problem,) = broken_links(SITE, TARGETS, [use], {"draft": "in-review", "broken": ""})
+    assert problem.message == "the case 'draft' is there, but it is not published: its status is in-review"
+    assert "status: published in content/cases/draft/index.md" in problem.hint
+
+
+def test_links_into_a_case_that_could_not_be_understood_are_passed_over():
+    use = LinkUse("/cases/broken/supplement/a.csv", "content/pages/about.md", Span(3, 4, 5), "the line")
+    assert list(broken_links(SITE, TARGETS, [use], {"broken": ""})) == []

@@ -28,3 +28,8 @@ def test_a_related_case_that_is_not_on_the_site_is_told():
     (problem,) = unknown_related([card("a", related_cases=("b", "none")), card("b")])
     assert problem.rule == "related-case"
     assert "'none'" in problem.message
+
+
+def test_a_related_case_that_is_not_published_is_named_as_such():
+    (problem,) = unknown_related([card("a", related_cases=("b", "c"))], {"b": "draft", "c": ""})
+    assert problem.message == "the case 'b' is there, but it is not published: its status is draft"

@@ -1,0 +1,247 @@
+"""Why each rule is there, and what to do: the words of `sitegen explain RULE`, for a physician at the keyboard.
+
+Rules of `checks/` bring their words along. The others are told where files are read, and are explained here, one
+entry a rule, in the order an author meets them. A test collects the names of all rules and misses none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sitegen.build.report import FIXED
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.plugins import Locate, discover
+from sitegen.read.nearest import did_you_mean
+
+FRONT, TEXT = "the front matter", "the text"  # parts of index.md; other parts are files by their name
+
+
+class Rule(NamedTuple):
+    """A rule: why it is there, what to do, and an example of each kind in one *part* of a case or of the site."""
+
+    name: str
+    why: str
+    cure: str
+    part: str = ""
+    wrong: str = ""
+    right: str = ""
+    severity: str = "error"
+
+
+_FRONT_MATTER = (
+    Rule("front-matter",
+         "The particulars at the top of the file (title, authors, date …) are what the page, lists and indexes are "
+         "made from.", "Write a line ---, then 'key: value' lines, then another line ---, then the text.", "index.md",
+         "title: A swollen knee\n\nShe remembered the tick.\n",
+         "---\ntitle: A swollen knee\n---\n\nShe remembered the tick.\n"),
+    Rule("yaml",
+         "The particulars are written in YAML. Where its signs are out of place, nobody can tell what was meant, "
+         "and a guess could put a wrong fact on the page.",
+         "Put a text that holds a colon and a space in quotes; indent alike what belongs together; give each quote "
+         "and bracket its partner.", FRONT, "title: Fever: a case report", 'title: "Fever: a case report"'),
+    Rule("missing-key", "Something that every page, author or figure must have is not there.",
+         "Add the key that the message names, with a value behind the colon.", FRONT,
+         "title: A\nmesh: [{id: D005334}]", "title: A\nmesh: [{term: Fever, id: D005334}]"),
+    Rule("unknown-key",
+         "A key that sitegen does not know would be passed over in silence, and what you wrote under it would be on "
+         "no page.", "Write the key that the hint names; docs/content-reference.md has all keys.", FRONT,
+         "title: A\nauhtors: [Ada Example]", "title: A\nauthors: [Ada Example]"),
+    Rule("ignored-key",
+         "The key belongs to another program (MyST, Quarto, Jekyll or Hugo). It does no harm and has no effect.",
+         "Leave it, or delete the line.", FRONT, "title: A\nkernelspec: python", "title: A", severity="info"),
+    Rule("duplicate-key", "Of two values under one name, one would be lost, and nobody could say which.",
+         "Keep one of the two; give each reference a key of its own.", FRONT, "title: A\ntitle: B", "title: A"),
+    Rule("wrong-type",
+         "The value is of another kind than the key takes: a list where a text belongs, or words where a number "
+         "belongs.", "Write what the message says the key takes.", FRONT, "title: A\npatient: {age: sixty}",
+         "title: A\npatient: {age: 60}"),
+    Rule("wrong-value", "The key takes one of a few words, so that lists and indexes can sort by it.",
+         "Write one of the words that the message or the reference lists.", FRONT,
+         "title: A\ntype: casereport of a man", "title: A\ntype: case-report"),
+    Rule("control-character", "An invisible character came in with copied text; it would break searching and export.",
+         "Delete what stands where the caret points and type it again; a space has taken its place for now.",
+         severity="warning"),
+    Rule("language", "Screen readers choose their voice, and browsers their letters and direction, by the language.",
+         "Write a language tag, such as en, es, ja or pt-BR.", FRONT, "title: A\nlang: Spanish",
+         "title: A\nlang: es"),
+    Rule("date", "Citations, archives and the order of lists depend on the date, and 3/4/2026 is two different days.",
+         "Write year-month-day; a year, or a year and a month, will do.", FRONT, "title: A\ndate: 16.7.2018",
+         "title: A\ndate: 2018-07-16"),
+    Rule("doi", "A DOI with a slip leads readers and indexes to another work, or nowhere.",
+         "Copy the DOI from the publisher's page, with or without https://doi.org/ before it.", FRONT,
+         "title: A\ndoi: 1155/2018/1708572", "title: A\ndoi: 10.1155/2018/1708572"),
+    Rule("doi-prefix", "The prefix names the publisher in every DOI of the site.",
+         "Write 10. and the digits that follow it in all your DOIs.", "site.yml",
+         "title: Cases\ndoi_prefix: casebook", 'title: Cases\ndoi_prefix: "10.5555"'),
+    Rule("pmid", "The page links to PubMed by this number.", "Write the number alone, as PubMed shows it.", FRONT,
+         "title: A\npmid: PM30112240", "title: A\npmid: 30112240"),
+    Rule("pmcid", "The page links to PubMed Central by this number.", "Write PMC and the number.", FRONT,
+         "title: A\npmcid: PMC-6077665", "title: A\npmcid: PMC6077665"),
+    Rule("orcid", "An ORCID iD tells an author from others of the same name, for a whole career.",
+         "Copy the 16 digits from the author's page at orcid.org, in groups of four.", FRONT,
+         "title: A\nauthors: [{name: Ada Example, orcid: 0000-0002}]",
+         "title: A\nauthors: [{name: Ada Example, orcid: 0000-0002-1825-0097}]"),
+    Rule("orcid-check",
+         "The last digit of an ORCID iD is computed from the others. This one does not fit, so one of the digits is "
+         "wrong.", "Copy the iD again from the author's page at orcid.org.", FRONT,
+         "title: A\nauthors: [{name: Ada Example, orcid: 0000-0002-1825-0096}]",
+         "title: A\nauthors: [{name: Ada Example, orcid: 0000-0002-1825-0097}]", severity="warning"),
+    Rule("ror", "A ROR id tells an institution from others of the same name.",
+         "Copy the institution's address from ror.org.", FRONT,
+         "title: A\nauthors: [{name: Ada Example, affiliations: {name: Clinic, ror: GRID.1}}]",
+         'title: A\nauthors: [{name: Ada Example, affiliations: {name: Clinic, ror: "https://ror.org/02mhbdp94"}}]'),
+    Rule("ror-check",
+         "The last two digits of a ROR id are computed from the others. These do not fit, so something in the id is "
+         "wrong.", "Copy the address again from ror.org.", FRONT,
+         'title: A\nauthors: [{name: Ada Example, affiliations: {name: Clinic, ror: "https://ror.org/02mhbdp95"}}]',
+         'title: A\nauthors: [{name: Ada Example, affiliations: {name: Clinic, ror: "https://ror.org/02mhbdp94"}}]',
+         severity="warning"),
+    Rule("issn", "Libraries know the journal by its ISSN, whose last digit is computed from the others.",
+         "Write two groups of four digits, as portal.issn.org lists them.", FRONT,
+         "title: A\nvenue: {title: Journal, issn: 1234-5678}", "title: A\nvenue: {title: Journal, issn: 2090-6749}"),
+    Rule("url", "A link that is not a whole web address leads nowhere.",
+         "Copy the whole address, from its https:// on.", FRONT,
+         "title: A\nrelated: [{type: original, url: example.org/a}]",
+         'title: A\nrelated: [{type: original, url: "https://example.org/a"}]'),
+    Rule("email", "Readers write to the corresponding author at this address.",
+         "Write the address alone: name@hospital.example.", FRONT,
+         "title: A\nauthors: [{name: Ada Example, email: ada at example.org}]",
+         "title: A\nauthors: [{name: Ada Example, email: ada@example.org}]"),
+    Rule("identifier", "The name becomes part of an address and is cited in the text, so it must have no spaces.",
+         "Use letters, digits, - and _.", FRONT, "title: A\nfigures: [{id: ct scan, src: figures/a.png, alt: A}]",
+         "title: A\nfigures: [{id: ct-scan, src: figures/a.png, alt: A}]"),
+    Rule("path", "Files are taken from the case's own folder only, so that a case stays whole when it is moved.",
+         "Name the file from the folder of the case on, with forward slashes: figures/ct.png.", FRONT,
+         "title: A\nfigures: [{id: ct, src: ../other/a.png, alt: A}]",
+         "title: A\nfigures: [{id: ct, src: figures/a.png, alt: A}]"),
+    Rule("site-path", "An earlier address is kept as a page that leads on; it must be an address of this site.",
+         "Write the part of the address behind the name of the site: /cases/old-name/.", FRONT,
+         'title: A\naliases: ["https://example.org/old"]', "title: A\naliases: [/cases/old/]"),
+    Rule("license", "Readers and archives must be able to tell what they may do with the case.",
+         "Write the licence's usual short name, such as CC-BY-4.0; or {url: …, text: …}.", FRONT,
+         "title: A\nlicense: free for all", "title: A\nlicense: CC-BY-4.0"),
+    Rule("affiliation",
+         "The number behind an author's name leads to an institution. One that cannot be found is missing from the "
+         "page and from indexes.", "Write at the author an id that stands under affiliations:, or the whole name.",
+         FRONT,
+         "title: A\nauthors: [{name: Ada Example, affiliations: cardiolgy}]\naffiliations: [{id: cardiology, name: "
+         "Example Hospital}]",
+         "title: A\nauthors: [{name: Ada Example, affiliations: cardiology}]\naffiliations: [{id: cardiology, name: "
+         "Example Hospital}]"),
+    Rule("equal-contributor", "Nobody contributes equally alone.",
+         "Write equal_contributor: true at each author it is true of.", FRONT,
+         "title: A\nauthors: [{name: Ada Example, equal_contributor: true}, Juan Ruiz]",
+         "title: A\nauthors: [{name: Ada Example, equal_contributor: true}, {name: Juan Ruiz, equal_contributor: "
+         "true}]", severity="warning"),
+    Rule("csl", "References are printed in a style that sitegen knows.", "Write csl: nlm, or leave the line out.",
+         FRONT, "title: A\ncsl: hravard", "title: A\ncsl: nlm"),
+)  # fmt: skip
+
+_TEXT = (
+    Rule("attributes",
+         "The braces behind a heading, picture or table give it its name and its description; these cannot be "
+         "understood.", 'Put # before the name and a text of several words in quotes: {#fig-ct alt="A mass"}.', TEXT,
+         "## Course {#sec-course alt=}", "## Course {#sec-course}"),
+    Rule("unknown-attribute", "What stands in the braces has no effect in this place.",
+         "Delete it, or see docs/writing.md for what may stand here.", TEXT, "## Course {#sec-course colour=red}",
+         "## Course {#sec-course}", severity="warning"),
+    Rule("comment",
+         "Remarks between <!-- and --> are never published. One that does not end swallows the rest of the case.",
+         "End the remark with -->.", TEXT, "Words. <!-- ask cardiology", "Words. <!-- ask cardiology -->"),
+    Rule("directive", "A block that begins with ::: and does not end takes in the rest of the text.",
+         "End the block with ::: on a line of its own.", TEXT, "::: {.note}\nMind the dose.",
+         "::: {.note}\nMind the dose.\n:::"),
+    Rule("figure", "The picture or place cannot become a numbered figure as it stands.",
+         "Give the picture a paragraph of its own; leave the block for the place of a figure empty.", TEXT,
+         '![A film.](figures/a.png){#fig-xr alt="A fracture"} and words',
+         '![A film.](figures/a.png){#fig-xr alt="A fracture"}\n\nAnd words.'),
+    Rule("figure-id", "The name of a figure begins with fig-, so that @fig-… can be told from a citation.",
+         "Write fig- before the name.", TEXT, '![A film.](figures/a.png){#xr alt="A fracture"}',
+         '![A film.](figures/a.png){#fig-xr alt="A fracture"}'),
+    Rule("figure-unreferenced",
+         "A figure stands behind the first paragraph that refers to it. Nothing refers to this one, so it stands at "
+         "the end.", "Write @fig- and its name where the reader should look at it.", FRONT,
+         "title: A\nfigures: [{id: ct, src: figures/a.png, alt: A mass}]", "", severity="warning"),
+    Rule("footnote", "A mark and its note belong together; one of them is missing or there twice.",
+         "Write [^name] in the text, and [^name]: with the note on a line of its own.", TEXT, "Words.[^why]",
+         "Words.[^why]\n\n[^why]: Because."),
+    Rule("math", "The formula cannot be read as TeX, so it would be shown wrong.",
+         "Mend the TeX between the dollar signs; write \\$ for a dollar sign that opens no formula.", TEXT,
+         "The rate is $\\frac{1}{$ a day.", "The rate is $\\frac{1}{2}$ a day."),
+    Rule("table", "The block of a table holds no rows.",
+         'Put a pipe table into the block, or give it src="labs.csv".', TEXT, "::: {#tbl-labs}\nSee below.\n:::",
+         "| Test | Day 0 |\n|---|---|\n| CRP | 98 |\n\n: Tests. {#tbl-labs}"),
+    Rule("table-id", "The name of a table begins with tbl-, so that @tbl-… can be told from a citation.",
+         "Write tbl- before the name.", TEXT, "| Test | Day 0 |\n|---|---|\n| CRP | 98 |\n\n: Tests. {#labs}",
+         "| Test | Day 0 |\n|---|---|\n| CRP | 98 |\n\n: Tests. {#tbl-labs}"),
+    Rule("nesting", "Lists or quotations lie inside each other so deeply that no reader could follow.",
+         "Use fewer levels."),
+)  # fmt: skip
+
+_FILES = (
+    Rule("encoding",
+         "The file was saved in another encoding than UTF-8. Letters such as é or µ would come out wrong, and µg as "
+         "something else.", "Save the file again, and choose UTF-8 where your editor asks."),
+    Rule("empty-file", "The file has nothing in it.", "Write it, or delete the file."),
+    Rule("file-missing",
+         "The case names a file that its folder does not hold. Small letters and capitals differ on the web.",
+         "Write the name of the file as it is, or put the file there.", FRONT, "title: A\nbibliography: works.bib",
+         "title: A"),
+    Rule("unknown-file", "Nothing uses this file. It may be one that should not lie here.",
+         "Move it to supplement/ if readers may have it; otherwise take it away.", severity="warning"),
+    Rule("file-kind", "Links and devices can lead out of the project, to files that nobody meant to publish.",
+         "Put a copy of the file itself here."),
+    Rule("file-name", "The name of the file becomes part of a web address, and some signs do not travel well.",
+         "Rename it with the letters a to z, digits, dots, hyphens and underscores."),
+    Rule("name-length", "Disks and web servers refuse names as long as this.", "Give the folder a shorter name."),
+    Rule("slug", "The name of the folder or page is its address for ever.",
+         "Rename it with small letters, digits and hyphens: lung-abscess."),
+    Rule("path-conflict",
+         "Two cases, pages or files would be published at one address, and one would hide the other.",
+         "Rename one of them, or take the address out of aliases:."),
+    Rule("dicom", "DICOM files hold the patient's name, dates and numbers.",
+         "Take the file out of the project, export the image as PNG, and look at what is drawn into it."),
+    Rule("consent-form", "A signed consent form carries the patient's name. It stays with the institution.",
+         "Take it out of the project, and attest the consent under consent: in the front matter."),
+    Rule("picture", "The picture cannot be opened, and nothing is published that was not opened and cleaned.",
+         "Save it again as PNG or JPEG with an image program."),
+    Rule("bibliography", "References are read from BibTeX or CSL-JSON, and from one file unless you name more.",
+         "Export them as BibTeX, or name the files to read under bibliography:."),
+    Rule("bibtex", "An entry of the reference file cannot be read as it stands. Other entries still count.",
+         "Close every brace and quote, and put a comma behind each field.", "references.bib",
+         "@article{silva2019, title = {Lung abscess, year = 2019}\n",
+         "@article{silva2019, title = {Lung abscess}, year = 2019}\n"),
+    Rule("csl-json", "A record of the reference file cannot be read as it stands. Other records still count.",
+         "Export the file again: a quote or a comma is easily lost by hand.", "references.json",
+         '[{"id": "silva2019", "title": "Lung abscess",}]\n',
+         '[{"id": "silva2019", "type": "article-journal", "title": "Lung abscess"}]\n'),
+    Rule("csv", "The file does not hold a table with a heading and rows.",
+         "Open it in a spreadsheet and save it as CSV UTF-8."),
+)  # fmt: skip
+
+_SITE = (
+    Rule("related-case", "The case names another case that is not on this site, so the link would lead nowhere.",
+         "Write the name of a folder of content/cases/ that is published; or a doi or url.", FRONT,
+         "title: A\nstatus: published\ndate: 2026\nrelated: [{type: comment-on, case: nobody}]",
+         'title: A\nstatus: published\ndate: 2026\nrelated: [{type: comment-on, doi: "10.5555/x"}]'),
+    Rule("theme", "The look of the site comes from a theme; this one is not there, or does not hang together.",
+         "Write theme: default in content/site.yml, or the name of a folder of themes/.", "site.yml",
+         "title: Cases\ntheme: defualt", "title: Cases\ntheme: default"),
+    Rule("template", "A template of the theme has a mistake, so pages cannot be made.",
+         "Mend the template at the line that is named; themes/README.md lists what a template may use."),
+)  # fmt: skip
+
+RULES = {rule.name: rule for rule in (*_FRONT_MATTER, *_TEXT, *_FILES, *_SITE)}
+
+
+def misnamed(names: Iterable[str], at: Locate) -> Iterator[Diagnostic]:
+    """What is wrong with the *names* of rules under `checks:` of site.yml: none has it, or it always holds."""
+    known = {*RULES, *discover("checks").by_name}
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known, "sitegen explain lists all rules")
+            yield at.problem("unknown-key", "error", f"there is no rule called '{name}'", hint, "checks", name)
+        elif name in FIXED:
+            message = f"the rule '{name}' always holds: without it there is no page, or a patient is at risk"
+            yield at.problem("wrong-value", "warning", message, "remove this line", "checks", name)
