@@ -85,7 +85,7 @@ def _figure(figure: Element, reader: BodyReader) -> Entry:
     label = text(child(figure, "label")) or f"Figure {target.id[1:]}"
     caption = child(figure, "caption")
     paragraphs = [reader.inlines.read(p) for p in children(caption, "p")] if caption is not None else []
-    entry: Entry = {"id": target.id}
+    entry: Entry = {"id": target.id, "label": target.label}
     title = child(caption, "title")
     entry["title"] = write_line(reader.inlines.read(title)) if title is not None else ""
     entry["caption"] = " ".join(write_line(words) for words in paragraphs if words)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from sitegen.model.document import (
     Aside,
     Block,
@@ -26,7 +28,7 @@ from sitegen.model.document import (
 from tests.corpus.jats_inlines import InlineReader, trimmed
 from tests.corpus.jats_math import tex_of
 from tests.corpus.jats_statements import statement_key
-from tests.corpus.jats_tables import has_merged_cells, read_table, table_element
+from tests.corpus.jats_tables import read_table, table_element
 from tests.corpus.jats_targets import Targets, note_paragraphs, target_id
 from tests.corpus.jats_xml import Element, child, children, inside, name, own, text
 
@@ -151,7 +153,7 @@ class BodyReader:
         blocks = list(self.blocks(item, 2))
         label = text(child(item, "label")).strip()
         if label and not ordered and label not in "•●–-▪◦" and blocks:
-            blocks[0] = _marked(label, blocks[0])
+            blocks[0] = _marked((Text(label),), blocks[0])
         yield from blocks
 
     def _definitions(self, element: Element) -> DefinitionList:
@@ -179,7 +181,8 @@ class BodyReader:
     # -- blocks with a label ----------------------------------------------------------------------------
     def _formula(self, formula: Element) -> Iterator[Block]:
         if tex := tex_of(formula):
-            yield MathBlock(tex, "", self.targets.equations.get(target_id(formula), ""))
+            place = target_id(formula)
+            yield MathBlock(tex, "", self.targets.equations.get(place, ""), 0, self.targets.labels.get(place, ""))
         elif words := text(formula, without=frozenset({"label"})):
             yield Paragraph((Text(words),))
         else:
@@ -192,25 +195,30 @@ class BodyReader:
 
     def _table(self, wrap: Element) -> Iterator[Block]:
         table = table_element(wrap)
-        anchor = self.targets.tables.get(target_id(wrap), "")
-        read = read_table(table, self.inlines.read, self.caption(wrap), anchor) if table is not None else None
-        if read is None or table is None:
+        read = read_table(table, self.inlines.read) if table is not None else None
+        if read is None:
             self.losses.append(f"{text(child(wrap, 'label'))}: the table is a picture")
             yield from self._labelled(wrap)
             return
-        if has_merged_cells(table):
-            self.losses.append(f"{text(child(wrap, 'label'))}: merged cells")
-        yield read
-        foot = child(wrap, "table-wrap-foot")
-        if foot is not None and (notes := tuple(self._table_notes(foot))):
-            yield Aside("table-notes", notes)
+        foot, place = child(wrap, "table-wrap-foot"), target_id(wrap)
+        yield replace(
+            read, caption=self.caption(wrap), id=self.targets.tables.get(place, ""),
+            label=self.targets.labels.get(place, ""), notes=tuple(self._table_notes(foot)) if foot is not None else (),
+        )  # fmt: skip
 
     def _table_notes(self, foot: Element) -> Iterator[Block]:
-        for note in foot.iter("{*}p"):
-            label = text(child(note.getparent(), "label"))
-            for block in self.paragraph(note):
-                first = label and note is next(children(note.getparent(), "p"))
-                yield _marked(label, block) if first else block
+        """The notes under a table, the sign they explain before each."""
+        for element in children(foot):
+            notes = children(element, "fn") if name(element) == "fn-group" else (element,)
+            for note in notes:
+                label = child(note, "label")
+                blocks = list(self.blocks(note, 4) if name(note) == "fn" else self._as_paragraph(note))
+                if blocks and label is not None:
+                    blocks[0] = _marked(self.inlines.read(label), blocks[0])
+                yield from blocks
+
+    def _as_paragraph(self, element: Element) -> Iterator[Block]:
+        yield from self.block(element, 4) if name(element) in ("p", "list") else self.paragraph(element)
 
     def caption(self, element: Element) -> Inlines:
         """Title and paragraphs of a caption in one line."""
@@ -232,9 +240,9 @@ class BodyReader:
             yield Paragraph(words)
 
 
-def _marked(label: str, block: Block) -> Block:
+def _marked(label: Inlines, block: Block) -> Block:
     """A paragraph with its printed label before it."""
-    return Paragraph((Text(f"{label} "), *block.children)) if isinstance(block, Paragraph) else block
+    return Paragraph((*label, Text(" "), *block.children)) if isinstance(block, Paragraph) else block
 
 
 def joined(parts: Sequence[Inlines]) -> Inlines:

@@ -25,6 +25,7 @@ _RELATIONS = {
     "peer-reviewed-article": "original",
 }  # fmt: skip
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_HIGHLIGHTS = ("highlights", "author-highlights", "key-points", "teaser", "toc", "short")
 _SUMMARIES = ("plain-language-summary", "executive-summary", "summary", "lay-summary", "plain")
 
 
@@ -37,7 +38,7 @@ def read_front(article: Element, reader: BodyReader) -> Entry:
         "type": _TYPES.get(article.get("article-type") or "", "case-report"),
     }
     entry |= {"status": "published", "date": _dates(meta)} | _numbers(meta) | {"venue": _venue(article)}
-    entry |= read_people(meta) | _abstracts(meta, reader) | _keywords(meta, lang, reader)
+    entry |= read_people(meta) | _abstracts(meta, reader) | _keywords(meta, lang)
     entry |= {"funding": _funding(meta, reader)} | _rights(meta) | {"related": _related(meta)}
     return {key: value for key, value in entry.items() if value}
 
@@ -125,7 +126,7 @@ def _abstracts(meta: Element, reader: BodyReader) -> Entry:
         elif kind in _SUMMARIES:
             entry["plain_language_summary"] = write_blocks(_text_blocks(abstract, reader))
         elif points := list(_points(abstract, reader)):
-            entry.setdefault("learning_points", []).extend(points)
+            entry.setdefault("highlights" if kind in _HIGHLIGHTS else "learning_points", []).extend(points)
         else:
             reader.losses.append(f"abstract of type {kind}: a picture")
     for abstract in children(meta, "trans-abstract"):
@@ -157,13 +158,13 @@ def _points(abstract: Element, reader: BodyReader) -> Iterator[str]:
             yield words
 
 
-def _keywords(meta: Element, lang: str, reader: BodyReader) -> Entry:
-    groups = list(children(meta, "kwd-group"))
-    own = [group for group in groups if (group.get(XML_LANG) or lang)[:2] == lang[:2]]
-    for group in groups:
-        if group not in own:
-            reader.losses.append(f"keywords in {group.get(XML_LANG)}")
-    return {"keywords": [text(keyword).rstrip(".;,") for group in own or groups for keyword in children(group, "kwd")]}
+def _keywords(meta: Element, lang: str) -> Entry:
+    by_language: dict[str, list[str]] = {}
+    for group in children(meta, "kwd-group"):
+        words = by_language.setdefault(group.get(XML_LANG) or lang, [])
+        words += [text(keyword).rstrip(".;,") for keyword in children(group, "kwd")]
+    own = next((tag for tag in by_language if tag[:2].lower() == lang[:2].lower()), "")
+    return {"keywords": by_language.pop(own, []), "keyword_translations": by_language}
 
 
 # -- funding, rights, relations -------------------------------------------------------------------------

@@ -31,7 +31,10 @@ from tests.corpus.jats_math import tex_of
 from tests.corpus.jats_targets import Targets, expand_letters
 from tests.corpus.jats_xml import XLINK_HREF, Element, children, fold, name, text
 
-_WORD = r"(?:fig(?:ure|ura)?s?|tab(?:le|ela|la|leau)?s?|quadros?|eq(?:uations?|s|ua[cç](?:[aã]o|[oõ]es))?|panels?)"
+_WORD = (
+    r"(?:fig(?:ure|ura)?s?|tab(?:le|ela|la|leau)?s?|quadros?|gr[aá]ficos?|schemes?|boxe?s?|"
+    r"eq(?:uations?|s|ua[cç](?:[aã]o|[oõ]es))?|panels?)"
+)
 _LABEL_BEFORE = re.compile(rf"(?i)(?<![^\W\d_]){_WORD}\.?[\s\u00a0]*$")
 _NUMBER = r"(?:[A-Z]?\d+|[IVX]+)"
 _LABEL = re.compile(
@@ -156,6 +159,9 @@ class InlineReader:
         """`@fig-f1(A)` in place of "Fig. 1A"; words that are more than a label become a plain link."""
         words = text(xref)
         found = _LABEL.match(words)
+        if words and words.rstrip(" .:") == self.targets.label(target):
+            before.append(CrossReference(kind, target))
+            return
         if not words:
             self._without_label(before)
             before.append(CrossReference(kind, target))

@@ -1,54 +1,38 @@
-"""XHTML and OASIS tables as the plain grid of the content format.
+"""XHTML and OASIS tables as tables of the content format, merged cells and rows of the head kept.
 
-A merged cell keeps its words in its first place and leaves the others empty; a group heading of the head is
-repeated over its columns, so that each column has its whole heading. Without a head the first row serves.
+Rows and columns that no cell begins in are left out, as a browser shows nothing of them. Without a head the first row
+serves, and the next ones as long as cells over several columns stand above words alone.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
-from sitegen.model.document import Align, Cell, Inline, Inlines, Table, Text
-from tests.corpus.jats_xml import Element, child, children, name
+from sitegen.model.document import Align, Cell, Inlines, Table
+from tests.corpus.jats_xml import Element, child, children, name, text
 
 ReadInlines = Callable[[Element], Inlines]
+Grid = list[list[Element | None]]  # the cell that covers each place
 
 
-@dataclass(frozen=True)
-class _Spot:
-    """A cell in the grid; `repeated` when it is the further place of a merged cell."""
-
-    cell: Element
-    repeated: bool
-
-
-Grid = list[list[_Spot | None]]
-
-
-def read_table(table: Element, read: ReadInlines, caption: Inlines, anchor: str) -> Table | None:
+def read_table(table: Element, read: ReadInlines) -> Table | None:
     """The first grid of *table*; None when it has no rows (a table given as a picture)."""
     head, body = _rows(table, "thead"), [*_rows(table, "tbody"), *_rows(table, "tfoot")]
     if not head:
-        head, body = body[:1], body[1:]
+        heads = _heads(body)
+        head, body = body[:heads], body[heads:]
     if not head:
         return None
-    grid = _grid(head) + _grid(body)
-    width = max(len(row) for row in grid)
-    padded = [row + [None] * (width - len(row)) for row in grid]
-    top, rest = padded[: len(_grid(head))], padded[len(_grid(head)) :]
+    top, rest = _whole(_grid(head)), _whole(_grid(body))
+    width = max(map(len, (*top, *rest)))
+    top, rest = _padded(top, width), _padded(rest, width)
+    used = [column for column in range(width) if _begins(top, rest, column)]
+    top, rest = ([[row[column] for column in used] for row in part] for part in (top, rest))
     return Table(
-        head=tuple(Cell(_heading(column, read), True) for column in zip(*top, strict=True)),
-        rows=tuple(tuple(_body_cell(spot, read) for spot in row) for row in rest),
-        align=_alignment(rest or top, width),
-        caption=caption,
-        id=anchor,
-    )
-
-
-def has_merged_cells(table: Element) -> bool:
-    """Whether the grid loses something of the table's structure."""
-    return any(_span(cell, "colspan") > 1 or _span(cell, "rowspan") > 1 for cell in table.iter("{*}td", "{*}th"))
+        head=tuple(_cells(top, read, head=True)), rows=tuple(_cells(rest, read)),
+        align=tuple(_alignment([row[x] for row in rest or top]) for x in range(len(used))),
+    )  # fmt: skip
 
 
 def _rows(table: Element, part: str) -> list[Element]:
@@ -58,8 +42,23 @@ def _rows(table: Element, part: str) -> list[Element]:
     return rows if part != "tbody" else [*children(table, "tr", "row"), *rows]
 
 
+def _heads(rows: Sequence[Element]) -> int:
+    """How many of the first rows are the head of a table that does not say it."""
+    if len(rows) < 2:
+        return len(rows)
+    grid = _grid(rows)
+    heads = 1
+    while heads < len(rows) - 1:
+        reaches = any(cell is not None and cell in grid[heads - 1] for cell in grid[heads])
+        groups = any(_columns(cell) > 1 for cell in children(rows[heads - 1], "td", "th", "entry"))
+        if not reaches and not (groups and not re.search(r"\d", text(rows[heads]))):
+            return heads
+        heads += 1
+    return heads
+
+
+# -- cells laid out -------------------------------------------------------------------------------------
 def _grid(rows: Sequence[Element]) -> Grid:
-    """Rows with their merged cells laid out."""
     grid: Grid = [[] for _ in rows]
     for index, row in enumerate(rows):
         column = 0
@@ -72,11 +71,12 @@ def _grid(rows: Sequence[Element]) -> Grid:
 
 
 def _place(grid: Grid, row: int, column: int, cell: Element) -> None:
-    height = _span(cell, "rowspan") or 1
+    height = _span(cell, "rowspan", "morerows")
     for y in range(row, min(row + height, len(grid))):
         for x in range(column, column + _columns(cell)):
             grid[y].extend([None] * (x + 1 - len(grid[y])))
-            grid[y][x] = _Spot(cell, repeated=(y, x) != (row, column))
+            if grid[y][x] is None:
+                grid[y][x] = cell
 
 
 def _columns(cell: Element) -> int:
@@ -85,37 +85,51 @@ def _columns(cell: Element) -> int:
     return digits[1] - digits[0] + 1 if len(digits) == 2 else _span(cell, "colspan")
 
 
-def _span(cell: Element, attribute: str) -> int:
+def _span(cell: Element, attribute: str, further: str = "") -> int:
+    """`rowspan` counts all rows of a cell, the `morerows` of OASIS those after the first."""
+    if further and cell.get(further, "").isdigit():
+        return min(int(cell.get(further, "0")), 200) + 1
     value = cell.get(attribute, "1")
     return max(1, min(int(value), 200)) if value.isdigit() else 1
 
 
-def _heading(column: Sequence[_Spot | None], read: ReadInlines) -> Inlines:
-    """The words of all head rows over one column, each cell once."""
-    cells = list(dict.fromkeys(spot.cell for spot in column if spot is not None))
-    texts = [words for cell in cells if (words := read(cell))]
-    return tuple(_separated(texts))
+def _whole(grid: Grid) -> Grid:
+    """The rows in which a cell begins."""
+    return [
+        row for y, row in enumerate(grid) if not y or any(cell is not None and cell not in grid[y - 1] for cell in row)
+    ]
 
 
-def _separated(texts: Sequence[Inlines]) -> Iterator[Inline]:
-    for index, words in enumerate(texts):
-        if index:
-            yield Text(" – ")
-        yield from words
+def _padded(grid: Grid, width: int) -> Grid:
+    return [row + [None] * (width - len(row)) for row in grid]
 
 
-def _body_cell(spot: _Spot | None, read: ReadInlines) -> Cell:
-    if spot is None or spot.repeated:
-        return Cell(())
-    return Cell(read(spot.cell), name(spot.cell) == "th")
+def _begins(top: Grid, rest: Grid, column: int) -> bool:
+    """Whether a cell begins in *column*, or a place there is free."""
+    cells = [(row[column], row[column - 1] if column else None) for row in (*top, *rest)]
+    return any(cell is None or cell is not before for cell, before in cells)
 
 
-def _alignment(rows: Grid, width: int) -> tuple[Align, ...]:
-    return tuple(_column_alignment([row[x] for row in rows]) for x in range(width))
+# -- cells of the document tree ---------------------------------------------------------------------------
+def _cells(grid: Grid, read: ReadInlines, *, head: bool = False) -> Iterator[tuple[Cell, ...]]:
+    for y, row in enumerate(grid):
+        yield tuple(_cell(grid, y, x, read, head) for x in range(len(row)))
 
 
-def _column_alignment(column: Sequence[_Spot | None]) -> Align:
-    found = {spot.cell.get("align", "") for spot in column if spot is not None and not spot.repeated}
+def _cell(grid: Grid, y: int, x: int, read: ReadInlines, head: bool) -> Cell:
+    cell = grid[y][x]
+    if cell is None:
+        return Cell((), head)
+    before = (x and grid[y][x - 1] is cell) or (y and grid[y - 1][x] is cell)
+    if before:
+        return Cell((), colspan=0, rowspan=0)
+    width = sum(found is cell for found in grid[y])
+    height = sum(row[x] is cell for row in grid)
+    return Cell(read(cell), head or name(cell) == "th", width, height)
+
+
+def _alignment(column: Sequence[Element | None]) -> Align:
+    found = {cell.get("align", "") for cell in column if cell is not None and _columns(cell) == 1}
     marks: tuple[Align, ...] = ("left", "center", "right")
     return next((mark for mark in marks if found == {mark}), "")
 

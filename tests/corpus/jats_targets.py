@@ -10,6 +10,7 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tests.corpus.jats_labels import own_labels
 from tests.corpus.jats_references import ReferenceList, read_references
 from tests.corpus.jats_tables import table_element
 from tests.corpus.jats_xml import Element, child, children, inside, own, text
@@ -19,10 +20,11 @@ _MENTION = re.compile(r"\(\s*([A-Za-z](?:\s*(?:,|–|-|and|&)\s*[A-Za-z])*)\s*[)
 
 @dataclass(frozen=True)
 class FigureTarget:
-    """A figure's id in the content format and the letters of its panels, as its caption writes them."""
+    """A figure's id in the content format, the letters of its panels, as its caption writes them, its own label."""
 
     id: str
     panels: tuple[str, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,20 @@ class Targets:
     sections: Mapping[str, str]
     footnotes: Mapping[str, int]
     notes: tuple[Element, ...]
+    labels: Mapping[str, str]
 
     @property
     def order(self) -> tuple[str, ...]:
         """Citation keys in the order of the reference list."""
         return tuple(dict.fromkeys(self.references.keys.values()))
+
+    def label(self, target: str) -> str:
+        """The label of its own that `fig-f1`, `tbl-t2` or `eq-e3` has, or nothing."""
+        named = {f"fig-{figure.id}": figure.label for figure in self.figures.values()}
+        named |= {
+            anchor: self.labels.get(place, "") for place, anchor in (*self.tables.items(), *self.equations.items())
+        }
+        return named.get(target, "")
 
     def panels(self, target: str) -> tuple[str, ...]:
         """The panels of the figure `fig-f1`."""
@@ -54,14 +65,19 @@ def find_targets(article: Element) -> Targets:
     tables = [wrap for wrap in own(article, "table-wrap") if table_element(wrap) is not None]
     equations = [formula for formula in own(article, "disp-formula") if _is_numbered(formula, _pointed_ids(article))]
     notes = tuple(_footnotes(article))
+    labels = {kind: own_labels(kind, found) for kind, found in (("fig", figures), ("tbl", tables), ("eq", equations))}
     return Targets(
         references=read_references(article),
-        figures={_id(figure): FigureTarget(f"f{n}", panel_letters(figure)) for n, figure in enumerate(figures, 1)},
+        figures={
+            _id(figure): FigureTarget(f"f{n}", panel_letters(figure), labels["fig"].get(figure, ""))
+            for n, figure in enumerate(figures, 1)
+        },
         tables={_id(wrap): f"tbl-t{n}" for n, wrap in enumerate(tables, 1)},
         equations={_id(formula): f"eq-e{n}" for n, formula in enumerate(equations, 1)},
         sections=_pointed_sections(article),
         footnotes={_id(note): n for n, note in enumerate(notes, 1)},
         notes=notes,
+        labels={_id(element): label for kind in ("tbl", "eq") for element, label in labels[kind].items()},
     )
 
 

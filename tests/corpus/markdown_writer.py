@@ -13,9 +13,11 @@ from typing import assert_never
 
 from sitegen.model.document import (
     Abbreviation,
+    Align,
     Aside,
     Block,
     BlockQuote,
+    Cell,
     Citation,
     CiteItem,
     Code,
@@ -83,8 +85,8 @@ def write_block(block: Block) -> str:
             return f"{fence}{language}\n{value}\n{fence}"
         case ThematicBreak():
             return "---"
-        case MathBlock(tex, _, anchor):
-            return f"$$\n{tex}\n$$" + (f" {{#{anchor}}}" if anchor else "")
+        case MathBlock(tex, _, anchor, _, label):
+            return f"$$\n{tex}\n$$" + (f" {_braces(anchor, label=label)}" if anchor or label else "")
         case Aside():
             return _aside(block)
         case Table():
@@ -135,12 +137,41 @@ def _aside(aside: Aside) -> str:
 
 
 def _table(table: Table) -> str:
-    rows = [_row([write_cell(cell.children) for cell in row]) for row in (table.head, *table.rows)]
-    rows.insert(1, _row([_RULES[align] for align in table.align]))
-    attributes = f" {{#{table.id}}}" if table.id else ""
-    if not table.caption and not table.id:
-        return "\n".join(rows)
-    return "\n".join(rows) + f"\n\n: {write_line(table.caption)}{attributes}"
+    """A pipe table with its caption and notes below; in a block of its own where notes are more than lines."""
+    heads = str(len(table.head)) if len(table.head) != 1 else ""
+    braces = _braces(table.id, head=heads, label=table.label)
+    rows = "\n".join(_rows((*table.head, *table.rows), table.align))
+    below = f"{write_line(table.caption)} {braces}".strip()
+    lines = [f": {write_line(note.children)}" for note in table.notes if isinstance(note, Paragraph)]
+    if not table.notes or (below and len(lines) == len(table.notes)):
+        return "\n\n".join(filter(None, (rows, "\n".join([f": {below}", *lines] if below else lines))))
+    caption = [f": {write_line(table.caption)}"] if table.caption else []
+    return "\n\n".join([f"::: {braces}\n{rows}", *caption, f"{write_blocks(table.notes)}\n:::"])
+
+
+def _rows(rows: Sequence[Sequence[Cell]], align: Sequence[Align]) -> Iterator[str]:
+    """The lines of a pipe table; the places that a merged cell covers say where it begins."""
+    left = {
+        (y + down, x + right)
+        for y, row in enumerate(rows)
+        for x, cell in enumerate(row)
+        for down in range(cell.rowspan)
+        for right in range(1, cell.colspan)
+    }
+    for y, row in enumerate(rows):
+        marks = ("<" if (y, x) in left else "^" for x in range(len(row)))
+        cells = zip(row, marks, strict=True)
+        yield _row([mark if cell.covered else write_cell(cell.children) for cell, mark in cells])
+        if not y:
+            yield _row([_RULES[side] for side in align])
+
+
+def _braces(anchor: str, **values: str) -> str:
+    """`{#tbl-t1 head=2 label="Table S1"}`, or nothing."""
+    quoted = {key: value if value.isalnum() else '"' + value.replace('"', '\\"') + '"' for key, value in values.items()}
+    words = [f"#{anchor}" if anchor else "", *(f"{key}={quoted[key]}" for key, value in values.items() if value)]
+    said = " ".join(word for word in words if word)
+    return f"{{{said}}}" if said else ""
 
 
 def _row(cells: Sequence[str]) -> str:

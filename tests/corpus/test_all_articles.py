@@ -14,9 +14,6 @@ from tests.corpus.words import words
 EXPECTED = {
     # The article gives no date of publication.
     ("jats-reader.xml.xml", "missing-date"),
-    # Captions that set each letter in bold by itself, `(**F**–**I**)`, or write `( B)`.
-    ("10.7554_eLife.03032.xml", "panel-letter"),
-    ("10.7554_eLife.05538.xml", "panel-letter"),
 }
 
 

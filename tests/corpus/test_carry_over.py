@@ -7,6 +7,7 @@ import json
 import pytest
 import yaml
 
+from sitegen.resolve.crossrefs import labels
 from tests.corpus.carry_over import carry_over
 from tests.corpus.comparison import compare
 from tests.corpus.jats_xml import parse
@@ -26,6 +27,10 @@ ARTICLE = """<article xmlns:xlink="http://www.w3.org/1999/xlink" article-type="c
 <aff id="a2">Second Hospital, Town</aff>
 <pub-date pub-type="epub"><day>3</day><month>2</month><year>2020</year></pub-date>
 <abstract><sec><title>Case:</title><p>A cough.</p></sec><sec><title>Conclusion</title><p>It ended.</p></sec></abstract>
+<abstract abstract-type="highlights"><list><list-item><p>A <italic>first</italic> case.</p></list-item></list></abstract>
+<trans-abstract xml:lang="es"><sec><title>Caso:</title><p>Una tos.</p></sec><sec><title>Conclusi&#243;n</title>
+<p>Se fue.</p></sec></trans-abstract>
+<kwd-group xml:lang="en"><kwd>cough</kwd></kwd-group><kwd-group xml:lang="es"><kwd>tos</kwd><kwd>caso;</kwd></kwd-group>
 </article-meta></front><body>
 <sec id="s1"><label>1</label><title>Introduction</title>
 <p>Known<sup><xref ref-type="bibr" rid="r1">1</xref>&#8211;<xref ref-type="bibr" rid="r3">3</xref>)</sup>.
@@ -35,8 +40,13 @@ As Roe wrote (<xref ref-type="bibr" rid="r2">Roe, 2001</xref>), see Fig. <xref r
 <table-wrap id="t1"><label>Table 1</label><caption><p>Counts</p></caption><table>
 <thead><tr><th rowspan="2">Day</th><th colspan="2">Cells</th></tr><tr><th>Red</th><th>White</th></tr></thead>
 <tbody><tr><td>1</td><td>a|b</td><td>3<break/>4</td></tr><tr><td>2</td><td colspan="2">none</td></tr></tbody></table>
-<table-wrap-foot><fn><label>*</label><p>Per litre.</p></fn></table-wrap-foot></table-wrap>
-</sec><sec><title>Conflicts of Interest</title><p>None.</p></sec></body>
+<table-wrap-foot><fn><label><sup>*</sup></label><p>Per litre.</p></fn></table-wrap-foot></table-wrap>
+<p>Box 1 is <xref ref-type="table" rid="t2">Box 1</xref>, and eq. <xref ref-type="disp-formula" rid="e1">(A1)</xref>
+stands below Figure <xref ref-type="fig" rid="f2">S1</xref>.</p>
+<disp-formula id="e1"><label>(A1)</label><tex-math>x</tex-math></disp-formula>
+<fig id="f2"><label>Figure S1.</label><caption><p>More.</p></caption></fig>
+<table-wrap id="t2"><label>Box 1.</label><table><tr><td>Sign</td><td>Seen</td></tr><tr><td>x</td><td>y</td></tr></table>
+</table-wrap></sec><sec><title>Conflicts of Interest</title><p>None.</p></sec></body>
 <back><ref-list>
 <ref id="r1"><label>1.</label><element-citation publication-type="journal"><person-group person-group-type="author">
 <name><surname>Doe</surname><given-names>J</given-names></name><etal/></person-group>
@@ -97,19 +107,38 @@ def test_marks_become_citations_and_cross_references(body: str) -> None:
     )
 
 
+def test_labels_of_their_own_survive_and_are_what_references_print(files: dict[str, bytes], body: str) -> None:
+    assert ': {#tbl-t2 label="Box 1"}' in body
+    assert '$$ {#eq-e1 label="(A1)"}' in body
+    assert "Box 1 is @tbl-t2, and eq. @eq-e1 stands below @fig-f2." in body
+    case, _ = read_files("invented", files)
+    assert case is not None
+    assert [(figure.label, figure.number) for figure in case.figures] == [("", 1), ("Figure S1", 0)]
+    assert labels(case)["tbl-t2"] == ("", "Box 1")
+
+
+def test_second_abstracts_and_keywords_in_other_languages_survive(front: dict[str, object]) -> None:
+    assert front["highlights"] == ["A *first* case."]
+    assert front["abstract_translations"] == {"es": {"Caso": "Una tos.", "Conclusión": "Se fue."}}
+    assert (front["keywords"], front["keyword_translations"]) == (["cough"], {"es": ["tos", "caso"]})
+
+
 def test_signs_of_markdown_are_escaped(body: str) -> None:
     assert r"anti-*(S) aureus*s at 5 \* 10^9^/L\_x." in body
 
 
-def test_merged_cells_are_laid_out(body: str) -> None:
-    assert "| Day | Cells – Red | Cells – White |" in body
+def test_merged_cells_and_rows_of_the_head_survive(body: str) -> None:
+    assert "| Day | Cells | < |\n| --- | --- | --- |\n| ^ | Red | White |\n" in body
     assert r"| 1 | a\|b | 3 4 |" in body
-    assert "| 2 | none |  |" in body
-    assert ": Counts {#tbl-t1}\n\n::: {.table-notes}\n\\* Per litre.\n:::" in body
+    assert "| 2 | none | < |" in body
+
+
+def test_notes_stand_under_their_table(body: str) -> None:
+    assert ": Counts {#tbl-t1 head=2}\n: ^\\*^ Per litre.\n" in body
 
 
 def test_a_caption_with_letters_gets_panels(front: dict[str, object]) -> None:
-    (figure,) = front["figures"]  # type: ignore[misc]
+    figure, _ = front["figures"]  # type: ignore[misc]
     assert (figure["title"], figure["caption"]) == ("Lungs.", "(A) Left. (B) Right.")
     assert [panel["id"] for panel in figure["panels"]] == ["A", "B"]
 

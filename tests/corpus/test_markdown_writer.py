@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import example, given, settings, strategies as st
+from msgspec.structs import replace
 
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import (
+    Block,
     Cell,
     CrossReference,
     Emphasis,
     Inline,
     Link,
+    List,
+    ListItem,
     Paragraph,
     Section,
     Strong,
@@ -22,6 +26,8 @@ from sitegen.model.document import (
 )
 from sitegen.model.walk import plain_text as plain
 from sitegen.read.markdown import MarkdownReader
+from sitegen.read.merges import MARKS
+from sitegen.read.tables import Grid
 from tests.corpus.markdown_writer import document, write_inlines
 
 LETTERS = st.text(st.sampled_from("ab Z9é中*_~^`[]()<>{}@$|\\!&;:#+-=.,'\"/–µ%"), max_size=12)
@@ -60,11 +66,31 @@ def test_marked_text_keeps_its_characters(pieces: list[tuple[type, str]]) -> Non
 @given(st.lists(LETTERS, min_size=2, max_size=4))
 def test_cells_keep_their_characters_and_their_number(texts: list[str]) -> None:
     cells = tuple(Cell((Text(" ".join(text.split())),) if text.split() else ()) for text in texts)
-    table = Table(head=cells, rows=(cells,), align=("",) * len(cells), id="tbl-t1", caption=(Text("Caption"),))
+    table = Table(head=(cells,), rows=(cells,), align=("",) * len(cells), id="tbl-t1", caption=(Text("Caption"),))
     (found,) = read(document([table]))
     assert isinstance(found, Table)
-    assert [plain(cell.children) for cell in found.head] == [plain(cell.children) for cell in cells]
+    assert [plain(cell.children) for cell in found.head[0]] == [plain(cell.children) for cell in cells]
     assert [plain(cell.children) for cell in found.rows[0]] == [plain(cell.children) for cell in cells]
+
+
+MARKS_AND_WORDS = st.lists(st.sampled_from(["x", "y", "<", "^"]), min_size=3, max_size=3)
+NOTES = st.lists(
+    st.sampled_from([Paragraph((Text("* low"),)), List((ListItem((Paragraph((Text("a"),)),)),))]), max_size=3
+)
+
+
+@given(st.lists(MARKS_AND_WORDS, min_size=3, max_size=5), st.integers(0, 2), NOTES)
+@example([["x", "<", "y"], ["^", "^", "x"], ["x", "y", "^"]], 2, [])
+def test_a_table_comes_back_with_its_merged_cells_its_head_and_its_notes(
+    rows: list[list[str]], heads: int, notes: list[Block]
+) -> None:
+    marks = {(y, x): word for y, row in enumerate(rows) for x, word in enumerate(row) if word in MARKS}
+    grid = Grid([[() if word in MARKS else (Text(word),) for word in row] for row in rows], [""] * 3, marks)
+    made, problems = grid.made({}, heads)
+    if not problems:
+        said = {"id": "tbl-t1", "number": 0, "label": 'Box "1"', "caption": (Text("Caption"),), "notes": tuple(notes)}
+        table = replace(made, **said)
+        assert read(document([table])) == (table,)
 
 
 @pytest.mark.parametrize(

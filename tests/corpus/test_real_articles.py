@@ -14,7 +14,7 @@ from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Report
 from tests.corpus.carry_over import carry_over, slug, write_folder
 from tests.corpus.comparison import Comparison, compare
-from tests.corpus.jats_xml import Element, children, own, parse, text
+from tests.corpus.jats_xml import Element, child, children, own, parse, text
 from tests.corpus.shared_cases import shared_cases
 
 Missing = set[tuple[str, str]]
@@ -43,9 +43,6 @@ ARTICLES = (
         figures=0,
         tables=10,
         allowed={
-            # Keywords in a second language have no place in the content format.
-            ("keywords", "Quantílico Treatment Effect"),
-            ("keywords", "Label Market."),
             # The NLM style does not print where a journal appears.
             ("references", "Passo Fundo"),
             ("references", "Ribeirão Preto"),
@@ -144,6 +141,46 @@ def test_figures_and_tables_are_all_there(built: Built, article: Article) -> Non
     assert len(list(main.iter("table"))) == article.tables
     for image in main.iter("img"):
         assert "Placeholder" in image.get("alt", "")
+
+
+@by_file
+def test_tables_keep_their_merged_cells(built: Built, article: Article) -> None:
+    wraps = own(built.xml(article), "table-wrap")
+    wanted = [[row for row in _rows(wrap) if row] for wrap in wraps]
+    assert [_rows(table) for table in _main(built, article).iter("table")] == wanted
+
+
+def _rows(table: Element) -> list[list[tuple[str, int, int]]]:
+    """Words, columns and rows of each cell, in a table of the page or of the XML."""
+    rows = (children(row, "td", "th") for row in table.iter("{*}tr", "tr"))
+    return [[(_line(cell), int(cell.get("colspan", 1)), int(cell.get("rowspan", 1))) for cell in row] for row in rows]
+
+
+@by_file
+def test_figures_and_tables_are_called_as_in_print(built: Built, article: Article) -> None:
+    wanted = [_label(text(child(found, "label"))) for found in own(built.xml(article), "fig", "table-wrap")]
+    shown = [_label(_line(label)) for label in _main(built, article).iter("span") if label.get("class") == "label"]
+    assert sorted(shown) == sorted(wanted)
+
+
+def _label(printed: str) -> str:
+    """`Tabela 1:`, `TABLE 1` and `Table 1.` are one; so are `Fig. 1.` and `FIGURE 1`."""
+    words = re.sub(r"(?i)^(tabela|table)\b", "table", printed.rstrip(" .:"))
+    return re.sub(r"(?i)^fig(ure|ura)?\b\.?", "figure", words).replace("\u00a0", " ")
+
+
+@by_file
+def test_notes_of_tables_stand_under_them(built: Built, article: Article) -> None:
+    wanted = [
+        [text(note) for note in wrap.iterfind("{*}table-wrap-foot//{*}p")]
+        for wrap in own(built.xml(article), "table-wrap")
+    ]
+    notes = [
+        box.find("./div[@class='table-notes']")
+        for box in _main(built, article).iter("div")
+        if box.get("class") == "table"
+    ]
+    assert [[_line(note) for note in box] if box is not None else [] for box in notes] == wanted
 
 
 @by_file

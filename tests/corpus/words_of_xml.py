@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tests.corpus.jats_xml import Element, child, children, fold, inside, name, own, text
 
 _DROPPED = "\ue000"
-_KINDS = r"(?:fig(?:ure|ura)?s?|tab(?:le|ela|la)?s?|quadros?|eq(?:ua[cç](?:[aã]o|[oõ]es)|uations?|s)?)"
+_KINDS = r"(?:fig(?:ure|ura)?s?|tab(?:le|ela|la)?s?|quadros?|box(?:es)?|eq(?:ua[cç](?:[aã]o|[oõ]es)|uations?|s)?)"
 _LABEL_BEFORE = re.compile(rf"(?i)(?<![^\W\d_])(?:{_KINDS}\.?\W?)?[\s\u00a0]*{_DROPPED}")
 _LABEL = re.compile(rf"(?i)\W*(?:{_KINDS}\.?)?[\s\u00a0]*\W?(?:\w{{1,3}}(?:\s*[,–-]\s*\w{{1,3}})*)?\W*")
 _FORMULAS = frozenset({"inline-formula", "disp-formula", "math", "tex-math"})

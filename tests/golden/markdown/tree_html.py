@@ -5,46 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from sitegen.model.document import (
-    Abbreviation,
-    Aside,
-    Block,
-    BlockQuote,
-    Citation,
-    CiteItem,
-    Code,
-    CodeBlock,
-    CrossReference,
-    DefinitionList,
-    Document,
-    Emphasis,
-    FigureSlot,
-    FootnoteRef,
-    Image,
-    Inline,
-    LineBreak,
-    Link,
-    List,
-    Math,
-    MathBlock,
-    PanelMention,
-    Paragraph,
-    RawBlock,
-    RawInline,
-    Section,
-    SoftBreak,
-    Span,
-    Strong,
-    Subscript,
-    Superscript,
-    Table,
-    Text,
-    ThematicBreak,
-)
+from sitegen.model import document as doc
 from sitegen.model.figure import Figure
 
 
-def document_html(document: Document, figures: Iterable[Figure] = ()) -> str:
+def document_html(document: doc.Document, figures: Iterable[Figure] = ()) -> str:
     by_id = {figure.id: figure for figure in figures}
     notes = [
         f'<footnote number="{note.number}" marks="{note.marks}">\n{blocks(note.children, by_id)}</footnote>\n'
@@ -53,42 +18,42 @@ def document_html(document: Document, figures: Iterable[Figure] = ()) -> str:
     return blocks(document.children, by_id) + "".join(notes)
 
 
-def blocks(nodes: Iterable[Block], figures: Mapping[str, Figure], tight: bool = False) -> str:
+def blocks(nodes: Iterable[doc.Block], figures: Mapping[str, Figure], tight: bool = False) -> str:
     return "".join(block(node, figures, tight) for node in nodes)
 
 
-def block(node: Block, figures: Mapping[str, Figure], tight: bool) -> str:
+def block(node: doc.Block, figures: Mapping[str, Figure], tight: bool) -> str:
     match node:
-        case Paragraph(children):
+        case doc.Paragraph(children):
             return inlines(children) + "\n" if tight else f"<p>{inlines(children)}</p>\n"
-        case Section():
+        case doc.Section():
             extra = f' data-care="{node.care}"' if node.care else ""
             head = f'<h{node.level} id="{node.id}"{extra}>{inlines(node.title)}</h{node.level}>\n'
             return head + blocks(node.children, figures, tight)
-        case List():
+        case doc.List():
             items = "".join(f"<li>\n{blocks(item.children, figures, node.tight)}</li>\n" for item in node.items)
             start = f' start="{node.start}"' if node.start not in {None, 1} else ""
             name = "ul" if node.start is None else "ol"
             return f"<{name}{start}>\n{items}</{name}>\n"
-        case DefinitionList(items):
+        case doc.DefinitionList(items):
             return "<dl>\n" + "".join(map(lambda item: definition(item, figures), items)) + "</dl>\n"
-        case BlockQuote(children):
+        case doc.BlockQuote(children):
             return f"<blockquote>\n{blocks(children, figures)}</blockquote>\n"
-        case CodeBlock(value, language):
+        case doc.CodeBlock(value, language):
             name = f' class="language-{escape(language)}"' if language else ""
             return f"<pre><code{name}>{escape(value)}</code></pre>\n"
-        case ThematicBreak():
+        case doc.ThematicBreak():
             return "<hr />\n"
-        case MathBlock():
+        case doc.MathBlock():
             name = f' id="{node.id}" number="{node.label or node.number}"' if node.id else ""
             return f"<math-block{name}>{escape(node.tex)}</math-block>\n"
-        case Aside():
+        case doc.Aside():
             return aside(node, figures)
-        case RawBlock(html):
+        case doc.RawBlock(html):
             return html + "\n"
-        case Table():
+        case doc.Table():
             return table(node)
-        case FigureSlot(id):
+        case doc.FigureSlot(id):
             return figure_html(id, figures)
     raise AssertionError(node)
 
@@ -98,7 +63,7 @@ def definition(item, figures) -> str:
     return f"<dt>{inlines(item.term)}</dt>\n{meanings}"
 
 
-def aside(node: Aside, figures: Mapping[str, Figure]) -> str:
+def aside(node: doc.Aside, figures: Mapping[str, Figure]) -> str:
     names = (("class", node.kind), ("id", node.id), ("lang", node.lang), ("dir", node.dir))
     said = "".join(f' {name}="{escape(value)}"' for name, value in names if value)
     title = f"<title>{inlines(node.title)}</title>\n" if node.title else ""
@@ -117,7 +82,7 @@ def figure_html(id: str, figures: Mapping[str, Figure]) -> str:
     return f'<figure id="{id}"{label}>{picture}{title}{caption}</figure>\n'
 
 
-def table(node: Table) -> str:
+def table(node: doc.Table) -> str:
     number = str(node.number) if node.number else ""
     names = (("id", node.id), ("number", number), ("label", node.label), ("csv", node.csv))
     said = "".join(f' {name}="{value}"' for name, value in names if value)
@@ -140,58 +105,58 @@ def row(cells, align) -> str:
     return f"<tr>{''.join(parts)}</tr>\n"
 
 
-def inlines(nodes: Iterable[Inline]) -> str:
+def inlines(nodes: Iterable[doc.Inline]) -> str:
     return "".join(map(inline, nodes))
 
 
-def inline(node: Inline) -> str:
+def inline(node: doc.Inline) -> str:
     match node:
-        case Text(value):
+        case doc.Text(value):
             return escape(value)
-        case SoftBreak():
+        case doc.SoftBreak():
             return "\n"
-        case LineBreak():
+        case doc.LineBreak():
             return "<br />\n"
-        case Emphasis(children):
+        case doc.Emphasis(children):
             return f"<em>{inlines(children)}</em>"
-        case Strong(children):
+        case doc.Strong(children):
             return f"<strong>{inlines(children)}</strong>"
-        case Subscript(children):
+        case doc.Subscript(children):
             return f"<sub>{inlines(children)}</sub>"
-        case Superscript(children):
+        case doc.Superscript(children):
             return f"<sup>{inlines(children)}</sup>"
-        case Code(value):
+        case doc.Code(value):
             return f"<code>{escape(value)}</code>"
-        case Span():
+        case doc.Span():
             names = (("class", " ".join(node.classes)), ("lang", node.lang), ("dir", node.dir))
             said = "".join(f' {name}="{escape(value)}"' for name, value in names if value)
             return f"<span{said}>{inlines(node.children)}</span>"
-        case Link():
+        case doc.Link():
             title = f' title="{escape(node.title)}"' if node.title else ""
             return f'<a href="{escape(node.href)}"{title}>{inlines(node.children)}</a>'
-        case Image(src, alt, title):
+        case doc.Image(src, alt, title):
             name = f' title="{escape(title)}"' if title else ""
             return f'<img src="{escape(src)}" alt="{escape(alt)}"{name} />'
-        case Math(tex):
+        case doc.Math(tex):
             return f"<math>{escape(tex)}</math>"
-        case FootnoteRef(number, occurrence):
+        case doc.FootnoteRef(number, occurrence):
             return f"<fn {number}.{occurrence}>"
-        case Abbreviation(text, expansion):
+        case doc.Abbreviation(text, expansion):
             return f'<abbr title="{escape(expansion)}">{escape(text)}</abbr>'
-        case RawInline(html):
+        case doc.RawInline(html):
             return html
-        case Citation():
+        case doc.Citation():
             kind = " narrative" if node.narrative else ""
             return f"<cite{kind}>{'; '.join(map(cited, node.items))}</cite>"
-        case CrossReference():
+        case doc.CrossReference():
             panels = f" panels={','.join(node.panels)}" if node.panels else ""
             return f"<ref {node.target}{panels}>"
-        case PanelMention(text):
+        case doc.PanelMention(text):
             return escape(text)
     raise AssertionError(node)
 
 
-def cited(item: CiteItem) -> str:
+def cited(item: doc.CiteItem) -> str:
     """`see |-key|page 3|, and others`, empty parts left out."""
     key = f"-{item.key}" if item.suppress_author else item.key
     parts = (inlines(item.prefix), key, f"{item.label} {item.locator}".strip(), inlines(item.suffix))
