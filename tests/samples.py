@@ -258,7 +258,9 @@ def metadata(**changes: object) -> Metadata:
         "issue": "3",
         "first_page": "45",
         "last_page": "49",
-        "date": Dates(received="2025-11-02", accepted="2026-01", published="2026-02-14", updated="2026-03-01"),
+        "date": Dates(
+            received="2025-11-02", revised="2025-12", accepted="2026-01", published="2026-02-14", updated="2026-03-01"
+        ),
         "venue": Venue(title="Journal of Example Cases", short_title="J Ex Cases"),
         "keywords": ("liposarcoma", "spine", "percutaneous fixation"),
         "keyword_translations": {"es": ("liposarcoma", "columna vertebral")},

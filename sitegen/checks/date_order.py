@@ -1,4 +1,4 @@
-"""The dates of a case follow each other: received, accepted, published, updated."""
+"""The dates of a case follow each other: received, revised, accepted, published, updated."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.plugins import Check, Locate
 
-ORDER = ("received", "accepted", "published", "updated")
+ORDER = ("received", "revised", "accepted", "published", "updated")
 
 
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
@@ -25,10 +25,10 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
 CHECK = Check(
     name="date-order",
     severity="warning",
-    summary="A case is received, accepted, published and updated in this order.",
+    summary="A case is received, revised, accepted, published and updated in this order.",
     run=run,
     good=(
-        "---\ntitle: A\ndate: {received: 2023-11, accepted: 2024, published: 2024-05-31}\n---\n",
+        "---\ntitle: A\ndate: {received: 2023-11, revised: 2024-02, accepted: 2024, published: 2024-05-31}\n---\n",
         "---\ntitle: A\ndate: 2024-05-31\n---\n",
     ),
     bad=(

@@ -143,6 +143,7 @@ class Dates(Value, frozen=True, kw_only=True):
 
     from_text: ClassVar[str] = "published"
     received: Annotated[IsoDate, field("Submitted.", aliases=("submitted",))] = ""
+    revised: Annotated[IsoDate, field("Received again after review.")] = ""
     accepted: Annotated[IsoDate, field("Accepted.")] = ""
     published: Annotated[IsoDate, field("Published.", example="2018-07-16")] = ""
     updated: Annotated[IsoDate, field("Last changed in substance.", aliases=("modified",))] = ""
@@ -328,7 +329,7 @@ class Metadata(Value, frozen=True, kw_only=True):
     ] = {}
     type: Annotated[CaseType, field("Kind of article.", aliases=("article_type",))] = "case-report"
     status: Annotated[Status, field("Drafts are built with --drafts only.")] = "draft"
-    date: Annotated[Dates, field("One date (published), or received, accepted, published, updated.")] = Dates()
+    date: Annotated[Dates, field("One date (published), or received, revised, accepted, published, updated.")] = Dates()
     doi: Annotated[Doi, field("DOI of this case.", example="10.1155/2018/1708572")] = ""
     pmid: Annotated[Pmid, field("PubMed id.")] = ""
     pmcid: Annotated[Pmcid, field("PubMed Central id.")] = ""

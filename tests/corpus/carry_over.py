@@ -114,7 +114,6 @@ def _left_out(article: Element) -> list[str]:
     found = [f"{name(part)} ({part.get('article-type')})" for part in article.iter("{*}sub-article", "{*}response")]
     contribs = article.iterfind("{*}front/{*}article-meta//{*}contrib")
     found += [f"contributor: {c.get('contrib-type')}" for c in contribs if c.get("contrib-type", "author") != "author"]
-    found += ["revised date" for date in article.iter("{*}date") if date.get("date-type") == "rev-recd"]
     found += [
         f"season {text(season)}" for season in article.iter("{*}season") if not inside(season, "ref", "sub-article")
     ]

@@ -24,6 +24,7 @@ _RELATIONS = {
     "commentary-article": "comment-on", "commentary": "comment-on", "letter": "reply-to",
     "peer-reviewed-article": "original",
 }  # fmt: skip
+_HISTORY = {"received": "received", "rev-recd": "revised", "accepted": "accepted"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HIGHLIGHTS = ("highlights", "author-highlights", "key-points", "teaser", "toc", "short")
 _SUMMARIES = ("plain-language-summary", "executive-summary", "summary", "lay-summary", "plain")
@@ -63,7 +64,7 @@ def _line(element: Element | None, reader: BodyReader, without: frozenset[str] =
 # -- dates, numbers, venue ------------------------------------------------------------------------------
 def _dates(meta: Element) -> Entry:
     history = {date.get("date-type") or "": _iso(date) for date in meta.iterfind("{*}history/{*}date")}
-    found = {"received": history.get("received", ""), "accepted": history.get("accepted", "")}
+    found = {key: history.get(kind, "") for kind, key in _HISTORY.items()}
     found["published"] = _published(meta)
     return {key: value for key, value in found.items() if value}
 

@@ -107,8 +107,8 @@ def _identifiers(meta: Metadata) -> Iterator[Identifier]:
 
 def _dates(dates: Dates, words: Phrases) -> Iterator[DateView]:
     history = (
-        ("Received", dates.received), ("Accepted", dates.accepted), ("Published", dates.published),
-        ("Updated", dates.updated),
+        ("Received", dates.received), ("Revised", dates.revised), ("Accepted", dates.accepted),
+        ("Published", dates.published), ("Updated", dates.updated),
     )  # fmt: skip
     for label, iso in history:
         if iso:
