@@ -91,11 +91,15 @@ def _chapter(record: Reference) -> tuple[str, ...]:
     container = variables.get("container-title", "")
     editors = _editors(record)
     inside = f"{sentence(editors)} {container}" if editors and container else editors or container
-    inside = "; ".join(part for part in (inside, _meeting(record)) if part)
+    meeting = _meeting(record)
+    if inside:
+        held = "; ".join(part for part in (f"In: {inside}", meeting) if part)
+    else:
+        held = f"Paper presented at: {meeting}" if meeting and "event-title" in variables else ""
     return (
         _authors(record),
         variables.get("title", "") + (" [Internet]" if _online(record) and not container else ""),
-        f"In: {inside}" if inside else "",
+        held,
         _volume(record),
         _edition(record),
         _imprint(record),
@@ -115,6 +119,7 @@ def _report(record: Reference) -> tuple[str, ...]:
     return (
         _authors(record) or _editors(record),
         _title(record),
+        record.text.get("genre", ""),
         _edition(record),
         _imprint(record),
         f"Report No.: {number}" if number else "",
@@ -173,9 +178,11 @@ def ordinal(number: int) -> str:
 
 
 def _meeting(record: Reference) -> str:
-    """`2018 Jul 16–20; Lisbon`: what follows the title of proceedings."""
+    """`Bone Days; 2018 Jul 16–20; Lisbon`: what follows the title of proceedings, unless that names the meeting."""
+    title, container = record.text.get("event-title", ""), record.text.get("container-title", "")
+    name = "" if title and title.casefold() in container.casefold() else title
     place = record.text.get("event-place", "")
-    return "; ".join(part for part in (date(record.dates.get("event-date")), place) if part)
+    return "; ".join(part for part in (name, date(record.dates.get("event-date")), place) if part)
 
 
 def _imprint(record: Reference) -> str:
@@ -200,7 +207,7 @@ def _online(record: Reference) -> bool:
     """True when the address is part of the citation: a web page, or a work with no other way to it."""
     if record.type in _JOURNALS or not record.text.get("URL", "").startswith(("http://", "https://")):
         return False
-    return record.type in _WEB or not any(name in record.text for name in ("DOI", "PMID", "PMCID"))
+    return record.type in _WEB or not ("DOI" in record.text or "PMCID" in record.text)
 
 
 def _identifiers(variables: Mapping[str, str]) -> str:

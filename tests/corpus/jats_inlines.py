@@ -27,6 +27,7 @@ from sitegen.model.document import (
     Superscript,
     Text,
 )  # fmt: skip
+from sitegen.model.walk import plain_text
 from tests.corpus.jats_math import tex_of
 from tests.corpus.jats_targets import Targets, expand_letters
 from tests.corpus.jats_xml import XLINK_HREF, Element, children, fold, name, text
@@ -217,10 +218,13 @@ def _merged(nodes: Sequence[Inline]) -> list[Inline]:
         elif type(node) is type(last) and isinstance(node, Emphasis | Strong | Subscript | Superscript):
             merged[-1] = type(node)((*last.children, *node.children))  # type: ignore[union-attr]
         elif not (isinstance(node, Text) and not node.value):
-            merged += (
-                [Text(" "), node] if isinstance(last, Citation) and isinstance(node, Emphasis | Strong) else [node]
-            )
+            merged += [Text(" "), node] if isinstance(last, Citation) and _begins_with_a_word(node) else [node]
     return merged
+
+
+def _begins_with_a_word(node: Inline) -> bool:
+    """Emphasised words right after a citation, which would run into its mark."""
+    return isinstance(node, Emphasis | Strong) and plain_text((node,))[:1].isalnum()
 
 
 def _only_citations(nodes: Sequence[Inline]) -> bool:

@@ -66,11 +66,22 @@ def _xml_ids(ref: Element) -> Iterator[str]:
 
 def _items(ref: Element) -> Iterator[Item]:
     """The works of one reference: usually one, several where a reference number covers more than one work."""
-    structured = list(children(ref, "element-citation", "nlm-citation"))
-    for citation in structured or list(children(ref, "mixed-citation", "citation")):
-        yield read_citation(citation)
+    structured, printed = (
+        list(children(ref, "element-citation", "nlm-citation")),
+        list(children(ref, "mixed-citation", "citation")),
+    )
+    if printed and not any(map(_says_enough, structured)):
+        dates = {key: value for citation in structured for key, value in _dates(citation).items()}
+        yield from (read_citation(citation) | dates for citation in printed)
+    else:
+        yield from map(read_citation, structured or printed)
     if child(ref, *_CITATIONS) is None and (words := text(ref, without=frozenset({"label"}))):
         yield {"type": "document", "title": words}
+
+
+def _says_enough(citation: Element) -> bool:
+    """False for one that names only an institution beside its address; the printed text beside it says more."""
+    return any(True for _ in children(citation, "year", "article-title", "person-group", "name", "publisher-name"))
 
 
 def read_citation(citation: Element) -> Item:
@@ -80,11 +91,12 @@ def read_citation(citation: Element) -> Item:
     item |= _titles(citation, item["type"])
     item |= _people(citation)
     item |= {key: value for tag, key in _PLAIN.items() if (value := text(child(citation, tag)))}
-    item |= _edition(citation) | _pages(citation) | _dates(citation) | _identifiers(citation)
+    item |= _edition(citation) | _pages(citation) | _dates(citation) | _identifiers(citation) | _series(citation, item)
     if note := " ".join(_notes(citation)):
         item["note"] = note
     if "title" not in item:
-        item["title"] = text(citation, without=frozenset({"label", "pub-id", "ext-link"}))
+        words = text(citation, without=frozenset({"label", "pub-id", "ext-link"}))
+        item["title"] = re.split(r"(?i)\W*(?:dispon[ií]vel em|available (?:at|from))", words)[0]
     return item
 
 
@@ -138,8 +150,12 @@ def _role(group: str) -> str:
 def _person(element: Element) -> dict[str, str]:
     match name(element):
         case "name" | "string-name":
-            parts = {"family": text(child(element, "surname")), "given": text(child(element, "given-names")),
-                     "suffix": text(child(element, "suffix"))}  # fmt: skip
+            given = re.fullmatch(
+                r"(?P<names>.*?)(?P<particle>(?: (?:d[aeo]s?|van|von|del|di))*)", text(child(element, "given-names"))
+            )
+            assert given
+            parts = {"family": text(child(element, "surname")), "given": given["names"],
+                     "dropping-particle": given["particle"].strip(), "suffix": text(child(element, "suffix"))}  # fmt: skip
             if not parts["family"]:
                 return {"literal": text(element)}
             return {part: value for part, value in parts.items() if value}
@@ -155,6 +171,14 @@ def _says_et_al(citation: Element) -> bool:
     """Whether "et al." stands as plain text after the names."""
     tails = [element.tail or "" for element in children(citation, "string-name", "person-group", "name", "collab")]
     return any(re.search(r"\bet\s+al\b", tail) for tail in tails)
+
+
+def _series(citation: Element, item: Item) -> Item:
+    """A section of a journal belongs to its name; the name of a series of papers is given as an identifier at times."""
+    series, number = text(child(citation, "series")), text(citation.find("{*}pub-id[@pub-id-type='other']"))
+    if series and item["type"] == "article-journal":
+        return {"container-title": f"{item.get('container-title', '')} – {series}"}
+    return {"genre": number} if number else {}
 
 
 def _edition(citation: Element) -> Item:

@@ -74,9 +74,8 @@ def test_cells_keep_their_characters_and_their_number(texts: list[str]) -> None:
 
 
 MARKS_AND_WORDS = st.lists(st.sampled_from(["x", "y", "<", "^"]), min_size=3, max_size=3)
-NOTES = st.lists(
-    st.sampled_from([Paragraph((Text("* low"),)), List((ListItem((Paragraph((Text("a"),)),)),))]), max_size=3
-)
+A_LINE, A_LIST = Paragraph((Text("* low"),)), List((ListItem((Paragraph((Text("a"),)),)),))
+NOTES = st.sampled_from([[], [A_LINE], [A_LINE, A_LINE], [A_LIST], [A_LINE, A_LIST, A_LINE]])
 
 
 @given(st.lists(MARKS_AND_WORDS, min_size=3, max_size=5), st.integers(0, 2), NOTES)

@@ -12,10 +12,12 @@ from lxml import html
 
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Report
+from tests.corpus import words_of_page
 from tests.corpus.carry_over import carry_over, slug, write_folder
 from tests.corpus.comparison import Comparison, compare
 from tests.corpus.jats_xml import Element, child, children, own, parse, text
 from tests.corpus.shared_cases import shared_cases
+from tests.corpus.words import words
 
 Missing = set[tuple[str, str]]
 
@@ -118,6 +120,26 @@ def test_every_reference_has_an_entry_that_citations_lead_to(built: Built, artic
     assert len(entries) == len(list(own(built.xml(article), "ref")))
     cited = {link.get("href", "") for link in main.iter("a")}
     assert {entry for entry in entries if f"#{entry}" not in cited} <= article.inside_ranges
+
+
+@by_file
+def test_no_reference_loses_words_of_the_printed_one(built: Built, article: Article) -> None:
+    shown = [set(words(entry)) for entry in words_of_page.entries(words_of_page.page(built.page(article)))]
+    lost = set()
+    for citation in own(built.xml(article), "mixed-citation"):
+        printed = {word for word in words(text(citation, without=frozenset({"pub-id", "ext-link"}))) if len(word) > 3}
+        lost |= printed - max(shown, key=lambda entry: len(entry & printed))
+    assert lost <= NOT_PRINTED
+
+
+NOT_PRINTED = {
+    # The NLM style has words of its own for these, and initials for given names.
+    "Disponível", "Acesso", "Dissertação", "Mestrado", "Gilbert", "Sérgio", "Vários", "acessos", "maio", "março", "Maio",
+    # It does not print where a journal appears, nor that proceedings are proceedings.
+    "Passo", "Fundo", "Ribeirão", "Preto", "Anais",
+    # The source tags them without the space: "XIIISeminário", "XLIIENCONTRO".
+    "XIII", "Seminário", "XLII", "ENCONTRO", "ANPEC",
+}  # fmt: skip
 
 
 @by_file

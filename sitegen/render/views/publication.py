@@ -118,4 +118,4 @@ def _dates(dates: Dates, words: Phrases) -> Iterator[DateView]:
 def _copyright(meta: Metadata) -> str:
     if meta.copyright is None:
         return ""
-    return " ".join(filter(None, ("©", meta.copyright.year, meta.copyright.holder)))
+    return " ".join(filter(None, ("©", meta.copyright.year, meta.copyright.holder))).rstrip(".")
