@@ -12,7 +12,7 @@ from lxml import html
 
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Report
-from tests.corpus import words_of_page
+from tests.corpus import words_of_page, words_of_xml
 from tests.corpus.carry_over import carry_over, slug, write_folder
 from tests.corpus.comparison import Comparison, compare
 from tests.corpus.jats_xml import Element, child, children, own, parse, text
@@ -98,6 +98,14 @@ def _allowed(article: Article, found: tuple[str, str, str]) -> bool:
     part, words, difference = found
     lost = re.sub(r"^\s*- ", "", difference) if part == "references" else words
     return (part, lost) in article.allowed
+
+
+@by_file
+def test_emphasis_survives(built: Built, article: Article) -> None:
+    wanted = Counter((kind, *words(said)) for kind, said in words_of_xml.emphases(built.xml(article)))
+    root = words_of_page.page(built.page(article))
+    shown = Counter((kind, *words(said)) for kind, said in words_of_page.emphases(root))
+    assert {found for found in wanted - shown if len(found) > 1} == set()
 
 
 @by_file

@@ -57,3 +57,10 @@ def _is_mark(element: Element) -> bool:
         return False
     mentions = any(ancestor.get("class") == "mention" for ancestor in element.iterancestors())
     return bool(_OWN_MARKS.match(href)) or (bool(_FLOATS.match(href)) and not mentions)
+
+
+def emphases(root: Element) -> Iterator[tuple[str, str]]:
+    """Every stretch in italics, bold, above or below the line: the element and its words."""
+    main = root.find(".//main")
+    for element in main.iter("em", "strong", "sub", "sup") if main is not None else ():
+        yield str(element.tag), " ".join("".join(map(str, element.itertext())).split())

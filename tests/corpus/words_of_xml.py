@@ -213,3 +213,20 @@ def formulas(article: Element) -> int:
         formula for formula in own(article, "inline-formula", "disp-formula") if not inside(formula, "disp-formula")
     )
     return sum(1 for formula in found if any(True for _ in formula.iter("{*}math", "{*}tex-math")))
+
+
+# -- emphasis -------------------------------------------------------------------------------------------
+EMPHASES = {"italic": "em", "bold": "strong", "sub": "sub", "sup": "sup"}
+
+
+def emphases(article: Element) -> Iterator[tuple[str, str]]:
+    """Every stretch of the text in italics, bold, above or below the line, by the element a page has for it.
+
+    Formulas, labels, references and marks of citations are left out.
+    """
+    for element in own(article, *EMPHASES):
+        if not inside(element, "body", "abstract", "trans-abstract") or inside(element, "label", "math", "xref"):
+            continue
+        titles_abstract = name(element.getparent()) == "title" and inside(element, "abstract", "trans-abstract")
+        if not titles_abstract and element.find(".//{*}xref") is None:
+            yield EMPHASES[name(element)], text(element)
