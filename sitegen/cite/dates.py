@@ -32,6 +32,8 @@ def iso(text: str) -> PartialDate | None:
 def from_text(text: str) -> PartialDate:
     """A date in any form met in reference files, at worst as a literal."""
     text = text.strip()
+    if len(text) == 4 and text.isdecimal() and (year_alone := int(text)):  # as in nearly every file
+        return PartialDate(year=year_alone)
     if (found := iso(text)) is not None:
         return found
     if span := _YEARS.fullmatch(text):
