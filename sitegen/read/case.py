@@ -13,6 +13,7 @@ import msgspec
 
 from sitegen.model.case import Case, Parsed, Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.document import CrossReference, Link
 from sitegen.model.metadata import Metadata
 from sitegen.model.walk import plain_text, reading_order
 from sitegen.read import abstract, picture_files
@@ -48,7 +49,7 @@ def read_case(folder: CaseFolder, options: ReadOptions) -> Parsed:
     case, more = _assembled(desk, options)
     return Parsed(
         case=case if keys.value is not None else None,
-        spans=Spans(keys=keys.spans, nodes=more.nodes),
+        spans=Spans(keys=keys.spans, nodes=more.nodes, links=more.links, references=more.references),
         diagnostics=_in_order(folder, [*problems, *keys.diagnostics, *more.diagnostics]),
     )
 
@@ -77,11 +78,13 @@ class _Desk(NamedTuple):
 
 class _Found(NamedTuple):
     nodes: Mapping[str, Span]
+    links: tuple[Link, ...]
+    references: tuple[CrossReference, ...]
     diagnostics: Sequence[Diagnostic]
 
 
 def _assembled(desk: _Desk, options: ReadOptions) -> tuple[Case, _Found]:
-    """The case and what was found on the way. Texts are read in the order that `parsing_order` knows."""
+    """The case and what was found on the way."""
     folder, source, meta, places, front = desk
     reader = MarkdownReader(source, _markdown_options(folder, meta, options))
     authors, affiliations, of_people = contributors(meta, source, places)
@@ -101,7 +104,7 @@ def _assembled(desk: _Desk, options: ReadOptions) -> tuple[Case, _Found]:
     problems = [*reader.diagnostics, *of_people, *works.diagnostics]
     problems += _problems(desk, case, reader, works)
     problems += _unreferenced(desk, placed)
-    return case, _Found(reader.spans, problems)
+    return case, _Found(reader.spans, tuple(reader.links), tuple(reader.references), problems)
 
 
 def _markdown_options(folder: CaseFolder, meta: Metadata, options: ReadOptions) -> MarkdownOptions:
@@ -160,7 +163,7 @@ def _problems(desk: _Desk, case: Case, reader: MarkdownReader, works: Library) -
         yield source.diagnostic(places.get("title", Span()), "missing-key", "the title has no words", hint)
     uses = [
         *picture_files.in_front_matter(meta.figures, places),
-        *picture_files.in_text(case, reader.figures, reader.spans),
+        *picture_files.in_text(reader.pictures, reader.spans),
     ]
     yield from picture_files.missing(uses, folder, source)
     yield from nocite_problems(meta.nocite, works.records, source, places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -149,8 +150,9 @@ class InlineReader:
         except LinkError as error:
             self.passage.problem(span, "link", str(error), error.hint)
             return inner
-        self.passage.ledger.place("link", span)
-        return (Link(href, inner, str(token.attrs.get("title", "")).replace(GAP, "")),)
+        link = Link(href, inner, str(token.attrs.get("title", "")).replace(GAP, ""))
+        self.passage.ledger.link(link, span)
+        return (link,)
 
     def _span(self, token: Token, inner: Inlines, piece: Piece) -> Inlines:
         found: Attributes = token.meta["attributes"]
@@ -204,7 +206,7 @@ class InlineReader:
         except LinkError as error:
             self.passage.problem(span, "link", str(error), error.hint)
             return ""
-        self.passage.ledger.place("image", span)
+        self.passage.ledger.picture(src, span)
         return src
 
     def caption(self, token: Token, piece: Piece) -> Inlines:
@@ -263,17 +265,21 @@ class InlineReader:
             return (Text(content),)
         lead = len(item.prefix) - len(item.prefix.lstrip())
         before = self.read(item.prefix[lead:], piece.origin, piece.base + base + item.prefix_at + lead)
-        span = self.passage.span(piece.origin, piece.base + base + item.at, found.end() - found.start())
-        self.passage.ledger.place("ref", span)
+        reference = self._noted(found, piece, base + item.at)
         end = item.rest_at + len(item.rest)
         after = self.read(content[found.end() : end], piece.origin, piece.base + base + found.end())
-        return (*before, cross_reference(found), *after)
+        return (*before, reference, *after)
 
     def _crossref(self, token: Token, piece: Piece) -> tuple[CrossReference, ...]:
-        found = token.meta["match"]
-        span = self.passage.span(piece.origin, piece.base + token.meta["at"], found.end() - found.start())
-        self.passage.ledger.place("ref", span)
-        return (cross_reference(found),)
+        return (self._noted(token.meta["match"], piece, token.meta["at"]),)
+
+    def _noted(self, found: re.Match[str], piece: Piece, at: int) -> CrossReference:
+        """The cross-reference at position *at*, noted with its place."""
+        reference = cross_reference(found)
+        self.passage.ledger.reference(
+            reference, self.passage.span(piece.origin, piece.base + at, found.end() - found.start())
+        )
+        return reference
 
     def _footnote_mark(self, token: Token, piece: Piece) -> Inlines:
         at = piece.base + token.meta["at"]

@@ -13,7 +13,7 @@ from typing import TypeVar
 from markdown_it.token import Token
 
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
-from sitegen.model.document import Blocks, Document, Footnote, Inlines, Paragraph
+from sitegen.model.document import Blocks, CrossReference, Document, Footnote, Inlines, Link, Paragraph
 from sitegen.model.figure import Figure
 from sitegen.read.abbreviations import Abbreviations
 from sitegen.read.attributes import AttributeReader
@@ -55,6 +55,21 @@ class MarkdownReader:
     def slots(self) -> list[tuple[str, Span]]:
         """The figures that have a place in the text, in order."""
         return self._ledger.slots
+
+    @property
+    def links(self) -> list[Link]:
+        """The links, as many as `spans` has places for, and so with the two below."""
+        return self._ledger.links
+
+    @property
+    def references(self) -> list[CrossReference]:
+        """The cross-references."""
+        return self._ledger.references
+
+    @property
+    def pictures(self) -> list[str]:
+        """The files of the pictures."""
+        return self._ledger.pictures
 
     @property
     def spans(self) -> dict[str, Span]:

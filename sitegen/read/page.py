@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 
 from sitegen.model.case import Page
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
-from sitegen.model.document import Aside, Link, MathBlock, Section, Table
+from sitegen.model.document import Aside, MathBlock, Section, Table
 from sitegen.model.field import LanguageTag, Markdown, SitePath, Text, field
 from sitegen.model.metadata import Direction
 from sitegen.model.site import LinkUse, PageCard
 from sitegen.model.struct import Value
-from sitegen.model.walk import walk
+from sitegen.model.walk import walk_blocks
 from sitegen.read.folder import ReadOptions
 from sitegen.read.foreign_keys import FOREIGN_KEYS
 from sitegen.read.frontmatter import Reading, read_value, split
@@ -98,17 +98,16 @@ def _no_figures(source: SourceText, reader: MarkdownReader) -> list[Diagnostic]:
 
 
 def _anchors(page: Page) -> tuple[str, ...]:
-    nodes = walk(page.body.children)
+    nodes = walk_blocks(page.body.children)
     return tuple(node.id for node in nodes if isinstance(node, Section | Table | MathBlock | Aside) and node.id)
 
 
 def _links(source: SourceText, page: Page, reader: MarkdownReader) -> list[LinkUse]:
     """Links to addresses of this site; one to a place of the page itself counts as such."""
     uses = []
-    found = (node for node in [*walk(page.title), *walk(page.body.children), *walk(page.body.footnotes)])
-    for number, link in enumerate(node for node in found if isinstance(node, Link)):
+    for number, link in enumerate(reader.links):
         if link.href.startswith(("/", "#")) and link.href != "#":
-            span = reader.spans.get(f"link.{number}", Span())
+            span = reader.spans[f"link.{number}"]
             href = link.href if link.href.startswith("/") else f"/{page.slug}/{link.href}"
             uses.append(LinkUse(href, source.file, span, source.line(span.line)))
     return uses
