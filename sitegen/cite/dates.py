@@ -79,7 +79,7 @@ def _one(text: str) -> PartialDate | None:
 def _with_month(date: PartialDate, month: str, day: str) -> PartialDate | None:
     """*date*, a year, with the month, days or season that *month* and *day* name."""
     names: list[int] = []
-    days = [int(day)] if re.fullmatch(r"\s*\d\d?\s*", day) else []
+    days = [int(day.strip())] if re.fullmatch(r"\s*\d\d?\s*", day) else []
     for word in _WORD.findall(month):
         if word.isdecimal():
             number = int(word[:4])
