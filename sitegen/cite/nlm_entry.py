@@ -45,6 +45,9 @@ def sentence(part: str) -> str:
 
 def dashed(pages: str) -> str:
     """Page numbers with the dash of a range, as given: `105–114`."""
+    first, _, last = pages.partition("-")
+    if first.isalnum() and last.isalnum():  # `105-114`, as nearly all are
+        return f"{first}–{last}"
     return pages if pages.isdecimal() else _DASH.sub("–", pages)
 
 

@@ -170,7 +170,7 @@ def _met(nodes: Iterable[AnyNode], figures: dict[str, Figure], notes: dict[int, 
 
 def plain_text(nodes: Iterable[AnyNode]) -> str:
     """The words of a line, without markup, citations and footnote marks; spaces are single."""
-    words = "".join(_words(node) for node in nodes)
+    words = "".join([node.value if type(node) is Text else _words(node) for node in nodes])
     return " ".join(_MARK.sub("", words).split() if "\0" in words else words.split())
 
 
@@ -191,4 +191,4 @@ def _words(node: AnyNode) -> str:
         case CrossReference():
             return ""
         case _:
-            return "".join(_words(child) for child in children(node))
+            return "".join([_words(child) for child in children(node)])
