@@ -27,6 +27,7 @@ from sitegen.read.emphasis import emphasis
 from sitegen.read.footnotes import footnote_inline, footnote_mark
 from sitegen.read.formulas import formula, formula_block
 from sitegen.read.links import is_plain
+from sitegen.read.pipe_tables import table
 from sitegen.read.scripts import script
 
 Rule = Callable[[StateInline, bool], bool]
@@ -149,6 +150,7 @@ def grammar(raw_html: bool) -> MarkdownIt:
     parser = Grammar("commonmark", {"html": raw_html, "maxNesting": MAX_NESTING})
     parser.inline = InlineParser()
     parser.inline.ruler2.enableOnly(["balance_pairs", "emphasis"])
+    parser.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
     parser.enable("table")
     deflist_plugin(parser)
     for before, name, rule, ends in BLOCK_RULES:

@@ -29,7 +29,7 @@ from sitegen.read.places import Places, Project, body_lines, value_lines
 
 __all__ = ["MarkdownOptions", "MarkdownReader"]
 T = TypeVar("T")
-_IDS = re.compile(r"[{\s]#(\w[\w.:-]*)(?=[\s}])")
+_IDS = re.compile(r"#(?<=[{\s]#)(\w[\w.:-]*)(?=[\s}])")  # begins with a character that is searched for fast
 
 
 class MarkdownReader:
