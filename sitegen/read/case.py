@@ -13,7 +13,6 @@ import msgspec
 
 from sitegen.model.case import Case, Parsed, Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
-from sitegen.model.document import CrossReference, Link
 from sitegen.model.metadata import Metadata
 from sitegen.model.walk import plain_text, reading_order
 from sitegen.read import abstract, picture_files
@@ -49,7 +48,7 @@ def read_case(folder: CaseFolder, options: ReadOptions) -> Parsed:
     case, more = _assembled(desk, options)
     return Parsed(
         case=case if keys.value is not None else None,
-        spans=Spans(keys=keys.spans, nodes=more.nodes, links=more.links, references=more.references),
+        spans=msgspec.structs.replace(more.spans, keys=keys.spans),
         diagnostics=_in_order(folder, [*problems, *keys.diagnostics, *more.diagnostics]),
     )
 
@@ -77,9 +76,7 @@ class _Desk(NamedTuple):
 
 
 class _Found(NamedTuple):
-    nodes: Mapping[str, Span]
-    links: tuple[Link, ...]
-    references: tuple[CrossReference, ...]
+    spans: Spans
     diagnostics: Sequence[Diagnostic]
 
 
@@ -104,7 +101,13 @@ def _assembled(desk: _Desk, options: ReadOptions) -> tuple[Case, _Found]:
     problems = [*reader.diagnostics, *of_people, *works.diagnostics]
     problems += _problems(desk, case, reader, works)
     problems += _unreferenced(desk, placed)
-    return case, _Found(reader.spans, tuple(reader.links), tuple(reader.references), problems)
+    spans = Spans(
+        nodes=reader.spans,
+        citations=tuple(reader.citations),
+        links=tuple(reader.links),
+        references=tuple(reader.references),
+    )
+    return case, _Found(spans, problems)
 
 
 def _markdown_options(folder: CaseFolder, meta: Metadata, options: ReadOptions) -> MarkdownOptions:

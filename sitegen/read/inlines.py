@@ -239,7 +239,7 @@ class InlineReader:
         number = self.passage.ledger.next("cite")
         items = tuple(self._item(item, index, number, piece, base) for index, item in enumerate(cited))
         cited.clear()
-        return (Citation(number, items),)
+        return (self._cited(Citation(number, items)),)
 
     def _item(self, item: Item, index: int, number: int, piece: Piece, base: int) -> CiteItem:
         self.passage.ledger.spans[f"cite.{number}.{index}"] = self.passage.span(
@@ -256,7 +256,12 @@ class InlineReader:
 
     def _mention(self, token: Token, piece: Piece) -> Inlines:
         number = self.passage.ledger.next("cite")
-        return (Citation(number, (self._item(token.meta["items"][0], 0, number, piece, 0),), narrative=True),)
+        items = (self._item(token.meta["items"][0], 0, number, piece, 0),)
+        return (self._cited(Citation(number, items, narrative=True)),)
+
+    def _cited(self, node: Citation) -> Citation:
+        self.passage.ledger.citations.append(node)
+        return node
 
     def _bracketed_reference(self, item: Item, content: str, piece: Piece, base: int) -> Inlines:
         """`[see @fig-ct(a) on the left]`: a reference with the words around it."""

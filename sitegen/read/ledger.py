@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
-from sitegen.model.document import CrossReference, Link
+from sitegen.model.document import Citation, CrossReference, Link
 from sitegen.model.figure import Figure
 
 
@@ -16,6 +16,7 @@ class Ledger:
         self.source = source
         self.figures: list[Figure] = []
         self.slots: list[tuple[str, Span]] = []
+        self.citations: list[Citation] = []
         self.links: list[Link] = []
         self.references: list[CrossReference] = []
         self.pictures: list[str] = []

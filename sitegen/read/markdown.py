@@ -13,7 +13,7 @@ from typing import TypeVar
 from markdown_it.token import Token
 
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
-from sitegen.model.document import Blocks, CrossReference, Document, Footnote, Inlines, Link, Paragraph
+from sitegen.model.document import Blocks, Citation, CrossReference, Document, Footnote, Inlines, Link, Paragraph
 from sitegen.model.figure import Figure
 from sitegen.read.abbreviations import Abbreviations
 from sitegen.read.attributes import AttributeReader
@@ -55,6 +55,11 @@ class MarkdownReader:
     def slots(self) -> list[tuple[str, Span]]:
         """The figures that have a place in the text, in order."""
         return self._ledger.slots
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The citations, each with its number."""
+        return self._ledger.citations
 
     @property
     def links(self) -> list[Link]:
