@@ -57,6 +57,7 @@ _MARK = re.compile(r"\s*\0")  # a mark goes with the space before it
 _PLAIN = frozenset(
     {Emphasis, Strong, Subscript, Superscript, Span, Link, Cell, Footnote, Paragraph, ListItem, BlockQuote}
 )
+_STOPS = frozenset({FigureSlot, FootnoteRef})
 _HOLDERS = (Section, Aside, BlockQuote)
 _MIXED: Mapping[type, Children] = {
     Section: lambda node: node.title + node.children,
@@ -153,19 +154,33 @@ def _body(case: Case) -> list[AnyNode]:
 def _met(nodes: Iterable[AnyNode], figures: dict[str, Figure], notes: dict[int, Footnote]) -> list[AnyNode]:
     """The nodes under *nodes*, each slot followed by its figure and each mark by its footnote when met first."""
     found: list[AnyNode] = []
-    waiting = [iter(walk(nodes))]
+    waiting = [_flat(nodes)]
     while waiting:
-        for node in waiting[-1]:
-            found.append(node)
-            if type(node) is FigureSlot and (figure := figures.pop(node.id, None)) is not None:
-                waiting.append(iter(walk(figure_text(figure))))
-                break
-            if type(node) is FootnoteRef and (note := notes.pop(node.number, None)) is not None:
-                waiting.append(iter(walk(note.children)))
+        flat, stops, done = waiting.pop()
+        while stops:
+            at = stops.pop()
+            if (inside := _inside(flat[at], figures, notes)) is not None:
+                found += flat[done : at + 1]
+                waiting += ((flat, stops, at + 1), _flat(inside))
                 break
         else:
-            waiting.pop()
+            found += flat[done:]
     return found
+
+
+def _flat(nodes: Iterable[AnyNode]) -> tuple[list[AnyNode], list[int], int]:
+    """The nodes under *nodes*, where among them slots and marks are (the last first), and how many are done with."""
+    flat = walk(nodes)
+    return flat, [at for at, node in enumerate(flat) if type(node) in _STOPS][::-1], 0
+
+
+def _inside(node: AnyNode, figures: dict[str, Figure], notes: dict[int, Footnote]) -> Iterable[AnyNode] | None:
+    """The text a slot or a mark leads to, taken from those that wait."""
+    if isinstance(node, FigureSlot):
+        figure = figures.pop(node.id, None)
+        return figure_text(figure) if figure else None
+    note = notes.pop(node.number, None) if isinstance(node, FootnoteRef) else None
+    return note.children if note else None
 
 
 def plain_text(nodes: Iterable[AnyNode]) -> str:

@@ -25,7 +25,7 @@ from sitegen.read.inlines import InlineReader
 from sitegen.read.ledger import Ledger
 from sitegen.read.options import MarkdownOptions
 from sitegen.read.passage import Passage
-from sitegen.read.places import Places, Project, body_lines, value_lines
+from sitegen.read.places import BodyLines, Places, Project, value_lines
 
 __all__ = ["MarkdownOptions", "MarkdownReader"]
 T = TypeVar("T")
@@ -88,7 +88,7 @@ class MarkdownReader:
 
     def body(self, text: str, first_line: int) -> Document:
         """The tree of the whole body, which begins in line *first_line* of the file."""
-        passage, clean = self._passage(text, body_lines(text, first_line))
+        passage, clean = self._passage(text, BodyLines(text, first_line))
         if self._options.abbreviations:
             passage.abbreviations = Abbreviations(self._options.abbreviations)
         return self._guarded(lambda: _document(passage, clean), Document(), Span(line=first_line))
