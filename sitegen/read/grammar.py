@@ -122,7 +122,7 @@ def inline_tokens(content: str, parser: MarkdownIt, env: EnvType) -> list[Token]
     """The tokens of *content*."""
     state = StateInline(content, parser, env, [])
     parser.inline.tokenize(state)
-    if state.delimiters or any(state.tokens_meta):
+    if state.delimiters or any(meta and meta["delimiters"] for meta in state.tokens_meta):
         for rule in parser.inline.ruler2.getRules(""):
             rule(state)
     return state.tokens

@@ -21,7 +21,9 @@ _ALIGN = {("", ""): "", (":", ""): "left", ("", ":"): "right", (":", ":"): "cent
 
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A table whose heading is in line *start*."""
-    align = _alignment(state, start + 1, end)
+    if start + 1 >= end or not state.src.startswith(("|", ":", "-"), _first(state, start + 1)):
+        return False
+    align = _alignment(state, start + 1)
     if not align or state.is_code_block(start):
         return False
     text = mdTrim(_line(state, start))
@@ -42,13 +44,17 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+def _first(state: StateBlock, line: int) -> int:
+    return state.bMarks[line] + state.tShift[line]
+
+
 def _line(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+    return state.src[_first(state, line) : state.eMarks[line]]
 
 
-def _alignment(state: StateBlock, line: int, end: int) -> list[str]:
+def _alignment(state: StateBlock, line: int) -> list[str]:
     """What the dashes of *line* say of each column; nothing when they are none."""
-    if line >= end or state.sCount[line] < state.blkIndent or state.is_code_block(line):
+    if state.sCount[line] < state.blkIndent or state.is_code_block(line):
         return []
     text = _line(state, line)
     if not _DASHES.fullmatch(text):

@@ -2,30 +2,70 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings, strategies as st
+from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
-from markdown_it.rules_inline.emphasis import tokenize
+from markdown_it.token import Token
 
-from sitegen.read.emphasis import emphasis
-from sitegen.read.grammar import grammar
+from sitegen.read.emphasis import _WORDS, emphasis
+from sitegen.read.grammar import RULES, grammar, inline_tokens
 
-
-def scanned(rule, text):
-    state = StateInline(text, grammar(False), {}, [])
-    while state.pos < state.posMax:
-        if state.src[state.pos] not in "*_" or not rule(state, False):
-            state.append_pending(state.src[state.pos])
-            state.pos += 1
-    return [(token.type, token.content, token.level) for token in state.tokens], state.delimiters
+LIBRARY = MarkdownIt("commonmark")
+PIECES = ("*", "*", "**", "_", "__", "***", " ", "a", "b c", "1", ".", ",", "(", "\N{NO-BREAK SPACE}", "\N{EN DASH}",
+          "\N{SUPERSCRIPT TWO}", "é", "語", "\u2003", "€", "\n", "`x`", "\\")  # fmt: skip
 
 
-@given(st.text(st.sampled_from("*_ a1.,(\N{NO-BREAK SPACE}\N{EN DASH}\N{SUPERSCRIPT TWO}é語\u2003€\n"), max_size=30))
-@settings(max_examples=300, deadline=None)
-def test_runs_open_and_close_as_in_the_library(text):
-    assert scanned(emphasis, text) == scanned(tokenize, text)
+def shape(tokens: list[Token]) -> list[tuple[str, str]]:
+    """What tokens mean: neighbouring texts are one, empty ones none."""
+    found: list[tuple[str, str]] = []
+    for token in tokens:
+        kind = "text" if token.type == "text_special" else token.type
+        if kind == "text" and found and found[-1][0] == "text":
+            found[-1] = ("text", found[-1][1] + token.content)
+        elif kind != "text" or token.content:
+            found.append((kind, token.content))
+    return found
 
 
-def test_nothing_is_skipped_in_silence():
-    state = StateInline("**a", grammar(False), {}, [])
+def ours(text: str) -> list[tuple[str, str]]:
+    env: dict[str, object] = {"last_close": -1, "last_span": -1, "last_bracket": -1, "last_angle": -1}
+    return shape(inline_tokens(text, grammar(False), env))
+
+
+def theirs(text: str) -> list[tuple[str, str]]:
+    return shape(LIBRARY.parseInline(text)[0].children or [])
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
+@settings(max_examples=1000, deadline=None)
+def test_emphasis_is_that_of_the_library(text: str) -> None:
+    assert ours(text) == theirs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a *b* **c** __d__ _e_",
+        "**a *b* c**",
+        "*a **b** c*",
+        "a*b*c *d",
+        "*a b*c*",
+        "_a_b_",
+        "*a** b*",
+        "**a* b",
+        "*a*.",
+    ],
+)
+def test_simple_emphasis_among_other_runs(text: str) -> None:
+    assert ours(text) == theirs(text)
+
+
+def test_nothing_is_skipped_in_silence() -> None:
+    state = StateInline("**a**", grammar(False), {}, [])
     assert not emphasis(state, True)
     assert (state.pos, state.tokens) == (0, [])
+
+
+def test_words_hold_nothing_that_begins_anything() -> None:
+    assert not any(_WORDS.match(mark) for mark in RULES)
