@@ -32,5 +32,5 @@ class Name(Value, frozen=True, kw_only=True):
         if not self.family.isascii() and EAST_ASIAN.match(self.family) and EAST_ASIAN.match(self.given):
             return self.family + self.given
         parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family)
-        name = " ".join(part for part in parts if part)
+        name = " ".join([part for part in parts if part])
         return f"{name}, {self.suffix}" if self.suffix else name
