@@ -32,13 +32,17 @@ class Places:
     def span(self, line: int, column: int = 0, length: int = 0) -> Span:
         """The place of *length* characters (0: to the end of the line) at *line*, *column*, both from 0."""
         line = min(line, len(self.lines) - 1)
-        column = max(0, min(column, self._end(line) - 1))
-        room = self._end(line) - column
+        end = self._end(line)
+        if column >= end:
+            column = end - 1
+        if column < 0:
+            column = 0
+        room = end - column
+        if not 0 < length <= room:
+            length = max(1, room)
         if self._first_line:
-            row, first = self._first_line + line, column + 1
-        else:
-            row, first = self._project(self.original(line, column))
-        return Span(row, first, max(1, min(length or room, room)))
+            return Span(self._first_line + line, column + 1, length)
+        return Span(*self._project(self.original(line, column)), length)
 
     def _end(self, line: int) -> int:
         end = self._ends.get(line)
