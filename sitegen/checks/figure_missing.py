@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.document import FigureSlot
-from sitegen.model.walk import walk
+from sitegen.model.walk import walk_blocks
 from sitegen.plugins import Check, Locate
 from sitegen.read.nearest import did_you_mean
 
@@ -34,7 +34,7 @@ def _slots(case: Case, at: Locate, figures: list[str]) -> list[FigureSlot]:
     """The slots of the text, looked for only when it has ids that no figure has."""
     if all(key[3:] in figures for key in at.spans.nodes if key.startswith("id.fig-")):
         return []
-    return [node for node in walk(case.body.children) if isinstance(node, FigureSlot)]
+    return [node for node in walk_blocks(case.body.children) if isinstance(node, FigureSlot)]
 
 
 CHECK = Check(

@@ -30,6 +30,7 @@ from sitegen.model.reference import PartialDate, Reference
 
 _ESCAPED = re.compile(r"\\([_%&#$~{}])")
 _ADDRESS = re.compile(r"(?:\\url\s*)?\{?\s*(https?://[^\s{}]+)\s*\}?")
+_PAGES = re.compile(r"([A-Za-z\d]+)--?([A-Za-z\d]+)", re.ASCII)
 _DASHES = re.compile(r"\s*(?:-{1,3}|[‐-―−])\s*")
 _HTTP = ("http://", "https://", "ftp://")
 
@@ -131,7 +132,10 @@ def _status(record: _Record, raw: str) -> None:
 
 
 def _pages(record: _Record, raw: str) -> None:
-    record.put("page", raw if raw.isdecimal() else _DASHES.sub("-", plain(raw)))
+    if usual := _PAGES.fullmatch(raw):
+        record.put("page", f"{usual[1]}-{usual[2]}")
+    else:
+        record.put("page", raw if raw.isdecimal() else _DASHES.sub("-", plain(raw)))
 
 
 def _eprint(record: _Record, raw: str) -> None:
@@ -226,7 +230,8 @@ def _issued(record: _Record) -> None:
     fields = record.fields
     if "issued" not in record.dates and ("year" in fields or "month" in fields):
         year, month = fields.get("year", ""), fields.get("month", "")
-        date = dates.from_parts(plain(year), plain(month) if month else "", plain(fields.get("day", "")))
+        day = fields.get("day", "")
+        date = dates.from_parts(plain(year), month and plain(month), day and plain(day))
         if date is not None:
             record.dates["issued"] = date
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from sitegen.cite.latex import closing
 from sitegen.cite.records import Gathering
@@ -20,7 +22,6 @@ MONTH_MACROS = {
 }  # fmt: skip
 
 _START = re.compile(r"@[ \t]*([^\W\d_][\w-]*)\s*([{(])")
-_BOUNDARY = re.compile(r"^[ \t]*@[ \t]*[^\W\d_][\w-]*\s*[{(]", re.MULTILINE)
 _KEY = re.compile(r"\s*([^\s,{}()=\"#%\\]+(?:\([^\s,{}()=\"]*\))?)\s*(?=[,})]|\Z)")
 _NAME = re.compile(r"\s*([^\s=,{}()\"#%\\@]+)\s*(=?)")
 # The usual field: a name, one value with at most one level of braces inside, a comma or the end of the entry.
@@ -59,8 +60,7 @@ class Positions:
     """Offsets of a text as lines and columns."""
 
     def __init__(self, text: str) -> None:
-        self.starts = [0]
-        self.starts += [found.end() for found in re.finditer("\n", text)]
+        self.starts = [0, *accumulate([len(line) + 1 for line in text.split("\n")])][:-1]
 
     def span(self, offset: int, length: int = 1) -> Span:
         """The place of *offset*, counting from 1."""
@@ -81,7 +81,7 @@ class _Parser:
         self.positions = positions
         self.found = found
         self.macros = dict(MONTH_MACROS)
-        self.boundaries = [match.start() for match in _BOUNDARY.finditer(text)]
+        self.boundaries = list(_boundaries(text))
         self.entries: list[Entry] = []
         self.open_comment = False
 
@@ -163,8 +163,9 @@ class _Parser:
         text = self.text
         while True:
             while usual := _FIELD.match(text, at, end):
-                value = usual[2] if usual[2] is not None else usual[3] if usual[3] is not None else usual[4]
-                self.keep(entry, usual[1], value, usual.start(1))
+                name, braced, quoted, number, _ = usual.groups()
+                value = braced if braced is not None else quoted if quoted is not None else number
+                self.keep(entry, name, value, usual.start(1))
                 at = usual.end()
             at = self.blank(at, end)
             char = text[at : at + 1] if at < end else ""
@@ -252,6 +253,14 @@ class _Parser:
         hint = f'put text in braces: {{{name}}}; or define it: @string{{{name} = "…"}}'
         self.found.warn(self.positions.span(at, len(name)), f"'{name}' is not defined", hint)
         return name
+
+
+def _boundaries(text: str) -> Iterator[int]:
+    """Where lines begin that begin with `@type{`."""
+    for found in _START.finditer(text):
+        line = text.rfind("\n", 0, found.start()) + 1
+        if not text[line : found.start()].strip(" \t"):
+            yield line
 
 
 def _unclosed(entry: Entry, close: str) -> _Broken:

@@ -32,6 +32,8 @@ def iso(text: str) -> PartialDate | None:
 def from_text(text: str) -> PartialDate:
     """A date in any form met in reference files, at worst as a literal."""
     text = text.strip()
+    if len(text) == 4 and text.isdecimal() and (year_alone := int(text)):  # as in nearly every file
+        return PartialDate(year=year_alone)
     if (found := iso(text)) is not None:
         return found
     if span := _YEARS.fullmatch(text):
@@ -77,7 +79,7 @@ def _one(text: str) -> PartialDate | None:
 def _with_month(date: PartialDate, month: str, day: str) -> PartialDate | None:
     """*date*, a year, with the month, days or season that *month* and *day* name."""
     names: list[int] = []
-    days = [int(day)] if re.fullmatch(r"\s*\d\d?\s*", day) else []
+    days = [int(day.strip())] if re.fullmatch(r"\s*\d\d?\s*", day) else []
     for word in _WORD.findall(month):
         if word.isdecimal():
             number = int(word[:4])

@@ -239,8 +239,8 @@ class _Decoder:
 
 
 def _composed(match: re.Match[str]) -> str:
-    mark, *letters = (group for group in match.groups() if group)
-    return normalize("NFC", letters[0] + ACCENTS[mark])
+    """The letter, which is the last group that took part, with its accent, which is the first."""
+    return normalize("NFC", match[match.lastindex or 0] + ACCENTS[match[1] or match[5]])
 
 
 def _accented(base: str, mark: str) -> str:

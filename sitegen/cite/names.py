@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from sitegen.cite.latex import accented, is_plain, plain, unwrap
+from sitegen.cite.latex_symbols import TEXT
 from sitegen.model.person import Name
 
 OTHERS = Name(literal="others")  # the end of a list that the record cuts short: "et al."
@@ -19,12 +20,16 @@ _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _PIECE = re.compile(r"[{}]|\s+and(?=\s)|,|[\s~]+", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|junior|senior|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
 _ET_AL = re.compile(r"(?:^|[\s,]+)et\.?\s*al\.?$|^others$", re.IGNORECASE)
+_HYPHENED = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_LETTER = re.compile(r"(?<!\\)\{\\(ss|ae|AE|oe|OE|o|O|aa|AA|l|L)\}(?=[^\W\d_])")
 _EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix|given-i|id)\s*=", re.IGNORECASE)
 
 
 def names(value: str, *, drop_particle: bool = False) -> tuple[Name, ...]:
     """The names of a BibTeX field. *drop_particle* is BibLaTeX's `useprefix=false`, said explicitly."""
     value = accented(value)
+    if "{\\" in value:
+        value = _LETTER.sub(lambda letter: TEXT[letter[1]], value)
     found: list[Name] = []
     usual = is_plain(value) and " et" not in value
     for person in _AND.split(value) if usual else split(value, "and"):
@@ -38,7 +43,9 @@ def names(value: str, *, drop_particle: bool = False) -> tuple[Name, ...]:
 def _usual(person: str) -> Name | None:
     """`Family, Given` with nothing more to it: what nearly every name is."""
     family, comma, given = person.partition(", ")
-    if not comma or not family.isalpha() or family[0].islower() or "," in given or not given:
+    if not comma or not given or "," in given or family[:1].islower():
+        return None
+    if not family.isalpha() and not (_HYPHENED.fullmatch(family) and " ".join(given.split()) == given):
         return None
     if " " in given and _SUFFIX.fullmatch(given.rpartition(" ")[2]):
         return None

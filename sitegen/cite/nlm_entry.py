@@ -24,7 +24,7 @@ _ENDS = ".?!。？！"
 def text(record: Reference) -> Inlines:
     """The entry of *record*, without its number."""
     written = _WRITERS.get(record.type, _other)(record)
-    before = " ".join(sentence(part) for part in written if part)
+    before = " ".join([sentence(part) for part in written if part])
     address = record.text.get("URL", "") if _online(record) else ""
     after = _identifiers(record.text)
     if not (before or address or after):
@@ -45,6 +45,9 @@ def sentence(part: str) -> str:
 
 def dashed(pages: str) -> str:
     """Page numbers with the dash of a range, as given: `105–114`."""
+    first, _, last = pages.partition("-")
+    if first.isalnum() and last.isalnum():  # `105-114`, as nearly all are
+        return f"{first}–{last}"
     return pages if pages.isdecimal() else _DASH.sub("–", pages)
 
 
@@ -215,7 +218,7 @@ def _identifiers(variables: Mapping[str, str]) -> str:
     found = ""
     if value := variables.get("DOI"):
         found = f"doi: {value}."
-    if value := "; ".join(f"{name}: {variables[name]}" for name in ("PMID", "PMCID") if name in variables):
+    if value := "; ".join([f"{name}: {variables[name]}" for name in ("PMID", "PMCID") if name in variables]):
         found = f"{found} {value}." if found else f"{value}."
     return found
 

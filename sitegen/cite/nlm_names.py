@@ -26,7 +26,7 @@ def _shown(name: Name) -> str:
     if name.literal:
         return "et al" if name == OTHERS else name.literal
     family, given = name.family, name.given
-    if EAST_ASIAN.match(family) and EAST_ASIAN.match(given):
+    if not family.isascii() and EAST_ASIAN.match(family) and EAST_ASIAN.match(given):
         return name.full
     if name.non_dropping_particle:
         family = f"{name.non_dropping_particle} {family}"

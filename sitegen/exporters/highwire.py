@@ -6,7 +6,7 @@ one reference a tag. A file to download (PDF) is for the exporter that makes it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitegen.cite.names import OTHERS
 from sitegen.cite.richtext import plain
@@ -91,22 +91,22 @@ def _journal(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
 
 def reference(record: Reference) -> str:
     """`citation_title=…;citation_author=…;…`: what is known and nothing else."""
-    return "".join(f"{name}={_escaped(value)};" for name, value in _fields(record) if value)
+    return "".join([f"{name}={_escaped(value)};" for name, value in _fields(record) if value])
 
 
-def _fields(record: Reference) -> Iterator[tuple[str, str]]:
+def _fields(record: Reference) -> Sequence[tuple[str, str]]:
     text = record.text
-    yield "citation_title", plain(text.get("title", ""))
-    for name in record.names.get("author", ()):
-        if name != OTHERS:
-            yield "citation_author", name.full
-    yield _CONTAINERS.get(record.type, "citation_journal_title"), plain(text.get("container-title", ""))
-    yield "citation_publisher", plain(text.get("publisher", ""))
-    yield "citation_volume", text.get("volume", "")
-    yield "citation_number", text.get("issue", "")
-    yield "citation_pages", text.get("page", "")
-    yield "citation_publication_date", _date(record.dates.get("issued"))
-    yield "citation_doi", text.get("DOI", "").replace(";", "%3B")
+    return (
+        ("citation_title", plain(text.get("title", ""))),
+        *[("citation_author", name.full) for name in record.names.get("author", ()) if name != OTHERS],
+        (_CONTAINERS.get(record.type, "citation_journal_title"), plain(text.get("container-title", ""))),
+        ("citation_publisher", plain(text.get("publisher", ""))),
+        ("citation_volume", text.get("volume", "")),
+        ("citation_number", text.get("issue", "")),
+        ("citation_pages", text.get("page", "")),
+        ("citation_publication_date", _date(record.dates.get("issued"))),
+        ("citation_doi", text.get("DOI", "").replace(";", "%3B")),
+    )
 
 
 def _escaped(value: str) -> str:
@@ -117,7 +117,7 @@ def _escaped(value: str) -> str:
 def _date(date: PartialDate | None) -> str:
     if date is None or date.year <= 0:
         return ""
-    return "/".join(str(part) for part in (date.year, date.month, date.day) if part)
+    return "/".join([str(part) for part in (date.year, date.month, date.day) if part])
 
 
 EXPORTER = Exporter(name="highwire", label="Highwire tags", tags=tags)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sitegen.model.diagnostic import Diagnostic, Span
-from sitegen.model.document import Blocks, Document, Inlines
+from sitegen.model.document import Blocks, Citation, CrossReference, Document, Inlines, Link
 from sitegen.model.figure import Figure
 from sitegen.model.metadata import Affiliation, Contributor, Metadata
 from sitegen.model.reference import Reference
@@ -97,11 +97,15 @@ class Spans(Value, frozen=True, kw_only=True):
 
     `keys` maps a dotted path of the front matter (`authors.0.orcid`, `figures.1.panels.0`) to the place of its
     value, and `nodes` the n-th citation, cross-reference, link and picture of the text (`cite.0`, `ref.2`,
-    `link.5`, `image.0`) to its place.
+    `link.5`, `image.0`) to its place. `citations`, `links` and `references` are the citations, links and
+    cross-references themselves, in the order of parsing, so that `links[5]` stands at `link.5`.
     """
 
     keys: Mapping[str, Span] = {}
     nodes: Mapping[str, Span] = {}
+    citations: tuple[Citation, ...] = ()
+    links: tuple[Link, ...] = ()
+    references: tuple[CrossReference, ...] = ()
 
 
 class Parsed(Value, frozen=True, kw_only=True):

@@ -45,7 +45,7 @@ class SourceText(Value, frozen=True, kw_only=True):
 
     def line(self, number: int) -> str:
         """The text of line *number* (from 1) without its end; empty when there is no such line."""
-        lines = self.text.split("\n")
+        lines = self.text.split("\n", number)  # no further than needed
         return lines[number - 1] if 1 <= number <= len(lines) else ""
 
     def diagnostic(

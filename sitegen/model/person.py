@@ -29,8 +29,8 @@ class Name(Value, frozen=True, kw_only=True):
         """The name in reading order: `Ludwig van Beethoven`, `James Smith, Jr.`, `王小明`, or the literal."""
         if self.literal:
             return self.literal
-        if EAST_ASIAN.match(self.family) and EAST_ASIAN.match(self.given):
+        if not self.family.isascii() and EAST_ASIAN.match(self.family) and EAST_ASIAN.match(self.given):
             return self.family + self.given
         parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family)
-        name = " ".join(part for part in parts if part)
+        name = " ".join([part for part in parts if part])
         return f"{name}, {self.suffix}" if self.suffix else name

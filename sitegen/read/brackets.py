@@ -65,7 +65,8 @@ def image(state: StateInline, silent: bool) -> bool:
 
 
 def _token(tokens: list[Token], first: int, kind: str) -> Token:
-    return next(token for token in tokens[first:] if token.type == kind)
+    """The token of *kind* that was added, alone or after the text before it."""
+    return tokens[first] if tokens[first].type == kind else tokens[first + 1]
 
 
 def span(state: StateInline, silent: bool) -> bool:

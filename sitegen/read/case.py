@@ -48,7 +48,7 @@ def read_case(folder: CaseFolder, options: ReadOptions) -> Parsed:
     case, more = _assembled(desk, options)
     return Parsed(
         case=case if keys.value is not None else None,
-        spans=Spans(keys=keys.spans, nodes=more.nodes),
+        spans=msgspec.structs.replace(more.spans, keys=keys.spans),
         diagnostics=_in_order(folder, [*problems, *keys.diagnostics, *more.diagnostics]),
     )
 
@@ -76,12 +76,12 @@ class _Desk(NamedTuple):
 
 
 class _Found(NamedTuple):
-    nodes: Mapping[str, Span]
+    spans: Spans
     diagnostics: Sequence[Diagnostic]
 
 
 def _assembled(desk: _Desk, options: ReadOptions) -> tuple[Case, _Found]:
-    """The case and what was found on the way. Texts are read in the order that `parsing_order` knows."""
+    """The case and what was found on the way."""
     folder, source, meta, places, front = desk
     reader = MarkdownReader(source, _markdown_options(folder, meta, options))
     authors, affiliations, of_people = contributors(meta, source, places)
@@ -101,7 +101,13 @@ def _assembled(desk: _Desk, options: ReadOptions) -> tuple[Case, _Found]:
     problems = [*reader.diagnostics, *of_people, *works.diagnostics]
     problems += _problems(desk, case, reader, works)
     problems += _unreferenced(desk, placed)
-    return case, _Found(reader.spans, problems)
+    spans = Spans(
+        nodes=reader.spans,
+        citations=tuple(reader.citations),
+        links=tuple(reader.links),
+        references=tuple(reader.references),
+    )
+    return case, _Found(spans, problems)
 
 
 def _markdown_options(folder: CaseFolder, meta: Metadata, options: ReadOptions) -> MarkdownOptions:
@@ -163,7 +169,7 @@ def _problems(desk: _Desk, case: Case, reader: MarkdownReader, works: Library) -
         yield source.diagnostic(places.get("title", Span()), "missing-key", "the title has no words", hint)
     uses = [
         *picture_files.in_front_matter(meta.figures, places),
-        *picture_files.in_text(case, reader.figures, reader.spans),
+        *picture_files.in_text(reader.pictures, reader.spans),
     ]
     yield from picture_files.missing(uses, folder, source)
     yield from nocite_problems(meta.nocite, works.records, source, places)

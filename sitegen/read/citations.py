@@ -40,6 +40,8 @@ class Item(NamedTuple):
 
 def parse_items(text: str) -> list[Item]:
     """The items of the inside of a cluster; none when it is not a citation."""
+    if (alone := _MENTION.fullmatch(text)) is not None:  # `[@key]`, as nearly all are
+        return [Item(clean_key(alone["braced"] or alone["key"]), 0, len(text), False, "", 0, "", len(text))]
     items: list[Item] = []
     for piece in _PIECE.finditer(text):
         found = _CITED.search(text, piece.start(), piece.end())

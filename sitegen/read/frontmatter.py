@@ -17,7 +17,7 @@ from sitegen.read.yaml import YamlNode
 
 V = TypeVar("V", bound=Value)
 _OPENING = re.compile(r"\s*^---[ \t]*\n", re.MULTILINE)
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 
 class Front(NamedTuple):
@@ -52,14 +52,14 @@ def split(source: SourceText) -> Front | Diagnostic:
             "begin with a line ---, then 'title: …' and other keys, then a line ---",
         )  # fmt: skip
     first_line = text.count("\n", 0, opening.end()) + 1
-    closing = _CLOSING.search(text, opening.end())
+    closing = _CLOSING.search(text, opening.end() - 1)  # the front matter may be empty
     if closing is None:
         return source.diagnostic(
             Span(first_line - 1, 1, 3), "front-matter", "the particulars at the top of the file do not end",
             "put a line --- after the last key",
         )  # fmt: skip
     return Front(
-        text[opening.end() : closing.start()],
+        text[opening.end() : closing.start() + 1],
         first_line,
         text[closing.end() :],
         first_line + text.count("\n", opening.end(), closing.end()),

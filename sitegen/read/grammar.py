@@ -12,30 +12,32 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline, backtick, emphasis, entity, escape, html_inline, newline
+from markdown_it.rules_inline import StateInline, backtick, entity, escape, html_inline, newline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
+from sitegen.read.block_order import BlockRule, ByBeginning
 from sitegen.read.block_rules import MAX_NESTING, caption, depth, gap
 from sitegen.read.brackets import autolink, image, link, span
 from sitegen.read.citations import cluster, mention
 from sitegen.read.directives import directive
+from sitegen.read.emphasis import emphasis
 from sitegen.read.footnotes import footnote_inline, footnote_mark
 from sitegen.read.formulas import formula, formula_block
+from sitegen.read.links import is_plain
+from sitegen.read.pipe_tables import table
 from sitegen.read.scripts import script
 
 Rule = Callable[[StateInline, bool], bool]
-BlockRule = Callable[[StateBlock, int, int, bool], bool]
-SPECIAL = re.compile(r"[\n\\`*_\[\]<&$~^@]|!(?=\[)")
+SPECIAL = re.compile(r"[\n\\`*_\[\]<&$~^@!]")  # one set, no alternatives: that is three times faster
 RULES: dict[str, tuple[Rule, ...]] = {
     "\n": (newline,),
     "\\": (escape,),
     "`": (backtick,),
-    "*": (emphasis.tokenize,),
-    "_": (emphasis.tokenize,),
+    "*": (emphasis,),
+    "_": (emphasis,),
     "[": (footnote_mark, cluster, span, link),
     "]": (),
     "!": (image,),
@@ -120,7 +122,7 @@ def inline_tokens(content: str, parser: MarkdownIt, env: EnvType) -> list[Token]
     """The tokens of *content*."""
     state = StateInline(content, parser, env, [])
     parser.inline.tokenize(state)
-    if state.delimiters or any(state.tokens_meta):
+    if state.delimiters or any(meta and meta["delimiters"] for meta in state.tokens_meta):
         for rule in parser.inline.ruler2.getRules(""):
             rule(state)
     return state.tokens
@@ -137,6 +139,10 @@ class Grammar(MarkdownIt):
         """The address as written."""
         return url
 
+    def normalizeLinkText(self, link: str) -> str:
+        """The address as people read it."""
+        return link if is_plain(link) else super().normalizeLinkText(link)
+
 
 @cache
 def grammar(raw_html: bool) -> MarkdownIt:
@@ -144,8 +150,10 @@ def grammar(raw_html: bool) -> MarkdownIt:
     parser = Grammar("commonmark", {"html": raw_html, "maxNesting": MAX_NESTING})
     parser.inline = InlineParser()
     parser.inline.ruler2.enableOnly(["balance_pairs", "emphasis"])
+    parser.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
     parser.enable("table")
     deflist_plugin(parser)
     for before, name, rule, ends in BLOCK_RULES:
         parser.block.ruler.before(before, name, rule, {"alt": list(ends)})
+    parser.block.ruler = ByBeginning(parser.block.ruler)
     return parser

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -149,8 +150,9 @@ class InlineReader:
         except LinkError as error:
             self.passage.problem(span, "link", str(error), error.hint)
             return inner
-        self.passage.ledger.place("link", span)
-        return (Link(href, inner, str(token.attrs.get("title", "")).replace(GAP, "")),)
+        link = Link(href, inner, str(token.attrs.get("title", "")).replace(GAP, ""))
+        self.passage.ledger.link(link, span)
+        return (link,)
 
     def _span(self, token: Token, inner: Inlines, piece: Piece) -> Inlines:
         found: Attributes = token.meta["attributes"]
@@ -204,7 +206,7 @@ class InlineReader:
         except LinkError as error:
             self.passage.problem(span, "link", str(error), error.hint)
             return ""
-        self.passage.ledger.place("image", span)
+        self.passage.ledger.picture(src, span)
         return src
 
     def caption(self, token: Token, piece: Piece) -> Inlines:
@@ -237,7 +239,7 @@ class InlineReader:
         number = self.passage.ledger.next("cite")
         items = tuple(self._item(item, index, number, piece, base) for index, item in enumerate(cited))
         cited.clear()
-        return (Citation(number, items),)
+        return (self._cited(Citation(number, items)),)
 
     def _item(self, item: Item, index: int, number: int, piece: Piece, base: int) -> CiteItem:
         self.passage.ledger.spans[f"cite.{number}.{index}"] = self.passage.span(
@@ -254,7 +256,12 @@ class InlineReader:
 
     def _mention(self, token: Token, piece: Piece) -> Inlines:
         number = self.passage.ledger.next("cite")
-        return (Citation(number, (self._item(token.meta["items"][0], 0, number, piece, 0),), narrative=True),)
+        items = (self._item(token.meta["items"][0], 0, number, piece, 0),)
+        return (self._cited(Citation(number, items, narrative=True)),)
+
+    def _cited(self, node: Citation) -> Citation:
+        self.passage.ledger.citations.append(node)
+        return node
 
     def _bracketed_reference(self, item: Item, content: str, piece: Piece, base: int) -> Inlines:
         """`[see @fig-ct(a) on the left]`: a reference with the words around it."""
@@ -263,17 +270,21 @@ class InlineReader:
             return (Text(content),)
         lead = len(item.prefix) - len(item.prefix.lstrip())
         before = self.read(item.prefix[lead:], piece.origin, piece.base + base + item.prefix_at + lead)
-        span = self.passage.span(piece.origin, piece.base + base + item.at, found.end() - found.start())
-        self.passage.ledger.place("ref", span)
+        reference = self._noted(found, piece, base + item.at)
         end = item.rest_at + len(item.rest)
         after = self.read(content[found.end() : end], piece.origin, piece.base + base + found.end())
-        return (*before, cross_reference(found), *after)
+        return (*before, reference, *after)
 
     def _crossref(self, token: Token, piece: Piece) -> tuple[CrossReference, ...]:
-        found = token.meta["match"]
-        span = self.passage.span(piece.origin, piece.base + token.meta["at"], found.end() - found.start())
-        self.passage.ledger.place("ref", span)
-        return (cross_reference(found),)
+        return (self._noted(token.meta["match"], piece, token.meta["at"]),)
+
+    def _noted(self, found: re.Match[str], piece: Piece, at: int) -> CrossReference:
+        """The cross-reference at position *at*, noted with its place."""
+        reference = cross_reference(found)
+        self.passage.ledger.reference(
+            reference, self.passage.span(piece.origin, piece.base + at, found.end() - found.start())
+        )
+        return reference
 
     def _footnote_mark(self, token: Token, piece: Piece) -> Inlines:
         at = piece.base + token.meta["at"]

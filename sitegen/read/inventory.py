@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from pathlib import PurePosixPath
 
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, INDEX, PICTURE_SUFFIXES, CaseFolder
+from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, INDEX, PICTURE_SUFFIXES, CaseFolder, file_name, suffix
 from sitegen.read.supplements import FOLDER as SUPPLEMENT
 
 FIGURES = "figures/"
@@ -65,10 +64,9 @@ def safe_slug(name: str) -> str:
 
 
 def _forbidden(folder: CaseFolder, path: str) -> Diagnostic | None:
-    name = PurePosixPath(path)
     if (
-        name.suffix.lower() in _DICOM_SUFFIXES
-        or name.name.upper() == "DICOMDIR"
+        suffix(path) in _DICOM_SUFFIXES
+        or file_name(path).upper() == "DICOMDIR"
         or folder.texts.get(path, b"")[128:132] == b"DICM"
     ):
         return Diagnostic(
@@ -76,7 +74,7 @@ def _forbidden(folder: CaseFolder, path: str) -> Diagnostic | None:
             message="this is a DICOM file: it holds the patient's name and numbers",
             hint="take it out of the project, and put an anonymised PNG or JPEG in figures/",
         )  # fmt: skip
-    if _is_consent_form(name):
+    if _is_consent_form(path):
         return Diagnostic(
             file=folder.place(path), rule="consent-form", message="this looks like a signed consent form",
             hint="take it out of the project: the treating institution keeps the form; attest it under consent:",
@@ -84,21 +82,21 @@ def _forbidden(folder: CaseFolder, path: str) -> Diagnostic | None:
     return None
 
 
-def _is_consent_form(name: PurePosixPath) -> bool:
-    suffix = name.suffix.lower()
-    if suffix in _DOCUMENTS and _RELEASE.search(name.name):
-        return True
-    return suffix in _SCANS and bool(_CONSENT.search(name.name))
+def _is_consent_form(path: str) -> bool:
+    kind = suffix(path)
+    if kind not in _SCANS:
+        return False
+    name = file_name(path)
+    return bool(_CONSENT.search(name)) or (kind in _DOCUMENTS and bool(_RELEASE.search(name)))
 
 
 def _misplaced(folder: CaseFolder, path: str, used: Collection[str]) -> Diagnostic | None:
-    suffix = PurePosixPath(path).suffix.lower()
     at_home = (
         path == INDEX
         or path in used
         or path.startswith(SUPPLEMENT)
-        or (path.startswith(FIGURES) and suffix in PICTURE_SUFFIXES)
-        or (PurePosixPath(path).name == path and path.startswith("references.") and suffix in BIBLIOGRAPHY_SUFFIXES)
+        or (path.startswith(FIGURES) and suffix(path) in PICTURE_SUFFIXES)
+        or (file_name(path) == path and path.startswith("references.") and suffix(path) in BIBLIOGRAPHY_SUFFIXES)
     )
     if at_home:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
+from sitegen.model.document import Citation, CrossReference, Link
 from sitegen.model.figure import Figure
 
 
@@ -15,6 +16,10 @@ class Ledger:
         self.source = source
         self.figures: list[Figure] = []
         self.slots: list[tuple[str, Span]] = []
+        self.citations: list[Citation] = []
+        self.links: list[Link] = []
+        self.references: list[CrossReference] = []
+        self.pictures: list[str] = []
         self.spans: dict[str, Span] = {}
         self.diagnostics: list[Diagnostic] = []
         self.reserved: set[str] = set()
@@ -45,9 +50,20 @@ class Ledger:
         self._counts[kind] = number + 1
         return number
 
-    def place(self, kind: str, span: Span) -> None:
-        """Note where the next node of *kind* (`ref`, `link`, `image`) stands."""
-        self.spans[f"{kind}.{self.next(kind)}"] = span
+    def link(self, node: Link, span: Span) -> None:
+        """Note the next link."""
+        self.spans[f"link.{len(self.links)}"] = span
+        self.links.append(node)
+
+    def reference(self, node: CrossReference, span: Span) -> None:
+        """Note the next cross-reference."""
+        self.spans[f"ref.{len(self.references)}"] = span
+        self.references.append(node)
+
+    def picture(self, src: str, span: Span) -> None:
+        """Note the file of the next picture."""
+        self.spans[f"image.{len(self.pictures)}"] = span
+        self.pictures.append(src)
 
     def anchor(self, name: str, span: Span) -> bool:
         """Take the id *name* for the thing at *span*; False, and a mistake naming both lines, when it is taken."""

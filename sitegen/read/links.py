@@ -16,6 +16,16 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ALLOWED = frozenset({"http", "https", "mailto", "doi"})
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _HOST = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
+LONGEST_HOST = 255
+_PLAIN = re.compile(r"https?://[a-z\d-]+(?:\.[a-z\d-]+)*(?:/[A-Za-z\d._/-]*)?", re.ASCII)
+
+
+def is_plain(url: str) -> bool:
+    """Whether *url* is written with nothing that needs encoding or decoding, as nearly all are.
+
+    Knowing it saves two readings of the address by the rules of browsers, a hundredth of the time of a case.
+    """
+    return len(url) < LONGEST_HOST and _PLAIN.fullmatch(url) is not None and "xn--" not in url
 
 
 class LinkError(Exception):
@@ -51,7 +61,7 @@ def _absolute(url: str, scheme: str) -> str:
         return normalizeLink("https://doi.org/" + rest)
     if scheme in {"http", "https"} and not _HOST.match(url):
         raise LinkError(f"'{url}' names no host", "write https://example.org/…")
-    return normalizeLink(url)
+    return url if is_plain(url) else normalizeLink(url)
 
 
 def _of_this_site(url: str, folder: str) -> str:

@@ -13,23 +13,23 @@ from typing import TypeVar
 from markdown_it.token import Token
 
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
-from sitegen.model.document import Blocks, Document, Footnote, Inlines, Paragraph
+from sitegen.model.document import Blocks, Citation, CrossReference, Document, Footnote, Inlines, Link, Paragraph, Text
 from sitegen.model.figure import Figure
 from sitegen.read.abbreviations import Abbreviations
 from sitegen.read.attributes import AttributeReader
 from sitegen.read.blocks import BlockReader
 from sitegen.read.comments import Uncommented, remove_comments
 from sitegen.read.footnotes import Definition, Footnotes
-from sitegen.read.grammar import grammar
+from sitegen.read.grammar import SPECIAL, grammar
 from sitegen.read.inlines import InlineReader
 from sitegen.read.ledger import Ledger
 from sitegen.read.options import MarkdownOptions
 from sitegen.read.passage import Passage
-from sitegen.read.places import Places, Project, body_lines, value_lines
+from sitegen.read.places import BodyLines, Places, Project, value_lines
 
 __all__ = ["MarkdownOptions", "MarkdownReader"]
 T = TypeVar("T")
-_IDS = re.compile(r"[{\s]#(\w[\w.:-]*)(?=[\s}])")
+_IDS = re.compile(r"#(?<=[{\s]#)(\w[\w.:-]*)(?=[\s}])")  # begins with a character that is searched for fast
 
 
 class MarkdownReader:
@@ -57,6 +57,26 @@ class MarkdownReader:
         return self._ledger.slots
 
     @property
+    def citations(self) -> list[Citation]:
+        """The citations, each with its number."""
+        return self._ledger.citations
+
+    @property
+    def links(self) -> list[Link]:
+        """The links, as many as `spans` has places for, and so with the two below."""
+        return self._ledger.links
+
+    @property
+    def references(self) -> list[CrossReference]:
+        """The cross-references."""
+        return self._ledger.references
+
+    @property
+    def pictures(self) -> list[str]:
+        """The files of the pictures."""
+        return self._ledger.pictures
+
+    @property
     def spans(self) -> dict[str, Span]:
         """Where things stand in the file."""
         return self._ledger.spans
@@ -72,13 +92,15 @@ class MarkdownReader:
 
     def body(self, text: str, first_line: int) -> Document:
         """The tree of the whole body, which begins in line *first_line* of the file."""
-        passage, clean = self._passage(text, body_lines(text, first_line))
+        passage, clean = self._passage(text, BodyLines(text, first_line))
         if self._options.abbreviations:
             passage.abbreviations = Abbreviations(self._options.abbreviations)
         return self._guarded(lambda: _document(passage, clean), Document(), Span(line=first_line))
 
     def blocks(self, text: str, at: Span) -> Blocks:
         """The blocks of a front-matter value that begins at *at*."""
+        if self._says_itself(text) and text[0].isalpha():
+            return (Paragraph((Text(text.rstrip()),)),)
         passage, clean = self._passage(text, value_lines(text, self._ledger.source, at))
         if self._options.abbreviations:
             passage.abbreviations = self._front
@@ -87,12 +109,20 @@ class MarkdownReader:
 
     def inlines(self, text: str, at: Span) -> Inlines:
         """The inline nodes of a front-matter value (a title, a caption) that begins at *at*."""
+        if self._says_itself(text):
+            return (Text(text.strip()),)
         passage, clean = self._passage(text, value_lines(text, self._ledger.source, at))
         passage.footnotes.allowed = False
         content = re.sub(r"\n\s*\n", "\n", clean).strip() if "\n" in clean else clean.strip()
         lead = len(clean) - len(clean.lstrip())
         origin = passage.places.in_lines(clean.count("\n", 0, lead), content)
         return self._guarded(lambda: InlineReader(passage).read(content, origin), (), at)
+
+    def _says_itself(self, text: str) -> bool:
+        """Whether *text* is one line of words without marks, as most values are: nothing in it needs a parser."""
+        if not text.strip() or self._options.abbreviations:
+            return False
+        return text.isprintable() and "{" not in text and SPECIAL.search(text) is None
 
     def _passage(self, text: str, project: Project) -> tuple[Passage, str]:
         found = remove_comments(text)

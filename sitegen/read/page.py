@@ -11,19 +11,18 @@ from typing import Annotated, Literal
 
 from sitegen.model.case import Case, Page, Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
-from sitegen.model.document import Aside, Document, Link, MathBlock, Section, Table
+from sitegen.model.document import Aside, Document, MathBlock, Section, Table
 from sitegen.model.field import LanguageTag, Markdown, SitePath, Text, field
 from sitegen.model.metadata import Direction
 from sitegen.model.site import LinkUse, PageCard, PictureUse
 from sitegen.model.struct import Value
-from sitegen.model.walk import walk
+from sitegen.model.walk import walk_blocks
 from sitegen.read import picture_files
 from sitegen.read.folder import CaseFolder, ReadOptions
 from sitegen.read.foreign_keys import FOREIGN_KEYS
 from sitegen.read.frontmatter import Front, Reading, read_value, split
 from sitegen.read.inventory import safe_slug
 from sitegen.read.markdown import MarkdownOptions, MarkdownReader
-from sitegen.read.parsing_order import as_parsed
 from sitegen.read.picture_names import picture_names
 from sitegen.read.placement import place
 from sitegen.read.source import decode
@@ -91,14 +90,14 @@ def _with_text(
     )  # fmt: skip
     case = page.as_case()
     problems += reader.diagnostics
-    problems += _figure_problems(source, case, reader, files)
+    problems += _figure_problems(source, reader, files)
     if keys.value is None:
         return ReadPage(diagnostics=tuple(problems))
     return ReadPage(
         card=PageCard(page=page, pictures=_pictures(case, files), anchors=_anchors(page)),
-        links=tuple(_links(source, case, reader)),
+        links=tuple(_links(source, slug, reader)),
         source=source,
-        spans=Spans(nodes=reader.spans),
+        spans=Spans(nodes=reader.spans, links=tuple(reader.links), references=tuple(reader.references)),
         diagnostics=tuple(problems),
     )
 
@@ -113,12 +112,10 @@ def _slug_problem(file: str, slug: str) -> list[Diagnostic]:
     return [Diagnostic(file=file, rule="slug", message=message, hint=hint)]
 
 
-def _figure_problems(
-    source: SourceText, case: Case, reader: MarkdownReader, files: Mapping[str, str]
-) -> Iterator[Diagnostic]:
+def _figure_problems(source: SourceText, reader: MarkdownReader, files: Mapping[str, str]) -> Iterator[Diagnostic]:
     """Pictures whose file is not there, and places of figures that nobody drew."""
     folder = CaseFolder(slug="", path=FOLDER, files=files)
-    yield from picture_files.missing(picture_files.in_text(case, reader.figures, reader.spans), folder, source)
+    yield from picture_files.missing(picture_files.in_text(reader.pictures, reader.spans), folder, source)
     drawn = {figure.id for figure in reader.figures}
     for name, span in reader.slots:
         if name not in drawn:
@@ -132,15 +129,15 @@ def _pictures(case: Case, files: Mapping[str, str]) -> tuple[PictureUse, ...]:
 
 
 def _anchors(page: Page) -> tuple[str, ...]:
-    nodes = walk(page.body.children)
+    nodes = walk_blocks(page.body.children)
     own = (node.id for node in nodes if isinstance(node, Section | Table | MathBlock | Aside) and node.id)
     return (*own, *(figure.id for figure in page.figures))
 
 
-def _links(source: SourceText, case: Case, reader: MarkdownReader) -> Iterator[LinkUse]:
+def _links(source: SourceText, slug: str, reader: MarkdownReader) -> Iterator[LinkUse]:
     """Links to addresses of this site; one to a place of the page itself counts as such."""
-    for number, link in enumerate(node for node in as_parsed(case) if isinstance(node, Link)):
+    for number, link in enumerate(reader.links):
         if link.href.startswith(("/", "#")) and link.href != "#":
-            span = reader.spans.get(f"link.{number}", Span())
-            href = link.href if link.href.startswith("/") else f"/{case.slug}/{link.href}"
+            span = reader.spans[f"link.{number}"]
+            href = link.href if link.href.startswith("/") else f"/{slug}/{link.href}"
             yield LinkUse(href, source.file, span, source.line(span.line))

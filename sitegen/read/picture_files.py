@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
-from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
-from sitegen.model.document import FigureSlot, Image
-from sitegen.model.figure import Figure
 from sitegen.model.metadata import FigureEntry
-from sitegen.model.walk import AnyNode
 from sitegen.read.folder import CaseFolder
 from sitegen.read.nearest import nearest
-from sitegen.read.parsing_order import as_parsed
 
 Use = tuple[str, Span]
 
@@ -29,21 +24,9 @@ def in_front_matter(entries: Iterable[FigureEntry], places: Mapping[str, Span]) 
                 yield panel.src, places.get(f"{key}.src") or places.get(key) or places.get(at, Span())
 
 
-def in_text(case: Case, figures: Sequence[Figure], places: Mapping[str, Span]) -> Iterator[Use]:
-    """The pictures inside lines and those of the one-image *figures* of the text, with their places."""
-    waiting = {figure.id: figure.panels[0].src for figure in figures}
-    sources: Iterable[str] = waiting.values()
-    if f"image.{len(figures)}" in places:  # there are pictures inside lines
-        sources = _in_order(as_parsed(case), waiting)
-    yield from ((src, places.get(f"image.{number}", Span())) for number, src in enumerate(sources))
-
-
-def _in_order(nodes: Iterable[AnyNode], waiting: dict[str, str]) -> Iterator[str]:
-    for node in nodes:
-        if isinstance(node, Image):
-            yield node.src
-        elif isinstance(node, FigureSlot) and node.id in waiting:
-            yield waiting.pop(node.id)
+def in_text(pictures: Iterable[str], places: Mapping[str, Span]) -> Iterator[Use]:
+    """The pictures of the text, in the order of parsing, with their places."""
+    return ((src, places[f"image.{number}"]) for number, src in enumerate(pictures))
 
 
 def missing(uses: Iterable[Use], folder: CaseFolder, source: SourceText) -> Iterator[Diagnostic]:

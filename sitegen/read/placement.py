@@ -13,7 +13,7 @@ import msgspec
 
 from sitegen.model.document import Block, Blocks, CrossReference, FigureSlot, Link, Section
 from sitegen.model.figure import Figure
-from sitegen.model.walk import walk
+from sitegen.model.walk import walk, walk_blocks
 
 
 class Placed(NamedTuple):
@@ -82,7 +82,7 @@ def _numbered(body: Blocks, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures in the order of their slots. A figure whose id another has taken comes last."""
     waiting = list(figures)
     ordered: list[Figure] = []
-    for node in walk(body):
+    for node in walk_blocks(body):
         if isinstance(node, FigureSlot):
             at = next((index for index, figure in enumerate(waiting) if figure.id == node.id), None)
             if at is not None:

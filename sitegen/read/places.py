@@ -25,16 +25,24 @@ class Places:
         self.lines = clean.split("\n")
         self._cuts = cuts
         self._project = project
+        self._first_line = project.first_line if isinstance(project, BodyLines) and not cuts else 0
         self._starts: list[int] = []
         self._ends: dict[int, int] = {}
 
     def span(self, line: int, column: int = 0, length: int = 0) -> Span:
         """The place of *length* characters (0: to the end of the line) at *line*, *column*, both from 0."""
         line = min(line, len(self.lines) - 1)
-        column = max(0, min(column, self._end(line) - 1))
-        room = self._end(line) - column
-        row, first = self._project(self.original(line, column))
-        return Span(row, first, max(1, min(length or room, room)))
+        end = self._end(line)
+        if column >= end:
+            column = end - 1
+        if column < 0:
+            column = 0
+        room = end - column
+        if not 0 < length <= room:
+            length = max(1, room)
+        if self._first_line:
+            return Span(self._first_line + line, column + 1, length)
+        return Span(*self._project(self.original(line, column)), length)
 
     def _end(self, line: int) -> int:
         end = self._ends.get(line)
@@ -104,20 +112,24 @@ class _Ends:
 
 
 def _line_starts(text: str) -> list[int]:
+    if "\n" not in text:
+        return [0]
     return [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]
 
 
-def body_lines(text: str, first_line: int) -> Project:
+class BodyLines:
     """Of a text that is the file itself from *first_line* on."""
-    starts: list[int] = []
 
-    def project(offset: int) -> tuple[int, int]:
-        if not starts:
-            starts.extend(_line_starts(text))
-        row = bisect_right(starts, offset) - 1
-        return first_line + row, offset - starts[row] + 1
+    def __init__(self, text: str, first_line: int) -> None:
+        self._text = text
+        self._starts: list[int] = []
+        self.first_line = first_line
 
-    return project
+    def __call__(self, offset: int) -> tuple[int, int]:
+        """The line and column of *offset*."""
+        self._starts = self._starts or _line_starts(self._text)
+        row = bisect_right(self._starts, offset) - 1
+        return self.first_line + row, offset - self._starts[row] + 1
 
 
 def value_lines(text: str, source: SourceText, at: Span) -> Project:

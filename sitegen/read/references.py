@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from sitegen.cite import bibtex, csl_json
 from sitegen.cite.lookup import Lookup
@@ -16,7 +15,7 @@ from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.document import CiteItem
 from sitegen.model.reference import Reference
 from sitegen.model.walk import AnyNode
-from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, CaseFolder
+from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, CaseFolder, suffix
 from sitegen.read.nearest import did_you_mean
 from sitegen.read.source import decode
 
@@ -72,7 +71,7 @@ def _by_name(found: Library, folder: CaseFolder) -> list[str]:
 
 def _read(found: Library, folder: CaseFolder, path: str) -> tuple[SourceText, Records] | None:
     place = folder.place(path)
-    reader = READERS.get(PurePosixPath(path).suffix.lower())
+    reader = READERS.get(suffix(path))
     if reader is None:
         message, hint = f"references in this format cannot be read; {READABLE} can", "export them as BibTeX or CSL-JSON"
         found.diagnostics.append(Diagnostic(file=place, rule="bibliography", message=message, hint=hint))

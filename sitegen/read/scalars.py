@@ -291,6 +291,8 @@ _LICENSE_NAMES = {fold_value(id): id for id in LICENSES} | {
 def license(value: str) -> str:
     """An SPDX identifier; a name or address of a common licence is turned into one."""
     wanted = value.strip()
+    if wanted in LICENSES:
+        return wanted
     address = re.sub(r"^https?://(www\.)?|(/(deed|legalcode)[^/]*)?/?$", "", wanted.lower())
     known = _LICENSE_ADDRESSES.get(address) or _LICENSE_NAMES.get(fold_value(wanted))
     if known or known_license(wanted):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitegen.model.case import Case, Supplement
 from sitegen.model.document import Table
-from sitegen.model.walk import walk
+from sitegen.model.walk import walk_blocks
 from sitegen.read.folder import CaseFolder
 
 FOLDER = "supplement/"
@@ -23,4 +23,6 @@ def tables_from_files(case: Case, folder: CaseFolder) -> tuple[str, ...]:
     """The CSV files of the folder that tables of the text were made from."""
     if not any(path.lower().endswith((".csv", ".tsv")) for path in folder.texts):
         return ()
-    return tuple(node.csv for node in walk(case.body.children) if isinstance(node, Table) and node.csv in folder.files)
+    return tuple(
+        node.csv for node in walk_blocks(case.body.children) if isinstance(node, Table) and node.csv in folder.files
+    )

@@ -104,6 +104,8 @@ class _Composer:
 
     def without_controls(self, text: str) -> str:
         """*text* with a space for each character that no text should hold, so that columns stay true."""
+        if _CONTROL.search(text) is None:
+            return text
         for found in _CONTROL.finditer(text):
             start = text.rfind("\n", 0, found.start()) + 1
             line = self.first_line + text.count("\n", 0, start)

@@ -16,7 +16,7 @@ def text(value: str) -> str:
 
 def attr(value: str) -> str:
     """*value* between the double quotes of an attribute."""
-    return text(value).replace('"', "&quot;")
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def encode_page(html: str) -> bytes:

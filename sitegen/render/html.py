@@ -72,6 +72,8 @@ class Html:
                 return "\n"
             case doc.Citation():
                 return citations.cluster(self, node)
+            case doc.Link():
+                return self._link(node)
             case doc.Emphasis():
                 return f"<em>{self.line(node.children)}</em>"
             case doc.CrossReference():
@@ -82,8 +84,6 @@ class Html:
                 return f"<sub>{self.line(node.children)}</sub>"
             case doc.Superscript():
                 return f"<sup>{self.line(node.children)}</sup>"
-            case doc.Link():
-                return self._link(node)
             case doc.PanelMention():
                 return captions.mention(node, self.figure)
             case doc.Abbreviation():

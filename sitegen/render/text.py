@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from sitegen.model.document import Blocks, Inlines, Paragraph
-from sitegen.model.walk import plain_text, walk
+from sitegen.model.walk import plain_text, walk_blocks
 
 ELLIPSIS = "…"
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]$")
@@ -20,7 +20,9 @@ def words(nodes: Inlines) -> str:
 
 def block_words(blocks: Blocks) -> str:
     """The paragraphs of blocks as one plain line."""
-    return " ".join(filter(None, (plain_text(node.children) for node in walk(blocks) if isinstance(node, Paragraph))))
+    return " ".join(
+        filter(None, (plain_text(node.children) for node in walk_blocks(blocks) if isinstance(node, Paragraph)))
+    )
 
 
 def shorten(value: str, limit: int) -> str:

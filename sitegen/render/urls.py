@@ -59,8 +59,9 @@ def doi(value: str) -> str:
 
 def safe_link(root: str, href: str) -> str:
     """*href* of a document's link as a page may hold it, or nothing when it could run code or name a foreign host."""
-    clean = _UNSEEN.sub("", href)
-    if clean.startswith("#"):
+    seen = href.isascii() and href.isprintable() and " " not in href
+    clean = href if seen else _UNSEEN.sub("", href)
+    if clean.startswith(("#", "https://", "http://")):
         return clean
     if clean.startswith("/"):
         return "" if clean.startswith(("//", "/\\")) else address(root, clean)

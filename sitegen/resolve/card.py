@@ -8,10 +8,9 @@ from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Link, Paragraph
 from sitegen.model.site import Card, LinkUse, PictureUse
-from sitegen.model.walk import plain_text, walk
+from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.plugins import Locate
 from sitegen.read.folder import INDEX, CaseFolder
-from sitegen.read.parsing_order import as_parsed
 from sitegen.read.picture_names import picture_names
 from sitegen.read.source import decode
 from sitegen.read.supplements import tables_from_files
@@ -51,9 +50,9 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str) -> Card:
 
 def summary(case: Case, length: int = SUMMARY_LENGTH) -> str:
     """The beginning of the abstract, or of the text, in whole words."""
-    blocks = [block for section in case.abstract for block in section.children] or case.body.children
+    text = [block for section in case.abstract for block in section.children] or case.body.children
     words = ""
-    for node in walk(blocks):
+    for node in walk_blocks(text):
         if isinstance(node, Paragraph):
             words = f"{words} {plain_text(node.children)}".strip()
             if len(words) > length:
@@ -83,14 +82,14 @@ def _published_files(case: Case, folder: CaseFolder) -> dict[str, str]:
 
 def links(parsed: Parsed, folder: CaseFolder) -> tuple[LinkUse, ...]:
     """The links of a case to other addresses of this site, with their places."""
-    if parsed.case is None or "link.0" not in parsed.spans.nodes:
+    if parsed.case is None or not any(link.href.startswith("/") for link in parsed.spans.links):
         return ()
     source = decode(folder.place(INDEX), folder.texts[INDEX])
     if not isinstance(source, SourceText):
         return ()
     at = Locate(source, parsed.spans)
-    found = (node for node in as_parsed(parsed.case) if isinstance(node, Link))
-    return tuple(_use(link, at, number) for number, link in enumerate(found) if link.href.startswith("/"))
+    found = enumerate(parsed.spans.links)
+    return tuple(_use(link, at, number) for number, link in found if link.href.startswith("/"))
 
 
 def _use(link: Link, at: Locate, number: int) -> LinkUse:

@@ -27,7 +27,7 @@ class CitedCase(Value, frozen=True, kw_only=True):
 
 def cite_case(case: Case, style: Style) -> CitedCase:
     """Format every citation of *case* and its reference list."""
-    clusters = _clusters(case)
+    clusters = [node for node in reading_order(case) if type(node) is Citation]
     lookup = Lookup(case.references)
     named = [_by_record(cluster, lookup) for cluster in clusters]
     return CitedCase(
@@ -39,15 +39,11 @@ def cite_case(case: Case, style: Style) -> CitedCase:
 def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
     """A problem for each cited key that no record has, at its place."""
     lookup = Lookup(case.references)
-    for cluster in _clusters(case):
+    for cluster in at.spans.citations:
         for position, item in enumerate(cluster.items):
             if lookup.find(item.key) is None:
                 message, hint = _unknown(case, item.key)
                 yield at.problem("citation-key", "error", message, hint, "cite", cluster.number, position)
-
-
-def _clusters(case: Case) -> list[Citation]:
-    return [node for node in reading_order(case) if type(node) is Citation]
 
 
 def _by_record(cluster: Citation, lookup: Lookup) -> Citation:

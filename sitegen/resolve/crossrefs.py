@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.document import Aside, CrossReference, Link, MathBlock, Section, Table
+from sitegen.model.document import Aside, CrossReference, MathBlock, Section, Table
 from sitegen.model.figure import Figure
-from sitegen.model.walk import plain_text, walk
+from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.plugins import Locate
 from sitegen.read.nearest import did_you_mean
 from sitegen.read.page import ReadPage
-from sitegen.read.parsing_order import as_parsed
 
 _WITH_ID = frozenset({Section, Table, MathBlock, Aside})
 _KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "eq": "equation"}
@@ -40,7 +39,7 @@ def labels(case: Case) -> Mapping[str, tuple[str, str]]:
         for panel in figure.panels:
             if panel.id:
                 found[f"{figure.id}-{panel.id}"] = (word, number + panel.id)
-    for node in walk(case.body.children):
+    for node in walk_blocks(case.body.children):
         match node:
             case Section():
                 found.setdefault(node.id, ("Section", plain_text(node.title)))
@@ -61,18 +60,15 @@ def anchors(case: Case) -> tuple[str, ...]:
     """The ids in the text of *case* that a link may lead to."""
     ids = [figure.id for figure in case.figures]
     ids += [f"{figure.id}-{panel.id}" for figure in case.figures for panel in figure.panels if panel.id]
-    nodes = walk(case.body.children)
+    nodes = walk_blocks(case.body.children)
     ids += [node.id for node in nodes if type(node) in _WITH_ID and node.id]  # type: ignore[union-attr]
     return tuple(dict.fromkeys(ids))
 
 
 def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
     """An error for each cross-reference to something that is not there."""
-    if "ref.0" not in at.spans.nodes:
-        return
-    known = labels(case)
-    references = (node for node in as_parsed(case) if isinstance(node, CrossReference))
-    for number, reference in enumerate(references):
+    known = labels(case) if at.spans.references else {}
+    for number, reference in enumerate(at.spans.references):
         if reference.target not in known:
             yield at.problem("crossref", "error", *_nothing_there(reference, known), "ref", number)
         else:
@@ -106,10 +102,8 @@ def _no_such_panels(case: Case, reference: CrossReference) -> Iterator[tuple[str
 
 def fragment_problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
     """An error for each link to a place of this text that is not there."""
-    if "link.0" not in at.spans.nodes:
-        return
     known: tuple[str, ...] | None = None
-    for number, link in enumerate(node for node in as_parsed(case) if isinstance(node, Link)):
+    for number, link in enumerate(at.spans.links):
         if link.href.startswith("#") and len(link.href) > 1:
             known = anchors(case) if known is None else known
             if link.href[1:] not in known:

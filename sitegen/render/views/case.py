@@ -14,7 +14,7 @@ from sitegen.model.document import FigureSlot, Inlines, Section
 from sitegen.model.metadata import ClinicalCode, MeshTerm
 from sitegen.model.site import ShownPicture, SiteInfo
 from sitegen.model.struct import Value
-from sitegen.model.walk import walk
+from sitegen.model.walk import walk_blocks
 from sitegen.render.anchors import anchor
 from sitegen.render.html import Html, language, marked
 from sitegen.render.languages import language_name
@@ -172,7 +172,7 @@ def _translations(case: Case, writer: Html) -> Iterator[TranslationView]:
 
 def _unplaced(case: Case) -> tuple[FigureSlot, ...]:
     """Figures that stand nowhere in the text: they come after it, so that none is lost."""
-    placed = {node.id for node in walk(case.body.children) if isinstance(node, FigureSlot)}
+    placed = {node.id for node in walk_blocks(case.body.children) if isinstance(node, FigureSlot)}
     return tuple(FigureSlot(figure.id) for figure in case.figures if figure.id not in placed)
 
 

@@ -10,7 +10,7 @@ from sitegen.model.case import Page
 from sitegen.model.document import Paragraph
 from sitegen.model.site import ShownPicture, SiteInfo
 from sitegen.model.struct import Value
-from sitegen.model.walk import walk
+from sitegen.model.walk import walk_blocks
 from sitegen.render.html import Html, marked
 from sitegen.render.notes import footnotes
 from sitegen.render.phrases import Phrases
@@ -32,7 +32,7 @@ def prose_page(
     words: Phrases,
 ) -> ProsePage:  # fmt: skip
     """The view of *page*."""
-    first = next((plain(node.children) for node in walk(page.body.children) if isinstance(node, Paragraph)), "")
+    first = next((plain(node.children) for node in walk_blocks(page.body.children) if isinstance(node, Paragraph)), "")
     top = head(
         site, f"/{page.slug}/", plain(page.title), lang=page.lang, way=page.dir, description=page.description or first
     )

@@ -54,6 +54,10 @@ def test_year_month_and_day(parts: tuple[str, ...], date: PartialDate | None) ->
     assert dates.from_parts(*parts) == date
 
 
+def test_a_day_may_have_a_control_character_beside_it() -> None:
+    assert dates.from_parts("2018", "July", "5\x1f") == D(year=2018, month=7, day=5)
+
+
 @given(st.text(alphabet=st.sampled_from("0123456789-/~? Julaug.") | st.characters(codec="utf-8"), max_size=30))
 @settings(max_examples=300, deadline=None)
 def test_no_text_raises(text: str) -> None:

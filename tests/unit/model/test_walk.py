@@ -2,6 +2,8 @@
 
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.document import (
+    Aside,
+    BlockQuote,
     Cell,
     Citation,
     CiteItem,
@@ -24,7 +26,7 @@ from sitegen.model.document import (
 )
 from sitegen.model.figure import Figure, Panel
 from sitegen.model.metadata import Metadata
-from sitegen.model.walk import plain_text, reading_order, walk
+from sitegen.model.walk import plain_text, reading_order, walk, walk_blocks
 
 
 def texts(nodes: object) -> str:
@@ -46,6 +48,16 @@ def test_walk_meets_every_node_in_the_order_of_the_text() -> None:
     found = walk((table, section, meanings, cited))
     assert texts(found) == "abcdefghijklm"
     assert found[0] is table
+
+
+def test_blocks_are_those_of_a_whole_walk_without_their_lines() -> None:
+    inner = List((ListItem((paragraph("a"), BlockQuote((paragraph("b"),)))), ListItem((paragraph("c"),))))
+    meanings = DefinitionList((Definition((Text("d"),), ((paragraph("e"),), (paragraph("f"), inner))),))
+    tree = (Section("s", 2, (Text("g"),), (inner, Aside("note", (meanings, FigureSlot("fig-a"))))), paragraph("h"))
+    kinds = (Section, List, BlockQuote, DefinitionList, Aside, FigureSlot, Paragraph)
+    found = walk_blocks(tree)
+    assert [id(node) for node in found] == [id(node) for node in walk(tree) if isinstance(node, kinds)]
+    assert len(found) == 17
 
 
 def test_reading_order_meets_figures_and_footnotes_where_they_are_named() -> None:

@@ -7,7 +7,7 @@ import pytest
 from sitegen.model.diagnostic import SourceText
 from sitegen.read.attributes import AttributeReader, looks_unclosed, parse_attributes, trailing_attributes
 from sitegen.read.ledger import Ledger
-from sitegen.read.places import Places, body_lines
+from sitegen.read.places import BodyLines, Places
 
 
 def test_ids_classes_and_values_are_read_with_their_places():
@@ -52,7 +52,7 @@ def test_an_unreadable_list_at_the_end_is_noticed():
 def test_unknown_keys_are_named_and_ids_taken_once():
     source = SourceText(file="x.md", text="{#a foo=1 .b}")
     ledger = Ledger(source)
-    places = Places(source.text, (), body_lines(source.text, 1))
+    places = Places(source.text, (), BodyLines(source.text, 1))
     reader = AttributeReader(ledger, places)
     origin = places.in_lines(0, source.text)
     found = parse_attributes(source.text, 0)

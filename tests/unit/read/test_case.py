@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from sitegen.model.case import Case, Parsed
-from sitegen.model.document import FigureSlot, PanelMention, Paragraph, Table
+from sitegen.model.document import CrossReference, FigureSlot, PanelMention, Paragraph, Table
 from sitegen.model.struct import decode, encode
 from sitegen.model.walk import plain_text, walk
 from sitegen.read.case import read_case
@@ -143,6 +143,64 @@ def test_the_same_folder_gives_the_same_bytes_and_survives_storing() -> None:
     assert encode(read(RICH)) == encode(read(RICH))
     parsed = read(RICH)
     assert decode(encode(parsed), Parsed) == parsed
+
+
+POINTING = """---
+title: A @fig-t1 [x](/t/)
+subtitle: B @fig-t2
+title_translations: {fr: "@fig-t4", es: "@fig-t3"}
+abstract: {b: "@fig-a1", a: "@fig-a2"}
+abstract_translations: {es: "@fig-a3"}
+plain_language_summary: "@fig-p"
+learning_points: ["@fig-l1", "@fig-l2"]
+figures:
+  - {id: late, src: b.png, alt: B, caption: "@fig-f1"}
+  - {id: ct, title: "@fig-f2", caption: "@fig-f3 [y](/y/)", panels: [{src: a.png, alt: A, caption: "@fig-f4"}]}
+timeline: [{day: 1, event: "@fig-e1"}, {day: 2, event: "@fig-e2"}]
+ethics: "@fig-s1"
+funding: "@fig-s2"
+---
+
+@fig-b1^[@fig-n2 [z](/z/)] @fig-ct [w](/w/) ![s](s.png)
+
+![@fig-b3](c.png){#fig-xr alt="A"}
+
+| @fig-c1 | b |
+|---------|---|
+| 1       | 2 |
+
+: @fig-c2 {#tbl-a}
+
+Term
+:   @fig-b4 and [see @fig-b5, and @fig-b6]
+
+[^1]: @fig-n1
+
+@fig-b7[^1] [a <https://example.org/u> b](/v/)
+
+::: {#fig-late}
+[A mistake](/lost/) that is not shown.
+:::
+
+[After](/it/) it.
+"""
+
+
+def test_every_link_cross_reference_and_picture_stands_where_its_place_says() -> None:
+    parsed = read(POINTING)
+    assert parsed.case is not None
+    lines, spans = POINTING.split("\n"), parsed.spans
+    assert len(spans.references) == sum(key.startswith("ref.") for key in spans.nodes) == 29
+    assert {node.target for node in walk(parsed.case.title)[1:] if isinstance(node, CrossReference)} == {"fig-t1"}
+    assert len(spans.links) == sum(key.startswith("link.") for key in spans.nodes) == 8
+    for kind, written in (
+        ("ref", [f"@{node.target}" for node in spans.references]),
+        ("link", [node.href for node in spans.links]),
+        ("image", ["s.png", "c.png"]),
+    ):
+        for number, words in enumerate(written):
+            span = spans.nodes[f"{kind}.{number}"]
+            assert words in lines[span.line - 1][span.column - 1 : span.column - 1 + span.length]
 
 
 def test_line_ends_and_a_byte_order_mark_change_nothing() -> None:

@@ -16,6 +16,12 @@ def test_items_hold_their_words_and_places():
     assert text[second.at : second.at + second.length] == "@b"
 
 
+@pytest.mark.parametrize("key", ["@a", "@{a b", "@{a}", "@doi:10.1000/x(1).", "@doi:10.1000/x", "@a.b:c", "@a-", "-@a"])
+def test_a_key_alone_is_read_as_among_others(key):
+    among = parse_items(key + ";")
+    assert [item._replace(rest="") for item in parse_items(key)] == [item._replace(rest="") for item in among]
+
+
 @pytest.mark.parametrize("text", ["", "see there", "me@example.org", "; @", "x; @a", "\\@a"])
 def test_other_brackets_are_no_citations(text):
     assert parse_items(text) == []

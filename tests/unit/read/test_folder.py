@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.read.folder import CaseFolder, is_text
+from sitegen.read.folder import CaseFolder, file_name, is_text, suffix
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,17 @@ from sitegen.read.folder import CaseFolder, is_text
 )  # fmt: skip
 def test_texts_are_known_by_their_names(path: str, needed: bool) -> None:
     assert is_text(path) is needed
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "ending"),
+    [
+        ("a/b.c/LABS.CSV", "LABS.CSV", ".csv"), ("a.tar.gz", "a.tar.gz", ".gz"), ("a/.hidden", ".hidden", ""),
+        ("a.b/c", "c", ""), ("a.", "a.", ""), ("..x", "..x", ".x"), ("", "", ""),
+    ],
+)  # fmt: skip
+def test_names_and_endings(path: str, name: str, ending: str) -> None:
+    assert (file_name(path), suffix(path)) == (name, ending)
 
 
 def test_a_file_is_named_from_the_projects_root() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitegen.model.diagnostic import SourceText, Span
+from sitegen.model.document import CrossReference, Link
 from sitegen.read.ledger import Ledger
 
 
@@ -15,11 +16,15 @@ def test_numbers_count_by_kind():
     assert [found.next("cite"), found.next("cite"), found.next("ref")] == [0, 1, 0]
 
 
-def test_places_are_numbered():
+def test_what_leads_elsewhere_is_numbered_by_kind():
     found = ledger()
-    found.place("link", Span(1))
-    found.place("link", Span(2))
-    assert found.spans == {"link.0": Span(1), "link.1": Span(2)}
+    links = [Link("/a/", ()), Link("/b/", ())]
+    found.link(links[0], Span(1))
+    found.reference(CrossReference("fig", "fig-ct"), Span(2))
+    found.picture("a.png", Span(3))
+    found.link(links[1], Span(4))
+    assert found.spans == {"link.0": Span(1), "ref.0": Span(2), "image.0": Span(3), "link.1": Span(4)}
+    assert (found.links, found.references, found.pictures) == (links, [CrossReference("fig", "fig-ct")], ["a.png"])
 
 
 def test_an_id_is_given_once_and_both_lines_are_named():

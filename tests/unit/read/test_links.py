@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings, strategies as st
+from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 
-from sitegen.read.links import LinkError, address, local_file
+from sitegen.read.links import LONGEST_HOST, LinkError, address, is_plain, local_file
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,17 @@ def test_pictures_are_files_of_the_folder(url, path):
 def test_other_pictures_are_refused(url):
     with pytest.raises(LinkError):
         local_file(url)
+
+
+@given(st.from_regex(r"https?://[a-z0-9.-]{1,80}(/[A-Za-z0-9._/-]{0,40})?", fullmatch=True))
+@settings(max_examples=200, deadline=None)
+def test_a_plain_address_is_what_the_rules_of_browsers_make_of_it(url):
+    if is_plain(url):
+        assert normalizeLink(url) == normalizeLinkText(url) == url
+
+
+@pytest.mark.parametrize(
+    "url", ["https://xn--bcher-kva.example/", "https://" + "a." * LONGEST_HOST + "b/", "HTTPS://a.b"]
+)
+def test_addresses_that_change_are_not_plain(url):
+    assert not is_plain(url)

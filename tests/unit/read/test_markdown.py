@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings, strategies as st
+
 from sitegen.model.diagnostic import SourceText, Span
 from sitegen.model.document import Citation, Paragraph, Text
 from sitegen.read.markdown import MarkdownOptions, MarkdownReader
@@ -29,6 +31,19 @@ def test_a_value_of_several_lines_is_one_line_of_nodes():
     assert reader.inlines("  # not a heading\n\n- nor a list ", Span()) != ()
     assert reader.inlines("", Span()) == ()
     assert reader.inlines("plain", Span()) == (Text("plain"),)
+
+
+@given(
+    st.text(st.sampled_from("ab :-*_@[]{}#|1.\\\n\t\N{NO-BREAK SPACE}\x01") | st.characters(codec="utf-8"), max_size=12)
+)
+@settings(max_examples=400, deadline=None)
+def test_a_line_of_words_is_what_the_parser_makes_of_it(text):
+    read = [
+        MarkdownReader(SourceText(file="x.md", text=text or "a"), MarkdownOptions(abbreviations=short))
+        for short in ({}, {"never met": "so the parser is asked"})
+    ]
+    assert read[0].inlines(text, Span()) == read[1].inlines(text, Span())
+    assert read[0].blocks(text, Span()) == read[1].blocks(text, Span())
 
 
 def test_abbreviations_are_first_used_once_in_front_and_once_in_the_body():

@@ -9,13 +9,13 @@ from sitegen.read.grammar import grammar
 from sitegen.read.ledger import Ledger
 from sitegen.read.options import MarkdownOptions
 from sitegen.read.passage import Passage
-from sitegen.read.places import Places, body_lines
+from sitegen.read.places import BodyLines, Places
 
 
 def test_a_passage_points_and_reports():
     text = "one @two"
     ledger = Ledger(SourceText(file="x.md", text=text))
-    places = Places(text, (), body_lines(text, 1))
+    places = Places(text, (), BodyLines(text, 1))
     passage = Passage(
         ledger,
         MarkdownOptions(),

@@ -89,14 +89,15 @@ def test_a_case_without_citations() -> None:
     assert listed(cited(case())) == []
 
 
-def located() -> Locate:
+def located(*citations: Citation) -> Locate:
     source = SourceText(file="content/cases/x/index.md", text="---\n---\nText [@alfa; @nobody].\n")
-    return Locate(source, Spans(nodes={"cite.0.0": Span(3, 7, 5), "cite.0.1": Span(3, 14, 7)}))
+    places = {"cite.0.0": Span(3, 7, 5), "cite.0.1": Span(3, 14, 7)}
+    return Locate(source, Spans(nodes=places, citations=citations))
 
 
 def test_an_unknown_key_is_a_mistake_at_its_place_with_the_nearest_key_and_the_files() -> None:
-    given = case(cite(0, "alfa", "pmid:1"), reference_files=("references.bib",))
-    (problem,) = problems(given, located())
+    given = case(reference_files=("references.bib",))
+    (problem,) = problems(given, located(cite(0, "alfa", "pmid:1")))
     assert (problem.rule, problem.severity, problem.span) == ("citation-key", "error", Span(3, 7, 5))
     assert "'alfa'" in problem.message
     assert "references.bib" in problem.message
@@ -104,12 +105,12 @@ def test_an_unknown_key_is_a_mistake_at_its_place_with_the_nearest_key_and_the_f
 
 
 def test_keys_that_nothing_cites_are_suggested_too() -> None:
-    given = case(cite(0, "alfa"), references=(), reference_files=("references.bib",), uncited=("alpha",))
-    (problem,) = problems(given, located())
+    given = case(references=(), reference_files=("references.bib",), uncited=("alpha",))
+    (problem,) = problems(given, located(cite(0, "alfa")))
     assert "'alpha'" in problem.hint
 
 
 def test_without_a_reference_file_the_hint_names_one() -> None:
-    (problem,) = problems(case(cite(0, "alfa"), references=()), located())
+    (problem,) = problems(case(references=()), located(cite(0, "alfa")))
     assert "no reference file" in problem.message
     assert "references.bib" in problem.hint
