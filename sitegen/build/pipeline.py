@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 
 from sitegen import files
 from sitegen.build import memory as remember, stamp
+from sitegen.build.alias_places import alias_place
 from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, changes_for
 from sitegen.build.commit import Places, commit, recover
@@ -108,7 +110,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     site = resolve_site(work.prepared.config, context.info, cards, work.prepared.pages, by_path(pictures))
     targets = plan(site, discover("pages"), work.prepared.static)
     absent = _absent(reads, cards)
-    report.diagnostics += (*conflicts(targets), *unknown_related(cards, absent))
+    report.diagnostics += (*conflicts(targets, partial(alias_place, work.root)), *unknown_related(cards, absent))
     report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), absent)
     made, report.made = make_all(pool, targets, memory, work.progress)
     pool.rest()
