@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from sitegen.build.consequences import without_consequences
 from sitegen.files import Entry
 from sitegen.model.diagnostic import Diagnostic, Span
 
@@ -86,7 +87,8 @@ class Report:
         raised = (
             with_severity(item, "error") if self.strict and item.severity == "warning" else item for item in wanted
         )
-        self.diagnostics = sorted(raised, key=lambda item: (item.file, item.span.line, item.span.column, item.rule))
+        told = without_consequences(raised)
+        self.diagnostics = sorted(told, key=lambda item: (item.file, item.span.line, item.span.column, item.rule))
 
 
 def _of_one_template(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:

@@ -55,3 +55,14 @@ def test_a_mistake_of_a_template_is_told_once_however_many_pages_have_it():
         (3, "while making /a/ from content/a.md, and 2 more pages)"),
         (9, "while making /a/ from content/a.md)"),
     ]
+
+
+def test_what_follows_from_another_mistake_is_not_told():
+    cause = Diagnostic(file="a", rule="unknown-key", message="unknown key 'titel'", hint="did you mean 'title'?")
+    missing = Diagnostic(file="a", rule="missing-key", message="'title' is missing")
+    report = Report(diagnostics=[missing, cause])
+    report.settle({})
+    assert report.diagnostics == [cause]
+    report = Report(diagnostics=[missing, cause])
+    report.settle({"unknown-key": "off"})
+    assert report.diagnostics == [missing]
