@@ -1,11 +1,11 @@
-"""An earlier address is found where a file names it."""
+"""What front matter says is found again by what it says."""
 
 from pathlib import Path
 
 import pytest
 
 from sitegen import files
-from sitegen.build.alias_places import NOWHERE, alias_place
+from sitegen.build.front_places import NOWHERE, alias_place, related_place
 from sitegen.model.diagnostic import Span
 
 CASE, PAGE = "content/cases/a/index.md", "content/pages/about.md"
@@ -31,3 +31,11 @@ def test_an_alias_is_found_by_the_path_it_claims(tmp_path: Path, file: str, path
     found = alias_place(tmp_path, file, path)
     assert found[0] == span
     assert (found == NOWHERE) == (span == Span())
+
+
+def test_a_related_case_is_found_by_its_name(tmp_path: Path):
+    text = b"---\ntitle: A\nrelated:\n  - {type: corrects, doi: 10.5555/x}\n  - {type: reply-to, case: abcess}\n---\n"
+    files.write(tmp_path / CASE, text)
+    assert related_place(tmp_path, CASE, "abcess") == (Span(5, 28, 6), "  - {type: reply-to, case: abcess}")
+    assert related_place(tmp_path, CASE, "other") == NOWHERE
+    assert related_place(tmp_path, PAGE, "abcess") == NOWHERE
