@@ -14,12 +14,14 @@ from sitegen.model.diagnostic import Diagnostic
 _QUOTED = re.compile(r"'([^']+)'")
 _UNREADABLE = frozenset({"encoding", "empty-file", "bibliography"})
 _LINKS = frozenset({"link", "related-case"})
+_CUTS = frozenset({"comment", "directive"})
+_PLACES = frozenset({"crossref", "link", "figure-unreferenced"})
 _BROKEN = frozenset({"bibtex", "csl-json"})
 
 
 @dataclass
 class _Causes:
-    """What is told: misspelt keys, wrong dates and statuses by file, reference files by the folder of their case."""
+    """What is told: misspelt keys, wrong dates and open ends by file, reference files by the folder of their case."""
 
     misspelt: set[tuple[str, str]] = field(default_factory=set)
     dates: set[str] = field(default_factory=set)
@@ -27,6 +29,7 @@ class _Causes:
     unreadable: set[str] = field(default_factory=set)
     broken: list[tuple[str, str]] = field(default_factory=list)
     unpublished: set[str] = field(default_factory=set)
+    cut: set[str] = field(default_factory=set)
 
     def add(self, item: Diagnostic) -> None:
         """Note *item* if something can follow from it."""
@@ -36,6 +39,8 @@ class _Causes:
             self.unpublished |= {item.file} if "'status'" in item.hint else set()
         elif item.rule == "wrong-value" and item.message.startswith("'status'"):
             self.unpublished.add(item.file)
+        elif item.rule in _CUTS and "not closed" in item.message:
+            self.cut.add(item.file)
         elif item.rule == "date":
             self.dates.add(item.file)
         elif item.rule == "file-missing":
@@ -51,7 +56,11 @@ class _Causes:
         if item.rule == "missing-key":
             return any((item.file, name) in self.misspelt for name in quoted)
         if item.rule == "missing-date":
-            return item.file in self.dates
+            return item.file in self.dates or (item.file, "date") in self.misspelt
+        if item.rule == "theme" and " have no " in item.message:
+            return (item.file, "extends") in self.misspelt
+        if item.rule in _PLACES and item.file in self.cut:
+            return True
         if item.rule in _LINKS and "is not published" in item.message:
             return f"content/cases/{quoted[0]}/index.md" in self.unpublished
         if item.rule != "citation-key":

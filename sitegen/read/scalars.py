@@ -100,7 +100,7 @@ def date(value: str) -> str:
     """A date of the calendar, as precise as it is known: 2018, 2018-07 or 2018-07-16."""
     found = _DATE.fullmatch(value.strip())
     if found is None:
-        hint = f"write year-month-day, e.g. {_likely_date(value.strip())}; 2018-07 or 2018 will do"
+        hint = f"write year-month-day, e.g. {_likely_date(value.strip())}; a year and a month, or a year, will do"
         raise ScalarError(f"{shown(value)} is not a date", hint)
     year, month, day = (int(part or 1) for part in found.groups())
     try:

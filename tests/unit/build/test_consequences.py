@@ -14,6 +14,24 @@ NOT_PUBLISHED = "the case 'a' is there, but it is not published: its status is d
 
 PAIRS = [
     (
+        Diagnostic(file=INDEX, rule="comment", message="this comment is not closed, so nothing after it can be read"),
+        Diagnostic(file=INDEX, rule="crossref", message="there is no figure 'fig-xr'"),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="directive", message="this block is not closed"),
+        Diagnostic(file=INDEX, rule="link", message="this text has no place called '#sec-case'"),
+    ),
+    (
+        Diagnostic(
+            file="themes/a/theme.yml", rule="unknown-key", message="unknown key", hint="did you mean 'extends'?"
+        ),
+        Diagnostic(file="themes/a/theme.yml", rule="theme", message="the theme 'a' and what it extends have no x"),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="unknown-key", message="unknown key 'dat'", hint="did you mean 'date'?"),
+        Diagnostic(file=INDEX, rule="missing-date", message="a published case needs its date of publication"),
+    ),
+    (
         Diagnostic(file=INDEX, rule="wrong-value", message="'status' cannot be 'publihsed'"),
         Diagnostic(file="content/pages/a/about.md", rule="link", message=NOT_PUBLISHED),
     ),
