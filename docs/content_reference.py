@@ -32,6 +32,14 @@ from sitegen.read.wording import expected  # noqa: E402
 from sitegen.render.manifest import Manifest  # noqa: E402
 
 PAGE = HERE / "content-reference.md"
+# Keys that are read and checked, and of which no page, file or rule makes use in this version.
+WITHOUT_EFFECT: dict[type[Value], frozenset[str]] = {
+    Config: frozenset(
+        {"languages", "doi_prefix", "editors", "cite_styles", "profile", "search", "feeds", "analytics", "privacy",
+         "exports", "preservation"}
+    ),
+    Metadata: frozenset({"open_access", "privacy_review"}),
+}  # fmt: skip
 HEAD = """# Reference of all keys
 
 <!-- Made by docs/content_reference.py from the program itself; edit the definitions, not this page. -->
@@ -40,6 +48,7 @@ Spelling of keys is forgiving: `equal_contributor`, `equal-contributor` and `equ
 is not listed here is an error that names the nearest one, except for keys of MyST and Quarto that mean nothing here:
 they are reported and passed over. Where a list is expected, a single value will do. A word such as `NO`, `08` or
 `1:30` stays what it is; only `true` and `false` are true and false. Markdown has its meaning where “Markdown” is said.
+A key that is marked *not used yet* is checked, and has no effect in this version.
 """
 
 
@@ -100,8 +109,14 @@ def table(kind: type[Value]) -> Iterator[str]:
     yield "| key | takes | meaning |"
     yield "| --- | --- | --- |"
     for field in fields(kind):
-        yield f"| `{field.key}`{' (required)' if field.required else ''} | {takes(field)} | {meaning(field)} |"
+        key = f"`{field.key}`{' (required)' if field.required else ''}"
+        yield f"| {key} | {takes(field)} | {meaning(field)}{unused(kind, field)} |"
     yield ""
+
+
+def unused(kind: type[Value], field: Field) -> str:
+    """The mark of a key without effect."""
+    return " *Not used yet.*" if field.name in WITHOUT_EFFECT.get(kind, ()) else ""
 
 
 def takes(field: Field) -> str:

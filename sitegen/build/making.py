@@ -12,7 +12,7 @@ from sitegen.build.context import Context, Shop
 from sitegen.build.memory import Memory, TargetRecord
 from sitegen.build.pool import Pool
 from sitegen.build.report import Progress
-from sitegen.model.diagnostic import Diagnostic, Span
+from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.struct import Value, decode, digest, encode
 from sitegen.model.target import Target
 from sitegen.plugins import PageType, Registry, discover
@@ -141,7 +141,7 @@ def _template_diagnostic(context: Context, problem: TemplateProblem, target: Tar
     return Diagnostic(
         file=context.theme_origins.get(problem.template, problem.template),
         rule="template",
-        span=Span(line=problem.line),
+        span=problem.span,
         source=problem.source,
         message=f"{problem.message} (while making /{target.path} from {target.origin or target.maker})",
         hint="mend the template; themes/README.md lists what a template may use",

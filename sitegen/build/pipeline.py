@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, changes_for
 from sitegen.build.commit import Places, commit, recover
 from sitegen.build.context import Context, MissingCase
+from sitegen.build.front_places import alias_place, related_place
 from sitegen.build.making import make_all
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, TargetRecord
 from sitegen.build.picturing import all_pictures, by_path
@@ -108,7 +110,8 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     site = resolve_site(work.prepared.config, context.info, cards, work.prepared.pages, by_path(pictures))
     targets = plan(site, discover("pages"), work.prepared.static)
     absent = _absent(reads, cards)
-    report.diagnostics += (*conflicts(targets), *unknown_related(cards, absent))
+    report.diagnostics += conflicts(targets, partial(alias_place, work.root))
+    report.diagnostics += unknown_related(cards, absent, partial(related_place, work.root))
     report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), absent)
     made, report.made = make_all(pool, targets, memory, work.progress)
     pool.rest()

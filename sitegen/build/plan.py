@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.site import Picture, PictureUse, Site
 from sitegen.model.target import Target
 from sitegen.plugins import PageType, Registry
+from sitegen.resolve.links import address
 
 LONGEST_NAME = 255  # bytes of one part of a path on every file system in use
 
@@ -55,14 +56,27 @@ def _static(files: Mapping[str, str]) -> Iterator[Target]:
         yield Target(path=path, maker="theme", blob=blob, origin=f"theme file {path}")
 
 
-def conflicts(targets: Iterable[Target]) -> Iterator[Diagnostic]:
-    """Paths claimed twice (also when they differ only in case or composition), and names too long for a disk."""
+Places = Callable[[str, str], tuple[Span, str]]
+
+
+def conflicts(targets: Iterable[Target], place: Places = lambda file, path: (Span(), "")) -> Iterator[Diagnostic]:
+    """Paths claimed twice (also when they differ only in case or composition), and names too long for a disk.
+
+    *place* finds the line of a file that names an earlier address. Of two pages in one folder only the pages are
+    told: that their pictures meet follows.
+    """
     claimed: dict[str, Target] = {}
+    folders: set[str] = set()
     for target in targets:
         folded = _folded(target.path)
         first = claimed.setdefault(folded, target)
         if first is not target and not _same_blob(first, target):
-            yield _conflict(first, target)
+            folder, _, name = folded.rpartition("/")
+            if name == "index.html":
+                folders.add(folder)
+            elif folder in folders:
+                continue
+            yield _conflict(first, target, place)
         if len(target.path) > LONGEST_NAME // 4 and _too_long(target.path):
             yield Diagnostic(
                 file=target.origin or target.path,
@@ -70,7 +84,7 @@ def conflicts(targets: Iterable[Target]) -> Iterator[Diagnostic]:
                 message="the name of this page is too long",
                 hint="use a folder name under 100 letters",
             )
-    yield from _files_as_folders(claimed)
+    yield from _files_as_folders(claimed, place)
 
 
 def _folded(path: str) -> str:
@@ -85,17 +99,20 @@ def _same_blob(one: Target, other: Target) -> bool:
     return bool(one.blob) and one.blob == other.blob and one.path == other.path
 
 
-def _conflict(first: Target, second: Target) -> Diagnostic:
+def _conflict(first: Target, second: Target, place: Places) -> Diagnostic:
+    span, line = place(second.origin, second.path)
     return Diagnostic(
         file=second.origin or second.path,
         rule="path-conflict",
         message=f"both {first.origin or first.maker} and {second.origin or second.maker} "
-        f"would be published at /{second.path}",
-        hint="rename one of them, or remove the alias",
+        f"would be published at {address(second.path)}",
+        span=span,
+        source=line,
+        hint="take this address out of aliases:, or write another" if line else "rename one of them",
     )
 
 
-def _files_as_folders(claimed: Mapping[str, Target]) -> Iterator[Diagnostic]:
+def _files_as_folders(claimed: Mapping[str, Target], place: Places) -> Iterator[Diagnostic]:
     folders: dict[str, Target] = {}
     for path, target in claimed.items():
         folder = path.rpartition("/")[0]
@@ -104,4 +121,4 @@ def _files_as_folders(claimed: Mapping[str, Target]) -> Iterator[Diagnostic]:
             folder = folder.rpartition("/")[0]
     for folder, target in folders.items():
         if folder in claimed:
-            yield _conflict(claimed[folder], target)
+            yield _conflict(claimed[folder], target, place)

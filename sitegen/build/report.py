@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from sitegen.build.consequences import without_consequences
 from sitegen.files import Entry
-from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.diagnostic import Diagnostic, Span
 
 SAID_ONCE = frozenset({"ignored-key"})  # a habit of a whole site, not the mistake of a case
 # Without these there is no page, or a patient is at risk: no site may lower them.
@@ -30,6 +31,7 @@ FIXED = frozenset(
         "consent-form",
     }
 )
+PAGE = " (while making "  # before the page that a mistake in a template was met on
 Progress = Callable[[str, int, int], None]  # stage, done, total
 
 
@@ -79,12 +81,29 @@ class Report:
 
     def settle(self, severities: Mapping[str, str]) -> None:
         """Give rules the severity the site asks for, drop repetitions, order by file, and obey `--strict`."""
-        once = {(item.message if item.rule in SAID_ONCE else item): item for item in reversed(self.diagnostics)}
+        together = _of_one_template(self.diagnostics)
+        once = {(item.message if item.rule in SAID_ONCE else item): item for item in reversed(together)}
         wanted = [changed for item in once.values() if (changed := _ask(item, severities))]
         raised = (
             with_severity(item, "error") if self.strict and item.severity == "warning" else item for item in wanted
         )
-        self.diagnostics = sorted(raised, key=lambda item: (item.file, item.span.line, item.span.column, item.rule))
+        told = without_consequences(raised)
+        self.diagnostics = sorted(told, key=lambda item: (item.file, item.span.line, item.span.column, item.rule))
+
+
+def _of_one_template(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """A mistake of a template is met on each page that is made with it: it is told once, with the first of them."""
+    places: dict[tuple[str, Span, str], list[Diagnostic]] = {}
+    for item in diagnostics:
+        if item.rule == "template":
+            places.setdefault((item.file, item.span, item.message.partition(PAGE)[0]), []).append(item)
+    told = [_with_others(items[0], len(items) - 1) for items in places.values()]
+    return [*(item for item in diagnostics if item.rule != "template"), *told]
+
+
+def _with_others(item: Diagnostic, others: int) -> Diagnostic:
+    more = f", and {others} more page{'s' if others > 1 else ''})"
+    return replace(item, message=item.message[:-1] + more) if others else item
 
 
 def _ask(item: Diagnostic, severities: Mapping[str, str]) -> Diagnostic | None:

@@ -175,6 +175,22 @@ _TEXT = (
     Rule("table-id", "The name of a table begins with tbl-, so that @tbl-… can be told from a citation.",
          "Write tbl- before the name.", TEXT, "| Test | Day 0 |\n|---|---|\n| CRP | 98 |\n\n: Tests. {#labs}",
          "| Test | Day 0 |\n|---|---|\n| CRP | 98 |\n\n: Tests. {#tbl-labs}"),
+    Rule("table-head",
+         "The rows at the top of a table are its head: readers who cannot see hear them before each value.",
+         "Write head= and how many rows at the top are the head; head=0 for a table without one.", TEXT,
+         "| Test | Day 0 |\n|---|---|\n| CRP | 98 |\n\n: Tests. {#tbl-labs head=many}",
+         "| Test | Day 0 |\n|---|---|\n| CRP | 98 |\n\n: Tests. {#tbl-labs head=1}"),
+    Rule("table-merge",
+         "Joined cells make a rectangle, within the head or below it; any other shape cannot be shown or read aloud.",
+         "Put < only where there is a cell on the left, ^ only where there is one above; \\< and \\^ are the signs "
+         "themselves.", TEXT, "| < | Day 0 |\n|---|---|\n| CRP | 98 |\n\n: Tests. {#tbl-labs}",
+         "| Test | < |\n|---|---|\n| CRP | 98 |\n\n: Tests. {#tbl-labs}"),
+    Rule("duplicate-label", "Two figures or tables that are called the same cannot be told apart in the text.",
+         "Give one of the two another label.", TEXT,
+         '![A.](figures/a.png){#fig-a alt="A" label="Figure S1"}\n\n'
+         '![B.](figures/b.png){#fig-b alt="B" label="Figure S1"}',
+         '![A.](figures/a.png){#fig-a alt="A" label="Figure S1"}\n\n'
+         '![B.](figures/b.png){#fig-b alt="B" label="Figure S2"}'),
     Rule("nesting", "Lists or quotations lie inside each other so deeply that no reader could follow.",
          "Use fewer levels."),
 )  # fmt: skip

@@ -131,9 +131,10 @@ def _stacked(chain: list[_Layer], choice: ThemeChoice, at: Locate) -> FoundTheme
     problems = [problem for layer in chain for problem in layer.problems]
     problems += (_unknown_option(name, defaults, chain[0].name, at) for name in choice.options if name not in defaults)
     lacking = sorted(_page_templates() - merged.keys())
-    if lacking and not problems:  # a misspelt `extends` is reason enough
+    if lacking:
         message = f"the theme '{chain[0].name}' and what it extends have no {', '.join(lacking)}"
         problems.append(chain[-1].at.problem("theme", "error", message, f"write extends: {DEFAULT}", "extends"))
+        return FoundTheme(problems=tuple(problems))
     return FoundTheme(merged, origins, {**defaults, **choice.options}, tuple(problems))
 
 

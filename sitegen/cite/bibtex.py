@@ -11,7 +11,7 @@ from sitegen.cite.bibtex_fields import NOT_INHERITED, NOT_WORKS
 from sitegen.cite.bibtex_map import reference
 from sitegen.cite.bibtex_syntax import Entry, Positions, parse
 from sitegen.cite.records import Gathering, Records
-from sitegen.model.diagnostic import SourceText
+from sitegen.model.diagnostic import SourceText, Span
 
 LONGEST_CHAIN = 8  # crossref of a crossref …
 
@@ -38,7 +38,16 @@ def read(source: SourceText) -> Records:
         if "crossref" in fields or "xdata" in fields:
             fields = _Inheritance(by_key, found, positions).fields(entry)
         found.add(reference(entry, fields), positions.span(entry.offset, len(entry.key)))
+    if not entries and not found.diagnostics:
+        found.warn(_first_words(source), "this file holds no reference", "each begins like this: @article{silva2019,")
     return found.records()
+
+
+def _first_words(source: SourceText) -> Span:
+    lines = source.text.split("\n")
+    number = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
+    line = lines[number - 1]
+    return Span(number, len(line) - len(line.lstrip()) + 1, max(1, len(line.strip())))
 
 
 class _Inheritance:

@@ -91,16 +91,27 @@ def _one(text: str, at: int) -> tuple[Json, int]:
     try:
         return _DECODER.raw_decode(text, at)
     except json.JSONDecodeError as problem:
-        raise _NotJson(problem.pos, f"this is not JSON: {_in_words(problem.msg)}") from None
+        raise _NotJson(problem.pos, _in_words(problem.msg)) from None
     except RecursionError:
         raise _NotJson(at, "this is nested too deeply for a reference") from None
     except ValueError:  # a number of more than 4,300 digits
         raise _NotJson(at, "this record holds a number that is too long") from None
 
 
+_WORDS = (
+    ("Expecting ',' delimiter", "a comma is missing here, or a quote before it"),
+    ("Expecting ':' delimiter", "a colon is missing here"),
+    ("Expecting property name", "a name in quotes is missing here; the comma before it may be one too many"),
+    ("Illegal trailing comma", "the last comma is one too many"),
+    ("Expecting value", "a value is missing here"),
+    ("Unterminated string", "a quote that was opened is not closed"),
+    ("Invalid control character", "a line ends, or a tab stands, between quotes"),
+    ("Invalid \\", "a backslash between quotes must be written twice"),
+)
+
+
 def _in_words(message: str) -> str:
-    message = message[:1].lower() + message[1:]
-    return message.replace("delimiter", "comma or colon").replace("enclosed in double quotes", 'in "…"')
+    return next((words for start, words in _WORDS if message.startswith(start)), "this cannot be read as JSON")
 
 
 def _skip(text: str, at: int) -> int:

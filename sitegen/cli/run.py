@@ -69,7 +69,7 @@ def run_build(root: Path, options: Options, style: str, began: float) -> tuple[R
         if options.write and not quiet:
             click.echo("Nothing was written: mend the errors above; the old site still stands.", err=True)
         if not quiet:
-            click.echo(f"sitegen explain {_first(report)} says more about the first of them.", err=True)
+            click.echo(f"More about a rule: sitegen explain {_first(report)}", err=True)
         sys.exit(1)
     return report, {"diagnostics": text, "summary": summary}
 

@@ -54,11 +54,12 @@ class Affiliations:
         return tuple(positions)
 
     def rest(self) -> None:
-        """Take in what is defined and used by nobody, with a warning."""
+        """Take in what is defined and used by nobody, with a warning unless an author's reference leads nowhere."""
         for number, item in enumerate(self._defined):
             if item not in self._positions and self._ids.get(item.id, item) == item:
                 hint = f"add '{item.id or number + 1}' to an author's affiliations, or remove it"
-                self._report(f"affiliations.{number}", "no author belongs to this affiliation", hint, "warning")
+                if not self._unknowns:
+                    self._report(f"affiliations.{number}", "no author belongs to this affiliation", hint, "warning")
                 self._position(item, f"affiliations.{number}")
 
     def _position(self, item: Affiliation, path: str) -> int:

@@ -47,8 +47,9 @@ def split(source: SourceText) -> Front | Diagnostic:
     text = source.text
     opening = _OPENING.match(text)
     if opening is None:
+        first = next((number for number, line in enumerate(text.split("\n"), 1) if line.strip()), 1)
         return source.diagnostic(
-            Span(), "front-matter", "the file does not begin with its title and other particulars",
+            Span(first), "front-matter", "the file does not begin with its title and other particulars",
             "begin with a line ---, then 'title: …' and other keys, then a line ---",
         )  # fmt: skip
     first_line = text.count("\n", 0, opening.end()) + 1

@@ -171,7 +171,7 @@ class InlineReader:
             return (Math(" ".join(token.content.split()), mathml(token.content, display=False)),)
         except MathError as error:
             at = piece.base + token.meta["at"] + error.at
-            hint = "write a dollar sign that is not a formula as \\$"
+            hint = "mend the TeX; a dollar sign that opens no formula is written \\$"
             self.passage.problem(self.passage.span(piece.origin, at, 1), "math", str(error), hint)
             return (Text(f"${token.content}$"),)
 

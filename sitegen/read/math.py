@@ -55,7 +55,9 @@ def mathml(tex: str, display: bool) -> str:
 
 def _mistake(message: str, length: int) -> MathError:
     found = _POSITION.match(message)
-    return MathError(found[2], min(int(found[1]), max(length - 1, 0))) if found else MathError(message)
+    words = (found[2] if found else message).rstrip(".")
+    at = min(int(found[1]), max(length - 1, 0)) if found else 0
+    return MathError(f"this formula cannot be read: {words[:1].lower()}{words[1:]}", at)
 
 
 def _side(style: re.Match[str]) -> str:

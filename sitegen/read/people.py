@@ -30,12 +30,13 @@ def contributors(
     affiliations = Affiliations(meta.affiliations, meta.authors, report)
     people = []
     for number, author in enumerate(meta.authors):
-        typed = author_name(author)
-        if typed is None:
+        typed, path = author_name(author), f"authors.{number}"
+        positions = affiliations.of(author, path)
+        if typed is not None:
+            people.append(_contributor(author, typed, positions))
+        else:
             hint = "add 'name: …', or given: and family:"
-            report(f"authors.{number}", f"author {number + 1} has no name", hint, rule="missing-key")
-            continue
-        people.append(_contributor(author, typed, affiliations.of(author, f"authors.{number}")))
+            report(path, f"author {number + 1} has no 'name'", hint, rule="missing-key")
     affiliations.rest()
     equal = [number for number, author in enumerate(meta.authors) if author.equal_contributor]
     if len(equal) == 1:

@@ -92,6 +92,7 @@ def language(value: str) -> str:
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_TURNED_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 _LOOSE_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", re.ASCII)
 
 
@@ -99,11 +100,8 @@ def date(value: str) -> str:
     """A date of the calendar, as precise as it is known: 2018, 2018-07 or 2018-07-16."""
     found = _DATE.fullmatch(value.strip())
     if found is None:
-        loose = _LOOSE_DATE.fullmatch(value.strip())
-        example = f"{loose[1]}-{loose[2]:0>2}-{loose[3]:0>2}" if loose else "2018-07-16"
-        raise ScalarError(
-            f"{shown(value)} is not a date", f"write year-month-day, e.g. {example}; 2018-07 or 2018 will do"
-        )
+        hint = f"write year-month-day, e.g. {_likely_date(value.strip())}; a year and a month, or a year, will do"
+        raise ScalarError(f"{shown(value)} is not a date", hint)
     year, month, day = (int(part or 1) for part in found.groups())
     try:
         datetime.date(year, month, day)
@@ -112,6 +110,22 @@ def date(value: str) -> str:
     if not 1500 <= year <= 2999:
         raise ScalarError(f"the year {year} cannot be right", "write the year in four digits")
     return found[0]
+
+
+def _likely_date(value: str) -> str:
+    """The date that was probably meant, or both where day and month could be either; an example otherwise."""
+    if loose := _LOOSE_DATE.fullmatch(value):
+        return f"{loose[1]}-{loose[2]:0>2}-{loose[3]:0>2}"
+    if not (turned := _TURNED_DATE.fullmatch(value)):
+        return "2018-07-16"
+    first, second, year = f"{turned[1]:0>2}", f"{turned[2]:0>2}", turned[3]
+    if first > "12":
+        return f"{year}-{second}-{first}"
+    return (
+        f"{year}-{first}-{second}"
+        if second > "12" or first == second
+        else f"{year}-{first}-{second} or {year}-{second}-{first}"
+    )
 
 
 # -- identifiers ------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import codecs
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 
 UTF8_HINT = "save the file as UTF-8 (in most editors: Save with encoding, UTF-8)"
+_LOOKS_LIKE = "the file is not UTF-8 text; it looks like {}"
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
@@ -48,6 +49,9 @@ def likely_encoding(data: bytes) -> str:
 
 
 def _undecodable(file: str, data: bytes, offset: int) -> Diagnostic:
+    likely = likely_encoding(data)
+    if likely.startswith("UTF-"):  # letter by letter nothing of it can be shown
+        return Diagnostic(file=file, rule="encoding", message=_LOOKS_LIKE.format(likely), hint=UTF8_HINT)
     before = data[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n").decode("utf-8", "replace")
     line_start = before.rfind("\n") + 1
     after = data[offset:].splitlines()[0] if data[offset:].splitlines() else b""
@@ -55,7 +59,7 @@ def _undecodable(file: str, data: bytes, offset: int) -> Diagnostic:
     return Diagnostic(
         file=file,
         rule="encoding",
-        message=f"the file is not UTF-8 text; it looks like {likely_encoding(data)}",
+        message=_LOOKS_LIKE.format(likely),
         span=Span(before.count("\n") + 1, len(before) - line_start + 1),
         hint=UTF8_HINT,
         source=frame.replace("\0", "\N{REPLACEMENT CHARACTER}")[:200],

@@ -120,7 +120,8 @@ class _Composer:
                      "delete it and type the text again", "control-character", "warning")  # fmt: skip
 
     def syntax(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
+        unclosed = "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if line >= len(self.lines):  # an unfinished text fails at its end
             line, column = max(len(self.lines) - 1, 0), len(self.lines[-1]) if self.lines else 0

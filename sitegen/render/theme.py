@@ -6,16 +6,19 @@ Templates come from the theme's files in memory. What they print is escaped unle
 
 from __future__ import annotations
 
+import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 
 import jinja2
 from jinja2 import nodes
 
+from sitegen.model.diagnostic import Span
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
+from sitegen.read.nearest import nearest
 from sitegen.render.escape import encode_page
 from sitegen.render.filters import FILTERS, FORBIDDEN
 from sitegen.render.manifest import Manifest, manifest
@@ -26,6 +29,7 @@ MANIFEST = "theme.yml"
 TEMPLATES = "templates/"
 LOCALES = "locales/"
 VARIABLES = ("page", "site", "theme", "ui_lang")
+_QUOTED = re.compile(r"'([^']+)'")
 
 
 class TemplateProblem(Exception):
@@ -34,6 +38,34 @@ class TemplateProblem(Exception):
     def __init__(self, template: str, line: int, message: str, source: str = "") -> None:
         super().__init__(template, line, message, source)
         self.template, self.line, self.message, self.source = template, line, message, source
+
+    @property
+    def span(self) -> Span:
+        """The place in the template: the word that the message quotes, or the whole line."""
+        for word in _QUOTED.findall(self.message):
+            if word in self.source:
+                return Span(self.line, self.source.index(word) + 1, len(word))
+        indent = len(self.source) - len(self.source.lstrip())
+        return Span(self.line, indent + 1, max(1, len(self.source.strip())))
+
+
+class _Absent(jinja2.StrictUndefined):
+    """A name that does not exist, with the one that may be meant."""
+
+    @property
+    def _undefined_message(self) -> str:
+        name, around = str(self._undefined_name), self._undefined_obj
+        if around is jinja2.utils.missing:
+            return f"there is no variable called '{name}'{_meant(name, VARIABLES)}"
+        if not isinstance(around, Value):
+            return super()._undefined_message
+        known = ", ".join(around.__struct_fields__)
+        return f"there is no '{name}' in this variable{_meant(name, around.__struct_fields__) or f'; it has {known}'}"
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    near = nearest(name, known)
+    return f"; did you mean '{near}'?" if near else ""
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -108,7 +140,7 @@ class Theme:
         environment = _Strict(
             loader=jinja2.FunctionLoader(self._load),
             autoescape=True,
-            undefined=jinja2.StrictUndefined,
+            undefined=_Absent,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,

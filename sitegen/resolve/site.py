@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from msgspec.structs import replace
 
 from sitegen.config import Config
-from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.site import Card, NavItem, PageCard, Picture, Site, SiteInfo
 from sitegen.model.walk import plain_text
+from sitegen.read.nearest import did_you_mean
 from sitegen.resolve.links import unpublished
 
 
@@ -37,15 +38,27 @@ def with_navigation(info: SiteInfo, pages: Sequence[PageCard]) -> SiteInfo:
     return replace(info, navigation=tuple(NavItem(label=plain_text(page.page.title), path=page.path) for page in pages))
 
 
-def unknown_related(cards: Sequence[Card], absent: Mapping[str, str] = MappingProxyType({})) -> Iterator[Diagnostic]:
-    """Cases that a `related` entry names and the site does not have; *absent* as in `broken_links`."""
+Places = Callable[[str, str], tuple[Span, str]]
+
+
+def unknown_related(
+    cards: Sequence[Card],
+    absent: Mapping[str, str] = MappingProxyType({}),
+    place: Places = lambda file, slug: (Span(), ""),
+) -> Iterator[Diagnostic]:
+    """Cases that a `related` entry names and the site does not have.
+
+    *absent* is as in `broken_links`; *place* finds where a file names a case.
+    """
     slugs = {card.slug for card in cards}
     for card in cards:
         for slug in card.related_cases:
             if slug not in slugs and absent.get(slug) != "":
                 message = f"related names the case '{slug}', which is not on this site"
-                hint = "write the name of a folder of content/cases/ that is published, or give a doi or url"
+                otherwise = "write the name of a folder of content/cases/ that is published, or give a doi or url"
+                hint = did_you_mean(slug, slugs, otherwise)
                 if slug in absent:
                     message, hint = unpublished(slug, absent[slug])
                 file = f"content/cases/{card.slug}/index.md"
-                yield Diagnostic(file=file, rule="related-case", message=message, hint=hint)
+                span, line = place(file, slug)
+                yield Diagnostic(file=file, rule="related-case", message=message, hint=hint, span=span, source=line)

@@ -1,4 +1,5 @@
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -31,3 +32,11 @@ def test_every_key_has_a_row_and_a_meaning(generator: ModuleType):
     for field in (*fields(Metadata), *fields(Config)):
         assert f"| `{field.key}`" in page
         assert field.description
+
+
+def test_a_key_is_marked_as_not_used_when_no_code_uses_it(generator: ModuleType):
+    """Of the site's settings; a case's keys have names that too much else has."""
+    code = "\n".join(path.read_text("utf-8") for path in (DOCS.parent / "sitegen").rglob("*.py"))
+    unused = {key.name for key in fields(Config) if not re.search(rf"\bconfig\.{key.name}\b", code)}
+    assert unused == generator.WITHOUT_EFFECT[Config]
+    assert "| `feeds` | true or false | Publish feeds. Default: `true`. *Not used yet.* |" in generator.page()

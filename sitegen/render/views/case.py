@@ -183,8 +183,8 @@ def _with_contents(page: CasePage, case: Case, writer: Html) -> CasePage:
         if isinstance(node, Section) and node.id
     ]
     before = (
-        ("abstract", "Abstract", page.abstract), ("glance", "At a glance", page.glance),
-        ("highlights", "Highlights", page.highlights),
+        ("abstract", "Abstract", page.abstract), ("highlights", "Highlights", page.highlights),
+        ("glance", "At a glance", page.glance),
         ("plain-language-summary", "Plain-language summary", page.plain_language_summary),
         ("learning-points", "Learning points", page.learning_points), ("timeline", "Timeline", page.timeline),
     )  # fmt: skip

@@ -135,10 +135,11 @@ def test_a_template_error_names_template_line_and_case(project: Path):
     files.write(project / "content/site.yml", b"title: Cases\ntheme: mine\n")
     files.write(project / "themes/mine/theme.yml", b"name: mine\nextends: default\n")
     files.write(project / "themes/mine/templates/case.html", b"<p>\n{{ page.nothing }}\n")
-    problem = next(item for item in run(project).diagnostics if item.rule == "template")
-    assert problem.file == "themes/mine/templates/case.html"
-    assert problem.span.line == 2
+    (problem,) = run(project).diagnostics
+    assert (problem.rule, problem.file) == ("template", "themes/mine/templates/case.html")
+    assert (problem.span.line, problem.span.column) == (2, 9)
     assert "content/cases/" in problem.message
+    assert "and 1 more page" in problem.message
 
 
 def test_a_theme_that_is_not_there_is_named(project: Path):

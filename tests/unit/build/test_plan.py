@@ -1,6 +1,7 @@
 """Every file the site will hold, and two claims on one path."""
 
 from sitegen.build.plan import conflicts, plan
+from sitegen.model.diagnostic import Span
 from sitegen.model.site import Card, Picture, PictureUse, Rendition, Site, SiteInfo
 from sitegen.model.target import Target
 from sitegen.plugins import PageType, Registry
@@ -34,7 +35,7 @@ def said(*paths: str) -> list[str]:
 
 def test_two_claims_on_one_path_name_both():
     assert said("a/index.html", "a/index.html") == [
-        "source 2: path-conflict: both source 1 and source 2 would be published at /a/index.html"
+        "source 2: path-conflict: both source 1 and source 2 would be published at /a/"
     ]
 
 
@@ -54,3 +55,14 @@ def test_a_name_too_long_for_a_disk_is_an_error():
 def test_one_picture_used_twice_is_no_conflict():
     target = Target(path="cases/a/fig-ct.webp", maker="picture", blob="d1")
     assert list(conflicts([target, Target(path="cases/a/fig-ct.webp", maker="picture", blob="d1", origin="x")])) == []
+
+
+def test_of_two_pages_in_one_folder_only_the_pages_are_told():
+    assert len(said("cases/A/index.html", "cases/A/fig-ct.webp", "cases/a/index.html", "cases/a/fig-ct.webp")) == 1
+
+
+def test_a_line_that_names_an_earlier_address_is_shown():
+    targets = [Target(path="old/index.html", maker="page", origin=name) for name in ("one", "two")]
+    (problem,) = conflicts(targets, lambda file, path: (Span(4, 11, 5), f"{file} {path}"))
+    assert (problem.span, problem.source) == (Span(4, 11, 5), "two old/index.html")
+    assert problem.hint == "take this address out of aliases:, or write another"

@@ -42,3 +42,27 @@ def test_what_leaves_no_page_to_publish_cannot_be_lowered():
     report = Report(diagnostics=[item("template"), item("path-conflict", file="b")])
     report.settle({"template": "warning", "path-conflict": "off"})
     assert report.count("error") == 2
+
+
+def test_a_mistake_of_a_template_is_told_once_however_many_pages_have_it():
+    def of(page: str, line: int = 3) -> Diagnostic:
+        message = f"there is no 'titel' (while making /{page}/ from content/{page}.md)"
+        return Diagnostic(file="case.html", rule="template", message=message, span=Span(line))
+
+    report = Report(diagnostics=[of("a"), of("b"), of("c"), of("a", line=9)])
+    report.settle({})
+    assert [(found.span.line, found.message.partition("(")[2]) for found in report.diagnostics] == [
+        (3, "while making /a/ from content/a.md, and 2 more pages)"),
+        (9, "while making /a/ from content/a.md)"),
+    ]
+
+
+def test_what_follows_from_another_mistake_is_not_told():
+    cause = Diagnostic(file="a", rule="unknown-key", message="unknown key 'titel'", hint="did you mean 'title'?")
+    missing = Diagnostic(file="a", rule="missing-key", message="'title' is missing")
+    report = Report(diagnostics=[missing, cause])
+    report.settle({})
+    assert report.diagnostics == [cause]
+    report = Report(diagnostics=[missing, cause])
+    report.settle({"unknown-key": "off"})
+    assert report.diagnostics == [missing]

@@ -95,9 +95,10 @@ def test_a_parent_that_does_not_exist_is_told_at_the_line_that_names_it(mine: Pa
     assert (found.message, found.hint) == ("there is no theme called 'defualt'", "did you mean 'default'?")
 
 
-def test_an_unknown_key_is_told_and_nothing_that_follows_from_it(mine: Path):
-    manifest(mine, "mine", "name: mine\nextend: default\n")
-    assert (problem(mine).rule, problem(mine).span.line) == ("unknown-key", 2)
+def test_an_unknown_key_is_told_and_the_theme_stays_in_use(mine: Path):
+    manifest(mine, "mine", "name: mine\nextends: default\ncolour: red\n")
+    assert (problem(mine).rule, problem(mine).span.line) == ("unknown-key", 3)
+    assert load(mine).files["static/site.css"] == b"own"
 
 
 def test_a_theme_that_is_not_text_is_told(mine: Path):
@@ -116,6 +117,7 @@ def test_a_theme_that_lacks_templates_is_told_once_and_not_at_every_page(mine: P
     found = problem(mine)
     assert "templates/case.html" in found.message
     assert found.hint == "write extends: default"
+    assert load(mine).files == {}
 
 
 def test_options_of_all_layers_hold_the_child_over_the_parent_and_the_site_over_both(mine: Path):

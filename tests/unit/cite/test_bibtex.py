@@ -252,3 +252,9 @@ def test_files_of_pandoc_give_the_keys_they_have_there() -> None:
             Nlm().process(found.references, (), "en")
             seen += len(found.references)
     assert seen > 100
+
+
+def test_a_file_without_an_entry_is_told_what_one_looks_like() -> None:
+    (problem,) = records("\n  these are my references\n").diagnostics
+    assert (problem.message, problem.span) == ("this file holds no reference", Span(2, 3, 23))
+    assert "@article{" in problem.hint

@@ -172,3 +172,19 @@ def test_two_hundred_real_references_are_read() -> None:
     assert found.diagnostics == ()
     assert len(found.references) == 200
     assert records(write(found.references).decode()).references == found.references
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[{"id": "a" "title": "b"}]', "a comma is missing here"),
+        ('[{"id" "a"}]', "a colon is missing here"),
+        ('[{"id": "a, "title": "b"}]', "a comma is missing here, or a quote before it"),
+        ('[{"id": , "title": "b"}]', "a value is missing here"),
+        ('[{"id": "a}]', "a quote that was opened is not closed"),
+        ('[{"id": "a\n"}]', "a line ends, or a tab stands, between quotes"),
+        ('[{"id": "C:\\data"}]', "a backslash between quotes must be written twice"),
+    ],
+)
+def test_what_is_not_json_is_told_in_plain_words(text: str, words: str) -> None:
+    assert words in only_problem(records(text)).message

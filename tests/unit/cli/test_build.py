@@ -55,7 +55,7 @@ def test_mistakes_are_printed_and_the_exit_status_is_1(tmp_path: Path):
     assert result.exit_code == 1
     assert "content/site.yml:1:1: error[unknown-key]" in result.output
     assert "Nothing was written" in result.output
-    assert "sitegen explain unknown-key says more" in result.output
+    assert "More about a rule: sitegen explain unknown-key" in result.output
     assert not (tmp_path / "public").exists()
 
 

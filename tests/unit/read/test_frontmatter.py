@@ -141,7 +141,8 @@ def test_a_file_is_cut_in_two_with_the_line_each_part_begins_at():
 
 
 @pytest.mark.parametrize(
-    ("text", "line"), [("Body\n", 1), ("---\ntitle: T\n", 1), ("\n---\ntitle: T\n", 2), ("----\na\n----", 1)]
+    ("text", "line"),
+    [("Body\n", 1), ("\n\n## Case\n", 3), ("---\ntitle: T\n", 1), ("\n---\ntitle: T\n", 2), ("----\na\n----", 1)],
 )
 def test_what_has_no_front_matter_is_told_so(text: str, line: int):
     problem = split(source_of(text))

@@ -21,7 +21,7 @@ def test_the_result_is_xml_and_has_no_style():
 
 
 def test_a_mistake_has_a_place_and_words():
-    with pytest.raises(MathError, match="Unknown command") as caught:
+    with pytest.raises(MathError, match="this formula cannot be read: unknown command") as caught:
         mathml(r"a + \foo", display=False)
     assert caught.value.at == 4
 

@@ -38,3 +38,11 @@ def test_each_picture_of_the_front_matter_has_its_place() -> None:
     assert list(in_front_matter([entry], places)) == [
         ("whole.png", Span(1)), ("a.png", Span(2)), ("c.png", Span(9)),
     ]  # fmt: skip
+
+
+def test_the_name_itself_is_pointed_at_where_it_can_be_found() -> None:
+    source = SourceText(file="a/index.md", text='\nSee ![A film.](figures/xr.png){#fig-xr alt="A"}')
+    (found,) = missing([("figures/xr.png", Span(2, 5, 40))], FOLDER, source)
+    assert found.span == Span(2, 16, 14)
+    (found,) = missing([("figures/a b.png", Span(2, 5, 40))], FOLDER, source)
+    assert found.span == Span(2, 5, 40)

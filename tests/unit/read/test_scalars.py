@@ -78,6 +78,10 @@ def test_doubts_keep_the_value(kind: str, text: str, value: str, rule: str):
     ("kind", "text", "hint"),
     [
         ("date", "2018/7/16", "2018-07-16"),
+        ("date", "16.7.2018", "2018-07-16"),
+        ("date", "7/16/2018", "2018-07-16"),
+        ("date", "3/4/2018", "2018-03-04 or 2018-04-03"),
+        ("date", "4-4-2018", "2018-04-04;"),
         ("date", "2018-07-16T10:00:00Z", "2018-07-16"),
         ("language", "Spanish", "es"),
         ("url", "www.a.example", "https://www.a.example"),

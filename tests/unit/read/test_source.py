@@ -51,6 +51,10 @@ def test_the_place_of_the_first_wrong_byte_is_told():
     assert problem.source.startswith("K")
 
 
+def test_a_file_of_wide_characters_is_not_shown_letter_by_letter():
+    assert problem_of("title: x".encode("utf-16")).source == ""
+
+
 def test_a_nul_is_refused():
     assert problem_of(b"title: a\0b").span == Span(1, 9, 1)
 

@@ -32,8 +32,10 @@ def test_macros_of_other_templates_work() -> None:
 @pytest.mark.parametrize(
     ("template", "line", "message"),
     [
-        ("\n\n{{ page.nothing }}", 3, "has no attribute 'nothing'"),
-        ("{{ clock }}", 1, "'clock' is undefined"),
+        ("\n\n{{ page.nothing }}", 3, "there is no 'nothing' in this variable; it has title, html"),
+        ("{{ page.titel }}", 1, "there is no 'titel' in this variable; did you mean 'title'?"),
+        ("{{ clock }}", 1, "there is no variable called 'clock'"),
+        ("{{ pages.title }}", 1, "there is no variable called 'pages'; did you mean 'page'?"),
         ("\n{% if %}", 2, "Expected an expression"),
         ("{{ page.title | safe }}", 1, "No filter named 'safe'"),
         ("\n{% autoescape false %}{{ page.title }}{% endautoescape %}", 2, "escaping cannot be switched off"),
@@ -49,6 +51,22 @@ def test_mistake_names_template_line_and_text(template: str, line: int, message:
     assert (problem.template, problem.line) == ("templates/page.html", line)
     assert message in problem.message
     assert problem.source == template.split("\n")[line - 1]
+
+
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        ("<h1>{{ page.titel }}</h1>", "titel"),
+        ("<h1>{{ page.title }</h1>", "}"),
+        ('  {% include "none.html" %}', "none.html"),
+        ("  {{ 1 / 0 }}", "{{ 1 / 0 }}"),
+    ],
+)
+def test_mistake_points_at_the_word_it_speaks_of(template: str, shown: str) -> None:
+    with pytest.raises(TemplateProblem) as caught:
+        render(template)
+    place = caught.value.span
+    assert template[place.column - 1 :][: place.length] == shown
 
 
 def test_mistake_in_an_imported_template_names_that_one() -> None:

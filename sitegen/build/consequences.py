@@ -1,0 +1,82 @@
+"""Mistakes that only follow from another one are not told: whoever mends the first is rid of them.
+
+A consequence is dropped only while its cause is told, and as no lesser mistake, so that no build passes for want of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sitegen.model.diagnostic import Diagnostic
+
+_QUOTED = re.compile(r"'([^']+)'")
+_UNREADABLE = frozenset({"encoding", "empty-file", "bibliography"})
+_LINKS = frozenset({"link", "related-case"})
+_CUTS = frozenset({"comment", "directive"})
+_PLACES = frozenset({"crossref", "link", "figure-unreferenced"})
+_BROKEN = frozenset({"bibtex", "csl-json"})
+
+
+@dataclass
+class _Causes:
+    """What is told: misspelt keys, wrong dates and open ends by file, reference files by the folder of their case."""
+
+    misspelt: set[tuple[str, str]] = field(default_factory=set)
+    dates: set[str] = field(default_factory=set)
+    absent: set[tuple[str, str]] = field(default_factory=set)
+    unreadable: set[str] = field(default_factory=set)
+    broken: list[tuple[str, str]] = field(default_factory=list)
+    unpublished: set[str] = field(default_factory=set)
+    cut: set[str] = field(default_factory=set)
+
+    def add(self, item: Diagnostic) -> None:
+        """Note *item* if something can follow from it."""
+        quoted, folder = _QUOTED.findall(item.message), item.file.rpartition("/")[0]
+        if item.rule == "unknown-key":
+            self.misspelt |= {(item.file, name) for name in _QUOTED.findall(item.hint)}
+            self.unpublished |= {item.file} if "'status'" in item.hint else set()
+        elif item.rule == "wrong-value" and item.message.startswith("'status'"):
+            self.unpublished.add(item.file)
+        elif item.rule in _CUTS and "not closed" in item.message:
+            self.cut.add(item.file)
+        elif item.rule == "date":
+            self.dates.add(item.file)
+        elif item.rule == "file-missing":
+            self.absent |= {(folder, name) for name in quoted}
+        elif item.rule in _UNREADABLE and "/references." in item.file:
+            self.unreadable.add(folder)
+        elif item.rule in _BROKEN:
+            self.broken.append((folder, f"{item.message} {item.source}"))
+
+    def explain(self, item: Diagnostic) -> bool:
+        """Whether *item* follows from one of them."""
+        quoted, folder = _QUOTED.findall(item.message), item.file.rpartition("/")[0]
+        if item.rule == "missing-key":
+            return any((item.file, name) in self.misspelt for name in quoted)
+        if item.rule == "missing-date":
+            return item.file in self.dates or (item.file, "date") in self.misspelt
+        if item.rule == "theme" and " have no " in item.message:
+            return (item.file, "extends") in self.misspelt
+        if item.rule in _PLACES and item.file in self.cut:
+            return True
+        if item.rule in _LINKS and "is not published" in item.message:
+            return f"content/cases/{quoted[0]}/index.md" in self.unpublished
+        if item.rule != "citation-key":
+            return False
+        return (
+            folder in self.unreadable
+            or any(where == folder and name in item.message for where, name in self.absent)
+            or any(where == folder and key in words for where, words in self.broken for key in quoted)
+        )
+
+
+def without_consequences(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """*diagnostics* without those that follow from others among them."""
+    told, errors, others = list(diagnostics), _Causes(), _Causes()
+    for item in told:
+        others.add(item)
+        if item.severity == "error":
+            errors.add(item)
+    return (item for item in told if not (errors if item.severity == "error" else others).explain(item))

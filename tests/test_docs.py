@@ -1,0 +1,129 @@
+"""What the documents say is true: links lead somewhere, commands and options exist, examples are read without a mistake."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from sitegen import files
+from sitegen.build.pipeline import build
+from sitegen.build.report import Options
+from sitegen.cli.main import COMMANDS, main
+from sitegen.model.diagnostic import Diagnostic, SourceText
+from sitegen.model.metadata import Metadata
+from sitegen.read.frontmatter import read_value
+from sitegen.read.yaml import compose
+
+ROOT = Path(__file__).parent.parent
+PAGES = [
+    path for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "themes/README.md",
+                      ROOT / "sitegen/ARCHITECTURE.md")
+    if path.name != "CHANGELOG.md"
+]  # fmt: skip
+LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)")
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"`([^`\n]+)`")
+NAMES = [path.relative_to(ROOT).as_posix() for path in PAGES]
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def blocks(name: str, language: str) -> list[str]:
+    return [found for kind, found in BLOCK.findall(text(name)) if kind == language]
+
+
+def slug(heading: str) -> str:
+    """The anchor GitHub gives a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_links_lead_to_files_and_headings_that_are_there(name: str) -> None:
+    prose = BLOCK.sub("", text(name))
+    for target, place in LINK.findall(CODE.sub("", prose)):
+        file = (ROOT / name).parent / target if target else ROOT / name
+        assert file.exists(), target
+        if place:
+            headings = re.findall(r"^#+ (.+)$", BLOCK.sub("", file.read_text("utf-8")), re.MULTILINE)
+            assert place in {slug(heading) for heading in headings}, (target, place)
+
+
+def typed(name: str) -> Iterator[list[str]]:
+    """Every line that a reader is told to type, in words, from `sitegen` on."""
+    shown = "\n".join(found for kind, found in BLOCK.findall(text(name)) if kind in ("sh", "yaml", ""))
+    for line in [*shown.split("\n"), *CODE.findall(BLOCK.sub("", text(name)))]:
+        if found := re.search(r"(?:^|/|&& )sitegen (.+?)(?:\s+#.*|\s*&&.*)?$", line.strip().strip('"')):
+            yield found[1].split()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_commands_and_options_exist(name: str) -> None:
+    context = click.Context(main)
+    for command, *rest in typed(name):
+        if command in ("-h", "--help", "--version"):
+            continue
+        assert command in COMMANDS, f"sitegen {command}"
+        found = main.get_command(context, command)
+        assert found is not None
+        known = {option for parameter in found.params for option in parameter.opts} | {"-h", "--help"}
+        assert {word for word in rest if word.startswith("-")} <= known, (command, rest)
+
+
+def test_options_that_are_named_alone_exist() -> None:
+    known = {
+        option for name in COMMANDS for parameter in main.get_command(click.Context(main), name).params
+        for option in parameter.opts
+    }  # fmt: skip
+    words = {word for name in NAMES for code in CODE.findall(BLOCK.sub("", text(name))) for word in code.split()[:1]}
+    assert {word for word in words if re.match("--[a-z]", word)} <= known
+
+
+def test_targets_of_make_exist() -> None:
+    makefile = text("Makefile")
+    for name in NAMES:
+        for target in re.findall(r"\bmake ([a-z]+)\b(?=`|\s+#)", text(name)):
+            assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def mistakes(yaml: str) -> list[Diagnostic]:
+    source = SourceText(file="example", text=yaml)
+    node, problems = compose(source, 1, yaml)
+    assert node is not None, problems
+    found = [*problems, *read_value(Metadata, node, source).diagnostics]
+    return [item for item in found if item.severity == "error" and item.message != "'title' is missing"]
+
+
+@pytest.mark.parametrize("yaml", blocks("docs/writing.md", "yaml"))
+def test_examples_of_front_matter_are_read_without_a_mistake(yaml: str) -> None:
+    inside_a_figure = yaml.startswith("    src:")
+    assert mistakes(f"figures:\n  - id: x\n{yaml}" if inside_a_figure else yaml) == []
+
+
+def test_the_first_case_builds_as_it_is_written(tmp_path: Path) -> None:
+    from PIL import Image
+
+    site, case = blocks("docs/first-case.md", "yaml")[0], blocks("docs/first-case.md", "markdown")[0]
+    folder = tmp_path / "content/cases/first-case"
+    (folder / "figures").mkdir(parents=True)
+    Image.new("RGB", (80, 60)).save(folder / "figures/knee.jpg")
+    files.write(tmp_path / "content/site.yml", site.encode())
+    files.write(folder / "index.md", case.encode())
+    report = build(tmp_path, Options(drafts=True), lambda *_: None)
+    assert (report.diagnostics, report.cases) == ([], 1)
+
+
+def test_the_problem_shown_in_the_first_case_is_what_sitegen_says(tmp_path: Path) -> None:
+    from sitegen.cli.diagnostics import render
+
+    case = blocks("docs/first-case.md", "markdown")[0].replace("- name:", "- nmae:").replace("![", "[")
+    files.write(tmp_path / "content/site.yml", b"title: Cases\n")
+    files.write(tmp_path / "content/cases/first-case/index.md", case.encode())
+    report = build(tmp_path, Options(drafts=True, write=False), lambda *_: None)
+    shown = next(found for kind, found in BLOCK.findall(text("docs/first-case.md")) if not kind)
+    assert shown in render(report.diagnostics, "text")

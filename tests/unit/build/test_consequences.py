@@ -1,0 +1,84 @@
+"""What follows from a mistake is not told beside it, and is told when the mistake is not."""
+
+import pytest
+from msgspec.structs import replace
+
+from sitegen.build.consequences import without_consequences
+from sitegen.model.diagnostic import Diagnostic
+
+INDEX = "content/cases/a/index.md"
+BIB = "content/cases/a/references.bib"
+NO_KEY = Diagnostic(file=INDEX, rule="citation-key", message="no reference in references.bib has the key 'silva2019'")
+
+NOT_PUBLISHED = "the case 'a' is there, but it is not published: its status is draft"
+
+PAIRS = [
+    (
+        Diagnostic(file=INDEX, rule="comment", message="this comment is not closed, so nothing after it can be read"),
+        Diagnostic(file=INDEX, rule="crossref", message="there is no figure 'fig-xr'"),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="directive", message="this block is not closed"),
+        Diagnostic(file=INDEX, rule="link", message="this text has no place called '#sec-case'"),
+    ),
+    (
+        Diagnostic(
+            file="themes/a/theme.yml", rule="unknown-key", message="unknown key", hint="did you mean 'extends'?"
+        ),
+        Diagnostic(file="themes/a/theme.yml", rule="theme", message="the theme 'a' and what it extends have no x"),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="unknown-key", message="unknown key 'dat'", hint="did you mean 'date'?"),
+        Diagnostic(file=INDEX, rule="missing-date", message="a published case needs its date of publication"),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="wrong-value", message="'status' cannot be 'publihsed'"),
+        Diagnostic(file="content/pages/a/about.md", rule="link", message=NOT_PUBLISHED),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="unknown-key", message="unknown key 'statsu'", hint="did you mean 'status'?"),
+        Diagnostic(file="content/cases/a/x.md", rule="related-case", message=NOT_PUBLISHED),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="unknown-key", message="unknown key 'titel'", hint="did you mean 'title'?"),
+        Diagnostic(file=INDEX, rule="missing-key", message="'title' is missing"),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="unknown-key", message="unknown key 'nmae'", hint="did you mean 'name'?"),
+        Diagnostic(file=INDEX, rule="missing-key", message="author 1 has no 'name'"),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="date", message="'23/03/2026' is not a date"),
+        Diagnostic(file=INDEX, rule="missing-date", message="a published case needs its date of publication"),
+    ),
+    (Diagnostic(file=BIB, rule="encoding", message="the file is not UTF-8 text"), NO_KEY),
+    (Diagnostic(file=BIB, rule="empty-file", message="the file is empty"), NO_KEY),
+    (Diagnostic(file=BIB, rule="bibtex", message="the value of 'title' in 'silva2019' does not end"), NO_KEY),
+    (Diagnostic(file=BIB, rule="csl-json", message="this is not JSON", source='[{"id": "silva2019", "x"}]'), NO_KEY),
+    (
+        Diagnostic(file=INDEX, rule="file-missing", message="there is no file 'references.bib' in this folder"),
+        NO_KEY,
+    ),
+]
+
+
+@pytest.mark.parametrize(("cause", "consequence"), PAIRS)
+def test_a_consequence_is_left_out_while_its_cause_is_told_as_no_lesser_mistake(
+    cause: Diagnostic, consequence: Diagnostic
+) -> None:
+    assert list(without_consequences([consequence, cause])) == [cause]
+    assert list(without_consequences([consequence])) == [consequence]
+    lowered = replace(cause, severity="warning")
+    assert list(without_consequences([lowered, consequence])) == [lowered, consequence]
+    assert list(without_consequences([lowered, replace(consequence, severity="warning")])) == [lowered]
+
+
+@pytest.mark.parametrize(("cause", "consequence"), PAIRS)
+def test_the_same_mistake_elsewhere_is_told(cause: Diagnostic, consequence: Diagnostic) -> None:
+    elsewhere = replace(cause, file=cause.file.replace("/a/", "/b/"))
+    assert list(without_consequences([elsewhere, consequence])) == [elsewhere, consequence]
+
+
+def test_another_key_that_no_reference_has_is_told_beside_a_broken_entry() -> None:
+    cause = Diagnostic(file=BIB, rule="bibtex", message="the value of 'title' in 'roy2020' does not end")
+    assert list(without_consequences([cause, NO_KEY])) == [cause, NO_KEY]
