@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from sitegen.cli.main import main
+import os
+import sys
+
+
+def main() -> None:
+    """Run the command; end quietly when it is interrupted, or when nobody reads what it prints."""
+    try:
+        from sitegen.cli.main import main as command  # an interrupt may come while it is imported
+
+        command()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing does not fail once more
+        sys.exit(1)
+
 
 if __name__ == "__main__":
     main()

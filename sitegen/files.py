@@ -22,6 +22,8 @@ from typing import NamedTuple
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "Icon\r"})
 COARSE_TICK_NS = 2_000_000_000  # the coarsest clock of a file system still met (exFAT, some network drives)
 FINE_TICK_NS = 20_000_000  # two kernel ticks of 10 ms: ext4, xfs, btrfs and APFS stamp by the kernel's coarse clock
+MARK = b"# Made by sitegen, which replaces everything in this folder."  # how an output folder is known again
+UNREADABLE = 0  # the mode of what may not be looked into
 FILE_MODE, FOLDER_MODE = 0o644, 0o755  # whatever the umask
 PLAIN_NAME = re.compile(r"[A-Za-z0-9 ._/-]+")
 
@@ -62,6 +64,16 @@ def scan_output(folder: Path) -> list[Entry]:
     return found
 
 
+def scan_site(folder: Path) -> list[Entry]:
+    """Every file under *folder* but those under a hidden name right in it, which are not the site's."""
+    return [entry for entry in scan_output(folder) if entry.path[0] != "."]
+
+
+def hidden(folder: Path) -> list[str]:
+    """The hidden names right in *folder*."""
+    return sorted(name for name in os.listdir(folder) if name[0] == ".") if folder.is_dir() else []  # noqa: PTH208
+
+
 def entry(root: Path, path: str) -> Entry:
     """The entry of one file, as a scan of *root* would give it."""
     status = os.lstat(f"{root}/{path}")
@@ -76,6 +88,9 @@ def _scan(folder: str, prefix: str, found: list[Entry], skip: Callable[[str], bo
     try:
         listing = os.scandir(folder)
     except (FileNotFoundError, NotADirectoryError):
+        return
+    except PermissionError:
+        found.append(Entry(prefix, 0, 0, 0, 0, UNREADABLE))
         return
     with listing:
         for item in listing:
@@ -174,6 +189,19 @@ def _write(path: Path | str, data: Iterable[bytes], mode: int, how: int) -> None
             view = memoryview(chunk)
             while view:
                 view = view[file.write(view) :]
+
+
+def writable(path: Path) -> bool:
+    """Whether this process may make or change what is at *path*."""
+    while not path.exists():
+        path = path.parent
+    return os.access(path, os.W_OK)
+
+
+def set_mode(path: str, mode: int = FILE_MODE) -> None:
+    """Give a published file its mode when it has another: one that its owner changed is linked to the store's."""
+    if os.stat(path).st_mode & 0o777 != mode:  # noqa: PTH116
+        os.chmod(path, mode)  # noqa: PTH101
 
 
 def link(old: Path | str, new: Path | str) -> None:

@@ -54,6 +54,7 @@ class Blobs:
         source = self.path(name)
         try:
             files.link(source, target)
+            files.set_mode(target)
         except OSError:
             data = files.read_if_any(source)
             if data is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -10,11 +11,19 @@ from sitegen.build.blobs import Blobs
 from sitegen.build.commit import Changes
 from sitegen.build.context import Context
 from sitegen.build.memory import TargetRecord
+from sitegen.model.struct import digest
 from sitegen.model.target import Target
 
 
 class DamagedStore(Exception):
     """Stored results turned out damaged when they were needed; they are dropped by now."""
+
+
+class SourceChanged(OSError):
+    """A file that is published as it is was saved again during the build."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.EBUSY, "it is saved again and again while the site is built", str(path))
 
 
 def changes_for(
@@ -44,11 +53,8 @@ def changes_for(
 
 
 def _stands(known: TargetRecord, entry: files.Entry, record: TargetRecord) -> bool:
-    return known.digest == record.digest and (known.size, known.mtime_ns, known.inode) == (
-        entry.size,
-        entry.mtime_ns,
-        entry.inode,
-    )
+    was = (known.size, known.mtime_ns, known.inode, known.mode)
+    return known.digest == record.digest and was == (entry.size, entry.mtime_ns, entry.inode, entry.mode)
 
 
 def _put(context: Context, target: Target, name: str, taken: set[int]) -> Callable[[str], None] | None:
@@ -57,7 +63,7 @@ def _put(context: Context, target: Target, name: str, taken: set[int]) -> Callab
     None when the store has lost them.
     """
     if target.maker == "copy":
-        return _copy(context.root / target.origin)
+        return _copy(context.root / target.origin, name)
     blobs = context.pictures.blobs if target.maker == "picture" else context.store.blobs
     if not blobs.whole(name):
         blobs.drop(name)
@@ -65,14 +71,20 @@ def _put(context: Context, target: Target, name: str, taken: set[int]) -> Callab
     return _place(blobs, name, taken)
 
 
-def _copy(origin: Path) -> Callable[[str], None]:
-    return lambda path: files.write(path, files.read(origin))
+def _copy(origin: Path, name: str) -> Callable[[str], None]:
+    def put(path: str) -> None:
+        data = files.read(origin)
+        if digest(data) != name:
+            raise SourceChanged(origin)
+        files.write(path, data)
+
+    return put
 
 
 def _place(blobs: Blobs, name: str, taken: set[int]) -> Callable[[str], None]:
     """Two published files never share an inode, or some archivers and hosts would take one for a link."""
     inode = blobs.inode(name)
     if inode in taken:
-        return _copy(Path(blobs.path(name)))
+        return _copy(Path(blobs.path(name)), name)
     taken.add(inode)
     return lambda path: blobs.place(name, path)

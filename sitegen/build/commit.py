@@ -37,11 +37,13 @@ class Changes:
 
 
 class Places:
-    """Where the output is, where the next one is built, and where a journal lies. All on one file system."""
+    """Where the output is, where the next one is built and a journal lies (on its file system), where state is kept."""
 
     def __init__(self, output: Path, state: Path) -> None:
         self.output = output
-        same = not output.exists() or os.stat(output).st_dev == os.stat(state).st_dev  # noqa: PTH116
+        self.state = state
+        there = output if output.exists() else output.parent
+        same = os.stat(there).st_dev == os.stat(state).st_dev  # noqa: PTH116
         self.staging = state / "staging" if same else output.with_name(f".{output.name}.staging")
         self.parked = self.staging.with_name(f"{self.staging.name}.old")
         self.journal = state / "journal"
@@ -57,6 +59,7 @@ def recover(places: Places) -> None:
         places.journal.unlink()
     for leftover in (places.staging, places.parked):
         if leftover.exists():
+            _carry_over(leftover, places.output)
             shutil.rmtree(leftover)
 
 
@@ -70,8 +73,9 @@ def commit(places: Places, changes: Changes) -> None:
     folder = _smallest_folder(places.output, changed, {*changes.keep, *changes.write})
     _build(places, changes, folder)
     _exchange(places, places.output / folder)
-    if places.staging.exists():
-        shutil.rmtree(places.staging)
+    if not folder:
+        _carry_over(places.staging, places.output)
+    shutil.rmtree(places.staging, ignore_errors=True)  # the new site stands; `recover` finishes what is left
 
 
 def _replace_one(places: Places, changes: Changes) -> bool:
@@ -82,12 +86,11 @@ def _replace_one(places: Places, changes: Changes) -> bool:
     target = places.output / path
     if not target.is_file():
         return False
-    staged = places.staging / "file"
-    files.make_folder(places.staging)
+    staged = _empty(places.staging) / "file"
     put(os.fspath(staged))
     files.flush(staged)
     staged.rename(target)
-    places.staging.rmdir()
+    shutil.rmtree(places.staging)  # a rename between two names of one file leaves both (rename(2))
     return True
 
 
@@ -114,9 +117,7 @@ def _holds(folder: tuple[str, ...], paths: Collection[str]) -> bool:
 def _build(places: Places, changes: Changes, folder: str) -> None:
     """The next state of *folder*, in the staging place."""
     prefix = f"{folder}/" if folder else ""
-    if places.staging.exists():  # what a commit that failed half-way left in this same build
-        shutil.rmtree(places.staging)
-    files.make_folder(places.staging)
+    _empty(places.staging)
     for path in sorted({*changes.keep, *changes.write}):
         if path.startswith(prefix):
             staged = f"{places.staging}/{path.removeprefix(prefix)}"
@@ -139,6 +140,21 @@ def _flush(staging: Path, written: Collection[str], prefix: str) -> None:
     for path in written:
         files.flush(staging / path.removeprefix(prefix))
     files.flush(staging)
+
+
+def _carry_over(old: Path, new: Path) -> None:
+    """Move what has a hidden name (`.git`, `.well-known`) from the old site to the new: it belongs to its owner."""
+    for entry in files.hidden(old):
+        if new.is_dir() and not (new / entry).exists():
+            (old / entry).rename(new / entry)
+
+
+def _empty(staging: Path) -> Path:
+    """The staging place, empty: a commit that failed half-way in this same build may have left something there."""
+    if staging.exists():
+        shutil.rmtree(staging)
+    files.make_folder(staging)
+    return staging
 
 
 def _exchange(places: Places, target: Path) -> None:
@@ -170,5 +186,6 @@ def _swap_by_journal(places: Places, target: Path) -> None:
     files.replace(places.journal, [os.fsencode(target)])
     target.rename(places.parked)
     places.staging.rename(target)
+    _carry_over(places.parked, places.output)
     places.journal.unlink()
-    shutil.rmtree(places.parked)
+    shutil.rmtree(places.parked, ignore_errors=True)

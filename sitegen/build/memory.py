@@ -6,7 +6,9 @@ with another key is ignored. It is written last, so it is true or absent.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +62,7 @@ class TargetRecord(Value, frozen=True, array_like=True):
     size: int = 0
     mtime_ns: int = 0
     inode: int = 0
+    mode: int = 0
     parts: Mapping[str, str] = {}
     reason: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -87,7 +90,8 @@ class Memory(Value, frozen=True, kw_only=True):
 
 
 NAME = "memory"
-LENGTH = 8  # bytes that say how long a part is
+LENGTH, CHECK = 8, 16  # bytes that say how long a part is, and bytes of its BLAKE2b
+HEAD = LENGTH + CHECK
 PARTS: Mapping[str, Any] = {
     "started_ns": int,
     "sources": Mapping[str, SourceRecord],
@@ -108,7 +112,9 @@ def load(state: Path) -> Memory:
 
 def _parts(data: memoryview) -> Iterator[tuple[str, Any]]:
     for name, kind in PARTS.items():
-        length, data = int.from_bytes(data[:LENGTH]), data[LENGTH:]
+        length, check, data = int.from_bytes(data[:LENGTH]), data[LENGTH:HEAD], data[HEAD:]
+        if len(data) < length or _check(data[:length]) != check:
+            raise ValueError("a damaged memory")
         yield name, decode(data[:length], kind)
         data = data[length:]
     if data:
@@ -120,24 +126,26 @@ def save(state: Path, memory: Memory) -> None:
     files.replace(state / NAME, _encoded(memory))
 
 
+def forget(state: Path) -> None:
+    """Have no memory: the next build compares everything with the store."""
+    with suppress(OSError):
+        (state / NAME).unlink()
+
+
 def _encoded(memory: Memory) -> Iterator[bytes]:
     for name in PARTS:
         part = encode(getattr(memory, name))
-        yield len(part).to_bytes(LENGTH)
+        yield len(part).to_bytes(LENGTH) + _check(part)
         yield part
+
+
+def _check(part: bytes | memoryview) -> bytes:
+    return hashlib.blake2b(part, digest_size=CHECK).digest()
 
 
 def stand(record: TargetRecord, entry: files.Entry) -> TargetRecord:
     """*record* with the stat of the file as it stands now."""
-    if (record.size, record.mtime_ns, record.inode) == (entry.size, entry.mtime_ns, entry.inode):
+    now = (entry.size, entry.mtime_ns, entry.inode, entry.mode)
+    if (record.size, record.mtime_ns, record.inode, record.mode) == now:
         return record
-    return TargetRecord(
-        record.key,
-        record.digest,
-        entry.size,
-        entry.mtime_ns,
-        entry.inode,
-        record.parts,
-        record.reason,
-        record.diagnostics,
-    )
+    return TargetRecord(record.key, record.digest, *now, record.parts, record.reason, record.diagnostics)

@@ -59,9 +59,10 @@ def all_pictures(
         pool.rest()
     for done, (result, seen) in enumerate(_launder_all(context, items, pool.jobs), 1):
         item = items[done - 1]
-        found[item.key] = (item.key, result)
-        if seen == item.digest:  # saved again during the build: show it, do not remember it
-            entries.append((item.key, encode(result)))
+        key = picture_key(context, item.path, seen) if seen else item.key
+        found[item.key] = (key, result)  # under the key of the bytes that were read: they may have been saved anew
+        if seen:
+            entries.append((key, encode(result)))
         progress("pictures", done, len(items))
     context.pictures.results.put(entries)
     return {path: found[key] for path, key in keys.items()}, len(items)

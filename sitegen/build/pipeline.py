@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -14,16 +17,18 @@ from msgspec.structs import replace
 from sitegen import files
 from sitegen.build import memory as remember, stamp
 from sitegen.build.cache import Store
-from sitegen.build.changes import DamagedStore, changes_for
-from sitegen.build.commit import Places, commit, recover
+from sitegen.build.changes import DamagedStore, SourceChanged
+from sitegen.build.commit import Places, recover
 from sitegen.build.context import Context, MissingCase
 from sitegen.build.front_places import alias_place, related_place
 from sitegen.build.making import make_all
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, TargetRecord
+from sitegen.build.ownership import output_problems
 from sitegen.build.picturing import all_pictures, by_path
 from sitegen.build.plan import conflicts, plan
 from sitegen.build.pool import Pool
 from sitegen.build.prepare import Prepared, prepare
+from sitegen.build.publish import keep_in_mind, publish
 from sitegen.build.reading import read_all
 from sitegen.build.report import Options, Progress, Report, with_severity
 from sitegen.build.sources import Sources, digest_sources
@@ -43,28 +48,43 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
 
     Raises `files.Locked` when another build is under way, `OSError` when the disk refuses.
     """
-    state = root / STATE
-    with files.lock(state / "lock"):
-        recover(Places(root / options.output, state))
+    with _state(root, options) as state, files.lock(state / "lock"):
+        if options.write:
+            recover(Places(root / options.output, state))
+        memory = remember.load(state)
+        known = frozenset(memory.targets)
         try:
-            return _build(root, state, options, progress, remember.load(state))
-        except (DamagedStore, MissingCase):
-            return _again(root, state, options, progress)
+            return _build(root, state, options, progress, memory, known)
+        except (DamagedStore, MissingCase, SourceChanged):
+            return _again(root, state, dataclasses.replace(options, sources=None), progress, known)
 
 
-def _again(root: Path, state: Path, options: Options, progress: Progress) -> Report:
+@contextmanager
+def _state(root: Path, options: Options) -> Iterator[Path]:
+    """Where the cache is. A check of a project that may only be read keeps none."""
+    if options.write or files.writable(root / STATE):
+        yield root / STATE
+    else:
+        with tempfile.TemporaryDirectory(prefix="sitegen-") as folder:
+            yield Path(folder)
+
+
+def _again(root: Path, state: Path, options: Options, progress: Progress, known: frozenset[str]) -> Report:
     """Once more without a memory: what was damaged is dropped by now. When that is not enough, without a store."""
     try:
-        return _build(root, state, options, progress, Memory())
-    except (DamagedStore, MissingCase):
+        return _build(root, state, options, progress, Memory(), known)
+    except (DamagedStore, MissingCase, SourceChanged):
         for name in ("store", "pictures"):
             shutil.rmtree(state / name, ignore_errors=True)
-        return _build(root, state, options, progress, Memory())
+        return _build(root, state, options, progress, Memory(), known)
 
 
-def _build(root: Path, state: Path, options: Options, progress: Progress, known: Memory) -> Report:
+def _build(
+    root: Path, state: Path, options: Options, progress: Progress, memory: Memory, known: frozenset[str]
+) -> Report:
+    """One attempt; *known* are the paths of the output that an earlier build made."""
     started = files.now_ns()
-    memory = known if options.cache else Memory()
+    memory = memory if options.cache else Memory()
     kept = state if options.cache else state / "once"
     store, picture_store = Store(kept / "store"), Store(kept / "pictures")
     entries = options.sources if options.sources is not None else stamp.scan_sources(root)
@@ -72,6 +92,8 @@ def _build(root: Path, state: Path, options: Options, progress: Progress, known:
     report = Report(strict=options.strict, diagnostics=list(sources.diagnostics))
     prepared = prepare(root, store, picture_store, sources, options)
     report.diagnostics += prepared.diagnostics
+    if options.write:
+        report.diagnostics += output_problems(root / options.output, known)
     context = prepared.context
     try:
         with Pool(context, options.jobs, context.share) as pool:
@@ -110,6 +132,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     site = resolve_site(work.prepared.config, context.info, cards, work.prepared.pages, by_path(pictures))
     targets = plan(site, discover("pages"), work.prepared.static)
     absent = _absent(reads, cards)
+    report.diagnostics += _no_cases(cards)
     report.diagnostics += conflicts(targets, partial(alias_place, work.root))
     report.diagnostics += unknown_related(cards, absent, partial(related_place, work.root))
     report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), absent)
@@ -121,7 +144,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     new = Memory(started_ns=started, sources=work.sources.records, reads=reads, pictures=dict(pictures.values()))
     report.settle(work.prepared.config.checks)
     if options.write and not report.failed:
-        _commit(work, targets, made, new)
+        _publish(work, targets, made, new)
 
 
 def _published(work: _Work, reads: Mapping[str, ReadRecord]) -> list[Card]:
@@ -135,6 +158,13 @@ def _published(work: _Work, reads: Mapping[str, ReadRecord]) -> list[Card]:
         if card is not None and not draft:
             shown.append(card)
     return shown
+
+
+def _no_cases(cards: Sequence[Card]) -> Iterator[Diagnostic]:
+    if not cards:
+        hint = "write status: published in the front matter of a case, or build with --drafts"
+        message = "there is no published case on this site"
+        yield Diagnostic(file="content/cases", rule="no-cases", severity="warning", message=message, hint=hint)
 
 
 def _soften(item: Diagnostic) -> Diagnostic:
@@ -167,24 +197,8 @@ def _absent(reads: Mapping[str, ReadRecord], cards: Sequence[Card]) -> dict[str,
     return {slug: "" if card is None else card.status for slug, card in found}
 
 
-def _commit(work: _Work, targets: Sequence[Target], made: Mapping[str, TargetRecord], new: Memory) -> None:
-    output = work.root / work.options.output
-    stamp.forget(work.state)
-    before = {entry.path: entry for entry in files.scan_output(output)}
-    changes = changes_for(work.prepared.context, before, targets, made, work.memory.targets)
-    commit(Places(output, work.state), changes)
-    work.report.written, work.report.removed = len(changes.write), len(changes.remove)
-    after = {path: before[path] if path in changes.keep else files.entry(output, path) for path in made}
-    work.report.output = [after[path] for path in sorted(after)]
+def _publish(work: _Work, targets: Sequence[Target], made: Mapping[str, TargetRecord], new: Memory) -> None:
+    context, places = work.prepared.context, Places(work.root / work.options.output, work.state)
+    standing = publish(context, places, targets, made, work.memory, work.report)
     if work.options.cache:
-        records = {path: remember.stand(record, after[path]) for path, record in made.items()}
-        _remember(work, replace(new, targets=records))
-
-
-def _remember(work: _Work, memory: Memory) -> None:
-    remember.save(work.state, memory)
-    context = work.prepared.context
-    if context.store.crowded(2 * len(memory.reads) + len(memory.targets)):
-        context.store.keep_only(*memory.pages())
-    if context.pictures.crowded(len(memory.pictures)):
-        context.pictures.keep_only(*memory.renditions())
+        keep_in_mind(context, work.state, replace(new, targets=standing), work.report)

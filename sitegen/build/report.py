@@ -29,6 +29,8 @@ FIXED = frozenset(
         "picture",
         "dicom",
         "consent-form",
+        "output-folder",
+        "unreadable",
     }
 )
 PAGE = " (while making "  # before the page that a mistake in a template was met on
@@ -55,7 +57,10 @@ class Options:
 
 @dataclass
 class Report:
-    """Counts and diagnostics of one build, and the files of the site as they stand after it."""
+    """Counts and diagnostics of one build, and the files of the site as they stand after it.
+
+    `forgotten` says why the site was written and the build could not be remembered.
+    """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     cases: int = 0
@@ -69,6 +74,7 @@ class Report:
     removed: int = 0
     strict: bool = False
     output: Sequence[Entry] = ()
+    forgotten: str = ""
 
     def count(self, severity: str) -> int:
         """How many diagnostics have this severity."""

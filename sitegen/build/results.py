@@ -21,10 +21,8 @@ PATIENCE = 30.0  # seconds to wait while another process reads
 # After a kill the journal restores the file. A power cut may damage it, and then it is made anew.
 SETTINGS = "PRAGMA page_size=8192; PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF;"
 PRIMARY = 0xFF  # the part of an extended error code that names its kind
-REFUSALS = {  # of the disk, where a new file would fare no better; whatever else goes wrong is damage
-    sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_PERM,
-}  # fmt: skip
+DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}  # the last: a table of another shape
+LARGEST = 100_000_000  # bytes; what is larger is made again each time
 TABLE = "CREATE TABLE IF NOT EXISTS result (name BLOB PRIMARY KEY, entry BLOB NOT NULL) WITHOUT ROWID"
 
 
@@ -52,7 +50,11 @@ class Results:
 
     def put(self, entries: Iterable[tuple[str, bytes]]) -> None:
         """Keep every payload under its name, over whatever was there. A damaged file is begun anew."""
-        rows = ((bytes.fromhex(name), _check(name, payload) + payload) for name, payload in entries)
+        rows = [
+            (bytes.fromhex(name), _check(name, payload) + payload)
+            for name, payload in entries
+            if len(payload) < LARGEST
+        ]
         self._change("INSERT OR REPLACE INTO result VALUES (?, ?)", rows)
 
     def drop(self, names: Iterable[str]) -> None:
@@ -67,9 +69,12 @@ class Results:
 
     def keep_only(self, names: Collection[str]) -> None:
         """Forget every entry that is not among *names*, and give its space back."""
-        listed = [row[0] for row in self._connection().execute("SELECT name FROM result")]
-        self.drop(name.hex() for name in listed if name.hex() not in names)
-        self._connection().execute("VACUUM")
+        try:
+            listed = [row[0] for row in self._connection().execute("SELECT name FROM result")]
+            self.drop(name.hex() for name in listed if name.hex() not in names)
+            self._connection().execute("VACUUM")
+        except sqlite3.Error as problem:
+            raise OSError(errno.EIO, str(problem), str(self.path)) from problem
 
     def _row(self, query: str, name: str) -> object:
         try:
@@ -86,7 +91,7 @@ class Results:
                 self._begin_anew()
             self._execute(statement, rows)
         except sqlite3.DatabaseError as problem:
-            if (problem.sqlite_errorcode & PRIMARY) in REFUSALS:
+            if problem.sqlite_errorcode & PRIMARY not in DAMAGE:
                 raise OSError(errno.EIO, str(problem), str(self.path)) from problem
             self._begin_anew()
             self._execute(statement, rows)

@@ -208,6 +208,8 @@ _FILES = (
          "Move it to supplement/ if readers may have it; otherwise take it away.", severity="warning"),
     Rule("file-kind", "Links and devices can lead out of the project, to files that nobody meant to publish.",
          "Put a copy of the file itself here."),
+    Rule("unreadable", "The file or folder belongs to somebody else, or its rights keep you out.",
+         "Give yourself the right to read it, or put a copy of your own in its place."),
     Rule("file-name", "The name of the file becomes part of a web address, and some signs do not travel well.",
          "Rename it with the letters a to z, digits, dots, hyphens and underscores."),
     Rule("name-length", "Disks and web servers refuse names as long as this.", "Give the folder a shorter name."),
@@ -237,6 +239,13 @@ _FILES = (
 )  # fmt: skip
 
 _SITE = (
+    Rule("output-folder",
+         "A build replaces the whole folder the site is written to, so it must hold nothing else. What has a hidden "
+         "name there (.git, .well-known) is left alone.",
+         "Move what lies there to another place; or rename the folder, and build again."),
+    Rule("no-cases", "A site without a published case is probably not what you meant: a folder may be missing.",
+         "Write a case in content/cases/, and status: published in its front matter; or build with --drafts.",
+         severity="warning"),
     Rule("related-case", "The case names another case that is not on this site, so the link would lead nowhere.",
          "Write the name of a folder of content/cases/ that is published; or a doi or url.", FRONT,
          "title: A\nstatus: published\ndate: 2026\nrelated: [{type: comment-on, case: nobody}]",

@@ -39,11 +39,7 @@ def digest_sources(root: Path, entries: Sequence[files.Entry], memory: Memory) -
     for entry in entries:
         record = _known(entry, memory)
         if record is None:
-            problem = _problem(entry)
-            if problem is not None:
-                sources.diagnostics.append(problem)
-                continue
-            record = _record(root, entry)
+            record = _record(root, entry, sources.diagnostics)
         if record is not None:
             sources.records[entry.path] = record
             _group(sources, entry.path, record.digest)
@@ -61,7 +57,9 @@ def _known(entry: files.Entry, memory: Memory) -> SourceRecord | None:
 
 
 def _problem(entry: files.Entry) -> Diagnostic | None:
-    shown = entry.path.encode("utf-8", "replace").decode()
+    shown = _shown(entry)
+    if entry.mode == files.UNREADABLE:
+        return _unreadable(entry)
     if not entry.regular:
         return Diagnostic(
             file=shown,
@@ -73,12 +71,32 @@ def _problem(entry: files.Entry) -> Diagnostic | None:
     return Diagnostic(file=shown, rule="file-name", message=message, hint="rename the file") if message else None
 
 
-def _record(root: Path, entry: files.Entry) -> SourceRecord | None:
+def _shown(entry: files.Entry) -> str:
+    return entry.path.encode("utf-8", "replace").decode()
+
+
+def _unreadable(entry: files.Entry) -> Diagnostic:
+    return Diagnostic(
+        file=_shown(entry),
+        rule="unreadable",
+        message="this computer does not let you read it",
+        hint="give yourself the right to read it (its properties, or chmod), or put a copy of your own here",
+    )
+
+
+def _record(root: Path, entry: files.Entry, problems: list[Diagnostic]) -> SourceRecord | None:
+    problem = _problem(entry)
+    if problem is not None:
+        problems.append(problem)
+        return None
     try:
         digest = files.content_digest(root / entry.path)
-        return SourceRecord(entry.size, entry.mtime_ns, entry.ctime_ns, entry.inode, digest)
     except FileNotFoundError:
         return None  # deleted since the scan: the same as never seen
+    except PermissionError:
+        problems.append(_unreadable(entry))
+        return None
+    return SourceRecord(entry.size, entry.mtime_ns, entry.ctime_ns, entry.inode, digest)
 
 
 def _group(sources: Sources, path: str, digest: str) -> None:

@@ -60,6 +60,8 @@ def run_build(root: Path, options: Options, style: str, began: float) -> tuple[R
         raise click.ClickException(str(conflict)) from None
     except OSError as problem:
         raise click.ClickException(f"{_disk(problem)} Nothing was changed: the old site still stands.") from None
+    if report.forgotten and not quiet:
+        click.echo(f"The cache could not be kept ({report.forgotten}): the next build takes longer.", err=True)
     text = render(report.diagnostics, style, click.style if sys.stderr.isatty() else None)
     click.echo(text, err=not quiet, nl=False)
     summary = summary_line(report, options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitegen.files import MARK
 from sitegen.model.site import Site
 from sitegen.model.target import Target
 from sitegen.plugins import PageType, Workshop
@@ -16,10 +17,10 @@ def plan(site: Site) -> Iterator[Target]:
 
 
 def make(inputs: bytes, shop: Workshop) -> bytes:
-    """One rule for all paths."""
+    """The mark of an output folder (`build/ownership.py`), and one rule for all paths."""
     robots = (("X-Robots-Tag", "noindex"),) if shop.site.noindex else ()
     lines = [f"  {name}: {value}\n" for name, value in (*HEADERS, *robots)]
-    return "".join(["/*\n", *lines]).encode()
+    return MARK + "".join(["\n/*\n", *lines]).encode()
 
 
 PAGE_TYPE = PageType(name="headers", plan=plan, make=make)

@@ -53,6 +53,11 @@ TEXTS = st.sampled_from([
 ])  # fmt: skip
 
 
+def tree(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Modes and bytes by path."""
+    return {entry.path: (entry.mode, files.read(folder / entry.path)) for entry in files.scan_output(folder)}
+
+
 class Project(RuleBasedStateMachine):
     """A project folder, and the site that its last good state has."""
 
@@ -176,50 +181,61 @@ class Project(RuleBasedStateMachine):
                 if how != "flip":
                     file.truncate(where if how == "cut" else 0)
 
-    @rule(name=st.sampled_from(["memory", "stamp.json"]), data=st.sampled_from([None, b"", b"\x93garbage"]))
+    @rule(name=st.sampled_from(["memory", "stamp.json"]), data=st.sampled_from([None, b"", b"\x93garbage", b"flip"]))
     def damage_memory(self, name: str, data: bytes | None) -> None:
         path = self.root / ".sitegen" / name
         if path.exists():
+            whole = bytearray(path.read_bytes())
             path.unlink()
-            if data is not None:
+            if data == b"flip" and whole:
+                whole[len(whole) // 3] ^= 1
+                path.write_bytes(whole)
+            elif data is not None:
                 path.write_bytes(data)
 
     @rule()
     def clear_cache(self) -> None:
         shutil.rmtree(self.root / ".sitegen", ignore_errors=True)
 
-    @rule(pick=st.integers(0, 10_000), how=st.sampled_from(["delete", "tamper", "edit", "foreign"]))
+    @rule(pick=st.integers(0, 10_000), how=st.sampled_from(["delete", "tamper", "edit", "touch", "close", "foreign"]))
     def meddle_with_output(self, pick: int, how: str) -> None:
         output = self.root / "public"
         if how == "foreign" and output.exists():
             files.write(output / "foreign" / "file.txt", b"x")
-        standing = files.scan_output(output)
+        standing = [entry for entry in files.scan_output(output) if entry.path != "_headers"]  # the mark of the folder
         if standing and how != "foreign":
             path = output / standing[pick % len(standing)].path
-            if how != "edit":  # an edit in place reaches the store, which the page is linked to
-                path.unlink()
-            if how != "delete":
-                path.write_bytes(b"tampered")
+            if how == "touch":
+                os.utime(path)
+            elif how == "close":
+                path.chmod(0o600)
+            else:
+                self.meddle_with(path, how)
         self.good = self.good and None
 
-    def run(self, *, cache: bool, output: str) -> tuple[bool, list[object], dict[str, bytes]]:
+    def meddle_with(self, path: Path, how: str) -> None:
+        if how != "edit":  # an edit in place reaches the store, which the page is linked to
+            path.unlink()
+        if how != "delete":
+            path.write_bytes(b"tampered")
+
+    def run(self, *, cache: bool, output: str) -> tuple[bool, list[object], dict[str, tuple[int, bytes]]]:
         options = Options(jobs=1, cache=cache, drafts=self.drafts, output=output)
         report = build(self.root, options, lambda stage, done, total: None)
         folder = self.root / output
-        tree = {entry.path: files.read(folder / entry.path) for entry in files.scan_output(folder)}
-        return report.failed, list(report.diagnostics), tree
+        return report.failed, list(report.diagnostics), tree(folder)
 
     @invariant()
     def incremental_is_clean(self) -> None:
         if not (self.root / "content").exists():
             return
-        standing = {e.path: files.read(self.root / "public" / e.path) for e in files.scan_output(self.root / "public")}
-        failed, said, tree = self.run(cache=True, output="public")
+        standing = tree(self.root / "public")
+        failed, said, made = self.run(cache=True, output="public")
         shutil.rmtree(self.root / "clean", ignore_errors=True)
         clean_failed, clean_said, clean_tree = self.run(cache=False, output="clean")
         assert said == clean_said
         assert failed == clean_failed
-        assert tree == (standing if failed else clean_tree)
+        assert made == (standing if failed else clean_tree)
 
 
 def machine(sequences: int, steps: int, phases: tuple[Phase, ...] = tuple(Phase)) -> None:

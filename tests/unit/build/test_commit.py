@@ -108,7 +108,8 @@ KILLED_AT = """
 import os, sys
 sys.path.insert(0, {repo!r})
 from pathlib import Path
-from sitegen import files
+from functools import partial
+from sitegen.build.blobs import Blobs
 from sitegen.build.commit import Changes, Places, commit
 calls = 0
 def hook(event, args):
@@ -119,7 +120,8 @@ def hook(event, args):
             os._exit(9)
 places = Places(Path("public"), Path(".sitegen"))
 new = {{"a/index.html": b"new", "b/index.html": b"new", "b/pic": b"same", "new/x": b"x"}}
-write = {{path: (lambda to, data=data: files.write(to, data)) for path, data in new.items() if path != "b/pic"}}
+blobs = Blobs(Path(".sitegen/blobs"))
+write = {{path: partial(blobs.place, blobs.put(data)) for path, data in new.items() if path != "b/pic"}}
 sys.addaudithook(hook)
 commit(places, Changes(write=write, remove=["gone"], keep=["b/pic"]))
 os._exit(0)

@@ -2,6 +2,8 @@
 
 import importlib.metadata
 
+import pytest
+
 from sitegen import files
 from sitegen.build import fingerprint
 
@@ -42,3 +44,34 @@ def test_the_cheap_stand_in_sees_an_edit(tmp_path, monkeypatch):
     assert fingerprint.code_stat() == before
     files.write(package / "a.py", b"longer")
     assert fingerprint.code_stat() != before
+
+
+def test_the_theme_of_a_checkout_counts(tmp_path, monkeypatch):
+    files.write(tmp_path / "sitegen/a.py", b"one")
+    files.write(tmp_path / "themes/default/templates/base.html", b"one")
+    monkeypatch.setattr(fingerprint, "PACKAGE", tmp_path / "sitegen")
+    before = fingerprint.code_stat()
+    files.write(tmp_path / "themes/default/templates/base.html", b"longer")
+    assert fingerprint.code_stat() != before
+
+
+@pytest.mark.parametrize("module", ["my_plugin/__init__.py", "my_plugin.py"])
+def test_the_code_of_an_installed_plugin_counts(tmp_path, monkeypatch, module: str):
+    points = b"[console_scripts]\nx = other:main\n\n[sitegen.exporters]\nmine = my_plugin.deep:EXPORTER\n"
+    files.write(tmp_path / "my_plugin-1.0.dist-info/entry_points.txt", points)
+    files.write(tmp_path / "other-1.0.dist-info/entry_points.txt", b"[console_scripts]\nx = other:main\n")
+    files.write(tmp_path / module, b"one")
+    monkeypatch.setattr(fingerprint.sysconfig, "get_path", lambda name: str(tmp_path))
+    monkeypatch.syspath_prepend(tmp_path)
+    assert fingerprint.plugin_folders() == [(tmp_path, module.split("/")[0])]
+
+    def both() -> tuple[str, str]:
+        fingerprint.code.cache_clear()
+        return fingerprint.code(), fingerprint.code_stat()
+
+    code, stat = both()
+    files.write(tmp_path / module, b"longer")
+    assert both()[0] != code
+    assert both()[1] != stat
+    monkeypatch.undo()
+    both()

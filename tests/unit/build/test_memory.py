@@ -44,3 +44,12 @@ def test_a_memory_names_what_its_site_rests_on():
     )
     assert memory.pages() == ({"read", "unread", "case", "page"}, {"bytes"})
     assert memory.renditions() == ({"p", "q"}, {"picture"})
+
+
+def test_a_flipped_byte_anywhere_is_no_memory(tmp_path: Path):
+    memory = Memory(started_ns=5, targets={"b": TargetRecord("k", "d", reason="title")})
+    remember.save(tmp_path, memory)
+    whole = (tmp_path / remember.NAME).read_bytes()
+    for where in range(len(whole)):
+        (tmp_path / remember.NAME).write_bytes(whole[:where] + bytes([whole[where] ^ 1]) + whole[where + 1 :])
+        assert remember.load(tmp_path) == Memory()

@@ -1,5 +1,7 @@
 """A whole build: what is right is published, what is wrong changes nothing."""
 
+import os
+import shutil
 import struct
 import zlib
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sitegen import files
-from sitegen.build import memory as remember
+from sitegen.build import memory as remember, picturing, pipeline
 from sitegen.build.pipeline import STATE, build
 from sitegen.build.report import Options, Report
 
@@ -16,11 +18,11 @@ FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]
 BODY = '\n## Case\n\nWords [@ref].\n\n![A picture.](figures/x.png){#fig-x alt="A grey square"}\n'
 
 
-def png() -> bytes:
+def png(shade: int = 128) -> bytes:
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    rows = b"".join(b"\0" + b"\x80" * 8 for _ in range(8))
+    rows = b"".join(b"\0" + bytes([shade]) * 8 for _ in range(8))
     header = struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
@@ -215,3 +217,90 @@ def test_a_link_to_a_draft_says_that_it_is_one(project: Path):
     assert (problem.file, problem.span.line) == ("content/pages/about.md", 5)
     assert "is not published: its status is draft" in problem.message
     assert not run(project, drafts=True).failed
+
+
+def test_a_folder_that_no_build_has_made_is_not_replaced(project: Path):
+    files.write(project / "public/thesis.docx", b"precious")
+    report = run(project)
+    assert rules(report) == {"output-folder"}
+    assert site(project) == {"thesis.docx": b"precious"}
+
+
+def test_what_has_a_hidden_name_in_the_output_stays(project: Path):
+    run(project)
+    (project / "public/.git/refs").mkdir(parents=True)
+    files.write(project / "public/.git/HEAD", b"ref: refs/heads/gh-pages")
+    files.write(project / "content/cases/a/index.md", case(body="Other words.\n"))
+    files.write(project / "content/cases/b/index.md", case(body="Other words.\n"))
+    add_case(project, "c")
+    assert not run(project).failed
+    assert (project / "public/.git/refs").is_dir()
+    assert files.read(project / "public/.git/HEAD") == b"ref: refs/heads/gh-pages"
+    assert (project / "public/cases/c/index.html").exists()
+
+
+def test_a_published_file_that_was_touched_is_no_obstacle(project: Path):
+    run(project)
+    before = site(project)
+    os.utime(project / "public/index.html", ns=(1, 1))
+    assert not run(project).failed
+    assert not run(project).failed
+    assert site(project) == before
+
+
+def test_a_mode_that_was_changed_by_hand_is_put_right(project: Path):
+    run(project)
+    (project / "public/index.html").chmod(0o600)
+    run(project)
+    assert (project / "public/index.html").stat().st_mode & 0o777 == files.FILE_MODE
+    shutil.rmtree(project / "public")
+    run(project)
+    assert {entry.mode & 0o777 for entry in files.scan_output(project / "public")} == {files.FILE_MODE}
+
+
+def test_a_picture_saved_during_a_build_is_not_taken_for_the_one_before(project: Path, monkeypatch: pytest.MonkeyPatch):
+    picture = project / "content/cases/a/figures/x.png"
+    files.write(project / "content/cases/a/index.md", case())
+    old, new = png(), png(40)
+    launder_all = picturing._launder_all
+
+    def saved_meanwhile(*arguments):
+        picture.write_bytes(new)
+        yield from launder_all(*arguments)
+
+    monkeypatch.setattr(picturing, "_launder_all", saved_meanwhile)
+    run(project)
+    monkeypatch.undo()
+    picture.write_bytes(old)
+    run(project)
+    run(project, cache=False, output="once")
+    assert site(project) == site(project, "once")
+
+
+def test_a_download_saved_during_a_build_is_published_as_it_is_then(project: Path, monkeypatch: pytest.MonkeyPatch):
+    download = project / "content/cases/a/supplement/labs.csv"
+    files.write(download, b"test,value\nCRP,1\n")
+    publish = pipeline.publish
+
+    def saved_meanwhile(*arguments):
+        monkeypatch.undo()
+        download.write_bytes(b"test,value\nCRP,2\n")
+        return publish(*arguments)
+
+    monkeypatch.setattr(pipeline, "publish", saved_meanwhile)
+    assert not run(project).failed
+    run(project, cache=False, output="once")
+    assert site(project)["cases/a/supplement/labs.csv"] == b"test,value\nCRP,2\n"
+    assert site(project) == site(project, "once")
+
+
+def test_a_project_that_may_only_be_read_is_checked(project: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(files, "writable", lambda path: False)
+    assert not run(project, write=False).failed
+    assert not (project / STATE).exists()
+
+
+def test_a_site_without_a_published_case_is_a_warning(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\n")
+    report = run(tmp_path)
+    assert [(item.rule, item.severity) for item in report.diagnostics] == [("no-cases", "warning")]

@@ -67,3 +67,26 @@ def test_an_edit_that_restores_size_and_time_is_hashed_again(tmp_path: Path):
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     later = Memory(started_ns=files.now_ns() + 60_000_000_000, sources=first.records)
     assert look(tmp_path, later).cases != first.cases
+
+
+def test_what_may_not_be_read_is_told_and_the_rest_is_read(tmp_path: Path, monkeypatch):
+    write(tmp_path, "content/cases/a/index.md", "content/cases/b/index.md", "content/cases/c/index.md")
+    scandir, read = os.scandir, files.read
+
+    def closed_folder(path: str):
+        if path.endswith("cases/b"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    def closed_file(path: Path):
+        if path.parent.name == "c":
+            raise PermissionError(13, "Permission denied", path)
+        return read(path)
+
+    monkeypatch.setattr(files.os, "scandir", closed_folder)
+    monkeypatch.setattr(files, "read", closed_file)
+    sources = look(tmp_path)
+    assert [(item.rule, item.file) for item in sources.diagnostics] == [
+        ("unreadable", "content/cases/b"), ("unreadable", "content/cases/c/index.md"),
+    ]  # fmt: skip
+    assert set(sources.cases) == {"a"}

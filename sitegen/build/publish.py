@@ -1,0 +1,51 @@
+"""The last stage: the planned site takes the place of the one that stands, and the build is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sitegen import files
+from sitegen.build import memory as remember, stamp
+from sitegen.build.changes import changes_for
+from sitegen.build.commit import Places, commit
+from sitegen.build.context import Context
+from sitegen.build.memory import Memory, TargetRecord
+from sitegen.build.report import Report
+from sitegen.model.target import Target
+
+
+def publish(
+    context: Context,
+    places: Places,
+    targets: Sequence[Target],
+    made: Mapping[str, TargetRecord],
+    before: Memory,
+    report: Report,
+) -> dict[str, TargetRecord]:
+    """Make the output what is planned, note in *report* what that changed, and give the targets as they stand."""
+    stamp.forget(places.state)
+    standing = {entry.path: entry for entry in files.scan_site(places.output)}
+    changes = changes_for(context, standing, targets, made, before.targets)
+    commit(places, changes)
+    report.written, report.removed = len(changes.write), len(changes.remove)
+    after = {path: standing[path] if path in changes.keep else files.entry(places.output, path) for path in made}
+    report.output = [after[path] for path in sorted(after)]
+    return {path: remember.stand(record, after[path]) for path, record in made.items()}
+
+
+def keep_in_mind(context: Context, state: Path, memory: Memory, report: Report) -> None:
+    """Save the memory, and clean the store up. The site stands by now: a disk that refuses costs time, no page."""
+    try:
+        remember.save(state, memory)
+        _prune(context, memory)
+    except OSError as problem:
+        report.forgotten = problem.strerror or str(problem)
+        remember.forget(state)
+
+
+def _prune(context: Context, memory: Memory) -> None:
+    if context.store.crowded(2 * len(memory.reads) + len(memory.targets)):
+        context.store.keep_only(*memory.pages())
+    if context.pictures.crowded(len(memory.pictures)):
+        context.pictures.keep_only(*memory.renditions())
