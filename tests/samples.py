@@ -30,6 +30,7 @@ from sitegen.render.views.case import CasePage, Sources, case_page
 
 ROOT = Path(__file__).resolve().parent.parent
 FRACTION = "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"
+LONG = "<math><mi>a</mi>" + "<mo>+</mo><mi>b</mi><mo>=</mo><mn>123</mn>" * 12 + "</math>"
 SUM = (
     '<math display="block"><mi>D</mi><mo>=</mo>'
     "<mfrac><mi>m</mi><mrow><mi>t</mi><mo>+</mo><mn>1</mn></mrow></mfrac></math>"
@@ -228,6 +229,7 @@ def _body() -> doc.Document:
             doc.Aside("note", (paragraph("Mind the dose, "),)),
             doc.Aside("patient-perspective", (paragraph("I walked home."),), lang="es"),
             doc.CodeBlock("a <- 1\n", "r"),
+            doc.Paragraph((doc.Text("It follows that "), doc.Math("a + b = 123" * 12, LONG), doc.Text("."))),
             doc.ThematicBreak(),
             doc.Paragraph(
                 (

@@ -169,8 +169,11 @@ _TEXT = (
     Rule("math", "The formula cannot be read as TeX, so it would be shown wrong.",
          "Mend the TeX between the dollar signs; write \\$ for a dollar sign that opens no formula.", TEXT,
          "The rate is $\\frac{1}{$ a day.", "The rate is $\\frac{1}{2}$ a day."),
-    Rule("table", "The block of a table holds no rows.",
-         'Put a pipe table into the block, or give it src="labs.csv".', TEXT, "::: {#tbl-labs}\nSee below.\n:::",
+    Rule("table",
+         "A table is not whole: its block holds no rows, it has two captions, or a row has more cells than the table "
+         "has columns, and nobody would see the last ones.",
+         'Put one pipe table into the block, or give it src="labs.csv"; write as many cells as the head has, and \\| '
+         "for a line that is part of a text.", TEXT, "::: {#tbl-labs}\nSee below.\n:::",
          "| Test | Day 0 |\n|---|---|\n| CRP | 98 |\n\n: Tests. {#tbl-labs}"),
     Rule("table-id", "The name of a table begins with tbl-, so that @tbl-… can be told from a citation.",
          "Write tbl- before the name.", TEXT, "| Test | Day 0 |\n|---|---|\n| CRP | 98 |\n\n: Tests. {#labs}",

@@ -23,6 +23,7 @@ from sitegen.render.phrases import Phrases, direction
 from sitegen.render.urls import safe_link
 
 DEEPEST = 6
+LONG_FORMULA = 40  # characters of TeX
 ASIDES = {
     "note": "Note",
     "warning": "Warning",
@@ -89,7 +90,7 @@ class Html:
             case doc.Abbreviation():
                 return f'<abbr title="{attr(node.expansion)}">{text(node.text)}</abbr>'
             case doc.Math():
-                return node.mathml
+                return node.mathml if len(node.tex) < LONG_FORMULA else self._long_formula(node)
             case doc.Span():
                 return self._span(node)
             case doc.LineBreak():
@@ -133,6 +134,11 @@ class Html:
                 return node.html + "\n"
             case _:
                 assert_never(node)
+
+    def _long_formula(self, node: doc.Math) -> str:
+        """A formula that may be wider than a narrow screen scrolls by itself, with the keyboard too."""
+        name = attr(self.words("Equation"))
+        return f'<span class="formula" role="group" aria-label="{name}" tabindex="0">{node.mathml}</span>'
 
     def _link(self, node: doc.Link) -> str:
         href = safe_link(self.root, node.href)

@@ -153,7 +153,7 @@ def test_html_of_the_demonstration_is_valid(vnu: list[str], site_dir: Path) -> N
 
 
 def test_formulas_fit_and_line_up(browser: Any, gallery_dir: Path) -> None:
-    """A long formula in a paragraph scrolls by itself; the sides of an alignment meet at the sign."""
+    """A formula in a paragraph scrolls by itself; the sides of an alignment meet at the sign."""
     long = "<math><mi>a</mi>" + "<mo>+</mo><mi>b</mi><mo>=</mo><mn>123</mn>" * 20 + "</math>"
     rows = "".join(
         f'<mtr><mtd class="right"><mi>{left}</mi></mtd><mtd class="left"><mo>=</mo><mn>{right}</mn></mtd></mtr>'

@@ -80,6 +80,12 @@ def test_equation_with_a_label_of_its_own_says_it_once_in_brackets() -> None:
         assert f'aria-label="{label}"' in made
 
 
+def test_long_formula_in_a_line_can_be_scrolled_with_the_keyboard() -> None:
+    short, long = doc.Math("x", "<math></math>"), doc.Math("x + " * 20, "<math></math>")
+    assert Html().inlines((short,)) == "<math></math>"
+    assert 'class="formula" role="group" aria-label="Equation" tabindex="0"' in Html().inlines((long,))
+
+
 def test_numbered_equation_says_its_number() -> None:
     made = Html().blocks((doc.MathBlock("D", samples.SUM, "eq-dose", 1),))
     assert 'id="eq-dose"' in made
