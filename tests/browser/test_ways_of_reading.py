@@ -1,0 +1,184 @@
+"""With the keyboard alone, with large text, zoomed in, in forced colours and on paper: nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+CASES = ("cases/mass/index.html", "cases/fever/index.html", "cases/small/index.html")
+PAGES = (*CASES, "index.html", "page/5/index.html", "about/index.html", "404.html")
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+STOP = """() => {
+    const here = document.activeElement
+    if (!here || here === document.body) return null
+    const box = here.getBoundingClientRect(), style = getComputedStyle(here)
+    const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1)
+    const y = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1)
+    const front = document.elementFromPoint(x, y)
+    const all = [...document.querySelectorAll('a[href], summary, [tabindex="0"]')]
+    return {
+        name: here.outerHTML.slice(0, 120),
+        order: all.indexOf(here),
+        outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+        above: box.bottom <= 0 || (box.top < 0 && box.height < innerHeight),
+        below: box.top >= innerHeight || (box.bottom > innerHeight + 3 && box.height < innerHeight),
+        covered: !(front === here || here.contains(front) || (front && front.contains(here))),
+    }
+}"""
+# WCAG 2.5.8: 24 by 24 pixels; or in a sentence; or a circle of 24 pixels around it meets no other target.
+SMALL = """() => {
+    const shown = [...document.querySelectorAll('a[href], summary')].filter(link => !link.closest('.skip'))
+    const boxes = shown.map(link => link.getBoundingClientRect())
+    const words = link => {
+        const block = link.closest('p, li, dd, dt, td, th, figcaption, caption, blockquote, h1, h2, h3')
+        if (!block) return 0
+        const copy = block.cloneNode(true)
+        copy.querySelectorAll('a, .visually-hidden, [aria-hidden]').forEach(part => part.remove())
+        return copy.textContent.split(/\\s+/).filter(word => /[\\p{L}\\p{N}]/u.test(word)).length
+    }
+    return shown.filter((link, index) => {
+        const box = boxes[index]
+        if (!box.width || (box.width >= 24 && box.height >= 24)) return false
+        if (getComputedStyle(link).display === 'inline' && words(link)) return false
+        const x = box.left + box.width / 2, y = box.top + box.height / 2
+        return boxes.some((other, at) => at !== index && other.width &&
+            Math.hypot(Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom)) < 12)
+    }).map(link => link.outerHTML.slice(0, 120))
+}"""
+CLIPPED = """() => [...document.querySelectorAll('main *, header *, footer *')].filter(part =>
+    !part.closest('.visually-hidden, .scroller, .equation, math, svg') &&
+    ['hidden', 'clip'].includes(getComputedStyle(part).overflowX) && part.scrollWidth > part.clientWidth + 1
+).map(part => part.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture
+def visit(browser: Any, gallery_url: str) -> Iterator[Any]:
+    """Opens a page of the gallery: `visit(path, width, height, forced_colors="active", …)`."""
+    contexts: list[Any] = []
+
+    def open_page(path: str, width: int, height: int = 900, **options: Any) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(gallery_url + path, wait_until="load")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (320, 256)])
+@pytest.mark.parametrize("path", PAGES)
+def test_every_stop_of_the_tab_key_can_be_seen(visit: Any, path: str, width: int, height: int) -> None:
+    page = visit(path, width, height)
+    wrong, orders = [], []
+    for _ in range(500):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None:
+            break
+        orders.append(stop["order"])
+        if stop["outline"] < 2 or stop["above"] or stop["below"] or stop["covered"]:
+            wrong.append(stop)
+    assert wrong == []
+    assert len(orders) > 3
+    assert orders == sorted(orders)
+    assert orders == list(range(len(orders)))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_skip_link_leads_past_the_navigation(visit: Any, path: str) -> None:
+    page = visit(path, 1280)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("location.hash") == "#main"
+    assert page.evaluate("document.activeElement.closest('.site-header, .banner')") is None
+    if page.evaluate("document.querySelectorAll('main a').length"):
+        assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_targets_are_large_enough_or_in_a_sentence_or_far_apart(visit: Any, path: str, width: int) -> None:
+    assert visit(path, width).evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize(("width", "height", "text"), [(1280, 1024, 200), (640, 512, 200), (320, 256, 100)])
+@pytest.mark.parametrize("path", PAGES)
+def test_large_text_and_fourfold_zoom_lose_nothing(visit: Any, path: str, width: int, height: int, text: int) -> None:
+    """1280 pixels zoomed to 400 % are 320; WCAG 1.4.4 and 1.4.10."""
+    page = visit(path, width, height)
+    page.evaluate(f"document.documentElement.style.fontSize = '{text}%'")
+    assert page.evaluate(OVERFLOW) <= 0
+    assert page.evaluate(CLIPPED) == []
+
+
+@pytest.mark.parametrize(("width", "text"), [(640, 200), (320, 100), (320, 200)])
+def test_demonstration_fits_with_large_text(browser: Any, site_dir: Path, site_url: str, width: int, text: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 512})
+    wrong = {}
+    for file in sorted(site_dir.rglob("index.html")):
+        if 'http-equiv="refresh"' in file.read_text("utf-8"):
+            continue
+        page.goto(site_url + file.relative_to(site_dir).as_posix())
+        page.evaluate(f"document.documentElement.style.fontSize = '{text}%'")
+        if (overflow := page.evaluate(OVERFLOW)) > 0 or page.evaluate(CLIPPED):
+            wrong[file.parent.name] = overflow
+    page.close()
+    assert wrong == {}
+
+
+def test_abstract_needs_no_scrolling(visit: Any) -> None:
+    page = visit("cases/mass/index.html", 1280)
+    assert page.evaluate("document.querySelector('#abstract + *').getBoundingClientRect().bottom") < 900
+
+
+def test_title_of_a_wide_table_stays_on_the_screen(visit: Any) -> None:
+    """The table scrolls; its title is wrapped at the edge of the screen and does not."""
+    page = visit("cases/mass/index.html", 320)
+    page.evaluate(
+        "document.querySelectorAll('table').forEach(table => { table.style.minInlineSize = '60rem' });"
+        "document.querySelectorAll('.scroller').forEach(scroller => { scroller.scrollLeft = 200 })"
+    )
+    widths = page.evaluate(
+        "[...document.querySelectorAll('caption')].map(title => title.getBoundingClientRect())"
+        ".map(box => [box.left, box.right])"
+    )
+    assert widths
+    assert all(left >= 0 and right <= 320 for left, right in widths)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_keep_letters_marks_and_frames(visit: Any, scheme: str) -> None:
+    page = visit("cases/mass/index.html", 1280, forced_colors="active", color_scheme=scheme)
+    letter = page.evaluate(
+        "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.querySelector('.letter')))"
+    )
+    assert letter[0] != letter[1]
+    for part in (".glance", ".learning-points", ".aside"):
+        assert page.evaluate(f"parseFloat(getComputedStyle(document.querySelector('{part}')).borderTopWidth)") >= 1
+    page.click("#fig-ct > figcaption .mention a >> text=c")
+    assert page.evaluate("parseFloat(getComputedStyle(document.querySelector(':target')).outlineWidth)") >= 2
+    page = visit("page/5/index.html", 1280, forced_colors="active", color_scheme=scheme)
+    here = page.evaluate(
+        "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.querySelector('.here')))"
+    )
+    assert here[0] != here[1]
+
+
+def test_paper_shows_letters_and_leaves_out_what_only_a_screen_can_do(visit: Any) -> None:
+    page = visit("cases/mass/index.html", 794, color_scheme="dark")
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('.letter')).color") == "rgb(0, 0, 0)"
+    for part in (".contents", ".links", ".site-header nav", ".long", '[role="doc-backlink"]', ".orcid"):
+        assert page.evaluate(f"getComputedStyle(document.querySelector('{part}')).display") == "none", part
+    for part in ("#abstract", ".figure", ".references", ".site-footer"):
+        assert page.evaluate(f"document.querySelector('{part}').getBoundingClientRect().height") > 0, part
