@@ -29,6 +29,7 @@ FIXED = frozenset(
         "picture",
         "dicom",
         "consent-form",
+        "supplement",
     }
 )
 PAGE = " (while making "  # before the page that a mistake in a template was met on
