@@ -144,19 +144,19 @@ def name_problem(path: str) -> str:
     return ""
 
 
-def read(path: Path | str) -> bytes:
-    """The bytes of a regular file; `OSError` for anything else, without following a link."""
+def read(path: Path | str, limit: int = -1) -> bytes:
+    """The first *limit* bytes of a regular file, or all; `OSError` for anything else, without following a link."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError(f"{path} is not a regular file")
-        return file.read()
+        return file.read(limit)
 
 
-def read_if_any(path: Path | str) -> bytes | None:
-    """The bytes of a file, or None when there is none that can be read."""
+def read_if_any(path: Path | str, limit: int = -1) -> bytes | None:
+    """As `read`, or None when there is no file that can be read."""
     try:
-        return read(path)
+        return read(path, limit)
     except OSError:
         return None
 

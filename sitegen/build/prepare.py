@@ -21,7 +21,7 @@ from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.site import LinkUse, PageCard
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Locate
-from sitegen.read.folder import CaseFolder, ReadOptions
+from sitegen.read.folder import HEAD, CaseFolder, ReadOptions
 from sitegen.read.inventory import page_file_problems
 from sitegen.read.page import read_page
 from sitegen.read.source import decode as decode_source
@@ -50,7 +50,7 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     read = [read_page(path, files.read(root / path), read_options, sources.page_files) for path in _page_paths(sources)]
     problems += chain.from_iterable((*page.diagnostics, *page_problems(page)) for page in read)
     pages = [page.card for page in read if page.card is not None]
-    problems += _page_file_problems(pages, sources)
+    problems += _page_file_problems(root, pages, sources)
     site_info = info(config, options.base_url, noindex=options.noindex)
     context = Context(
         root=root,
@@ -70,9 +70,10 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     return Prepared(context, config, pages, links, _keep_static(store, theme.files), problems)
 
 
-def _page_file_problems(pages: Iterable[PageCard], sources: Sources) -> Iterator[Diagnostic]:
+def _page_file_problems(root: Path, pages: Iterable[PageCard], sources: Sources) -> Iterator[Diagnostic]:
     used = {use.src for page in pages for use in page.pictures}
-    return page_file_problems(CaseFolder(slug="", path=PAGES.rstrip("/"), files=sources.page_files), used)
+    heads = {name: files.read_if_any(root / PAGES / name, HEAD) or b"" for name in sources.page_files}
+    return page_file_problems(CaseFolder(slug="", path=PAGES.rstrip("/"), heads=heads, files=sources.page_files), used)
 
 
 def _page_paths(sources: Sources) -> list[str]:

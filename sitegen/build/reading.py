@@ -6,7 +6,7 @@ put a wrong result under a right key.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from sitegen.build.sources import CASES, Sources
 from sitegen.checks._runner import run_checks
 from sitegen.model.struct import decode, digest, encode, fingerprint
 from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder, is_text
+from sitegen.read.folder import HEAD, CaseFolder, is_text
 from sitegen.resolve.card import card, links
 
 LARGEST_TEXT = 8_000_000  # bytes; a longer file is a supplement, whatever its name
@@ -104,9 +104,9 @@ def _record(reading: Reading) -> ReadRecord:
 def read_one(context: Context, item: ReadItem) -> Reading:
     """Read one case, and say what the site may know of it."""
     path = f"content/cases/{item.slug}"
-    texts = dict(_texts(context.root / path, item.files))
+    texts, heads = _contents(context.root / path, item.files)
     digests = {**item.files, **{name: digest(data) for name, data in texts.items()}}
-    folder = CaseFolder(slug=item.slug, path=path, texts=texts, files=digests, sizes=item.sizes)
+    folder = CaseFolder(slug=item.slug, path=path, texts=texts, heads=heads, files=digests, sizes=item.sizes)
     parsed = read_case(folder, context.options)
     result = ReadResult(diagnostics=parsed.diagnostics)
     whole: tuple[tuple[str, bytes], ...] = ()
@@ -123,9 +123,15 @@ def read_one(context: Context, item: ReadItem) -> Reading:
     return Reading(key, digests, ((key, encode(result)), *whole))
 
 
-def _texts(folder: Path, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def _contents(folder: Path, names: Iterable[str]) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The texts among the files *names* of *folder* whole, and the first bytes of all others."""
+    texts: dict[str, bytes] = {}
+    heads: dict[str, bytes] = {}
     for name in names:
-        if is_text(name) and not name.startswith("supplement/"):
-            data = files.read_if_any(folder / name)
-            if data is not None and len(data) <= LARGEST_TEXT:
-                yield name, data
+        text = is_text(name)
+        data = files.read_if_any(f"{folder}/{name}", LARGEST_TEXT + 1 if text else HEAD) or b""
+        if text and len(data) <= LARGEST_TEXT:
+            texts[name] = data
+        else:
+            heads[name] = data[:HEAD]
+    return texts, heads

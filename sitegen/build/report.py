@@ -31,6 +31,7 @@ FIXED = frozenset(
         "consent-form",
         "output-folder",
         "unreadable",
+        "supplement",
     }
 )
 PAGE = " (while making "  # before the page that a mistake in a template was met on

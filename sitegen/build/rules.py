@@ -225,6 +225,11 @@ _FILES = (
          "Take the file out of the project, export the image as PNG, and look at what is drawn into it."),
     Rule("consent-form", "A signed consent form carries the patient's name. It stays with the institution.",
          "Take it out of the project, and attest the consent under consent: in the front matter."),
+    Rule("supplement",
+         "Supplements are published unchanged. Pictures hide names, dates and places in their bytes, pages and "
+         "programs would run in readers' browsers, and nobody sees what an archive holds.",
+         "Put pictures into figures/, where they are opened and written anew; export data as CSV, texts as PDF, films "
+         "as MP4 or WebM."),
     Rule("picture", "The picture cannot be opened, and nothing is published that was not opened and cleaned.",
          "Save it again as PNG or JPEG with an image program."),
     Rule("bibliography", "References are read from BibTeX or CSL-JSON, and from one file unless you name more.",

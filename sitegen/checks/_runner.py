@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sitegen.model.case import Parsed
-from sitegen.model.diagnostic import Diagnostic, SourceText
+from sitegen.model.diagnostic import Diagnostic, Quota, SourceText
 from sitegen.plugins import Check, Locate, Registry, discover
 from sitegen.read.folder import INDEX, CaseFolder
 from sitegen.read.source import decode
@@ -25,5 +25,6 @@ def run_checks(parsed: Parsed, folder: CaseFolder) -> tuple[Diagnostic, ...]:
     if not isinstance(source, SourceText):
         return ()
     at = Locate(source, parsed.spans)
-    found = [problem for check in checks() for problem in check.run(parsed.case, at, check)]
+    quota = Quota()
+    found = [problem for check in checks() for problem in quota.limit(check.run(parsed.case, at, check))]
     return tuple(sorted(found, key=lambda problem: (problem.span.line, problem.span.column, problem.rule)))

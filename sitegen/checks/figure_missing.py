@@ -9,16 +9,17 @@ from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.document import FigureSlot
 from sitegen.model.walk import walk_blocks
 from sitegen.plugins import Check, Locate
-from sitegen.read.nearest import did_you_mean
+from sitegen.read.nearest import Nearest, did_you_mean
 
 
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     """A problem for each slot without a figure and each figure without a picture."""
     figures = [figure.id for figure in case.figures]
+    names = Nearest(figures)
     for slot in _slots(case, at, figures):
         if slot.id not in figures:
             message = f"there is no figure '{slot.id}' to stand here"
-            hint = did_you_mean(slot.id, figures, "describe it under figures: in the front matter")
+            hint = did_you_mean(slot.id, names, "describe it under figures: in the front matter")
             yield at.problem(check.name, check.severity, message, hint, "id", slot.id)
     for index, entry in enumerate(case.meta.figures):
         if not entry.panels and not entry.src:

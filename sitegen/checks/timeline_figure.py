@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.plugins import Check, Locate
-from sitegen.read.nearest import did_you_mean
+from sitegen.read.nearest import Nearest, did_you_mean
 
 
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     """A problem for each figure of the timeline that the case does not have."""
     known = {figure.id for figure in case.figures}
     known |= {f"{figure.id}-{panel.id}" for figure in case.figures for panel in figure.panels if panel.id}
+    names = Nearest(known)
     for index, event in enumerate(case.timeline):
         for position, name in enumerate(event.figures):
             if name not in known:
-                hint = did_you_mean(name, known, "name a figure by its id")
+                hint = did_you_mean(name, names, "name a figure by its id")
                 message = f"there is no figure '{name}'"
                 path = ("timeline", index, "figures", position)
                 yield at.problem(check.name, check.severity, message, hint, *path)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.diagnostic import MOST, Diagnostic, SourceText, Span
 from sitegen.model.reference import Reference
 from sitegen.model.struct import Value
 
@@ -18,9 +18,6 @@ class Records(Value, frozen=True, kw_only=True):
     references: tuple[Reference, ...] = ()
     spans: Mapping[str, Span] = {}
     diagnostics: tuple[Diagnostic, ...] = ()
-
-
-MOST = 100  # mistakes told of one file; a file with more needs another look as a whole
 
 
 class Gathering:

@@ -9,7 +9,7 @@ import click
 
 from sitegen import files
 from sitegen.build import stamp
-from sitegen.cli.options import address, build_options, preview, processes, project_root
+from sitegen.cli.options import address, build_options, processes, project_root, unlisted
 
 STATE, OUTPUT = ".sitegen", "public"
 
@@ -26,7 +26,7 @@ def command(
     began = time.perf_counter()
     root = project_root(folder)
     state, output = root / STATE, root / OUTPUT
-    url, noindex = address(base_url), preview()
+    url, noindex = address(base_url), unlisted(drafts)
     started = files.now_ns()
     entries = stamp.scan_sources(root)
     asked = stamp.key([str(strict), str(drafts), url, str(noindex), style], entries)

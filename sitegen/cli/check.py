@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.options import address, build_options, preview, processes, project_root
+from sitegen.cli.options import address, build_options, processes, project_root, unlisted
 
 
 @click.command("check")
@@ -27,7 +27,7 @@ def command(
         drafts=drafts,
         strict=strict,
         base_url=address(base_url),
-        noindex=preview(),
+        noindex=unlisted(drafts),
         write=False,
     )
     run_build(root, options, style, began)

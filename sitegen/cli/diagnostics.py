@@ -43,7 +43,7 @@ def _frame(item: Diagnostic) -> list[str]:
     """The line of the source with a caret under the place; a long line is cut around it."""
     if not item.source.strip():
         return []
-    start = max(0, item.span.column - 1)
+    start = max(0, item.span.column - 1 - item.cut)
     cut = max(0, start - WIDTH // 2)
     shown = _printable(item.source[cut : cut + WIDTH])
     before = _printable(item.source[cut:start])

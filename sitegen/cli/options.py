@@ -62,12 +62,17 @@ def processes() -> int:
 
 def address(base_url: str) -> str:
     """The public address: the option, or `SITEGEN_URL`, or nothing (then site.yml decides)."""
-    url = base_url or os.environ.get("SITEGEN_URL", "")
-    if url and not url.startswith(("http://", "https://")):
-        raise click.UsageError(f"'{url}' is not a web address. Write it in full, e.g. https://cases.example.org/")
-    return url
+    written = base_url or os.environ.get("SITEGEN_URL", "")
+    if not written:
+        return ""
+    from sitegen.read.scalars import ScalarError, url  # the rule of `url` in site.yml; a build of no change has no time
+
+    try:
+        return url(written)
+    except ScalarError as error:
+        raise click.UsageError(f"{error.message}. Write it in full, e.g. https://cases.example.org/") from None
 
 
-def preview() -> bool:
-    """True for Netlify's deploy previews and branch deploys, which must stay out of indexes."""
-    return os.environ.get("CONTEXT", "") in {"deploy-preview", "branch-deploy"}
+def unlisted(drafts: bool) -> bool:
+    """True for what must stay out of indexes: unpublished cases, Netlify's deploy previews and branch deploys."""
+    return drafts or os.environ.get("CONTEXT", "") in {"deploy-preview", "branch-deploy"}

@@ -62,8 +62,17 @@ _BRANDS: Mapping[bytes, str] = {
     **dict.fromkeys((b"avif", b"avis"), "AVIF"),
 }
 _DICOM_NAMES = ("dcm", "dicom", "dic", "ima")
+# An older DICOM file has no preamble: it begins with its first element, whose group is 0002 or 0008.
+_DICOM_ELEMENTS = (
+    b"\x02\x00\x00\x00UL",
+    b"\x08\x00\x00\x00",
+    b"\x08\x00\x05\x00",
+    b"\x08\x00\x08\x00",
+    b"\x08\x00\x16\x00",
+)
+# Possessive throughout: what was passed over is not tried again in other pieces.
 _SVG_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>|\s+)*<(?:\w+:)?svg[\s>/]", re.S
+    rb"(?:\s++|<\?xml[^>]*+>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)*+<(?:\w++:)?svg[\s>/]", re.S
 )
 
 
@@ -73,9 +82,14 @@ def extension(name: str) -> str:
     return ending.lower() if dot and stem else ""
 
 
+def is_dicom(data: bytes) -> bool:
+    """Whether the first bytes of a file are those of a DICOM file, with its preamble or without."""
+    return data[128:132] == b"DICM" or data.startswith(_DICOM_ELEMENTS)
+
+
 def sniff(data: bytes) -> str:
     """What the first bytes say: the name of a format, empty when they say nothing."""
-    if data[128:132] == b"DICM":
+    if is_dicom(data):
         return "DICOM"
     for kind, offset, magic in _MAGIC:
         if data.startswith(magic, offset) and (kind != "WebP" or data.startswith(b"RIFF")):

@@ -6,11 +6,15 @@ when the action is not repeated.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 from sitegen.model.struct import Value
 
 Severity = Literal["error", "warning", "info"]
+MOST = 100  # mistakes of one kind told of one file; more of them need another look at the file as a whole
+BEFORE, AROUND = 100, 300  # characters kept of a long line: before the place, and in all
 
 
 class Span(Value, frozen=True, array_like=True):
@@ -25,7 +29,8 @@ class Diagnostic(Value, frozen=True, kw_only=True):
     """One mistake at one place.
 
     `file` is relative to the project, with forward slashes. `source` is the text of the line, so that
-    the code frame can be drawn without opening the file again. `hint` says what to type.
+    the code frame can be drawn without opening the file again; of a long line what stands around the place, with
+    `cut` characters left out before it. `hint` says what to type.
     """
 
     file: str
@@ -35,6 +40,7 @@ class Diagnostic(Value, frozen=True, kw_only=True):
     severity: Severity = "error"
     hint: str = ""
     source: str = ""
+    cut: int = 0
 
 
 class SourceText(Value, frozen=True, kw_only=True):
@@ -45,13 +51,18 @@ class SourceText(Value, frozen=True, kw_only=True):
 
     def line(self, number: int) -> str:
         """The text of line *number* (from 1) without its end; empty when there is no such line."""
-        lines = self.text.split("\n", number)  # no further than needed
+        lines = _lines(self.text)
         return lines[number - 1] if 1 <= number <= len(lines) else ""
+
+    def frame(self, span: Span) -> tuple[str, int]:
+        """The line of *span*, or of a long one what stands around it; and how many characters are left out before."""
+        return window(self.line(span.line), span.column)
 
     def diagnostic(
         self, span: Span, rule: str, message: str, hint: str = "", severity: Severity = "error"
     ) -> Diagnostic:
         """A diagnostic of this file at *span*, with its line as the code frame."""
+        source, cut = self.frame(span)
         return Diagnostic(
             file=self.file,
             rule=rule,
@@ -59,5 +70,40 @@ class SourceText(Value, frozen=True, kw_only=True):
             span=span,
             severity=severity,
             hint=hint,
-            source=self.line(span.line),
+            source=source,
+            cut=cut,
         )
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str) -> list[str]:
+    """The lines of the file that is being read: each of its mistakes asks for one."""
+    return text.split("\n")
+
+
+def window(line: str, column: int) -> tuple[str, int]:
+    """*line* around *column*, when it is long, and how many characters are left out before."""
+    if len(line) <= AROUND:
+        return line, 0
+    cut = min(max(0, column - 1 - BEFORE), len(line) - AROUND)
+    return line[cut : cut + AROUND], cut
+
+
+class Quota:
+    """Lets through the first mistakes of each kind in each file: an endless list helps nobody, and fills the memory.
+
+    A kind is a rule with a severity, so that many warnings never hide an error.
+    """
+
+    def __init__(self) -> None:
+        self._told: dict[tuple[str, str, str], int] = {}
+
+    def full(self, file: str, rule: str, severity: str) -> bool:
+        """Whether enough has been told of this kind; asking counts as one more."""
+        kind = (file, rule, severity)
+        self._told[kind] = self._told.get(kind, 0) + 1
+        return self._told[kind] > MOST
+
+    def limit(self, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Those of *problems* that are told."""
+        return (item for item in problems if not self.full(item.file, item.rule, item.severity))

@@ -42,12 +42,13 @@ class SiteInfo(Value, frozen=True, kw_only=True):
 
 
 class LinkUse(Value, frozen=True, array_like=True):
-    """An address of this site that a text points at, and the place that says so."""
+    """An address of this site that a text points at, and the place that says so, with what stands around it."""
 
     href: str
     file: str
     span: Span
     source: str
+    cut: int = 0
 
 
 class PictureUse(Value, frozen=True, array_like=True):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from sitegen.model.case import Case, Parsed, Spans
-from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.diagnostic import Diagnostic, Quota, SourceText, Span
 from sitegen.model.metadata import Metadata
 from sitegen.model.walk import plain_text, reading_order
 from sitegen.read import abstract, picture_files
@@ -194,9 +194,8 @@ def _unreferenced(desk: _Desk, placed: Placed) -> Iterator[Diagnostic]:
 def _in_order(folder: CaseFolder, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The mistakes of the case's own file first, by line; then those of other files, by name."""
     index = folder.place(INDEX)
-    return tuple(
-        sorted(
-            dict.fromkeys(problems),
-            key=lambda it: (it.file != index, it.file, it.span.line, it.span.column, it.rule, it.message),
-        )
+    ordered = sorted(
+        dict.fromkeys(problems),
+        key=lambda it: (it.file != index, it.file, it.span.line, it.span.column, it.rule, it.message),
     )
+    return tuple(Quota().limit(ordered))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from functools import cache
 from typing import Final, Literal, NamedTuple, cast, get_args
 
-from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
+from sitegen.model.diagnostic import MOST, Diagnostic, Severity, SourceText, Span
 from sitegen.model.struct import Value
 from sitegen.read.hints import (
     Field,
@@ -33,29 +33,29 @@ from sitegen.read.wording import SCALAR_WORDS, expected, found, label, some
 from sitegen.read.yaml import Mapping, Scalar, Sequence, YamlNode
 
 BAD: Final = object()
-MAX_PROBLEMS = 100
 
 
 class Run:
-    """One reading: where values stand, and what is wrong. At most 100 problems are kept."""
+    """One reading: where values stand, and what is wrong. At most 100 errors are kept, and as many warnings."""
 
-    __slots__ = ("ignored", "lines", "problems", "source", "spans")
+    __slots__ = ("ignored", "problems", "source", "spans", "told")
 
     def __init__(self, source: SourceText, ignored: Collection[str] = ()) -> None:
         self.source = source
         self.ignored = ignored
         self.spans: dict[str, Span] = {}
         self.problems: dict[Diagnostic, None] = {}
-        self.lines: list[str] = []
+        self.told: dict[Severity, int] = {}
 
     @property
     def full(self) -> bool:
         """True when enough is wrong: nobody reads on, and hostile files must not take long."""
-        return len(self.problems) >= MAX_PROBLEMS
+        return self.told.get("error", 0) >= MOST
 
     def problem(self, span: Span, rule: str, message: str, hint: str = "", severity: Severity = "error") -> object:
         """Report, and answer BAD."""
-        if not self.full:
+        if self.told.setdefault(severity, 0) < MOST:
+            self.told[severity] += 1
             self.problems[self.source.diagnostic(span, rule, message, hint, severity)] = None
         return BAD
 
@@ -70,8 +70,7 @@ class Run:
 
     def line(self, number: int) -> str:
         """Line *number* of the source, from 1."""
-        self.lines = self.lines or self.source.text.split("\n")
-        return self.lines[number - 1] if number <= len(self.lines) else ""
+        return self.source.line(number)
 
 
 Reader = Callable[[YamlNode, str, Run], object]

@@ -11,6 +11,7 @@ from sitegen.model.struct import Value
 
 INDEX = "index.md"
 BIBLIOGRAPHY_SUFFIXES = (".bib", ".json", ".yml", ".yaml", ".ris", ".nbib")
+HEAD = 4096  # bytes from which the kind of a file is seen
 TEXT_SUFFIXES = frozenset({".md", ".csv", ".tsv", ".csl", *BIBLIOGRAPHY_SUFFIXES})
 PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".svg", ".gif", ".bmp", ".avif"})
 
@@ -19,18 +20,23 @@ class CaseFolder(Value, frozen=True, kw_only=True):
     """A case's folder. `path` is relative to the project (`content/cases/lung-abscess`); all other paths to it.
 
     `files` maps every file to its digest, `sizes` to its size in bytes; `texts` holds the bytes of the files for
-    which `is_text` says so.
+    which `is_text` says so, `heads` the first bytes of all others.
     """
 
     slug: str
     path: str
     texts: Mapping[str, bytes] = {}
+    heads: Mapping[str, bytes] = {}
     files: Mapping[str, str] = {}
     sizes: Mapping[str, int] = {}
 
     def place(self, path: str) -> str:
         """The path of a file of this folder from the project's root, as diagnostics name it."""
         return f"{self.path}/{path}"
+
+    def head(self, path: str) -> bytes:
+        """The first bytes of a file of this folder: what it is, whatever it is called."""
+        return self.heads.get(path) or self.texts.get(path, b"")[:HEAD]
 
 
 class ReadOptions(Value, frozen=True, kw_only=True):
@@ -42,11 +48,8 @@ class ReadOptions(Value, frozen=True, kw_only=True):
 
 
 def is_text(path: str) -> bool:
-    """Whether reading a case may need the bytes of this file, given its path in the case folder.
-
-    Files without an extension count, because scanners export DICOM under bare numbers.
-    """
-    return suffix(path) in TEXT_SUFFIXES or "." not in file_name(path)
+    """Whether reading a case may need all bytes of this file, given its path in the case folder."""
+    return suffix(path) in TEXT_SUFFIXES
 
 
 def file_name(path: str) -> str:

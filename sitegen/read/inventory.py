@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 
+from sitegen.images.kinds import is_dicom
 from sitegen.model.diagnostic import Diagnostic
+from sitegen.read.downloads import refusal
 from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, INDEX, PICTURE_SUFFIXES, CaseFolder, file_name, suffix
 from sitegen.read.supplements import FOLDER as SUPPLEMENT
 
@@ -28,7 +30,7 @@ def file_problems(folder: CaseFolder, used: Collection[str]) -> Iterator[Diagnos
     """What is wrong with the folder's name and files; *used* are the files that the case names."""
     yield from slug_problem(folder)
     for path in sorted(folder.files):
-        problem = _forbidden(folder, path) or _misplaced(folder, path, used) or _odd_name(folder, path)
+        problem = _forbidden(folder, path) or _misplaced(folder, path, used) or _download(folder, path)
         if problem is not None:
             yield problem
 
@@ -64,11 +66,7 @@ def safe_slug(name: str) -> str:
 
 
 def _forbidden(folder: CaseFolder, path: str) -> Diagnostic | None:
-    if (
-        suffix(path) in _DICOM_SUFFIXES
-        or file_name(path).upper() == "DICOMDIR"
-        or folder.texts.get(path, b"")[128:132] == b"DICM"
-    ):
+    if suffix(path) in _DICOM_SUFFIXES or file_name(path).upper() == "DICOMDIR" or is_dicom(folder.head(path)):
         return Diagnostic(
             file=folder.place(path), rule="dicom",
             message="this is a DICOM file: it holds the patient's name and numbers",
@@ -107,8 +105,13 @@ def _misplaced(folder: CaseFolder, path: str, used: Collection[str]) -> Diagnost
     )  # fmt: skip
 
 
-def _odd_name(folder: CaseFolder, path: str) -> Diagnostic | None:
-    if not path.startswith(SUPPLEMENT) or _PLAIN_NAME.fullmatch(path):
+def _download(folder: CaseFolder, path: str) -> Diagnostic | None:
+    """What is wrong with a file that would be published as it is."""
+    if not path.startswith(SUPPLEMENT):
+        return None
+    if refused := refusal(path, folder.head(path)):
+        return Diagnostic(file=folder.place(path), rule="supplement", message=refused.message, hint=refused.hint)
+    if _PLAIN_NAME.fullmatch(path):
         return None
     return Diagnostic(
         file=folder.place(path), rule="file-name", severity="warning",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
+from sitegen.model.diagnostic import Diagnostic, Quota, Severity, SourceText, Span
 from sitegen.model.document import Citation, CrossReference, Link
 from sitegen.model.figure import Figure
 
@@ -25,24 +25,12 @@ class Ledger:
         self.reserved: set[str] = set()
         self.labels: dict[str, Span] = {}
         self._counts: dict[str, int] = {}
-        self._lines: list[str] = []
+        self._quota = Quota()
 
     def problem(self, span: Span, rule: str, message: str, hint: str = "", severity: Severity = "error") -> None:
         """Note a mistake at *span*."""
-        if not self._lines:
-            self._lines = self.source.text.split("\n")
-        line = self._lines[span.line - 1] if span.line <= len(self._lines) else ""
-        self.diagnostics.append(
-            Diagnostic(
-                file=self.source.file,
-                rule=rule,
-                message=message,
-                span=span,
-                severity=severity,
-                hint=hint,
-                source=line,
-            )
-        )
+        if not self._quota.full(self.source.file, rule, severity):
+            self.diagnostics.append(self.source.diagnostic(span, rule, message, hint, severity))
 
     def next(self, kind: str) -> int:
         """The next number of *kind*, from 0."""

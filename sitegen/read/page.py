@@ -140,4 +140,4 @@ def _links(source: SourceText, slug: str, reader: MarkdownReader) -> Iterator[Li
         if link.href.startswith(("/", "#")) and link.href != "#":
             span = reader.spans[f"link.{number}"]
             href = link.href if link.href.startswith("/") else f"/{slug}/{link.href}"
-            yield LinkUse(href, source.file, span, source.line(span.line))
+            yield LinkUse(href, source.file, span, *source.frame(span))

@@ -144,7 +144,7 @@ def _joined_run(run: Sequence[Inline], panels: Sequence[str]) -> Iterator[Inline
     for found in _PARENTHESES.finditer(words):
         first, last = (bisect_right(starts, at) - 1 for at in (found.start(), found.end() - 1))
         if first != last and mentioned(found[1], panels):
-            styled = next(node for node in run[first : last + 1] if not isinstance(node, Text))
+            styled = next((node for node in run[first : last + 1] if not isinstance(node, Text)), run[first])
             yield from _between_places(run, starts, done, found.start())
             yield _with_words(styled, found[0])
             done = found.end()

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
+from sitegen.model.diagnostic import MOST, Diagnostic, Severity, SourceText, Span
 from sitegen.model.metadata import Affiliation, Author, Contributor, Metadata, NameParts
 from sitegen.read.affiliations import Affiliations
-from sitegen.read.convert import MAX_PROBLEMS
 from sitegen.read.names import Typed, parts, typed_name
 
 
@@ -24,7 +23,7 @@ def contributors(
 
     def report(path: str, message: str, hint: str, severity: Severity = "error", rule: str = "affiliation") -> None:
         place = spans.get(path) or spans.get(path.rpartition(".")[0]) or spans.get("authors") or Span()
-        if len(problems) < MAX_PROBLEMS:
+        if len(problems) < MOST:
             problems.append(source.diagnostic(place, rule, message, hint, severity))
 
     affiliations = Affiliations(meta.affiliations, meta.authors, report)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.metadata import FigureEntry
 from sitegen.read.folder import CaseFolder
-from sitegen.read.nearest import nearest
+from sitegen.read.nearest import Nearest
 
 Use = tuple[str, Span]
 
@@ -31,10 +31,11 @@ def in_text(pictures: Iterable[str], places: Mapping[str, Span]) -> Iterator[Use
 
 def missing(uses: Iterable[Use], folder: CaseFolder, source: SourceText) -> Iterator[Diagnostic]:
     """An error for each file that is not in the folder, naming one that may be meant."""
+    names = Nearest(folder.files)
     for src, span in uses:
         if src not in folder.files:
             message = f"there is no file '{src}' in this folder"
-            yield source.diagnostic(_at_name(src, span, source), "file-missing", message, _hint(src, folder))
+            yield source.diagnostic(_at_name(src, span, source), "file-missing", message, _hint(src, folder, names))
 
 
 def _at_name(src: str, span: Span, source: SourceText) -> Span:
@@ -43,9 +44,9 @@ def _at_name(src: str, span: Span, source: SourceText) -> Span:
     return Span(span.line, column, len(src)) if column else span
 
 
-def _hint(src: str, folder: CaseFolder) -> str:
+def _hint(src: str, folder: CaseFolder, names: Nearest) -> str:
     same = next((path for path in sorted(folder.files) if path.casefold() == src.casefold()), "")
     if same:
         return f"the file is called '{same}': capitals and small letters differ on the web"
-    near = nearest(src, folder.files)
+    near = names(src)
     return f"did you mean '{near}'?" if near else "put the file there, or correct its name"

@@ -16,7 +16,7 @@ from sitegen.model.document import CiteItem
 from sitegen.model.reference import Reference
 from sitegen.model.walk import AnyNode
 from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, CaseFolder, suffix
-from sitegen.read.nearest import did_you_mean
+from sitegen.read.nearest import Nearest, did_you_mean
 from sitegen.read.source import decode
 
 READERS: Mapping[str, Callable[[SourceText], Records]] = {".bib": bibtex.read, ".json": csl_json.read}
@@ -97,12 +97,12 @@ def nocite_problems(
     nocite: Iterable[str], records: Mapping[str, Reference], source: SourceText, places: Mapping[str, Span]
 ) -> Iterator[Diagnostic]:
     """Keys of `nocite` that no reference file defines."""
-    lookup = Lookup(records.values())
+    lookup, known = Lookup(records.values()), Nearest(records)
     for number, name in enumerate(nocite):
         key = _key(name)
         if not _all(name) and lookup.find(key) is None:
             span = places.get(f"nocite.{number}") or places.get("nocite", Span())
-            hint = did_you_mean(key, records, "add the work to the reference file")
+            hint = did_you_mean(key, known, "add the work to the reference file")
             yield source.diagnostic(span, "citation-key", f"no reference has the key '{key}'", hint)
 
 

@@ -233,7 +233,7 @@ def issn(value: str) -> str:
 
 
 # -- addresses --------------------------------------------------------------------------------------
-_URL = re.compile(r"https?://[^\s/?#\\<>\"@\[\]]+(?:[/?#][^\s\\<>\"]*)?", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s\x00-\x20\x7f/?#\\<>\"@\[\]]+(?:[/?#][^\s\x00-\x20\x7f\\<>\"]*)?", re.IGNORECASE)
 
 
 def url(value: str) -> str:

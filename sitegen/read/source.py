@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 
-from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.diagnostic import Diagnostic, SourceText, Span, window
 
 UTF8_HINT = "save the file as UTF-8 (in most editors: Save with encoding, UTF-8)"
 _LOOKS_LIKE = "the file is not UTF-8 text; it looks like {}"
@@ -55,12 +55,14 @@ def _undecodable(file: str, data: bytes, offset: int) -> Diagnostic:
     before = data[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n").decode("utf-8", "replace")
     line_start = before.rfind("\n") + 1
     after = data[offset:].splitlines()[0] if data[offset:].splitlines() else b""
-    frame = before[line_start:] + after.decode("utf-8", "replace")
+    line = (before[line_start:] + after.decode("utf-8", "replace")).replace("\0", "\N{REPLACEMENT CHARACTER}")
+    frame, cut = window(line, len(before) - line_start + 1)
     return Diagnostic(
         file=file,
         rule="encoding",
         message=_LOOKS_LIKE.format(likely),
         span=Span(before.count("\n") + 1, len(before) - line_start + 1),
         hint=UTF8_HINT,
-        source=frame.replace("\0", "\N{REPLACEMENT CHARACTER}")[:200],
+        source=frame,
+        cut=cut,
     )

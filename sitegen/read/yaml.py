@@ -14,14 +14,13 @@ from typing import Any
 import msgspec
 import yaml
 
-from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
+from sitegen.model.diagnostic import MOST, Diagnostic, Quota, Severity, SourceText, Span
 from sitegen.read.yaml_words import in_plain_words
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
 MAX_ALIASES = 100
 MAX_NODES = 20_000  # after unfolding aliases; 64 KB cannot hold as many without them
-MAX_PROBLEMS = 100
 
 # What no text of an article holds: C0 and C1 controls, line and paragraph separators (YAML 1.1 would count lines
 # by them), halves of surrogate pairs, byte order marks and noncharacters.
@@ -88,6 +87,7 @@ class _Composer:
         self.source = source
         self.first_line = first_line
         self.problems: list[Diagnostic] = []
+        self.quota = Quota()
         self.lines: list[str] = []
         self.anchors: dict[str, tuple[YamlNode, int] | None] = {}
         self.next: Callable[[], Event] = lambda: None
@@ -95,7 +95,7 @@ class _Composer:
         self.nodes = 0
 
     def problem(self, span: Span, message: str, hint: str, rule: str = "yaml", severity: Severity = "error") -> None:
-        if len(self.problems) < MAX_PROBLEMS:
+        if not self.quota.full(self.source.file, rule, severity):
             self.problems.append(self.source.diagnostic(span, rule, message, hint, severity))
 
     def refuse(self, span: Span, message: str, hint: str) -> _Refused:
@@ -110,7 +110,7 @@ class _Composer:
             start = text.rfind("\n", 0, found.start()) + 1
             line = self.first_line + text.count("\n", 0, start)
             self.control(Span(line, found.start() - start + 1), found[0])
-            if len(self.problems) >= MAX_PROBLEMS:
+            if len(self.problems) >= MOST:
                 break
         return _CONTROL.sub(" ", text)
 

@@ -17,4 +17,4 @@ def static(path: str, root: str) -> str:
 
 
 FILTERS = {"link": link, "static": static, "marked": marked}
-FORBIDDEN = ("safe", "forceescape", "random", "pprint", "urlize", "xmlattr")
+FORBIDDEN = ("attr", "safe", "forceescape", "random", "pprint", "urlize", "xmlattr")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
 _ENTRY = re.compile(r'^msgid (".+")\nmsgstr (".+")$', re.MULTILINE)
+_SLOT = re.compile(r"\{(\w+)\}")  # and no more: `str.format` would follow a name into the value
 SOURCE = "en"
 
 
@@ -25,7 +26,7 @@ class Phrases:
     def __call__(self, phrase: str, **values: object) -> str:
         """*phrase* translated, with `{name}` replaced by the value of that name."""
         found = self.catalogue.get(phrase, phrase)
-        return found.format(**values) if values else found
+        return _SLOT.sub(lambda slot: str(values[slot[1]]), found) if values else found
 
 
 def read_catalogue(text: str) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """A theme: templates that see `page`, `site` and `theme`, and nothing else; static files; words in other languages.
 
 Templates come from the theme's files in memory. What they print is escaped unless the renderer made it: there is no
-`safe` filter, and `autoescape` cannot be switched off. A name that does not exist is an error.
+`safe` filter, and `autoescape` cannot be switched off. A name that does not exist is an error, and so is one that
+leads out of these values into the program (see `confined`).
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from contextlib import suppress
 from functools import cached_property
 
 import jinja2
-from jinja2 import nodes
 
 from sitegen.model.diagnostic import Span
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from sitegen.read.nearest import nearest
+from sitegen.render.confined import Confined, count
 from sitegen.render.escape import encode_page
 from sitegen.render.filters import FILTERS, FORBIDDEN
 from sitegen.render.manifest import Manifest, manifest
@@ -137,7 +138,7 @@ class Theme:
         return self._environments[words.lang]
 
     def _new_environment(self, words: Phrases) -> jinja2.Environment:
-        environment = _Strict(
+        environment = Confined(
             loader=jinja2.FunctionLoader(self._load),
             autoescape=True,
             undefined=_Absent,
@@ -149,7 +150,7 @@ class Theme:
         for name in FORBIDDEN:
             environment.filters.pop(name, None)
         environment.filters.update(FILTERS)
-        environment.globals = {"_": words, "range": range, "namespace": jinja2.utils.Namespace}
+        environment.globals = {"_": words, "range": count, "namespace": jinja2.utils.Namespace}
         return environment
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
@@ -171,17 +172,6 @@ class Theme:
     def _line(self, file: str, number: int) -> str:
         lines = self.files.get(file, b"").decode("utf-8", "replace").split("\n")
         return lines[number - 1] if 1 <= number <= len(lines) else ""
-
-
-class _Strict(jinja2.Environment):
-    """Refuses a template that switches escaping off."""
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        found = tree.find(nodes.EvalContextModifier)
-        if found is not None:
-            raise jinja2.TemplateSyntaxError("escaping cannot be switched off", found.lineno, name, filename)
-        return tree
 
 
 def _words(problem: Exception) -> str:

@@ -94,4 +94,4 @@ def links(parsed: Parsed, folder: CaseFolder) -> tuple[LinkUse, ...]:
 
 def _use(link: Link, at: Locate, number: int) -> LinkUse:
     span = at("link", number)
-    return LinkUse(link.href, at.source.file, span, at.source.line(span.line))
+    return LinkUse(link.href, at.source.file, span, *at.source.frame(span))

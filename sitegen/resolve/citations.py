@@ -13,7 +13,7 @@ from sitegen.model.reference import Reference
 from sitegen.model.struct import Value
 from sitegen.model.walk import reading_order
 from sitegen.plugins import Locate
-from sitegen.read.nearest import nearest
+from sitegen.read.nearest import Nearest
 
 ALL = "@*"
 
@@ -39,10 +39,11 @@ def cite_case(case: Case, style: Style) -> CitedCase:
 def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
     """A problem for each cited key that no record has, at its place."""
     lookup = Lookup(case.references)
+    known = Nearest([*(record.key for record in case.references), *case.uncited])
     for cluster in at.spans.citations:
         for position, item in enumerate(cluster.items):
             if lookup.find(item.key) is None:
-                message, hint = _unknown(case, item.key)
+                message, hint = _unknown(case, item.key, known)
                 yield at.problem("citation-key", "error", message, hint, "cite", cluster.number, position)
 
 
@@ -84,12 +85,11 @@ def _backlinks(clusters: list[Citation], lookup: Lookup) -> dict[str, tuple[str,
     return {key: tuple(places) for key, places in found.items()}
 
 
-def _unknown(case: Case, key: str) -> tuple[str, str]:
+def _unknown(case: Case, key: str, known: Nearest) -> tuple[str, str]:
     files = ", ".join(case.reference_files)
     if not files:
         return f"'{key}' is cited, but this case has no reference file", "add references.bib or references.json"
-    known = [*(record.key for record in case.references), *case.uncited]
-    near = nearest(key, known)
+    near = known(key)
     return f"no reference in {files} has the key '{key}'", (
         f"did you mean '{near}'?" if near else f"add the work to {case.reference_files[0]}, or correct the key"
     )

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sitegen.model.case import Case
-from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.diagnostic import Diagnostic, Quota
 from sitegen.model.document import Aside, CrossReference, MathBlock, Section, Table
 from sitegen.model.figure import Figure
 from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.plugins import Locate
-from sitegen.read.nearest import did_you_mean
+from sitegen.read.nearest import Nearest, did_you_mean
 from sitegen.read.page import ReadPage
 
 _WITH_ID = frozenset({Section, Table, MathBlock, Aside})
@@ -68,9 +68,10 @@ def anchors(case: Case) -> tuple[str, ...]:
 def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
     """An error for each cross-reference to something that is not there."""
     known = labels(case) if at.spans.references else {}
+    names = {kind: Nearest([id for id in known if kind == "sec" or id.startswith(f"{kind}-")]) for kind in _KINDS}
     for number, reference in enumerate(at.spans.references):
         if reference.target not in known:
-            yield at.problem("crossref", "error", *_nothing_there(reference, known), "ref", number)
+            yield at.problem("crossref", "error", *_nothing_there(reference, names), "ref", number)
         else:
             for message, hint in _no_such_panels(case, reference):
                 yield at.problem("crossref", "error", message, hint, "ref", number)
@@ -79,13 +80,12 @@ def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
 def page_problems(read: ReadPage) -> Iterator[Diagnostic]:
     """The same for a prose page."""
     if read.card is not None and read.source is not None:
-        yield from problems(read.card.page.as_case(), Locate(read.source, read.spans))
+        yield from Quota().limit(problems(read.card.page.as_case(), Locate(read.source, read.spans)))
 
 
-def _nothing_there(reference: CrossReference, known: Mapping[str, object]) -> tuple[str, str]:
+def _nothing_there(reference: CrossReference, names: Mapping[str, Nearest]) -> tuple[str, str]:
     kind = reference.kind
-    same_kind = [id for id in known if id.startswith(kind + "-")] if kind != "sec" else list(known)
-    hint = did_you_mean(reference.target, same_kind, _HOW[kind].format(id=reference.target))
+    hint = did_you_mean(reference.target, names[kind], _HOW[kind].format(id=reference.target))
     return f"there is no {_KINDS[kind]} '{reference.target}'", hint
 
 
@@ -102,11 +102,14 @@ def _no_such_panels(case: Case, reference: CrossReference) -> Iterator[tuple[str
 
 def fragment_problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
     """An error for each link to a place of this text that is not there."""
-    known: tuple[str, ...] | None = None
+    known: frozenset[str] | None = None
+    names = Nearest(())
     for number, link in enumerate(at.spans.links):
         if link.href.startswith("#") and len(link.href) > 1:
-            known = anchors(case) if known is None else known
+            if known is None:
+                known = frozenset(anchors(case))
+                names = Nearest(known)
             if link.href[1:] not in known:
-                hint = did_you_mean(link.href[1:], known, "give the heading, table or figure this id: {#…}")
+                hint = did_you_mean(link.href[1:], names, "give the heading, table or figure this id: {#…}")
                 message = f"this text has no place called '{link.href}'"
                 yield at.problem("link", "error", message, hint, "link", number)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 from urllib.parse import unquote
 
-from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.diagnostic import Diagnostic, Quota
 from sitegen.model.site import LinkUse, Site
 from sitegen.model.target import Target
+from sitegen.read.nearest import Nearest
 
 
 def broken_links(
@@ -21,10 +21,17 @@ def broken_links(
     understood. Links into the folders of the latter are passed over: nobody knows what those would hold.
     """
     links = list(links)
-    if not links:
-        return
+    if links:
+        yield from Quota().limit(_broken(site, targets, links, absent))
+
+
+def _broken(
+    site: Site, targets: Iterable[Target], links: Iterable[LinkUse], absent: Mapping[str, str]
+) -> Iterator[Diagnostic]:
     addresses = {address(target.path) for target in targets}
+    nearest = Nearest(addresses)
     anchors = {case.path: case.anchors for case in site.cases} | {page.path: page.anchors for page in site.pages}
+    places = {path: Nearest(known) for path, known in anchors.items()}
     for link in links:
         path, _, fragment = link.href.partition("#")
         path = unquote(path)
@@ -33,9 +40,9 @@ def broken_links(
             if absent[slug]:
                 yield _problem(link, *unpublished(slug, absent[slug]))
         elif address(path.lstrip("/")) not in addresses:
-            yield _problem(link, f"there is no page or file at {path} on this site", _hint(path, addresses))
+            yield _problem(link, f"there is no page or file at {path} on this site", _hint(nearest(path)))
         elif fragment and path in anchors and unquote(fragment) not in anchors[path]:
-            yield _problem(link, f"{path} has no place called #{fragment}", _hint(fragment, anchors[path]))
+            yield _problem(link, f"{path} has no place called #{fragment}", _hint(places[path](fragment)))
 
 
 def _slug(path: str) -> str:
@@ -57,9 +64,10 @@ def address(path: str) -> str:
 
 
 def _problem(link: LinkUse, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(file=link.file, rule="link", span=link.span, source=link.source, message=message, hint=hint)
+    return Diagnostic(
+        file=link.file, rule="link", span=link.span, source=link.source, cut=link.cut, message=message, hint=hint
+    )
 
 
-def _hint(wanted: str, known: Iterable[str]) -> str:
-    near = get_close_matches(wanted, sorted(known), n=1)
-    return f"did you mean {near[0]}?" if near else "check the address, or remove the link"
+def _hint(near: str) -> str:
+    return f"did you mean {near}?" if near else "check the address, or remove the link"

@@ -91,3 +91,10 @@ def test_a_rule_that_always_holds_says_so(tmp_path: Path):
     files.write(tmp_path / "content/site.yml", b"checks: {dicom: off}\n")
     (problem,) = look(tmp_path).diagnostics
     assert (problem.severity, problem.hint) == ("warning", "remove this line")
+
+
+def test_a_dicom_file_beside_the_pages_is_found_whatever_its_name(tmp_path: Path):
+    files.write(tmp_path / "content/pages/figures/IM0001", bytes(128) + b"DICM\x02\x00")
+    assert [(item.file, item.rule) for item in look(tmp_path).diagnostics] == [
+        ("content/pages/figures/IM0001", "dicom")
+    ]

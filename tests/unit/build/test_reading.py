@@ -52,3 +52,29 @@ def test_a_blank_line_moves_places_and_changes_no_case(tmp_path: Path):
         files.write(tmp_path / "content/cases/a/index.md", INDEX.replace(b"\nWords", extra + b"\nWords"))
         digests.add(read_one(surroundings(tmp_path), ReadItem("a", {"index.md": "1"}, {})).entries[1][0])
     assert len(digests) == 1
+
+
+def test_a_patient_file_is_found_whatever_its_name_and_place(tmp_path: Path):
+    folder = tmp_path / "content/cases/a"
+    dicom = bytes(128) + b"DICM" + bytes(9_000_000)
+    patients = {
+        "supplement/IM0001": dicom,
+        "IM0003.bin": dicom,
+        "supplement/photo.jpg": b"\xff\xd8\xff\xe1\x00\x10Exif",
+    }
+    for name, data in {"index.md": INDEX, **patients}.items():
+        files.write(folder / name, data)
+    item = ReadItem("a", dict.fromkeys(("index.md", *patients), "1"), {})
+    found = decode(read_one(surroundings(tmp_path), item).entries[0][1], ReadResult).diagnostics
+    assert {(it.file.removeprefix("content/cases/a/"), it.rule, it.severity) for it in found} >= {
+        ("supplement/IM0001", "dicom", "error"), ("IM0003.bin", "dicom", "error"),
+        ("supplement/photo.jpg", "supplement", "error"),
+    }  # fmt: skip
+
+
+def test_a_table_comes_from_a_supplement(tmp_path: Path):
+    folder = tmp_path / "content/cases/a"
+    files.write(folder / "index.md", INDEX + b'\n::: {#tbl-x src="supplement/x.csv" caption="Tests."}\n:::\n')
+    files.write(folder / "supplement/x.csv", b"Test,Day 0\nCRP,98\n")
+    reading = read_one(surroundings(tmp_path), ReadItem("a", {"index.md": "1", "supplement/x.csv": "2"}, {}))
+    assert b"CRP" in reading.entries[1][1]

@@ -1,5 +1,7 @@
 """Every rule is shown by its own examples: the good ones pass it, the bad ones do not."""
 
+import time
+
 import pytest
 
 from sitegen.checks._runner import checks, run_checks
@@ -62,3 +64,12 @@ def test_problems_come_in_the_order_of_the_lines() -> None:
 def test_a_case_that_cannot_be_read_is_not_checked() -> None:
     folder = folder_of("no front matter")
     assert run_checks(read_case(folder, ReadOptions()), folder) == ()
+
+
+def test_thousands_of_mistakes_in_one_line_take_little_memory_and_time():
+    folder = folder_of("---\ntitle: A\n---\n\n" + "[@a; " * 5000)
+    started = time.perf_counter()
+    found = run_checks(read_case(folder, ReadOptions()), folder)
+    assert time.perf_counter() - started < 5
+    assert [item.rule for item in found].count("citation-key") == 100
+    assert sum(len(item.source) for item in found) < 50_000

@@ -92,3 +92,13 @@ def test_a_build_after_no_change_imports_nothing_heavy(tmp_path: Path):
         done = subprocess.run([sys.executable, "-c", code], cwd=repo, capture_output=True, text=True, check=True)
         assert ("Nothing has changed" in done.stdout) is expected
     assert done.stderr.strip() == "[]"
+
+
+def test_a_site_with_drafts_stays_out_of_indexes(tmp_path: Path):
+    files.write(project(tmp_path) / "content/site.yml", b"title: Cases\nurl: https://cases.example/\n")
+    for drafts in (True, False):
+        assert run(tmp_path, *(["--drafts"] if drafts else [])).exit_code == 0
+        page = (tmp_path / "public/cases/a/index.html").read_text()
+        assert ('<meta name="robots" content="noindex">' in page) is drafts
+        assert ("X-Robots-Tag: noindex" in (tmp_path / "public/_headers").read_text()) is drafts
+        assert ("Sitemap:" in (tmp_path / "public/robots.txt").read_text()) is not drafts

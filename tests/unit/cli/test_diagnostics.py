@@ -5,7 +5,7 @@ import json
 import pytest
 
 from sitegen.cli.diagnostics import render
-from sitegen.model.diagnostic import Diagnostic, Span
+from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 
 ORCID = Diagnostic(
     file="content/cases/a/index.md", rule="orcid", message="'0000-0002' is not an ORCID iD", span=Span(6, 12, 9),
@@ -70,3 +70,10 @@ def test_sarif_names_rule_place_and_level():
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_nothing_to_say_is_nothing(form: str):
     assert render([], form) == ""
+
+
+def test_the_caret_stands_right_in_a_window_of_a_long_line():
+    source = SourceText(file="f", text="x" * 5000 + "abc" + "y" * 5000)
+    _, shown, caret, _ = render([source.diagnostic(Span(1, 5001, 3), "r", "m")], "text").split("\n")
+    assert shown[caret.index("^") :].startswith("abcy")
+    assert caret.count("^") == 3

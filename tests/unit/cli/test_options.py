@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from sitegen.cli.options import address, preview, processes
+from sitegen.cli.options import address, processes, unlisted
 
 
 def test_the_option_comes_before_the_environment(monkeypatch: pytest.MonkeyPatch):
@@ -12,9 +12,15 @@ def test_the_option_comes_before_the_environment(monkeypatch: pytest.MonkeyPatch
     assert address("") == "https://environment.example.org/"
 
 
-def test_an_address_without_a_scheme_is_a_usage_error():
+@pytest.mark.parametrize(
+    "written", ["cases.example.org", "https://a.example/\nDisallow: /", "https://a.example/\x7f", "https:// x"]
+)
+def test_an_address_that_site_yml_would_not_take_is_a_usage_error(monkeypatch: pytest.MonkeyPatch, written: str):
     with pytest.raises(click.UsageError, match="Write it in full"):
-        address("cases.example.org")
+        address(written)
+    monkeypatch.setenv("SITEGEN_URL", written)
+    with pytest.raises(click.UsageError, match="Write it in full"):
+        address("")
 
 
 @pytest.mark.parametrize(("context", "expected"), [
@@ -22,7 +28,8 @@ def test_an_address_without_a_scheme_is_a_usage_error():
 ])  # fmt: skip
 def test_previews_stay_out_of_indexes(monkeypatch: pytest.MonkeyPatch, context: str, expected: bool):
     monkeypatch.setenv("CONTEXT", context)
-    assert preview() is expected
+    assert unlisted(drafts=False) is expected
+    assert unlisted(drafts=True)
 
 
 def test_there_is_at_least_one_process():

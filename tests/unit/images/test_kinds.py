@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from sitegen.images.kinds import EXTENSIONS, extension, kind_of, sniff
@@ -67,3 +69,16 @@ def test_a_doctype_does_not_hide_that_a_file_is_svg():
 
 def test_endings_are_read_from_the_last_part_of_the_path():
     assert [extension(name) for name in ("a.b/c", "x.tar.PNG", ".png", "a/.png")] == ["", "png", "", ""]
+
+
+@pytest.mark.parametrize("filling", [b" ", b"<!---->", b" <!-- x --> ", b"<?xml?>", b"<!DOCTYPE a>"])
+def test_looking_at_a_file_of_fillings_takes_no_time(filling: bytes):
+    started = time.perf_counter()
+    assert sniff(filling * (4096 // len(filling))) == ""
+    assert sniff(filling * 20 + b"<svg ") == "SVG"
+    assert time.perf_counter() - started < 0.5
+
+
+@pytest.mark.parametrize("start", [bytes(128) + b"DICM", b"\x02\x00\x00\x00UL\x04\x00", b"\x08\x00\x05\x00CS"])
+def test_dicom_is_known_with_and_without_its_preamble(start: bytes):
+    assert sniff(start) == "DICOM"

@@ -3,11 +3,11 @@ from typing import Annotated, ClassVar, Literal
 
 import pytest
 
-from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.diagnostic import MOST, Diagnostic, SourceText, Span
 from sitegen.model.field import IsoDate, LanguageTag, Orcid, Text, between, field
 from sitegen.model.metadata import CreditRole
 from sitegen.model.struct import Value
-from sitegen.read.convert import BAD, MAX_PROBLEMS, Run, reader, struct_reader
+from sitegen.read.convert import BAD, Run, reader, struct_reader
 from sitegen.read.yaml import compose
 
 
@@ -162,7 +162,7 @@ def test_all_mistakes_are_found_and_what_is_right_is_kept():
 
 def test_hostile_files_do_not_take_long():
     _, _, problems = run("".join(f"tag{number}x: y\n" for number in range(5000)))
-    assert len(problems) == MAX_PROBLEMS
+    assert len(problems) == MOST
 
 
 def test_a_repeated_value_is_wrong_once():
@@ -183,3 +183,13 @@ def test_a_list_at_the_top_is_refused():
     reading = Run(source)
     assert struct_reader(Sample)(node, "", reading) is BAD
     assert [problem.rule for problem in reading.problems] == ["wrong-type"]
+
+
+def test_many_warnings_do_not_hide_an_error():
+    source = SourceText(file="f", text="a\n" * 200)
+    reading = Run(source)
+    for line in range(1, 151):
+        reading.problem(Span(line), "ignored-key", "m", severity="info")
+    reading.problem(Span(151), "unknown-key", "m")
+    assert [item.severity for item in reading.problems].count("error") == 1
+    assert len(reading.problems) == MOST + 1

@@ -7,9 +7,11 @@ from sitegen.read.folder import CaseFolder
 from sitegen.read.inventory import file_problems, page_file_problems, safe_slug
 
 
-def problems(*paths: str, slug: str = "a-case", texts: dict[str, bytes] | None = None) -> list[tuple[str, str]]:
+def problems(
+    *paths: str, slug: str = "a-case", texts: dict[str, bytes] | None = None, heads: dict[str, bytes] | None = None
+) -> list[tuple[str, str]]:
     files = dict.fromkeys(("index.md", *paths), "0")
-    folder = CaseFolder(slug=slug, path=f"content/cases/{slug}", texts=texts or {}, files=files)
+    folder = CaseFolder(slug=slug, path=f"content/cases/{slug}", texts=texts or {}, heads=heads or {}, files=files)
     return [(it.file.removeprefix(f"content/cases/{slug}/"), it.rule) for it in file_problems(folder, {"labs.csv"})]
 
 
@@ -30,8 +32,16 @@ def test_dicom_is_refused_by_name(path: str) -> None:
     assert problems(path) == [(path, "dicom")]
 
 
-def test_dicom_is_refused_by_content() -> None:
-    assert problems("IM0001", texts={"IM0001": bytes(128) + b"DICM\x02\x00"}) == [("IM0001", "dicom")]
+@pytest.mark.parametrize("path", ["IM0001", "IM0003.bin", "labs.csv", "supplement/IM0001", "figures/ct.png"])
+def test_dicom_is_refused_by_content_wherever_it_lies(path: str) -> None:
+    assert problems(path, heads={path: bytes(128) + b"DICM\x02\x00"}) == [(path, "dicom")]
+    assert problems(path, texts={path: bytes(128) + b"DICM\x02\x00"}) == [(path, "dicom")]
+
+
+def test_a_picture_is_not_published_as_it_is() -> None:
+    assert problems("supplement/photo.jpg", "supplement/photo.csv", heads={"supplement/photo.csv": b"\xff\xd8\xff"}) == [
+        ("supplement/photo.csv", "supplement"), ("supplement/photo.jpg", "supplement"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

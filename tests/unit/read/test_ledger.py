@@ -48,3 +48,11 @@ def test_a_label_is_printed_without_the_stop_at_its_end_and_given_once():
     assert found.diagnostics == []
     found.label("Table S1", Span(2))
     assert "line 1 and in line 2" in found.diagnostics[0].message
+
+
+def test_an_endless_list_of_mistakes_ends_and_hides_no_other():
+    found = ledger()
+    for _ in range(1000):
+        found.problem(Span(1), "math", "m")
+    found.problem(Span(2), "footnote", "m")
+    assert [item.rule for item in found.diagnostics] == ["math"] * 100 + ["footnote"]

@@ -1,7 +1,7 @@
 """Parentheses in captions: panel letters are bound, everything else stays text."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from sitegen.model.document import Emphasis, Inline, PanelMention, Strong, Text
 from sitegen.model.walk import plain_text, walk
@@ -79,6 +79,7 @@ def test_words_in_bold_between_parentheses_stay_as_they_are() -> None:
     assert bind(nodes, ("a", "b"))[1:] == (Text(" Red (see "), *nodes[1:])
 
 
+@example([(Text, "("), (Text, "a"), (Text, ")")], ["a"])
 @given(
     st.lists(st.tuples(st.sampled_from([Text, Strong, Emphasis]), st.text("abc(),–-& x", min_size=1, max_size=8))),
     st.lists(st.sampled_from("abcd"), unique=True),

@@ -177,3 +177,9 @@ def test_a_place_holds_the_text_it_claims(entries: dict[str, str]):
     for scalar in (item for item in every(node) if isinstance(item, Scalar)):  # type: ignore[arg-type]
         line, column, length = scalar.span.line, scalar.span.column, scalar.span.length
         assert lines[line - 1][column - 1 : column - 1 + length] == scalar.text
+
+
+def test_many_warnings_do_not_hide_what_makes_the_text_unreadable():
+    node, problems = read("title: " + "\x01" * 150 + "\nauthors: [a\n")
+    assert node is None
+    assert [item.severity for item in problems].count("error") == 1

@@ -13,6 +13,10 @@ def test_values_are_put_in() -> None:
     assert Phrases("es", {"Page {number}": "Página {number}"})("Page {number}", number=3) == "Página 3"
 
 
+def test_a_phrase_cannot_look_into_a_value() -> None:
+    assert Phrases()("{number.__class__} {number}", number=3) == "{number.__class__} 3"
+
+
 def test_catalogue_is_read_from_gettext() -> None:
     text = (
         'msgid ""\nmsgstr "Language: es\\n"\n\n# a comment\nmsgid "Notes"\nmsgstr "Notas"\n\nmsgid "New"\nmsgstr ""\n'

@@ -42,6 +42,9 @@ def test_macros_of_other_templates_work() -> None:
         ('{% include "none.html" %}', 1, "there is no template called 'none.html'"),
         ('{% include "../../../etc/passwd" %}', 1, "there is no template called"),
         ("{{ 1 / 0 }}", 1, "division by zero"),
+        ("\n{{ namespace.__init__.__globals__ }}", 2, "'__globals__' cannot be used in a template"),
+        ("{{ [1] | map('attr', 'real') | list }}", 1, "No filter named 'attr'"),
+        ("{{ range(10**12) }}", 1, "counts to 100000"),
     ],
 )
 def test_mistake_names_template_line_and_text(template: str, line: int, message: str) -> None:

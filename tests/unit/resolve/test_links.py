@@ -1,5 +1,7 @@
 """Links inside the site lead somewhere, or are reported where they stand."""
 
+import time
+
 from sitegen.model.diagnostic import Span
 from sitegen.model.site import Card, LinkUse, Site, SiteInfo
 from sitegen.model.target import Target
@@ -43,3 +45,16 @@ def test_a_case_that_is_not_published_is_named_as_such():
 def test_links_into_a_case_that_could_not_be_understood_are_passed_over():
     use = LinkUse("/cases/broken/supplement/a.csv", "content/pages/about.md", Span(3, 4, 5), "the line")
     assert list(broken_links(SITE, TARGETS, [use], {"broken": ""})) == []
+
+
+def test_hundreds_of_broken_links_among_hundreds_of_pages_take_no_time():
+    targets = [Target(path=f"cases/a-case-of-number-{number}/index.html", maker="x") for number in range(400)]
+    uses = [
+        LinkUse(f"/cases/a-csae-of-number-{number}/", f"content/cases/{number}/index.md", Span(1), "line", 7)
+        for number in range(300)
+    ]
+    started = time.perf_counter()
+    found = list(broken_links(SITE, targets, uses))
+    assert time.perf_counter() - started < 5
+    assert (len(found), found[0].hint, found[0].cut) == (300, "did you mean /cases/a-case-of-number-0/?", 7)
+    assert found[-1].hint == "check the address, or remove the link"
