@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
+from sitegen.installed import may_declare
 from sitegen.model.case import Case, Spans
 from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
 from sitegen.model.site import Site, SiteInfo
@@ -152,7 +154,9 @@ def _built_in(kind: Kind) -> Iterator[tuple[str, Any]]:
 
 
 def _entry_points(kind: Kind) -> Iterator[tuple[str, Any]]:
-    import importlib.metadata  # 20 ms, which `sitegen --help` and the tests of single plugins need not pay
+    if not may_declare(f"sitegen.{kind}", sys.path):
+        return
+    import importlib.metadata
 
     for point in importlib.metadata.entry_points(group=f"sitegen.{kind}"):
         yield f"{point.module}.{point.attr}", point.load()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sitegen.cite.names import OTHERS
-from sitegen.model.person import EAST_ASIAN, Name
+from sitegen.model.person import Name, is_east_asian
 
 _ORDINALS = {"II": "2nd", "III": "3rd", "IV": "4th", "V": "5th"}
 _AND = {"es": "y", "fr": "et", "de": "und", "it": "e", "pt": "e", "nl": "en", "ca": "i", "sv": "och", "da": "og",
@@ -26,7 +26,7 @@ def _shown(name: Name) -> str:
     if name.literal:
         return "et al" if name == OTHERS else name.literal
     family, given = name.family, name.given
-    if not family.isascii() and EAST_ASIAN.match(family) and EAST_ASIAN.match(given):
+    if not family.isascii() and is_east_asian(family) and is_east_asian(given):
         return name.full
     if name.non_dropping_particle:
         family = f"{name.non_dropping_particle} {family}"

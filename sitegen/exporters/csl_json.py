@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.cite import csl_json, dates
+from sitegen.cite import dates
 from sitegen.cite.richtext import tagged
 from sitegen.model.case import Case
 from sitegen.model.metadata import Venue
@@ -51,6 +51,8 @@ def address(case: Case, site: SiteInfo) -> str:
 
 def write(case: Case, site: SiteInfo) -> bytes:
     """The case as a CSL-JSON file of one item."""
+    from sitegen.cite import csl_json  # pages use this module for their tags and need no file
+
     return csl_json.write([item(case, site)])
 
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from sitegen.model.struct import Value
 
-EAST_ASIAN = re.compile(
-    r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3\U00020000-\U0003ffff]"
-)  # the letters of names that stand family first and without a space
+# The letters of names that stand family first and without a space; as a regular expression, 3 ms of every start.
+_EAST_ASIAN = (
+    (0x3005, 0x3007), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF),
+    (0x20000, 0x3FFFF),
+)  # fmt: skip
+
+
+def is_east_asian(name: str) -> bool:
+    """Whether *name* begins with a Chinese, Japanese or Korean letter."""
+    if not name or name.isascii():
+        return False
+    letter = ord(name[0])
+    return any(first <= letter <= last for first, last in _EAST_ASIAN)
 
 
 class Name(Value, frozen=True, kw_only=True):
@@ -29,7 +37,7 @@ class Name(Value, frozen=True, kw_only=True):
         """The name in reading order: `Ludwig van Beethoven`, `James Smith, Jr.`, `王小明`, or the literal."""
         if self.literal:
             return self.literal
-        if not self.family.isascii() and EAST_ASIAN.match(self.family) and EAST_ASIAN.match(self.given):
+        if not self.family.isascii() and is_east_asian(self.family) and is_east_asian(self.given):
             return self.family + self.given
         parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family)
         name = " ".join([part for part in parts if part])

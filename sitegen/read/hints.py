@@ -6,7 +6,7 @@ import collections.abc
 import math
 import types
 from functools import cache
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 import msgspec
 
@@ -44,11 +44,11 @@ def origin(hint: Hint) -> object:
 @cache
 def fields(kind: type[Value]) -> tuple[Field, ...]:
     """The keys of *kind* in the order of its definition."""
-    hints = get_type_hints(kind, include_extras=True)
-    return tuple(_field(info, hints[info.name]) for info in msgspec.structs.fields(kind))
+    return tuple(map(_field, msgspec.structs.fields(kind)))
 
 
-def _field(info: msgspec.structs.FieldInfo, hint: Hint) -> Field:
+def _field(info: msgspec.structs.FieldInfo) -> Field:
+    hint = info.type
     metas = getattr(hint, "__metadata__", ())
     extra = {key: value for meta in metas for key, value in (meta.extra or {}).items()}
     examples = [meta.examples[0] for meta in metas if meta.examples]

@@ -6,6 +6,7 @@ The words are those of CSL's locator types in English, Spanish, French and Germa
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from sitegen.model.document import Locator
@@ -34,14 +35,28 @@ _WORDS = {
 }
 _LABELS = {word.casefold(): label for label, words in _WORDS.items() for word in words.split()}
 _LABELS |= {word[:-1]: label for word, label in _LABELS.items() if word.endswith(".")}
-_LABEL = "|".join(re.escape(word) for word in sorted(_LABELS, key=len, reverse=True))
 _NUMBER = r"(?:[A-Za-z]?\d\w*(?:[.:/]\w+)*|[ivxlcdm]+(?!\w)|[IVXLCDM]+(?!\w))"
 _RANGE = rf"{_NUMBER}(?:\s*[-–—]\s*{_NUMBER})?"
 _NUMBERS = rf"{_RANGE}(?:\s*(?:,|&|and)\s*{_RANGE})*"
-_LABELLED = re.compile(rf"\s*,?\s*(?P<label>{_LABEL})(?![^\W\d_])\s*(?P<number>{_NUMBERS})", re.IGNORECASE)
-_BARE = re.compile(rf"\s*,?\s*(?=\d)(?P<number>{_NUMBERS})")
 _BRACED = re.compile(r"\s*,?\s*\{(?P<inner>[^{}]*)\}")
-_INNER = re.compile(rf"\s*(?:(?P<label>{_LABEL})(?![^\W\d_])\s*)?(?P<number>.*)", re.IGNORECASE | re.DOTALL)
+
+
+class _Patterns(NamedTuple):
+    """How a locator begins; made when the first one is met, because making them takes 5 ms."""
+
+    labelled: re.Pattern[str]
+    bare: re.Pattern[str]
+    inner: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    label = "|".join(re.escape(word) for word in sorted(_LABELS, key=len, reverse=True))
+    return _Patterns(
+        re.compile(rf"\s*,?\s*(?P<label>{label})(?![^\W\d_])\s*(?P<number>{_NUMBERS})", re.IGNORECASE),
+        re.compile(rf"\s*,?\s*(?=\d)(?P<number>{_NUMBERS})"),
+        re.compile(rf"\s*(?:(?P<label>{label})(?![^\W\d_])\s*)?(?P<number>.*)", re.IGNORECASE | re.DOTALL),
+    )
 
 
 class Pinpoint(NamedTuple):
@@ -56,10 +71,11 @@ def read_locator(text: str) -> Pinpoint:
     """The locator at the beginning of what follows a key; a number without a word is a page."""
     if not text.strip():
         return Pinpoint("", "", 0)
+    patterns = _patterns()
     if found := _BRACED.match(text):
-        inner = _INNER.match(found["inner"])
+        inner = patterns.inner.match(found["inner"])
         label, number = (inner["label"], inner["number"]) if inner else (None, "")
-    elif found := _LABELLED.match(text) or _BARE.match(text):
+    elif found := patterns.labelled.match(text) or patterns.bare.match(text):
         label, number = found.groupdict().get("label"), found["number"]
     else:
         return Pinpoint("", "", 0)

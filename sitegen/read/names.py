@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from sitegen.model.person import EAST_ASIAN, Name
+from sitegen.model.person import Name, is_east_asian
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "2nd", "3rd", "4th", "filho", "neto", "júnior", "junior"})
 _ROMAN = frozenset({"ii", "iii", "iv"})
@@ -52,7 +52,7 @@ def typed_name(text: str) -> Typed:
         return Typed(Name(literal=text.strip("{} ")))
     if _GROUP.search(text):
         return Typed(Name(literal=text))
-    if EAST_ASIAN.match(text):
+    if is_east_asian(text):
         return Typed(_east_asian(text))
     pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
     if not pieces:

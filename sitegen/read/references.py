@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sitegen.cite import bibtex, csl_json
 from sitegen.cite.lookup import Lookup
 from sitegen.cite.records import Records, merge
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
@@ -19,7 +18,6 @@ from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, CaseFolder, suffix
 from sitegen.read.nearest import Nearest, did_you_mean
 from sitegen.read.source import decode
 
-READERS: Mapping[str, Callable[[SourceText], Records]] = {".bib": bibtex.read, ".json": csl_json.read}
 READABLE = "BibTeX (.bib) and CSL-JSON (.json)"
 ALL = "@*"
 
@@ -71,7 +69,7 @@ def _by_name(found: Library, folder: CaseFolder) -> list[str]:
 
 def _read(found: Library, folder: CaseFolder, path: str) -> tuple[SourceText, Records] | None:
     place = folder.place(path)
-    reader = READERS.get(suffix(path))
+    reader = _reader(suffix(path))
     if reader is None:
         message, hint = f"references in this format cannot be read; {READABLE} can", "export them as BibTeX or CSL-JSON"
         found.diagnostics.append(Diagnostic(file=place, rule="bibliography", message=message, hint=hint))
@@ -81,6 +79,20 @@ def _read(found: Library, folder: CaseFolder, path: str) -> tuple[SourceText, Re
         found.diagnostics.append(source)
         return None
     return source, reader(source)
+
+
+def _reader(kind: str) -> Callable[[SourceText], Records] | None:
+    """What reads files with this ending, imported when the first one is met: a site seldom has both formats."""
+    match kind:
+        case ".bib":
+            from sitegen.cite import bibtex
+
+            return bibtex.read
+        case ".json":
+            from sitegen.cite import csl_json
+
+            return csl_json.read
+    return None
 
 
 def listed(text: Iterable[AnyNode], nocite: Iterable[str], records: Mapping[str, Reference]) -> tuple[Reference, ...]:

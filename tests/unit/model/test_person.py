@@ -1,6 +1,6 @@
 import pytest
 
-from sitegen.model.person import Name
+from sitegen.model.person import Name, is_east_asian
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,12 @@ from sitegen.model.person import Name
 )
 def test_the_full_name_is_in_reading_order(name: Name, full: str):
     assert name.full == full
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("王", True), ("ヤマダ", True), ("김 민준", True), ("\U00020000", True), ("々", True), ("", False), ("Wang 王", False),
+     ("Ñ", False), ("\uffff", False), ("、", False)],
+)  # fmt: skip
+def test_east_asian_names_are_known_by_their_first_letter(text: str, answer: bool):
+    assert is_east_asian(text) is answer
