@@ -94,7 +94,10 @@ def test_scope_of_consent_is_a_sentence(make_shop: Any) -> None:
 
 def test_abstract_comes_before_everything_but_the_head() -> None:
     page = samples.theme().render("case.html", samples.view(samples.rich_case()), samples.site()).decode()
-    places = [page.index(mark) for mark in ("<h1", 'id="abstract"', 'id="highlights"', 'class="contents"', 'id="glance"', 'id="timeline"')]
+    places = [
+        page.index(mark)
+        for mark in ("<h1", 'id="abstract"', 'id="highlights"', 'class="contents"', 'id="glance"', 'id="timeline"')
+    ]
     assert places == sorted(places)
     links = [entry.href for entry in samples.view(samples.rich_case()).contents[:3]]
     assert links == ["#abstract", "#highlights", "#glance"]
