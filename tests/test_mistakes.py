@@ -269,7 +269,13 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     ),
     "DICOM file": (put(ABSCESS + "figures/scan.dcm", DICOM), f"{ABSCESS}figures/scan.dcm", "dicom", "out of the", ""),
     "DICOM file without an ending": (put(ABSCESS + "IM0001", DICOM), f"{ABSCESS}IM0001", "dicom", "take it out", ""),
-    "DICOM file named .png": (put(PICTURE, DICOM), PICTURE, "picture", "A DICOM file carries the patient's name", ""),
+    "DICOM file named .png": (put(PICTURE, DICOM), PICTURE, "dicom", "take it out", ""),
+    "DICOM file among supplements": (
+        put(ABSCESS + "supplement/IM0001.csv", DICOM), f"{ABSCESS}supplement/IM0001.csv", "dicom", "take it out", "",
+    ),
+    "photograph among supplements": (
+        put(ABSCESS + "supplement/photo.jpg", "x"), f"{ABSCESS}supplement/photo.jpg", "supplement", "figures/", "",
+    ),
     "consent form": (
         put(ABSCESS + "consent-signed.pdf", "%PDF-1.4"), f"{ABSCESS}consent-signed.pdf", "consent-form", "consent:", "",
     ),

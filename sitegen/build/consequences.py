@@ -30,6 +30,7 @@ class _Causes:
     broken: list[tuple[str, str]] = field(default_factory=list)
     unpublished: set[str] = field(default_factory=set)
     cut: set[str] = field(default_factory=set)
+    dicom: set[str] = field(default_factory=set)
 
     def add(self, item: Diagnostic) -> None:
         """Note *item* if something can follow from it."""
@@ -41,6 +42,8 @@ class _Causes:
             self.unpublished.add(item.file)
         elif item.rule in _CUTS and "not closed" in item.message:
             self.cut.add(item.file)
+        elif item.rule == "dicom":
+            self.dicom.add(item.file)
         elif item.rule == "date":
             self.dates.add(item.file)
         elif item.rule == "file-missing":
@@ -59,6 +62,8 @@ class _Causes:
             return item.file in self.dates or (item.file, "date") in self.misspelt
         if item.rule == "theme" and " have no " in item.message:
             return (item.file, "extends") in self.misspelt
+        if item.rule == "picture":
+            return item.file in self.dicom
         if item.rule in _PLACES and item.file in self.cut:
             return True
         if item.rule in _LINKS and "is not published" in item.message:

@@ -1,7 +1,7 @@
 """Finding what was probably meant: the name most like a mistyped one.
 
 Comparing one name with thousands takes a tenth of a second. Whoever asks in a loop makes one `Nearest`, which compares
-what is of a similar length, each name once, and after many names no more: those mistakes have one cause.
+what can be alike by its length, each name once, and after many names no more: those mistakes have one cause.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ class Nearest:
         return self._found[name]
 
     def _search(self, name: str) -> str:
-        slack = -(-len(name) // 3)
-        lengths = range(len(name) - slack, len(name) + slack + 1)
+        most = int(len(name) * (2 - LIKE) / LIKE)  # a name longer than this cannot have so much in common
+        lengths = range(int(len(name) * LIKE / (2 - LIKE)), most + 1)
         candidates = [fold for length in lengths for fold in self._by_length.get(length, ())]
         found = difflib.get_close_matches(name, candidates, n=1, cutoff=LIKE)
         return self._by_fold[found[0]] if found else ""

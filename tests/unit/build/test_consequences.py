@@ -14,6 +14,10 @@ NOT_PUBLISHED = "the case 'a' is there, but it is not published: its status is d
 
 PAIRS = [
     (
+        Diagnostic(file="content/cases/a/figures/xr.png", rule="dicom", message="this is a DICOM file"),
+        Diagnostic(file="content/cases/a/figures/xr.png", rule="picture", message="This is a DICOM file"),
+    ),
+    (
         Diagnostic(file=INDEX, rule="comment", message="this comment is not closed, so nothing after it can be read"),
         Diagnostic(file=INDEX, rule="crossref", message="there is no figure 'fig-xr'"),
     ),

@@ -16,9 +16,10 @@ def test_a_hint_names_it_or_says_something_else() -> None:
     assert did_you_mean("zzz", ["fig-ct"], "remove it") == "remove it"
 
 
-def test_a_name_of_another_length_is_not_compared() -> None:
+def test_lengths_rule_out_only_what_cannot_be_alike() -> None:
     compared = Nearest(["f" * 100, "fig", "figure-of-the-chest"])
     assert (compared("fi"), compared("f" * 99), compared("f" * 200)) == ("fig", "f" * 100, "")
+    assert nearest("refs.bib", ["references.bib"]) == "references.bib"
 
 
 def test_a_name_is_looked_up_once_and_after_many_names_no_more() -> None:
