@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.layout import case_file
 
 _QUOTED = re.compile(r"'([^']+)'")
 _UNREADABLE = frozenset({"encoding", "empty-file", "bibliography"})
@@ -67,7 +68,7 @@ class _Causes:
         if item.rule in _PLACES and item.file in self.cut:
             return True
         if item.rule in _LINKS and "is not published" in item.message:
-            return f"content/cases/{quoted[0]}/index.md" in self.unpublished
+            return case_file(quoted[0]) in self.unpublished
         if item.rule != "citation-key":
             return False
         return (

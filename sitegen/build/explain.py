@@ -9,7 +9,7 @@ from pathlib import Path
 from sitegen.build import memory as remember
 from sitegen.build.memory import Memory, ReadRecord, TargetRecord
 from sitegen.build.pipeline import STATE
-from sitegen.build.sources import CASES, PAGES, SITE_FILE, THEMES
+from sitegen.model.layout import CASES, PAGES, SITE_FILE, THEMES
 
 _ADDRESS = re.compile(r"https?://[^/]+")
 FROM_CACHE = (

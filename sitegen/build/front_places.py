@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from sitegen import files
-from sitegen.build.sources import CASES
 from sitegen.model.diagnostic import SourceText, Span
+from sitegen.model.layout import CASES
 from sitegen.model.metadata import Metadata
 from sitegen.model.struct import Value
 from sitegen.read.frontmatter import Front, Reading, read_value, split

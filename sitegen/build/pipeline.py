@@ -33,6 +33,7 @@ from sitegen.build.reading import read_all
 from sitegen.build.report import Options, Progress, Report, with_severity
 from sitegen.build.sources import Sources, digest_sources
 from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.layout import CASES, PAGES, case_folder
 from sitegen.model.site import Card, LinkUse
 from sitegen.model.target import Target
 from sitegen.plugins import discover
@@ -164,7 +165,7 @@ def _no_cases(cards: Sequence[Card]) -> Iterator[Diagnostic]:
     if not cards:
         hint = "write status: published in the front matter of a case, or build with --drafts"
         message = "there is no published case on this site"
-        yield Diagnostic(file="content/cases", rule="no-cases", severity="warning", message=message, hint=hint)
+        yield Diagnostic(file=CASES.rstrip("/"), rule="no-cases", severity="warning", message=message, hint=hint)
 
 
 def _soften(item: Diagnostic) -> Diagnostic:
@@ -175,9 +176,9 @@ def _soften(item: Diagnostic) -> Diagnostic:
 
 def _originals(cards: Sequence[Card], prepared: Prepared) -> Iterator[tuple[str, str]]:
     for card in cards:
-        yield from ((f"content/cases/{card.slug}/{use.src}", use.digest) for use in card.pictures)
+        yield from ((f"{case_folder(card.slug)}/{use.src}", use.digest) for use in card.pictures)
     for page in prepared.pages:
-        yield from ((f"content/pages/{use.src}", use.digest) for use in page.pictures)
+        yield from ((f"{PAGES}{use.src}", use.digest) for use in page.pictures)
 
 
 def _picture_problems(pictures: Mapping[str, tuple[str, PictureResult]]) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sitegen.model.diagnostic import Diagnostic, Span
+from sitegen.model.layout import PAGES, case_folder
 from sitegen.model.site import Picture, PictureUse, Site
 from sitegen.model.target import Target
 from sitegen.plugins import PageType, Registry
@@ -22,10 +23,10 @@ def plan(site: Site, page_types: Registry[PageType], theme_static: Mapping[str, 
 
 def _pictures(site: Site) -> Iterator[Target]:
     for card in site.cases:
-        folder = f"content/cases/{card.slug}"
+        folder = case_folder(card.slug)
         yield from _renditions(card.path, folder, card.pictures, site.pictures)
     for page in site.pages:
-        yield from _renditions(page.path, "content/pages", page.pictures, site.pictures)
+        yield from _renditions(page.path, PAGES.rstrip("/"), page.pictures, site.pictures)
 
 
 def _renditions(
@@ -47,7 +48,7 @@ def _renditions(
 def _supplements(site: Site) -> Iterator[Target]:
     for card in site.cases:
         for name, blob in card.files.items():
-            origin = f"content/cases/{card.slug}/{name}"
+            origin = f"{case_folder(card.slug)}/{name}"
             yield Target(path=f"{card.path.lstrip('/')}{name}", maker="copy", blob=blob, origin=origin)
 
 

@@ -84,10 +84,10 @@ class Pool(Generic[Context]):
             yield from (function(self.context, item) for item in items)
             return
         batches = [items[start : start + batch] for start in range(0, len(items), batch)]
-        for results in self._workers(len(batches)).map(_batch, [function] * len(batches), batches):
+        for results in self._workers().map(_batch, [function] * len(batches), batches):
             yield from results
 
-    def _workers(self, most: int) -> Executor:
+    def _workers(self) -> Executor:
         if self._executor is None:
             self._share()
             self._executor = _processes(self.jobs, self.context, self._limits)

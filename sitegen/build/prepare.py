@@ -12,12 +12,13 @@ from sitegen.build import fingerprint
 from sitegen.build.cache import Store
 from sitegen.build.context import Context
 from sitegen.build.report import Options
-from sitegen.build.sources import PAGES, SITE_FILE, Sources
+from sitegen.build.sources import Sources
 from sitegen.build.themes import NOWHERE, FoundTheme, load_theme
 from sitegen.config import Config, ThemeChoice, info, read_config
 from sitegen.images.recipe import Recipe
 from sitegen.model.case import Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText
+from sitegen.model.layout import PAGES, SITE_FILE
 from sitegen.model.site import LinkUse, PageCard
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Locate

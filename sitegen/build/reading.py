@@ -16,8 +16,9 @@ from sitegen.build.context import Context
 from sitegen.build.memory import Memory, ReadRecord, ReadResult
 from sitegen.build.pool import BATCH, Pool
 from sitegen.build.report import Progress
-from sitegen.build.sources import CASES, Sources
+from sitegen.build.sources import Sources
 from sitegen.checks._runner import run_checks
+from sitegen.model.layout import case_folder
 from sitegen.model.struct import decode, digest, encode, fingerprint
 from sitegen.read.case import read_case
 from sitegen.read.folder import HEAD, CaseFolder, is_text
@@ -81,7 +82,7 @@ def read_all(
 
 def _item(sources: Sources, slug: str) -> ReadItem:
     digests = sources.cases[slug]
-    return ReadItem(slug, digests, {name: sources.records[f"{CASES}{slug}/{name}"].size for name in digests})
+    return ReadItem(slug, digests, {name: sources.records[f"{case_folder(slug)}/{name}"].size for name in digests})
 
 
 def _remembered(context: Context, item: ReadItem, memory: Memory) -> ReadRecord | None:
@@ -103,7 +104,7 @@ def _record(reading: Reading) -> ReadRecord:
 
 def read_one(context: Context, item: ReadItem) -> Reading:
     """Read one case, and say what the site may know of it."""
-    path = f"content/cases/{item.slug}"
+    path = case_folder(item.slug)
     texts, heads = _contents(context.root / path, item.files)
     digests = {**item.files, **{name: digest(data) for name, data in texts.items()}}
     folder = CaseFolder(slug=item.slug, path=path, texts=texts, heads=heads, files=digests, sizes=item.sizes)

@@ -22,6 +22,7 @@ PATIENCE = 30.0  # seconds to wait while another process reads
 SETTINGS = "PRAGMA page_size=8192; PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF;"
 PRIMARY = 0xFF  # the part of an extended error code that names its kind
 DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}  # the last: a table of another shape
+HEADER = 100  # bytes at the beginning of the file
 LARGEST = 100_000_000  # bytes; what is larger is made again each time
 TABLE = "CREATE TABLE IF NOT EXISTS result (name BLOB PRIMARY KEY, entry BLOB NOT NULL) WITHOUT ROWID"
 
@@ -114,9 +115,19 @@ class Results:
     def _connection(self) -> sqlite3.Connection:
         if self._opened is None:
             files.make_folder(self.path.parent)
+            if _cut_short(files.read_if_any(self.path, HEADER) or b"", self.path):
+                self.path.unlink()
             self._opened = sqlite3.connect(self.path, timeout=PATIENCE)
             self._opened.executescript(SETTINGS + TABLE)
         return self._opened
+
+
+def _cut_short(header: bytes, path: Path) -> bool:
+    """Whether the file is shorter than its header says (https://sqlite.org/fileformat.html), which SQLite overlooks."""
+    page, pages = int.from_bytes(header[16:18]), int.from_bytes(header[28:32])
+    journal = path.with_name(f"{path.name}-journal")
+    unfinished = journal.exists() and journal.stat().st_size > 0  # what a killed build left: SQLite mends it
+    return len(header) == HEADER and not unfinished and path.stat().st_size != page * pages
 
 
 def _check(name: str, payload: bytes) -> bytes:

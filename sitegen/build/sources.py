@@ -12,9 +12,7 @@ from pathlib import Path
 from sitegen import files
 from sitegen.build.memory import Memory, SourceRecord
 from sitegen.model.diagnostic import Diagnostic
-
-SITE_FILE = "content/site.yml"
-CASES, PAGES, THEMES = "content/cases/", "content/pages/", "themes/"
+from sitegen.model.layout import CASES, PAGES, SITE_FILE, THEMES
 
 
 @dataclass

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from sitegen import files
 from sitegen.build.fingerprint import PACKAGE
-from sitegen.build.sources import SITE_FILE, THEMES, Sources
+from sitegen.build.sources import Sources
 from sitegen.config import ThemeChoice
 from sitegen.model.case import Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText
+from sitegen.model.layout import SITE_FILE, THEMES
 from sitegen.plugins import Locate
 from sitegen.read.frontmatter import Reading
 from sitegen.read.nearest import did_you_mean

@@ -9,6 +9,7 @@ from itertools import pairwise
 from sitegen.cite.styles import style
 from sitegen.model.case import Case
 from sitegen.model.document import Inlines
+from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
@@ -54,7 +55,7 @@ def plan(site: Site) -> Iterator[Target]:
 
 
 def _target(site: Site, card: Card, newer: Card | None, older: Card | None, titles: Mapping[str, Inlines]) -> Target:
-    folder = f"content/cases/{card.slug}"
+    folder = case_folder(card.slug)
     inputs = CaseInputs(
         case=card.digest,
         style=site.style,

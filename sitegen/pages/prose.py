@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sitegen.model.case import Page
+from sitegen.model.layout import PAGES, page_file
 from sitegen.model.site import ShownPicture, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
@@ -13,8 +14,6 @@ from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
 from sitegen.render.views.prose import prose_page
 from sitegen.resolve.crossrefs import labels
-
-FOLDER = "content/pages"
 
 
 class ProseInputs(Value, frozen=True, kw_only=True):
@@ -27,8 +26,8 @@ class ProseInputs(Value, frozen=True, kw_only=True):
 def plan(site: Site) -> Iterator[Target]:
     """A target for each prose page."""
     for card in site.pages:
-        inputs = ProseInputs(page=card.page, pictures=shown_pictures(FOLDER, card.pictures, site.pictures))
-        origin = f"{FOLDER}/{card.page.slug}.md"
+        inputs = ProseInputs(page=card.page, pictures=shown_pictures(PAGES.rstrip("/"), card.pictures, site.pictures))
+        origin = page_file(card.page.slug)
         yield Target(path=output_file(card.path), maker="prose", inputs=encode(inputs), origin=origin)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from sitegen.model.layout import case_file, page_file
 from sitegen.model.site import Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
@@ -48,9 +49,9 @@ def plan(site: Site) -> Iterator[Target]:
 
 def _aliases(site: Site) -> Iterator[tuple[str, str, str]]:
     for card in site.cases:
-        yield from ((_folder(path), card.path, f"content/cases/{card.slug}/index.md") for path in card.aliases)
+        yield from ((_folder(path), card.path, case_file(card.slug)) for path in card.aliases)
     for item in site.pages:
-        origin = f"content/pages/{item.page.slug}.md"
+        origin = page_file(item.page.slug)
         yield from ((_folder(path), item.path, origin) for path in item.page.aliases)
 
 

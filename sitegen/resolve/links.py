@@ -7,6 +7,7 @@ from types import MappingProxyType
 from urllib.parse import unquote
 
 from sitegen.model.diagnostic import Diagnostic, Quota
+from sitegen.model.layout import case_file
 from sitegen.model.site import LinkUse, Site
 from sitegen.model.target import Target
 from sitegen.read.nearest import Nearest
@@ -54,7 +55,7 @@ def unpublished(slug: str, status: str) -> tuple[str, str]:
     """What to say, and what to type, where something leads to a case that is there but not published."""
     return (
         f"the case '{slug}' is there, but it is not published: its status is {status}",
-        f"write status: published in content/cases/{slug}/index.md; until then, sitegen build --drafts shows it",
+        f"write status: published in {case_file(slug)}; until then, sitegen build --drafts shows it",
     )
 
 

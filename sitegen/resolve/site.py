@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sitegen.config import Config
 from sitegen.model.diagnostic import Diagnostic, Span
+from sitegen.model.layout import case_file
 from sitegen.model.site import Card, NavItem, PageCard, Picture, Site, SiteInfo
 from sitegen.model.walk import plain_text
 from sitegen.read.nearest import did_you_mean
@@ -59,6 +60,6 @@ def unknown_related(
                 hint = did_you_mean(slug, slugs, otherwise)
                 if slug in absent:
                     message, hint = unpublished(slug, absent[slug])
-                file = f"content/cases/{card.slug}/index.md"
+                file = case_file(card.slug)
                 span, line = place(file, slug)
                 yield Diagnostic(file=file, rule="related-case", message=message, hint=hint, span=span, source=line)
