@@ -30,8 +30,10 @@ def output_problems(output: Path, made_before: Collection[str]) -> Iterator[Diag
 
 
 def _foreign(output: Path, made_before: Collection[str]) -> Iterator[Diagnostic]:
+    if is_ours(output):
+        return
     standing = [entry.path for entry in files.scan_site(output)]
-    if not standing or any(path in made_before for path in standing) or is_ours(output):
+    if not standing or any(path in made_before for path in standing):
         return
     more = f" and {len(standing) - SHOWN} more" if len(standing) > SHOWN else ""
     hint = f"move its files away ({', '.join(standing[:SHOWN])}{more}), or rename the folder; then build again"
