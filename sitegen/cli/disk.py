@@ -33,8 +33,9 @@ def plain_words(problem: OSError) -> str:
     """What is wrong, where, and what to do about it."""
     name = os.fsdecode(problem.filename) if isinstance(problem.filename, str | bytes) else ""
     where = f" ({name})" if name.isprintable() and name else ""
-    wrong, cure = _CURES.get(problem.errno or 0, ("", ""))
-    if not wrong:
+    number = problem.errno or 0
+    wrong, cure = _CURES.get(number, ("", ""))
+    if not wrong or problem.strerror != os.strerror(number):  # sitegen's own words say more
         return f"The disk refused: {problem.strerror or problem}{where}."
     return f"{wrong}{where}: {cure}."
 

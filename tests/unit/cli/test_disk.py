@@ -31,8 +31,13 @@ def test_what_is_not_known_is_said_as_the_system_says_it():
     assert plain_words(OSError("no number")) == "The disk refused: no number."
 
 
+def test_words_of_sitegens_own_are_kept():
+    said = plain_words(OSError(errno.EBUSY, "it is saved again and again", "/a/index.md"))
+    assert said == "The disk refused: it is saved again and again (/a/index.md)."
+
+
 def test_a_name_that_could_move_the_terminals_cursor_is_not_printed():
-    assert "\x1b" not in plain_words(OSError(errno.EACCES, "", "/a\x1b[2J"))
+    assert "\x1b" not in plain_words(OSError(errno.EACCES, os.strerror(errno.EACCES), "/a\x1b[2J"))
 
 
 def test_a_command_ends_with_these_words():
