@@ -28,7 +28,6 @@ from sitegen.read.yaml import compose
 RuleSeverity = Literal["error", "warning", "info", "off"]
 Profile = Literal["care", "scare", "bmj-case-reports", "jmcr", "cureus"]
 PictureFormat = Literal["avif", "webp", "jpeg", "png"]
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
 class ThemeChoice(Value, frozen=True, kw_only=True):
@@ -165,7 +164,6 @@ def info(config: Config, base_url: str = "", *, noindex: bool = False) -> SiteIn
         description=config.description,
         url=url if url.endswith("/") or not url else f"{url}/",
         lang=config.lang,
-        dir="rtl" if config.lang.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
         publisher=config.publisher,
         issn=config.issn,
         eissn=config.eissn,

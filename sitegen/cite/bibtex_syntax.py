@@ -33,6 +33,8 @@ _MACRO = re.compile(r"[^\s=,{}()\"#%\\@]+")
 _LEFTOVER = re.compile(r"\s*,\s*([\w-]+)\s*=")
 _BLANK = re.compile(r"\s*")
 LONGEST = 500_000  # characters of a value: macros made of macros could grow without end
+GROWTH = 4  # how many times the characters of its file all values made of macros may have …
+ROOM = 1_000_000  # … and as many characters more
 _SWALLOWED = re.compile(r"\n\s*[\w-]+\s*=\s*[{\"\d]")
 _END = {"{": "}", "(": ")"}
 
@@ -84,6 +86,7 @@ class _Parser:
         self.boundaries = list(_boundaries(text))
         self.entries: list[Entry] = []
         self.open_comment = False
+        self.room = ROOM + GROWTH * len(text)
 
     def parse(self) -> list[Entry]:
         at = 0
@@ -219,8 +222,16 @@ class _Parser:
                 raise _Broken(at, "this value is too long", "a value holds at most 500,000 characters")
             at = self.blank(at, end)
             if at >= end or self.text[at] != "#":
-                return "".join(pieces), at
+                return self.afforded("".join(pieces), at), at
             at += 1
+
+    def afforded(self, value: str, at: int) -> str:
+        """*value*, which counts for what this file may grow to."""
+        self.room -= len(value)
+        if self.room < 0:
+            hint = "write the values out, or divide the file"
+            raise _Broken(at, "the @string definitions of this file repeat too much text", hint)
+        return value
 
     def piece(self, at: int, end: int) -> tuple[str, int]:
         char = self.text[at : at + 1] if at < end else ""

@@ -9,6 +9,7 @@ import click
 
 from sitegen import files
 from sitegen.build import stamp
+from sitegen.cli.disk import told_plainly
 from sitegen.cli.options import address, build_options, processes, project_root, unlisted
 
 STATE, OUTPUT = ".sitegen", "public"
@@ -28,7 +29,8 @@ def command(
     state, output = root / STATE, root / OUTPUT
     url, noindex = address(base_url), unlisted(drafts)
     started = files.now_ns()
-    entries = stamp.scan_sources(root)
+    with told_plainly():
+        entries = stamp.scan_sources(root)
     asked = stamp.key([str(strict), str(drafts), url, str(noindex), style], entries)
     said = None if no_cache else stamp.unchanged(state, asked, output)
     if said is not None:
@@ -51,4 +53,5 @@ def command(
     )
     report, words = run_build(root, options, style, began)
     if not no_cache and not any(files.racy(entry, started) for entry in entries):
-        stamp.save(state, asked, report.output, words)
+        with told_plainly("The site is built."):
+            stamp.save(state, asked, report.output, words)

@@ -8,9 +8,11 @@ from pathlib import Path
 import click
 
 from sitegen import files
+from sitegen.build.commit import Places, recover
+from sitegen.cli.disk import told_plainly
 from sitegen.cli.options import project_folder, project_root
 
-CACHE = ("stamp.json", "memory", "store", "pictures", "once", "staging", "staging.old")
+STATE, OUTPUT, LOCK, PICTURES = ".sitegen", "public", "lock", "pictures"
 
 
 @click.command("clean")
@@ -20,10 +22,13 @@ CACHE = ("stamp.json", "memory", "store", "pictures", "once", "staging", "stagin
 def command(folder: Path, cache_only: bool, keep_pictures: bool) -> None:
     """Remove public/ and .sitegen/. Content and themes are never touched."""
     root = project_root(folder)
-    names = ["public"] if not cache_only else []
-    names += [f".sitegen/{name}" for name in CACHE if not (keep_pictures and name == "pictures")]
+    kept = {LOCK, PICTURES} if keep_pictures else {LOCK}
     try:
-        with files.lock(root / ".sitegen" / "lock"):
+        with told_plainly("What was not removed yet is still there."), files.lock(root / STATE / LOCK):
+            recover(Places(root / OUTPUT, root / STATE))  # a killed build may have left the site half-way
+            names = [OUTPUT] if not cache_only else []
+            names += sorted(f"{STATE}/{path.name}" for path in (root / STATE).iterdir() if path.name not in kept)
+            names += sorted(path.name for path in root.glob(f".{OUTPUT}.staging*"))
             removed = [name for name in names if _remove(root / name)]
     except files.Locked as holder:
         raise click.ClickException(f"A build is under way here ({holder}). Wait for it, or stop it.") from None
@@ -34,6 +39,6 @@ def _remove(path: Path) -> bool:
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
         return True
-    found = path.exists()
+    found = path.exists() or path.is_symlink()
     path.unlink(missing_ok=True)
     return found

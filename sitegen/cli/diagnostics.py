@@ -30,7 +30,8 @@ def _plain(text: str, **_: object) -> str:
 
 
 def _text(item: Diagnostic, style: Style) -> str:
-    place = f"{item.file}:{item.span.line}:{item.span.column}" if item.source else item.file
+    file = _printable(item.file)
+    place = f"{file}:{item.span.line}:{item.span.column}" if item.source else file
     head = style(f"{item.severity}[{item.rule}]", fg=COLOURS[item.severity], bold=True)
     lines = [f"{style(place, bold=True)}: {head}: {_printable(item.message)}"]
     lines += _frame(item)
@@ -88,9 +89,12 @@ def _annotation(item: Diagnostic) -> str:
     """A GitHub Actions workflow command; https://docs.github.com/actions/reference/workflow-commands."""
     kind = "notice" if item.severity == "info" else item.severity
     text = f"{item.message} ({item.hint})" if item.hint else item.message
-    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    file = item.file.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    escaped, file = _on_one_line(text), _on_one_line(item.file).replace(",", "%2C").replace(":", "%3A")
     return f"::{kind} file={file},line={item.span.line},col={item.span.column},title={item.rule}::{escaped}"
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _sarif(diagnostics: Sequence[Diagnostic]) -> dict[str, object]:

@@ -14,6 +14,7 @@ from sitegen import files
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Report
 from sitegen.cli.diagnostics import render
+from sitegen.cli.disk import told_plainly
 from sitegen.plugins import PluginConflict
 
 STAGES = {"read": "Reading cases", "pictures": "Preparing pictures", "make": "Making pages"}
@@ -53,42 +54,38 @@ def run_build(root: Path, options: Options, style: str, began: float) -> tuple[R
     quiet = style != "text"
     stages = Stages((lambda text: None) if quiet else click.echo, sys.stderr.isatty() and not quiet)
     try:
-        report = build(root, options, stages)
+        with told_plainly("Nothing was changed: the old site still stands."):
+            report = build(root, options, stages)
     except files.Locked as holder:
         raise click.ClickException(f"Another build is under way here ({holder}). Wait for it, or stop it.") from None
     except PluginConflict as conflict:
         raise click.ClickException(str(conflict)) from None
-    except OSError as problem:
-        raise click.ClickException(f"{_disk(problem)} Nothing was changed: the old site still stands.") from None
     if report.forgotten and not quiet:
         click.echo(f"The cache could not be kept ({report.forgotten}): the next build takes longer.", err=True)
     text = render(report.diagnostics, style, click.style if sys.stderr.isatty() else None)
     click.echo(text, err=not quiet, nl=False)
-    summary = summary_line(report, options)
     if not quiet:
-        click.echo(f"{summary} {time.perf_counter() - began:.2f} s.")
+        click.echo(f"{summary_line(report, options, made=options.write)} {time.perf_counter() - began:.2f} s.")
     if report.failed:
         if options.write and not quiet:
             click.echo("Nothing was written: mend the errors above; the old site still stands.", err=True)
         if not quiet:
             click.echo(f"More about a rule: sitegen explain {_first(report)}", err=True)
         sys.exit(1)
-    return report, {"diagnostics": text, "summary": summary}
+    return report, {"diagnostics": text, "summary": summary_line(report, options, made=False)}
 
 
 def _first(report: Report) -> str:
     return next(item.rule for item in report.diagnostics if item.severity == "error")
 
 
-def _disk(problem: OSError) -> str:
-    where = f" ({problem.filename})" if problem.filename else ""
-    return f"The disk refused: {problem.strerror or problem}{where}."
+def summary_line(report: Report, options: Options, *, made: bool) -> str:
+    """`7 cases, 12 pages: 3 made, 9 kept; 2 warnings.` and the drafts that were left out.
 
-
-def summary_line(report: Report, options: Options) -> str:
-    """`7 cases, 12 pages: 3 made, 9 kept; 2 warnings.` and the drafts that were left out."""
+    What was *made* is true of this build alone; a later one that finds nothing changed says the rest again.
+    """
     counts = [f"{_count(report.cases, 'case')}, {_count(report.pages, 'page')}"]
-    if options.write:
+    if made:
         counts[0] += f": {report.made} made, {report.kept} kept"
     problems = [_count(report.count(kind), kind) for kind in ("error", "warning") if report.count(kind)]
     counts.append(", ".join(problems) if problems else "no problems")

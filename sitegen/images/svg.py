@@ -75,8 +75,8 @@ def _size(root: dict[str, str]) -> tuple[int, int]:
         )
     if not width or not height:
         raise refusal("The drawing says no size.", 'Give its <svg> element a viewBox, e.g. viewBox="0 0 800 600".')
-    if not (1 <= round(width) <= 20_000 and 1 <= round(height) <= 20_000):
-        raise refusal(f"The drawing is {width:.0f} × {height:.0f} pixels.", "Give it a width and height up to 20000.")
+    if not (0.5 < width < 20_000.5 and 0.5 < height < 20_000.5):  # before rounding: infinity has no round number
+        raise refusal(f"The drawing is {width:.6g} × {height:.6g} pixels.", "Give it a width and height up to 20000.")
     return round(width), round(height)
 
 

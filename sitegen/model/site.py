@@ -29,7 +29,6 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     description: str = ""
     url: str = ""
     lang: str = "en"
-    dir: str = "ltr"
     publisher: str = ""
     issn: str = ""
     eissn: str = ""
@@ -151,6 +150,5 @@ class Site(Value, frozen=True, kw_only=True):
     cases: tuple[Card, ...] = ()
     pages: tuple[PageCard, ...] = ()
     pictures: Mapping[str, Picture] = {}
-    theme_files: Mapping[str, str] = {}
     page_size: int = 20
     style: str = "nlm"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sitegen.model.document import Image
 from sitegen.model.figure import Figure, Panel, Region
 from sitegen.model.site import ShownPicture
-from sitegen.render import licences
+from sitegen.render import licenses
 from sitegen.render.anchors import panel as panel_id
 from sitegen.render.escape import attr, text
 from sitegen.render.text import listed, stop
@@ -67,7 +67,7 @@ def _rights(writer: Html, node: Figure) -> str:
 
 
 def _licence(spdx: str) -> str:
-    href, shown = licences.address(spdx), text(licences.title(spdx))
+    href, shown = licenses.address(spdx), text(licenses.title(spdx))
     return f'<a href="{attr(href)}">{shown}</a>' if spdx and href else shown
 
 

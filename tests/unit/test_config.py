@@ -66,7 +66,7 @@ def test_pages_know_the_site():
     config, _ = read(EVERYTHING)
     assert config is not None
     site = info(config, noindex=True)
-    assert (site.url, site.dir, site.noindex, site.raw_html) == ("https://cases.example/journal/", "rtl", True, True)
+    assert (site.url, site.noindex, site.raw_html) == ("https://cases.example/journal/", True, True)
     assert (site.license_name, site.license_url) == ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
     assert site.navigation == (
         NavItem(label="About", path="/about/"),

@@ -8,7 +8,7 @@ from sitegen.model.case import Case
 from sitegen.model.metadata import Dates, Metadata
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
-from sitegen.render import licences, urls
+from sitegen.render import licenses, urls
 from sitegen.render.dates import citation_date, long_date
 from sitegen.render.phrases import Phrases
 
@@ -66,7 +66,7 @@ class PublicationView(Value, frozen=True, kw_only=True):
 def publication(case: Case, site: SiteInfo, words: Phrases) -> PublicationView:
     """The publication data of *case*; what it does not say of its journal is the site's."""
     meta = case.meta
-    name, address, said = licences.shown(meta.license, site)
+    name, address, said = licenses.shown(meta.license, site)
     return PublicationView(
         kind=words(KINDS[meta.type]),
         banner=words(BANNERS[meta.status]) if meta.status in BANNERS else "",

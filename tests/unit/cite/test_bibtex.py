@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import tracemalloc
 from pathlib import Path
 from unicodedata import is_normalized
 
@@ -258,3 +259,24 @@ def test_a_file_without_an_entry_is_told_what_one_looks_like() -> None:
     (problem,) = records("\n  these are my references\n").diagnostics
     assert (problem.message, problem.span) == ("this file holds no reference", Span(2, 3, 23))
     assert "@article{" in problem.hint
+
+
+def test_definitions_that_multiply_are_stopped_for_the_whole_file() -> None:
+    strings = ['@string{m0 = "' + "x" * 100 + '"}'] + [
+        f"@string{{m{n} = {' # '.join([f'm{n - 1}'] * 8)}}}" for n in range(1, 5)
+    ]
+    entries = [f"@article{{a{n}, title = m4, note = m4}}" for n in range(400)]
+    tracemalloc.start()
+    found = read(SourceText(file="references.bib", text="\n".join([*strings, *entries])))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert "repeat too much text" in found.diagnostics[-2].message
+    assert peak < 50_000_000
+    assert len(found.references) < 10
+
+
+def test_definitions_used_by_thousands_of_entries_are_taken() -> None:
+    entries = [f"@article{{a{n}, title = {{T}}, journal = jgh}}" for n in range(5000)]
+    text = "\n".join(['@string{jgh = "Journal of the General Hospital of a Place with a Long Name"}', *entries])
+    found = read(SourceText(file="references.bib", text=text))
+    assert (len(found.references), found.diagnostics) == (5000, ())

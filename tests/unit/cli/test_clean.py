@@ -51,3 +51,26 @@ def test_pictures_may_stay(project: Path):
 def test_nothing_to_remove_is_said(project: Path):
     clean(project)
     assert clean(project) == "There was nothing to remove.\n"
+
+
+def test_whatever_else_lies_in_the_cache_goes_too(project: Path):
+    for name in (
+        ".sitegen/unknown",
+        ".sitegen/old/x",
+        ".sitegen/staging/x",
+        ".public.staging/x",
+        ".public.staging.old/x",
+    ):
+        files.write(project / name, b"x")
+    clean(project)
+    assert left(project) == {"content/site.yml"}
+    assert not list(project.glob(".public*"))
+
+
+def test_a_site_that_a_killed_build_left_half_way_is_kept_when_the_site_may_stay(project: Path):
+    files.write(project / ".sitegen/staging/index.html", b"new")
+    files.write(project / ".sitegen/journal", str(project / "public").encode())
+    (project / "public").rename(project / ".sitegen/staging.old")
+    clean(project, "--cache-only")
+    assert left(project) == {"content/site.yml", "public/index.html"}
+    assert (project / "public/index.html").read_bytes() == b"new"

@@ -77,3 +77,13 @@ def test_the_caret_stands_right_in_a_window_of_a_long_line():
     _, shown, caret, _ = render([source.diagnostic(Span(1, 5001, 3), "r", "m")], "text").split("\n")
     assert shown[caret.index("^") :].startswith("abcy")
     assert caret.count("^") == 3
+
+
+@pytest.mark.parametrize("name", ["a\n::error::forged.md", "a\r::error::forged.md", "a\x1b[2J.md", "a\u2028b.md"])
+def test_a_file_name_cannot_make_a_line_of_its_own(name: str):
+    item = Diagnostic(file=name, rule="r", message="m")
+    github = render([item], "github")
+    assert (github.count("\n"), github.count("\r")) == (1, 0)
+    text = render([item], "text")
+    assert (len(text.splitlines()), "\x1b" in text, text.isprintable()) == (1, False, False)
+    assert len(render([item], "json").split("\n")) == 2

@@ -14,7 +14,7 @@ from sitegen.plugins import PluginConflict
 
 @pytest.mark.parametrize(("problem", "words"), [
     (files.Locked("process 7 on ward"), "Another build is under way here (process 7 on ward)"),
-    (OSError(28, "No space left on device"), "The disk refused: No space left on device"),
+    (OSError(28, "No space left on device"), "The disk is full"),
     (PluginConflict("one and two both declare the name 'x'"), "one and two both declare the name 'x'"),
 ])  # fmt: skip
 def test_trouble_outside_the_content_is_one_line(
@@ -33,8 +33,11 @@ def test_trouble_outside_the_content_is_one_line(
 
 def test_the_summary_counts_and_names_drafts():
     report = Report(cases=1, pages=3, made=2, kept=1, drafts=2)
-    assert module.summary_line(report, Options()) == (
+    assert module.summary_line(report, Options(), made=True) == (
         "1 case, 3 pages: 2 made, 1 kept; no problems; 2 unpublished cases left out (--drafts shows them)."
+    )
+    assert module.summary_line(report, Options(), made=False) == (
+        "1 case, 3 pages; no problems; 2 unpublished cases left out (--drafts shows them)."
     )
 
 

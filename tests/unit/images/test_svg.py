@@ -179,3 +179,24 @@ def test_a_cleaned_drawing_holds_nothing_that_loads_or_runs(inside):
             assert key != "href" or value.startswith("#")
             assert "url(x)" not in value
             assert "javascript:" not in value
+
+
+@pytest.mark.parametrize("number", ["1e999", "1e308", "9" * 400, "20001"])
+@pytest.mark.parametrize(
+    "shape", ['width="{}" height="5"', 'width="5in" height="{}in"', 'height="{}" viewBox="0 0 9 1"']
+)
+def test_a_size_beyond_all_bounds_is_refused_in_few_words(number, shape):
+    with pytest.raises(PictureError) as caught:
+        clean(svg(attributes=shape.format(number)))
+    assert len(caught.value.message) < 100
+
+
+@settings(max_examples=200)
+@given(st.text("0123456789.eE+- ,pxincm%", max_size=20), st.text("0123456789.eE+- ,", max_size=30))
+def test_any_size_is_taken_or_refused(length, box):
+    try:
+        drawing = clean(svg(attributes=f'width="{length}" viewBox="{box}"'))
+    except PictureError:
+        return
+    assert 1 <= drawing.width <= 20_000
+    assert 1 <= drawing.height <= 20_000

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sitegen.files import MARK
 from sitegen.pages.headers import PAGE_TYPE
-from sitegen.render.policy import HEADER_POLICY
+from sitegen.render.policy import HEADER_POLICY, HEADERS
+from tests.samples import ROOT
 
 
 def test_all_paths_get_the_policy(make_shop: Any) -> None:
@@ -17,3 +19,9 @@ def test_all_paths_get_the_policy(make_shop: Any) -> None:
 def test_build_not_to_be_indexed_says_so(make_shop: Any) -> None:
     assert b"X-Robots-Tag: noindex" in PAGE_TYPE.make(b"", make_shop(noindex=True))
     assert b"X-Robots-Tag" not in PAGE_TYPE.make(b"", make_shop())
+
+
+def test_the_manual_shows_the_headers_that_are_sent() -> None:
+    manual = (ROOT / "docs/deploy.md").read_text("utf-8")
+    (block,) = re.findall(r"```\n(Content-Security-Policy:.*?)```", manual, re.DOTALL)
+    assert block == "".join(f"{name}: {value}\n" for name, value in HEADERS)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sitegen.model.metadata import LicenseTerms
-from sitegen.render.licences import address, shown, title
+from sitegen.render.licenses import address, shown, title
 from tests import samples
 
 
