@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from sitegen.build.cache import Store
+from sitegen.build.compiled import CompiledTemplates
 from sitegen.images.recipe import Recipe
 from sitegen.model.case import Case
 from sitegen.model.site import SiteInfo
@@ -43,11 +44,12 @@ class Context:
     theme_origins: Mapping[str, str]
     theme_digest: str
     info: SiteInfo
+    compiled: CompiledTemplates
 
     @cached_property
     def theme(self) -> Theme:
         """The compiled theme, once a process."""
-        return Theme(self.theme_files, self.theme_options)
+        return Theme(self.theme_files, self.theme_options, self.compiled)
 
     def release(self) -> None:
         """Get ready for a fork: SQLite must not be carried over one."""

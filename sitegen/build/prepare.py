@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from sitegen import files
-from sitegen.build import fingerprint
+from sitegen.build import compiled, fingerprint
 from sitegen.build.cache import Store
 from sitegen.build.context import Context
 from sitegen.build.report import Options
@@ -58,6 +58,7 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
         store=store,
         pictures=pictures,
         code=fingerprint.code(),
+        compiled=compiled.kept_for(fingerprint.code()) if options.cache else compiled.CompiledTemplates(),
         image_code=fingerprint.image_code(),
         options=read_options,
         recipe=_recipe(config),

@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
+from typing import Protocol
 
 import jinja2
 
@@ -69,30 +70,53 @@ def _meant(name: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near}'?" if near else ""
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates, shared by the environments of all languages."""
+class Shelf(Protocol):
+    """Where compiled templates are kept."""
+
+    def get(self, name: str) -> bytes | None:
+        """The compiled template of this name, or None."""
+        ...
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep a compiled template."""
+        ...
+
+
+class _Memory:
+    """A shelf for one process."""
 
     def __init__(self) -> None:
-        self.codes: dict[str, bytes] = {}
+        self.known: dict[str, bytes] = {}
+        self.get, self.put = self.known.get, self.known.__setitem__
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates, shared by the environments of all languages; a name is made of the source's hash."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Give the code if it was compiled before."""
-        if bucket.key in self.codes:
-            bucket.bytecode_from_string(self.codes[bucket.key])
+        code = self.shelf.get(bucket.key + bucket.checksum)
+        if code is not None:
+            bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Keep the code."""
-        self.codes[bucket.key] = bucket.bytecode_to_string()
+        self.shelf.put(bucket.key + bucket.checksum, bucket.bytecode_to_string())
 
 
 class Theme:
     """The files of a theme, those of the themes it extends included (see `merge`)."""
 
-    def __init__(self, files: Mapping[str, bytes], options: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, files: Mapping[str, bytes], options: Mapping[str, str] | None = None, compiled: Shelf | None = None
+    ) -> None:
         self.files = files
         self.options = dict(options or {})
         self._environments: dict[str, jinja2.Environment] = {}
-        self._compiled = _Compiled()
+        self._compiled = _Compiled(compiled or _Memory())
         self._catalogues: dict[str, Mapping[str, str]] = {}
 
     @cached_property
