@@ -206,6 +206,11 @@ class InlineReader:
         except LinkError as error:
             self.passage.problem(span, "link", str(error), error.hint)
             return ""
+        if spaced := token.meta["spaced"]:
+            place = self.passage.span(piece.origin, piece.base + spaced[0], spaced[1] - spaced[0])
+            message = "the name of this picture's file has a blank in it, and an address ends at a blank"
+            hint = f"rename the file, e.g. to {_joined(src)}, and write that name here; or write <{src}>"
+            self.passage.problem(place, "link", message, hint)
         self.passage.ledger.picture(src, span)
         return src
 
@@ -319,6 +324,11 @@ def direction(values: dict[str, str]) -> str:
 def alt_text(found: Attributes | None) -> str:
     """The alternative text of a picture, by the names this format and Quarto have for it."""
     return (found.values.get("alt") or found.values.get("fig-alt") or "").strip() if found else ""
+
+
+def _joined(src: str) -> str:
+    """The name of a file without blanks."""
+    return "-".join(src.split())
 
 
 def _shifted(piece: Piece) -> Origin:
