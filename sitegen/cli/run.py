@@ -14,6 +14,7 @@ from sitegen import files
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Report
 from sitegen.cli.diagnostics import render
+from sitegen.cli.disk import refused
 from sitegen.plugins import PluginConflict
 
 STAGES = {"read": "Reading cases", "pictures": "Preparing pictures", "make": "Making pages"}
@@ -59,7 +60,7 @@ def run_build(root: Path, options: Options, style: str, began: float) -> tuple[R
     except PluginConflict as conflict:
         raise click.ClickException(str(conflict)) from None
     except OSError as problem:
-        raise click.ClickException(f"{_disk(problem)} Nothing was changed: the old site still stands.") from None
+        raise click.ClickException(f"{refused(problem)} Nothing was changed: the old site still stands.") from None
     if report.forgotten and not quiet:
         click.echo(f"The cache could not be kept ({report.forgotten}): the next build takes longer.", err=True)
     text = render(report.diagnostics, style, click.style if sys.stderr.isatty() else None)
@@ -78,11 +79,6 @@ def run_build(root: Path, options: Options, style: str, began: float) -> tuple[R
 
 def _first(report: Report) -> str:
     return next(item.rule for item in report.diagnostics if item.severity == "error")
-
-
-def _disk(problem: OSError) -> str:
-    where = f" ({problem.filename})" if problem.filename else ""
-    return f"The disk refused: {problem.strerror or problem}{where}."
 
 
 def summary_line(report: Report, options: Options) -> str:
