@@ -223,13 +223,18 @@ def test_a_folder_without_index_is_an_error_that_names_what_may_be_meant() -> No
         ("---\ntitle: Gr\xfc\xdfe\n---\n".encode("latin-1"), "encoding"),
         (b"no front matter", "front-matter"),
         (b"---\ntitle: [\n---\n", "yaml"),
-        (b"---\nsubtitle: A\n---\n", "missing-key"),
     ],
 )
 def test_a_file_that_cannot_be_understood_gives_a_mistake_and_no_case(data: bytes, rule: str) -> None:
     parsed = read(data)
     assert parsed.case is None
     assert rule in rules(parsed)
+
+
+def test_a_case_without_a_title_is_read_to_the_end_so_that_all_mistakes_come_at_once() -> None:
+    parsed = read("---\nlicense: none of it\n---\n\n[x](javascript:1)\n")
+    assert rules(parsed) == ["missing-key", "license", "link"]
+    assert parsed.case is not None
 
 
 def test_a_title_without_words_is_a_mistake() -> None:
