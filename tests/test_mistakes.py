@@ -171,6 +171,14 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
         swap("figures/xr.png", "figures/rx.png"), f"{INDEX}:23:22", "file-missing", "did you mean 'figures/xr.png'?",
         "(⟦figures/rx.png⟧)",
     ),
+    "blank in a file's name": (
+        both(move(PICTURE, ABSCESS + "figures/x r.png"), swap("figures/xr.png", "figures/x r.png")), f"{INDEX}:23:22",
+        "link", "write <figures/x r.png>", "(⟦figures/x r.png⟧)",
+    ),
+    "citation on a prose page": (
+        swap("See [it]", "Hi [@silva2019]. See [it]", ABOUT), f"{ABOUT}:5:5", "citation-place", "link the work",
+        "Hi [⟦@silva2019⟧].",
+    ),
     "capitals in a file's name": (
         swap("src: figures/ct-b.png", "src: figures/CT-b.png"), f"{INDEX}:16:22", "file-missing", "capitals",
         "src: ⟦figures/CT-b.png⟧,",
@@ -200,6 +208,18 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     "link to a draft": (
         both(swap("published", "draft", OTHER + "index.md"), swap("/abscess/", "/other/", ABOUT)), f"{ABOUT}:5:5",
         "link", f"status: published in {OTHER}index.md", "See ⟦[it](/cases/other/)⟧.",
+    ),
+    "entry of the navigation": (
+        swap("lang: en", "navigation: [{label: A, path: /abuot/}]", SITE), f"{SITE}:3:31", "link",
+        "did you mean /about/?", "path: ⟦/abuot/⟧}]",
+    ),
+    "entry of the navigation that leads to a draft": (
+        both(swap("published", "draft", OTHER + "index.md"), swap("lang: en", "navigation: [/cases/other/]", SITE)),
+        f"{SITE}:3:14", "link", "status: published in", "navigation: [⟦/cases/other/⟧]",
+    ),
+    "folder for site.yml": (
+        lambda root: ((root / SITE).unlink(), put(SITE + "/old.yml", "title: A\n")(root)), SITE, "file-kind",
+        "rename the folder", "",
     ),
     "related case": (
         swap("status:", "related: [{type: comment-on, case: othr}]\nstatus:"), f"{INDEX}:3:36", "related-case",
@@ -388,3 +408,22 @@ def test_a_mistake_is_told_with_its_cure_and_the_old_site_stands(built: Path, tm
     assert "Nothing was written" in result.stderr
     assert f"More about a rule: sitegen explain {rule}" in result.stderr
     assert standing(root) == before
+
+
+def test_a_missing_title_hides_no_other_mistake(built: Path, tmp_path: Path) -> None:
+    for title in ("", "titel: Lung abscess\n", "title: [a, b]\n"):
+        root = tmp_path / f"site {len(title)}"
+        shutil.copytree(built, root)
+        swap("title: Lung abscess in a man with neglected teeth\n", title)(root)
+        both(swap("[@silva2019]", "[@slva2019]"), swap("@fig-ct(b)", "@fig-ct(z)"))(root)
+        result = CliRunner().invoke(main, ["build", "-C", str(root), "-j", "1"])
+        told = [line.split("error[")[1].split("]")[0] for line in result.stderr.splitlines() if ": error[" in line]
+        assert told[-2:] == ["citation-key", "crossref"], result.stderr
+
+
+def test_a_site_without_an_address_is_built_and_told_what_it_lacks(built: Path, tmp_path: Path) -> None:
+    shutil.copytree(built, tmp_path / "site")
+    swap("url: https://cases.example/\n", "", SITE)(tmp_path / "site")
+    for more, told in ((), 1), (("--base-url", "https://cases.example/"), 0), (("--drafts",), 0):
+        result = CliRunner().invoke(main, ["build", "-C", str(tmp_path / "site"), "--strict", *more])
+        assert (result.exit_code, result.stderr.count("content/site.yml: info[no-url]: ")) == (0, told)

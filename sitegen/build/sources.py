@@ -109,7 +109,7 @@ def _group(sources: Sources, path: str, digest: str) -> None:
         (sources.pages if inner.endswith(".md") and "/" not in inner else sources.page_files)[inner] = digest
     elif path == SITE_FILE:
         sources.site = digest
-    elif not path.startswith(THEMES):
+    elif not path.startswith((THEMES, SITE_FILE)):
         sources.diagnostics.append(
             Diagnostic(
                 file=path,
