@@ -24,7 +24,7 @@ def main() -> None:
         if not isinstance(problem, BrokenPipeError):
             from sitegen.cli.disk import refused
 
-            print(f"Error: {refused(problem)}", file=sys.stderr)
+            sys.stderr.write(f"Error: {refused(problem)}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing does not fail once more
         sys.exit(1)
 

@@ -244,6 +244,24 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     "open quote": (
         swap("title: Lung", "title: 'Lung"), f"{INDEX}:2:8", "yaml", "missing quote", "title: ⟦'⟧Lung abscess",
     ),
+    "open quote that the next one ends": (
+        swap("status: pub", 'subtitle: "A note\nstatus: pub'), f"{INDEX}:3:11", "yaml", "the same quote",
+        'subtitle: ⟦"⟧A note',
+    ),
+    "no-break space behind a colon": (
+        swap("status: pub", "subtitle:\u00a0A note\nstatus: pub"), f"{INDEX}:3:10", "yaml", "type a space",
+        "subtitle:⟦\N{REPLACEMENT CHARACTER}⟧A note",
+    ),
+    "no colon": (
+        swap("status: pub", "subtitle A\nstatus: pub"), f"{INDEX}:3:1", "yaml", "write 'key: value'", "⟦s⟧ubtitle A",
+    ),
+    "curly quotes": (
+        swap("status: pub", "subtitle: “A: b”\nstatus: pub"), f"{INDEX}:3:13", "yaml", "straight quotes",
+        "subtitle: “A⟦:⟧ b”",
+    ),
+    "curly quotes in a group": (
+        swap('alt: "A scar"', "alt: “A: scar”"), f"{INDEX}:16:47", "yaml", "straight quotes", "alt: “A⟦:⟧ scar”",
+    ),
     "tab": (swap("  - name", "\t- name"), f"{INDEX}:6:1", "yaml", "with spaces", "⟦ ⟧- name"),
     "no end of the front matter": (
         put(INDEX, f"---\n{FRONT}{BODY}"), f"{INDEX}:1:1", "front-matter", "put a line ---", "⟦---⟧",
@@ -254,6 +272,10 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     "BibTeX": (
         swap("title = {Abscess}", "title = {Abscess", REFERENCES), f"{REFERENCES}:3:3", "bibtex", "each '{' needs",
         "⟦t⟧itle = {Abscess,",
+    ),
+    "blank in a BibTeX key": (
+        swap("@article{roy2020", "@article{roy 20", REFERENCES), f"{REFERENCES}:7:10", "bibtex", "roy20",
+        "@article{⟦roy 20⟧,",
     ),
     "BibTeX key twice": (
         swap("roy2020", "silva2019", REFERENCES), f"{REFERENCES}:7:10", "duplicate-key", "a key of its own",
@@ -286,6 +308,10 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     "PNG named .jpg": (
         both(move(PICTURE, ABSCESS + "figures/xr.jpg"), swap("xr.png", "xr.jpg")), f"{ABSCESS}figures/xr.jpg",
         "picture", "ends with .png", "",
+    ),
+    "accents in two parts": (
+        both(move(PICTURE, ABSCESS + "figures/xe\u0301r.png"), swap("figures/xr.png", "figures/x\u00e9r.png")),
+        f"{ABSCESS}figures/xe\u0301r.png", "file-name", "e.g. to xer.png", "",
     ),
     "DICOM file": (put(ABSCESS + "figures/scan.dcm", DICOM), f"{ABSCESS}figures/scan.dcm", "dicom", "out of the", ""),
     "DICOM file without an ending": (put(ABSCESS + "IM0001", DICOM), f"{ABSCESS}IM0001", "dicom", "take it out", ""),
@@ -347,7 +373,11 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     ),
     "open comment": (swap("![Chest", "<!-- x\n\n![Chest"), f"{INDEX}:23:1", "comment", "-->", "⟦<!--⟧ x"),
     "formula": (
-        swap("See @fig", "$\\frac{1}{$ See @fig"), f"{INDEX}:21:65", "math", "mend the TeX", "{1}⟦{⟧$ See",
+        swap("See @fig", "$\\frac{1}{$ See @fig"), f"{INDEX}:21:65", "math", "give each { its }", "{1}⟦{⟧$ See",
+    ),
+    "command of a formula": (
+        swap("See @fig", "$\\badcmd$ See @fig"), f"{INDEX}:21:57", "math", "correct the name of the command",
+        "$⟦\\⟧badcmd$ See",
     ),
     "id given twice": (
         swap("![Chest", "## Again {#sec-case}\n\n![Chest"), f"{INDEX}:23:11", "duplicate-id", "another id",

@@ -146,6 +146,11 @@ _TEXT = (
     Rule("unknown-attribute", "What stands in the braces has no effect in this place.",
          "Delete it, or see docs/writing.md for what may stand here.", TEXT, "## Course {#sec-course colour=red}",
          "## Course {#sec-course}", severity="warning"),
+    Rule("block-kind",
+         "A block is a note, a warning, a patient's perspective or learning points, and looks and is read aloud as "
+         "such. A kind that only the theme knows is passed on to it.",
+         "Write one of the four kinds; or, for one of your own theme, checks: {block-kind: off} in content/site.yml.",
+         TEXT, "::: {.cuation}\nMind the dose.\n:::", "::: {.warning}\nMind the dose.\n:::", severity="warning"),
     Rule("comment",
          "Remarks between <!-- and --> are never published. One that does not end swallows the rest of the case.",
          "End the remark with -->.", TEXT, "Words. <!-- ask cardiology", "Words. <!-- ask cardiology -->"),

@@ -84,7 +84,7 @@ def _first(report: Report) -> str:
 def summary_line(report: Report, options: Options) -> str:
     """`7 cases, 12 pages: 3 made, 9 kept; 2 warnings.` and the drafts that were left out."""
     counts = [f"{_count(report.cases, 'case')}, {_count(report.pages, 'page')}"]
-    if options.write:
+    if options.write and not report.failed:
         counts[0] += f": {report.made} made, {report.kept} kept"
     problems = [_count(report.count(kind), kind) for kind in ("error", "warning") if report.count(kind)]
     counts.append(", ".join(problems) if problems else "no problems")

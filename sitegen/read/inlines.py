@@ -162,8 +162,8 @@ class InlineReader:
             span = self.passage.span(origin, found.at["#"], len(found.id) + 1)
             message, hint = "a span cannot have an id", "give the id to the heading, figure or table"
             self.passage.problem(span, "unknown-attribute", message, hint, "warning")
-        values = found.values
-        return (Span(inner, values.get("lang", ""), direction(values), tuple(found.classes)),)
+        lang = self.passage.attributes.language(found, origin)
+        return (Span(inner, lang, self.passage.attributes.direction(found, origin), tuple(found.classes)),)
 
     # -- constructs without ----------------------------------------------------------------------------------
     def _math(self, token: Token, piece: Piece) -> Inlines:
@@ -171,7 +171,7 @@ class InlineReader:
             return (Math(" ".join(token.content.split()), mathml(token.content, display=False)),)
         except MathError as error:
             at = piece.base + token.meta["at"] + error.at
-            hint = "mend the TeX; a dollar sign that opens no formula is written \\$"
+            hint = f"{error.hint}; a dollar sign that opens no formula is written \\$"
             self.passage.problem(self.passage.span(piece.origin, at, 1), "math", str(error), hint)
             return (Text(f"${token.content}$"),)
 
@@ -314,11 +314,6 @@ class InlineReader:
         from sitegen.read.raw_html import balanced
 
         return balanced(nodes)
-
-
-def direction(values: dict[str, str]) -> str:
-    """The writing direction an attribute list gives, when it is one."""
-    return values.get("dir", "") if values.get("dir") in {"ltr", "rtl", "auto"} else ""
 
 
 def alt_text(found: Attributes | None) -> str:

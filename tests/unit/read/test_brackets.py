@@ -38,7 +38,7 @@ def test_braces_that_are_no_attributes_are_text():
 
 def test_a_picture_whose_name_has_a_blank_is_read_as_it_is_meant_and_told():
     for name in ("figures/x r.png", "figures/Screenshot (2).PNG"):
-        reader, tree = read(f'![A film.]({name} "Title"){{#fig-xr alt="A cavity"}}')
+        reader, _ = read(f'![A film.]({name} "Title"){{#fig-xr alt="A cavity"}}')
         assert (reader.pictures, [figure.id for figure in reader.figures]) == ([name], ["fig-xr"])
         (problem,) = reader.diagnostics
         assert (problem.rule, problem.span.column, problem.span.length) == ("link", 12, len(name))
