@@ -8,7 +8,7 @@ import re
 # writing (what they turn round reads otherwise than it is stored), halves of surrogate pairs, byte order marks and
 # noncharacters.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
-RULE, HINT = "control-character", "delete it and type the text again"
+HINT = "delete it and type the text again"
 
 
 def told(character: str) -> str:

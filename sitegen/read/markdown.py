@@ -131,7 +131,7 @@ class MarkdownReader:
         self._report_unclosed(found, project)
         for offset in found.controls:
             self._ledger.problem(
-                Span(*project(offset)), controls.RULE, controls.told(text[offset]), controls.HINT, "warning"
+                Span(*project(offset)), "control-character", controls.told(text[offset]), controls.HINT, "warning"
             )
         if "{" in found.text:
             self._ledger.reserve(_IDS.findall(found.text))

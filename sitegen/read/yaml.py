@@ -14,7 +14,7 @@ import msgspec
 import yaml
 
 from sitegen.model.diagnostic import MOST, Diagnostic, Quota, Severity, SourceText, Span
-from sitegen.read.controls import CONTROL, HINT, RULE, told
+from sitegen.read.controls import CONTROL, HINT, told
 from sitegen.read.yaml_words import QUOTE, begins_where_it_is_wrong, in_plain_words, strange_blank
 
 MAX_BYTES = 64 * 1024
@@ -112,7 +112,7 @@ class _Composer:
         return CONTROL.sub(" ", text)
 
     def control(self, span: Span, character: str) -> None:
-        self.problem(span, told(character), HINT, RULE, "warning")
+        self.problem(span, told(character), HINT, "control-character", "warning")
 
     def syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
