@@ -138,7 +138,7 @@ def name_problem(path: str) -> str:
     except UnicodeEncodeError:
         return "the file's name is not valid UTF-8"
     if unicodedata.normalize("NFC", path) != path:
-        return "the file's name uses decomposed letters (NFD)"
+        return "the file's name holds letters with accents that are stored in two parts, which the web tells apart"
     if any(ord(letter) < 32 or letter in '\x7f\\"<>|' for letter in path):
         return "the file's name holds a character that is unsafe in an address"
     return ""

@@ -171,6 +171,14 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
         swap("figures/xr.png", "figures/rx.png"), f"{INDEX}:23:22", "file-missing", "did you mean 'figures/xr.png'?",
         "(⟦figures/rx.png⟧)",
     ),
+    "blank in a file's name": (
+        both(move(PICTURE, ABSCESS + "figures/x r.png"), swap("figures/xr.png", "figures/x r.png")), f"{INDEX}:23:22",
+        "link", "write <figures/x r.png>", "(⟦figures/x r.png⟧)",
+    ),
+    "citation on a prose page": (
+        swap("See [it]", "Hi [@silva2019]. See [it]", ABOUT), f"{ABOUT}:5:5", "citation-place", "link the work",
+        "Hi [⟦@silva2019⟧].",
+    ),
     "capitals in a file's name": (
         swap("src: figures/ct-b.png", "src: figures/CT-b.png"), f"{INDEX}:16:22", "file-missing", "capitals",
         "src: ⟦figures/CT-b.png⟧,",
@@ -201,6 +209,18 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
         both(swap("published", "draft", OTHER + "index.md"), swap("/abscess/", "/other/", ABOUT)), f"{ABOUT}:5:5",
         "link", f"status: published in {OTHER}index.md", "See ⟦[it](/cases/other/)⟧.",
     ),
+    "entry of the navigation": (
+        swap("lang: en", "navigation: [{label: A, path: /abuot/}]", SITE), f"{SITE}:3:31", "link",
+        "did you mean /about/?", "path: ⟦/abuot/⟧}]",
+    ),
+    "entry of the navigation that leads to a draft": (
+        both(swap("published", "draft", OTHER + "index.md"), swap("lang: en", "navigation: [/cases/other/]", SITE)),
+        f"{SITE}:3:14", "link", "status: published in", "navigation: [⟦/cases/other/⟧]",
+    ),
+    "folder for site.yml": (
+        lambda root: ((root / SITE).unlink(), put(SITE + "/old.yml", "title: A\n")(root)), SITE, "file-kind",
+        "rename the folder", "",
+    ),
     "related case": (
         swap("status:", "related: [{type: comment-on, case: othr}]\nstatus:"), f"{INDEX}:3:36", "related-case",
         "did you mean 'other'?", "case: ⟦othr⟧}]",
@@ -224,6 +244,24 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     "open quote": (
         swap("title: Lung", "title: 'Lung"), f"{INDEX}:2:8", "yaml", "missing quote", "title: ⟦'⟧Lung abscess",
     ),
+    "open quote that the next one ends": (
+        swap("status: pub", 'subtitle: "A note\nstatus: pub'), f"{INDEX}:3:11", "yaml", "the same quote",
+        'subtitle: ⟦"⟧A note',
+    ),
+    "no-break space behind a colon": (
+        swap("status: pub", "subtitle:\u00a0A note\nstatus: pub"), f"{INDEX}:3:10", "yaml", "type a space",
+        "subtitle:⟦\N{REPLACEMENT CHARACTER}⟧A note",
+    ),
+    "no colon": (
+        swap("status: pub", "subtitle A\nstatus: pub"), f"{INDEX}:3:1", "yaml", "write 'key: value'", "⟦s⟧ubtitle A",
+    ),
+    "curly quotes": (
+        swap("status: pub", "subtitle: “A: b”\nstatus: pub"), f"{INDEX}:3:13", "yaml", "straight quotes",
+        "subtitle: “A⟦:⟧ b”",
+    ),
+    "curly quotes in a group": (
+        swap('alt: "A scar"', "alt: “A: scar”"), f"{INDEX}:16:47", "yaml", "straight quotes", "alt: “A⟦:⟧ scar”",
+    ),
     "tab": (swap("  - name", "\t- name"), f"{INDEX}:6:1", "yaml", "with spaces", "⟦ ⟧- name"),
     "no end of the front matter": (
         put(INDEX, f"---\n{FRONT}{BODY}"), f"{INDEX}:1:1", "front-matter", "put a line ---", "⟦---⟧",
@@ -234,6 +272,10 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     "BibTeX": (
         swap("title = {Abscess}", "title = {Abscess", REFERENCES), f"{REFERENCES}:3:3", "bibtex", "each '{' needs",
         "⟦t⟧itle = {Abscess,",
+    ),
+    "blank in a BibTeX key": (
+        swap("@article{roy2020", "@article{roy 20", REFERENCES), f"{REFERENCES}:7:10", "bibtex", "roy20",
+        "@article{⟦roy 20⟧,",
     ),
     "BibTeX key twice": (
         swap("roy2020", "silva2019", REFERENCES), f"{REFERENCES}:7:10", "duplicate-key", "a key of its own",
@@ -266,6 +308,10 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     "PNG named .jpg": (
         both(move(PICTURE, ABSCESS + "figures/xr.jpg"), swap("xr.png", "xr.jpg")), f"{ABSCESS}figures/xr.jpg",
         "picture", "ends with .png", "",
+    ),
+    "accents in two parts": (
+        both(move(PICTURE, ABSCESS + "figures/xe\u0301r.png"), swap("figures/xr.png", "figures/x\u00e9r.png")),
+        f"{ABSCESS}figures/xe\u0301r.png", "file-name", "e.g. to xer.png", "",
     ),
     "DICOM file": (put(ABSCESS + "figures/scan.dcm", DICOM), f"{ABSCESS}figures/scan.dcm", "dicom", "out of the", ""),
     "DICOM file without an ending": (put(ABSCESS + "IM0001", DICOM), f"{ABSCESS}IM0001", "dicom", "take it out", ""),
@@ -327,7 +373,11 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     ),
     "open comment": (swap("![Chest", "<!-- x\n\n![Chest"), f"{INDEX}:23:1", "comment", "-->", "⟦<!--⟧ x"),
     "formula": (
-        swap("See @fig", "$\\frac{1}{$ See @fig"), f"{INDEX}:21:65", "math", "mend the TeX", "{1}⟦{⟧$ See",
+        swap("See @fig", "$\\frac{1}{$ See @fig"), f"{INDEX}:21:65", "math", "give each { its }", "{1}⟦{⟧$ See",
+    ),
+    "command of a formula": (
+        swap("See @fig", "$\\badcmd$ See @fig"), f"{INDEX}:21:57", "math", "correct the name of the command",
+        "$⟦\\⟧badcmd$ See",
     ),
     "id given twice": (
         swap("![Chest", "## Again {#sec-case}\n\n![Chest"), f"{INDEX}:23:11", "duplicate-id", "another id",
@@ -388,3 +438,22 @@ def test_a_mistake_is_told_with_its_cure_and_the_old_site_stands(built: Path, tm
     assert "Nothing was written" in result.stderr
     assert f"More about a rule: sitegen explain {rule}" in result.stderr
     assert standing(root) == before
+
+
+def test_a_missing_title_hides_no_other_mistake(built: Path, tmp_path: Path) -> None:
+    for title in ("", "titel: Lung abscess\n", "title: [a, b]\n"):
+        root = tmp_path / f"site {len(title)}"
+        shutil.copytree(built, root)
+        swap("title: Lung abscess in a man with neglected teeth\n", title)(root)
+        both(swap("[@silva2019]", "[@slva2019]"), swap("@fig-ct(b)", "@fig-ct(z)"))(root)
+        result = CliRunner().invoke(main, ["build", "-C", str(root), "-j", "1"])
+        told = [line.split("error[")[1].split("]")[0] for line in result.stderr.splitlines() if ": error[" in line]
+        assert told[-2:] == ["citation-key", "crossref"], result.stderr
+
+
+def test_a_site_without_an_address_is_built_and_told_what_it_lacks(built: Path, tmp_path: Path) -> None:
+    shutil.copytree(built, tmp_path / "site")
+    swap("url: https://cases.example/\n", "", SITE)(tmp_path / "site")
+    for more, told in ((), 1), (("--base-url", "https://cases.example/"), 0), (("--drafts",), 0):
+        result = CliRunner().invoke(main, ["build", "-C", str(tmp_path / "site"), "--strict", *more])
+        assert (result.exit_code, result.stderr.count("content/site.yml: info[no-url]: ")) == (0, told)

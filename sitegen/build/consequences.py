@@ -6,6 +6,7 @@ A consequence is dropped only while its cause is told, and as no lesser mistake,
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +19,30 @@ _LINKS = frozenset({"link", "related-case"})
 _CUTS = frozenset({"comment", "directive"})
 _PLACES = frozenset({"crossref", "link", "figure-unreferenced"})
 _BROKEN = frozenset({"bibtex", "csl-json"})
+
+_MISREAD = frozenset(
+    {
+        "yaml",
+        "unknown-key",
+        "wrong-type",
+        "missing-key",
+        "duplicate-key",
+        "identifier",
+        "path",
+        "file-missing",
+        "link",
+        "attributes",
+        "comment",
+        "directive",
+        "footnote",
+    }
+)  # fmt: skip; of these a picture may be shown nowhere
+
+
+def _of_figures(file: str) -> str:
+    """The folder of the text whose picture *file* is; empty for other files."""
+    folder, slash, _ = file.rpartition("/figures/")
+    return folder if slash else ""
 
 
 @dataclass
@@ -32,10 +57,14 @@ class _Causes:
     unpublished: set[str] = field(default_factory=set)
     cut: set[str] = field(default_factory=set)
     dicom: set[str] = field(default_factory=set)
+    misnamed: set[str] = field(default_factory=set)
+    misread: set[str] = field(default_factory=set)
 
     def add(self, item: Diagnostic) -> None:
         """Note *item* if something can follow from it."""
         quoted, folder = _QUOTED.findall(item.message), item.file.rpartition("/")[0]
+        if item.rule in _MISREAD and item.file.endswith(".md"):
+            self.misread.add(folder)
         if item.rule == "unknown-key":
             self.misspelt |= {(item.file, name) for name in _QUOTED.findall(item.hint)}
             self.unpublished |= {item.file} if "'status'" in item.hint else set()
@@ -47,6 +76,8 @@ class _Causes:
             self.dicom.add(item.file)
         elif item.rule == "date":
             self.dates.add(item.file)
+        elif item.rule == "file-name":
+            self.misnamed.add(unicodedata.normalize("NFC", item.file))
         elif item.rule == "file-missing":
             self.absent |= {(folder, name) for name in quoted}
         elif item.rule in _UNREADABLE and "/references." in item.file:
@@ -63,6 +94,10 @@ class _Causes:
             return item.file in self.dates or (item.file, "date") in self.misspelt
         if item.rule == "theme" and " have no " in item.message:
             return (item.file, "extends") in self.misspelt
+        if item.rule == "file-missing":
+            return f"{folder}/{unicodedata.normalize('NFC', quoted[0])}" in self.misnamed if quoted else False
+        if item.rule == "unknown-file":
+            return _of_figures(item.file) in self.misread
         if item.rule == "picture":
             return item.file in self.dicom
         if item.rule in _PLACES and item.file in self.cut:

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from sitegen import files
 from sitegen.build import memory as remember
 from sitegen.build.memory import Memory, ReadRecord, TargetRecord
 from sitegen.build.pipeline import STATE
 from sitegen.model.layout import CASES, PAGES, SITE_FILE, THEMES
 
 _ADDRESS = re.compile(r"https?://[^/]+")
-FROM_CACHE = (
-    "It was not made anew: just this page, of just these contents, had been made before and was found in the cache.",
-    "What changed in between was not noted. Build with --no-cache to have everything made anew.",
+OUTPUT = "public"
+FOUND = "A check or an earlier build had made it of just the same parts, so it was taken from the cache."
+OTHER = (
+    "What stands in public/ is not what the last build that is remembered put there: a build with --no-cache, which "
+    "remembers nothing, came after it, or the file was changed or removed. Of the build before is known:"
 )
-UNKNOWN_CHANGE = "because something it is made of changed; its last version came from the cache, so what is not known"
 
 
 def explain(root: Path, path: str) -> list[str] | None:
@@ -25,7 +27,7 @@ def explain(root: Path, path: str) -> list[str] | None:
     plain = _plain(root, path)
     for name in (plain, f"{plain.rstrip('/')}/index.html".lstrip("/"), f"cases/{plain}/index.html"):
         if name in memory.targets:
-            return list(_target(name, memory.targets[name]))
+            return list(_target(root / OUTPUT, name, memory.targets[name]))
     slug = plain.removeprefix("content/").removeprefix("cases/").partition("/")[0]
     if slug in memory.reads:
         return list(_case(slug, memory.reads[slug], memory))
@@ -40,20 +42,28 @@ def _plain(root: Path, path: str) -> str:
     return path.removeprefix("./").removeprefix("public/").strip("/")
 
 
-def _target(name: str, target: TargetRecord) -> Iterator[str]:
+def _target(output: Path, name: str, target: TargetRecord) -> Iterator[str]:
     yield name
-    if not target.parts:
-        yield from FROM_CACHE
-        return
+    if not _stands(output, name, target):
+        yield OTHER
     yield f"It was last made {_because(target.reason)}."
+    if target.found:
+        yield FOUND
     yield "It is made of these parts, each with its fingerprint:"
     width = max(map(len, target.parts))
     yield from (f"  {part:{width}}  {value[:12]}" for part, value in target.parts.items())
 
 
+def _stands(output: Path, name: str, target: TargetRecord) -> bool:
+    """Whether the file that the remembered build put there is there still."""
+    try:
+        now = files.entry(output, name)
+    except OSError:
+        return False
+    return (now.size, now.mtime_ns, now.inode) == (target.size, target.mtime_ns, target.inode)
+
+
 def _because(reason: str) -> str:
-    if reason == "it came from the cache before":
-        return UNKNOWN_CHANGE
     return f"because {reason}" if reason else "in an earlier build"
 
 

@@ -51,14 +51,14 @@ def make_all(
     around = surroundings(context)
     records: dict[str, TargetRecord] = {}
     missing: list[MakeItem] = []
+    parts = _shared_parts(context)
     for target in targets:
         key = target_key(target, around)
-        record = _blob(target, key, memory) if target.blob else _remembered(context, target.path, key, memory)
+        record = _blob(target, key, memory) if target.blob else _remembered(context, target, key, parts, memory)
         if record is None:
             missing.append(MakeItem(target, key))
         else:
             records[target.path] = record
-    parts = _shared_parts(context)
     entries: list[tuple[str, bytes]] = []
     for done, result in enumerate(pool.run(make_one, missing), 1):
         target, key = missing[done - 1]
@@ -79,8 +79,10 @@ def _blob(target: Target, key: str, memory: Memory) -> TargetRecord:
     return TargetRecord(key, key, reason=reason, parts={"bytes": key})
 
 
-def _remembered(context: Context, path: str, key: str, memory: Memory) -> TargetRecord | None:
-    known = memory.targets.get(path)
+def _remembered(
+    context: Context, target: Target, key: str, shared: Mapping[str, str], memory: Memory
+) -> TargetRecord | None:
+    known = memory.targets.get(target.path)
     if known is not None and known.key == key:
         return known
     stored = context.store.results.get(key)
@@ -89,16 +91,15 @@ def _remembered(context: Context, path: str, key: str, memory: Memory) -> Target
     result = decode(stored, MakeResult)
     if not context.store.blobs.has(result.digest):
         return None
-    reason = "an earlier result was found in the cache"
-    return TargetRecord(key, result.digest, reason=reason, diagnostics=result.diagnostics)
+    return _record(target, key, result, shared, memory, found=True)
 
 
-def _record(target: Target, key: str, result: MakeResult, shared: Mapping[str, str], memory: Memory) -> TargetRecord:
+def _record(
+    target: Target, key: str, result: MakeResult, shared: Mapping[str, str], memory: Memory, *, found: bool = False
+) -> TargetRecord:
     parts = {**shared, **_input_parts(target.inputs)}
-    known = memory.targets.get(target.path)
-    return TargetRecord(
-        key, result.digest, parts=parts, reason=reason_for(known, parts), diagnostics=result.diagnostics
-    )
+    reason = "" if found and not memory.targets else reason_for(memory.targets.get(target.path), parts)
+    return TargetRecord(key, result.digest, parts=parts, reason=reason, diagnostics=result.diagnostics, found=found)
 
 
 def _shared_parts(context: Context) -> dict[str, str]:
@@ -116,8 +117,6 @@ def reason_for(known: TargetRecord | None, parts: Mapping[str, str]) -> str:
     """Why a target is made, from what its key was made of then and now."""
     if known is None:
         return "it is new"
-    if not known.parts:
-        return "it came from the cache before"
     changed = [name for name in {**known.parts, **parts} if known.parts.get(name) != parts.get(name)]
     return f"{', '.join(changed)} changed" if changed else "its result was missing from the cache"
 

@@ -55,7 +55,10 @@ class PictureResult(Value, frozen=True, kw_only=True):
 
 
 class TargetRecord(Value, frozen=True, array_like=True):
-    """An output file as it stood: key and digest, stat, what each part of its key was, why it was made."""
+    """An output file as it stood: key and digest, stat, what each part of its key was, why it was made.
+
+    `found` is true when its bytes were in the cache already: a check or an earlier build had made just them.
+    """
 
     key: str
     digest: str
@@ -66,6 +69,7 @@ class TargetRecord(Value, frozen=True, array_like=True):
     parts: Mapping[str, str] = {}
     reason: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    found: bool = False
 
 
 class Memory(Value, frozen=True, kw_only=True):
@@ -148,4 +152,4 @@ def stand(record: TargetRecord, entry: files.Entry) -> TargetRecord:
     now = (entry.size, entry.mtime_ns, entry.inode, entry.mode)
     if (record.size, record.mtime_ns, record.inode, record.mode) == now:
         return record
-    return TargetRecord(record.key, record.digest, *now, record.parts, record.reason, record.diagnostics)
+    return TargetRecord(record.key, record.digest, *now, record.parts, record.reason, record.diagnostics, record.found)

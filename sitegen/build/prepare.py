@@ -19,7 +19,7 @@ from sitegen.images.recipe import Recipe
 from sitegen.model.case import Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.layout import PAGES, SITE_FILE
-from sitegen.model.site import LinkUse, PageCard
+from sitegen.model.site import LinkUse, PageCard, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Locate
 from sitegen.read.folder import HEAD, CaseFolder, ReadOptions
@@ -68,7 +68,8 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
         theme_digest=value_fingerprint((theme.files, theme.origins, theme.options)),
         info=with_navigation(site_info, pages),
     )
-    links = list(chain.from_iterable(page.links for page in read))
+    problems += _no_address(site_info, problems)
+    links = [*_navigation(config, at), *chain.from_iterable(page.links for page in read)]
     return Prepared(context, config, pages, links, _keep_static(store, theme.files), problems)
 
 
@@ -87,6 +88,11 @@ def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> tuple[C
     source: SourceText | Diagnostic | None = None
     if sources.site:
         source = decode_source(SITE_FILE, files.read(root / SITE_FILE))
+    elif (root / SITE_FILE).is_dir():
+        source = Diagnostic(
+            file=SITE_FILE, rule="file-kind", message="this is a folder, and the settings of a site are a file",
+            hint="rename the folder, and write a text file of this name: title: …",
+        )  # fmt: skip
     if isinstance(source, Diagnostic):
         problems.append(source)
         return Config(), NOWHERE
@@ -98,6 +104,23 @@ def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> tuple[C
 
         problems += misnamed(config.checks, at)
     return config, at
+
+
+def _no_address(site: SiteInfo, told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """What a site without an address does without; drafts and previews are to be found by nobody anyhow."""
+    misread = any(item.file == SITE_FILE and item.severity == "error" for item in told)
+    if not site.url and not site.noindex and not misread:
+        message = "the site has no address yet: there is no sitemap.xml, and no page tells its permanent address"
+        hint = "write the address as soon as you know it, e.g. url: https://cases.example/; or build with --base-url"
+        yield Diagnostic(file=SITE_FILE, rule="no-url", severity="info", message=message, hint=hint)
+
+
+def _navigation(config: Config, at: Locate) -> Iterator[LinkUse]:
+    """The entries of the site's navigation that lead to addresses of the site."""
+    for number, entry in enumerate(config.navigation):
+        if entry.path.startswith("/"):
+            span = at("navigation", number, "path")
+            yield LinkUse(entry.path, SITE_FILE, span, *at.source.frame(span))
 
 
 def _theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate, problems: list[Diagnostic]) -> FoundTheme:

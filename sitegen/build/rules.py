@@ -146,6 +146,11 @@ _TEXT = (
     Rule("unknown-attribute", "What stands in the braces has no effect in this place.",
          "Delete it, or see docs/writing.md for what may stand here.", TEXT, "## Course {#sec-course colour=red}",
          "## Course {#sec-course}", severity="warning"),
+    Rule("block-kind",
+         "A block is a note, a warning, a patient's perspective or learning points, and looks and is read aloud as "
+         "such. A kind that only the theme knows is passed on to it.",
+         "Write one of the four kinds; or, for one of your own theme, checks: {block-kind: off} in content/site.yml.",
+         TEXT, "::: {.cuation}\nMind the dose.\n:::", "::: {.warning}\nMind the dose.\n:::", severity="warning"),
     Rule("comment",
          "Remarks between <!-- and --> are never published. One that does not end swallows the rest of the case.",
          "End the remark with -->.", TEXT, "Words. <!-- ask cardiology", "Words. <!-- ask cardiology -->"),
@@ -163,6 +168,9 @@ _TEXT = (
          "A figure stands behind the first paragraph that refers to it. Nothing refers to this one, so it stands at "
          "the end.", "Write @fig- and its name where the reader should look at it.", FRONT,
          "title: A\nfigures: [{id: ct, src: figures/a.png, alt: A mass}]", "", severity="warning"),
+    Rule("citation-place",
+         "Works are listed at the end of a case. A prose page has no such list, and what cites a work would be empty.",
+         "Link the work where you speak of it: [Silva 2019](https://doi.org/10.…)."),
     Rule("footnote", "A mark and its note belong together; one of them is missing or there twice.",
          "Write [^name] in the text, and [^name]: with the note on a line of its own.", TEXT, "Words.[^why]",
          "Words.[^why]\n\n[^why]: Because."),
@@ -251,6 +259,10 @@ _SITE = (
          "A build replaces the whole folder the site is written to, so it must hold nothing else. What has a hidden "
          "name there (.git, .well-known) is left alone.",
          "Move what lies there to another place; or rename the folder, and build again."),
+    Rule("no-url",
+         "Search engines, indexes and the permanent address on each page need the address the site will have. Until it "
+         "is known there is no sitemap.xml.", "Write url: in content/site.yml, or build with --base-url.",
+         severity="info"),
     Rule("no-cases", "A site without a published case is probably not what you meant: a folder may be missing.",
          "Write a case in content/cases/, and status: published in its front matter; or build with --drafts.",
          severity="warning"),

@@ -5,6 +5,8 @@ A file is hashed again only when its stat differs from the one remembered, or is
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -66,7 +68,18 @@ def _problem(entry: files.Entry) -> Diagnostic | None:
             hint="put a copy of the file itself here",
         )
     message = files.name_problem(entry.path)
-    return Diagnostic(file=shown, rule="file-name", message=message, hint="rename the file") if message else None
+    return Diagnostic(file=shown, rule="file-name", message=message, hint=_new_name(entry.path)) if message else None
+
+
+def _new_name(path: str) -> str:
+    """What to call the file at *path*: its own name in letters that every disk and server writes alike."""
+    stem, dot, ending = path.rpartition("/")[2].rpartition(".")
+    plain = "-".join(
+        re.findall(r"[A-Za-z0-9]+", unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode())
+    )
+    if not plain:
+        return "rename the file with the letters a to z, digits and hyphens"
+    return f"rename the file, e.g. to {plain}{dot}{ending}, and write that name wherever the old one stands"
 
 
 def _shown(entry: files.Entry) -> str:
@@ -109,7 +122,7 @@ def _group(sources: Sources, path: str, digest: str) -> None:
         (sources.pages if inner.endswith(".md") and "/" not in inner else sources.page_files)[inner] = digest
     elif path == SITE_FILE:
         sources.site = digest
-    elif not path.startswith(THEMES):
+    elif not path.startswith((THEMES, SITE_FILE)):
         sources.diagnostics.append(
             Diagnostic(
                 file=path,

@@ -23,6 +23,7 @@ MONTH_MACROS = {
 
 _START = re.compile(r"@[ \t]*([^\W\d_][\w-]*)\s*([{(])")
 _KEY = re.compile(r"\s*([^\s,{}()=\"#%\\]+(?:\([^\s,{}()=\"]*\))?)\s*(?=[,})]|\Z)")
+_SPACED_KEY = re.compile(r"\s*([^\s,{}()=\"#%\\]+(?:[ \t]+[^\s,{}()=\"#%\\]+){1,9})\s*,")
 _NAME = re.compile(r"\s*([^\s=,{}()\"#%\\@]+)\s*(=?)")
 # The usual field: a name, one value with at most one level of braces inside, a comma or the end of the entry.
 _FIELD = re.compile(
@@ -53,9 +54,9 @@ class Entry:
 class _Broken(Exception):
     """An entry that cannot be understood: where, why, and what to type."""
 
-    def __init__(self, offset: int, message: str, hint: str) -> None:
+    def __init__(self, offset: int, message: str, hint: str, length: int = 1) -> None:
         super().__init__(message)
-        self.offset, self.message, self.hint = offset, message, hint
+        self.offset, self.message, self.hint, self.length = offset, message, hint, length
 
 
 class Positions:
@@ -98,7 +99,7 @@ class _Parser:
             try:
                 at = self.item(match, end)
             except _Broken as broken:
-                self.found.error(self.positions.span(broken.offset), broken.message, broken.hint)
+                self.found.error(self.positions.span(broken.offset, broken.length), broken.message, broken.hint)
                 at = end
         return self.entries
 
@@ -144,10 +145,17 @@ class _Parser:
         found = _BLANK.match(self.text, at, end)
         return found.end() if found else at
 
+    def keyless(self, match: re.Match[str], kind: str, end: int) -> _Broken:
+        spaced = _SPACED_KEY.match(self.text, match.end(), end)
+        if spaced is None:
+            return _Broken(match.start(), f"this @{kind} has no key", f"e.g. @{kind}{{smith2018, title = …}}")
+        message = f"the key '{spaced[1]}' has a blank in it, and could not be cited"
+        return _Broken(spaced.start(1), message, f"write it as one word: {''.join(spaced[1].split())}", len(spaced[1]))
+
     def entry(self, match: re.Match[str], kind: str, end: int) -> int:
         key = _KEY.match(self.text, match.end(), end)
         if key is None:
-            raise _Broken(match.start(), f"this @{kind} has no key", f"e.g. @{kind}{{smith2018, title = …}}")
+            raise self.keyless(match, kind, end)
         entry = Entry(kind, key[1], key.start(1))
         at = key.end()
         if self.text[at : at + 1] == "," and at < end:

@@ -26,13 +26,29 @@ def command(folder: Path, cache_only: bool, keep_pictures: bool) -> None:
     try:
         with told_plainly("What was not removed yet is still there."), files.lock(root / STATE / LOCK):
             recover(Places(root / OUTPUT, root / STATE))  # a killed build may have left the site half-way
-            names = [OUTPUT] if not cache_only else []
-            names += sorted(f"{STATE}/{path.name}" for path in (root / STATE).iterdir() if path.name not in kept)
+            removed = [] if cache_only else _remove_site(root)
+            names = sorted(f"{STATE}/{path.name}" for path in (root / STATE).iterdir() if path.name not in kept)
             names += sorted(path.name for path in root.glob(f".{OUTPUT}.staging*"))
-            removed = [name for name in names if _remove(root / name)]
+            removed += [name for name in names if _remove(root / name)]
     except files.Locked as holder:
         raise click.ClickException(f"A build is under way here ({holder}). Wait for it, or stop it.") from None
     click.echo(f"Removed {', '.join(removed)}." if removed else "There was nothing to remove.")
+
+
+def _remove_site(root: Path) -> list[str]:
+    """Remove what builds have made in public/, which must be theirs; hidden names in it belong to its owner."""
+    from sitegen.build import memory
+    from sitegen.build.ownership import output_problems
+
+    output = root / OUTPUT
+    for problem in output_problems(output, memory.load(root / STATE).targets):
+        raise click.ClickException(
+            f"{problem.message}. Nothing was removed: look at what lies there and remove it yourself; "
+            "sitegen clean --cache-only removes the cache alone."
+        )
+    if files.hidden(output):
+        return [f"{OUTPUT}/{path.name}" for path in sorted(output.iterdir()) if path.name[0] != "." and _remove(path)]
+    return [OUTPUT] if _remove(output) else []
 
 
 def _remove(path: Path) -> bool:

@@ -85,7 +85,7 @@ def summary_line(report: Report, options: Options, *, made: bool) -> str:
     What was *made* is true of this build alone; a later one that finds nothing changed says the rest again.
     """
     counts = [f"{_count(report.cases, 'case')}, {_count(report.pages, 'page')}"]
-    if made:
+    if made and not report.failed:
         counts[0] += f": {report.made} made, {report.kept} kept"
     problems = [_count(report.count(kind), kind) for kind in ("error", "warning") if report.count(kind)]
     counts.append(", ".join(problems) if problems else "no problems")

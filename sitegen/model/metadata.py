@@ -250,7 +250,9 @@ class Consent(Value, frozen=True, kw_only=True):
     from_: Annotated[Literal["patient", "guardian", "next-of-kin", ""], field("Who gave it.", aliases=("from",))] = ""
     scope: Annotated[tuple[Literal["text", "images", "online"], ...], field("What it covers.", split=",")] = ()
     held_by: Annotated[Text, field("Who keeps the form.")] = ""
-    shown_manuscript: Annotated[bool | None, field("Whether the patient saw the manuscript.")] = None
+    shown_manuscript: Annotated[
+        bool | None, field("Whether the manuscript was shown to the patient, or to whoever consented.")
+    ] = None
     reason: Annotated[Text, field("Why consent was waived.")] = ""
 
 

@@ -7,7 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from sitegen.read.ledger import Ledger
+from sitegen.read.nearest import nearest
 from sitegen.read.places import Origin, Places
+from sitegen.read.scalars import ScalarError, language
 
 _ITEM = re.compile(
     r"""\s*(?:
@@ -26,6 +28,9 @@ _ESCAPE = re.compile(r"\\([\"'\\])")
 _TAIL = re.compile(r"[ \t\n]*(\{[^{}]*\})\s*\Z")
 _UNCLOSED = re.compile(r"[ \t]\{(?:[#.]\w|\w+=)[^}]*\Z")
 UNREADABLE = "this attribute list cannot be read"
+_DIRECTIONS = ("ltr", "rtl", "auto")
+_SIZES = ("width", "height")
+_OF_SIZES = "remove it: every picture and table has the width that the page gives it"
 HOW_TO_WRITE = 'write it like {#fig-ct alt="Axial CT of the abdomen"}'
 
 
@@ -104,14 +109,36 @@ class AttributeReader:
         """Warn of every key outside *keys* and every class outside *classes* (None: any class)."""
         for key in found.values:
             if key not in keys:
-                self._unknown(found, origin, key, key)
+                near = nearest(key, [*keys, *_SIZES])
+                hint = f"did you mean '{near}'?" if near and near not in _SIZES else _OF_SIZES if near else "remove it"
+                self._unknown(found, origin, key, hint)
         for name in found.classes:
             if classes is not None and name not in classes:
-                self._unknown(found, origin, "." + name, "." + name)
+                self._unknown(found, origin, "." + name, "remove it")
 
-    def _unknown(self, found: Attributes, origin: Origin, key: str, name: str) -> None:
-        span = self.places.span(*origin(found.at[key]), len(name))
-        self.ledger.problem(span, "unknown-attribute", f"'{name}' has no effect here", "remove it", "warning")
+    def _unknown(self, found: Attributes, origin: Origin, name: str, hint: str) -> None:
+        span = self.places.span(*origin(found.at[name]), len(name))
+        self.ledger.problem(span, "unknown-attribute", f"'{name}' has no effect here", hint, "warning")
+
+    def language(self, found: Attributes, origin: Origin) -> str:
+        """The language that the list gives; none, and a mistake, when it is no tag of one."""
+        written = found.values.get("lang", "")
+        try:
+            return language(written) if written else ""
+        except ScalarError as error:
+            span = self.places.span(*origin(found.at["lang"]), len("lang"))
+            self.ledger.problem(span, "language", error.message, error.hint)
+            return ""
+
+    def direction(self, found: Attributes, origin: Origin) -> str:
+        """The direction of writing that the list gives; none, and a mistake, when it is no direction."""
+        written = found.values.get("dir", "")
+        if written and written not in _DIRECTIONS:
+            span = self.places.span(*origin(found.at["dir"]), len("dir"))
+            message = f"'dir' cannot be '{written[:60]}'"
+            self.ledger.problem(span, "wrong-value", message, f"write {', '.join(_DIRECTIONS[:-1])} or auto")
+            return ""
+        return written
 
     def take_id(self, found: Attributes, origin: Origin) -> str:
         """The id of the list, taken; empty when there is none or it is somebody else's."""

@@ -184,7 +184,7 @@ class BlockReader:
             column = error.at if row == 0 else len(before) - before.rfind("\n") - 1
             text = token.content.split("\n")[row].strip()
             start = max(places.lines[line + row].find(text), 0) if text else 0
-            self.passage.problem(places.span(line + row, start + column, 1), "math", str(error), "mend the TeX")
+            self.passage.problem(places.span(line + row, start + column, 1), "math", str(error), error.hint)
             return ()
         number = self.passage.ledger.next("#eq") + 1 if name and not label else 0
         return (MathBlock(tex, made, name, number, label),)

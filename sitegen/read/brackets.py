@@ -6,11 +6,20 @@ brackets linear, and told where they stand.
 
 from __future__ import annotations
 
+import re
+
 from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline, autolink as read_autolink, image as read_image, link as read_link
 from markdown_it.token import Token
 
 from sitegen.read.attributes import Attributes, parse_attributes
+
+# A picture's file with a blank in its name, as nearly every screenshot has: to CommonMark these are words.
+_SPACED = re.compile(
+    r"\(\s*(?P<file>(?=[^)\n]*[ \t])[^<>\n]{1,300}?\.(?:png|jpe?g|webp|tiff?|svg|gif|bmp|avif|heic|heif|dcm))"
+    r"(?:\s+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\s*\)",
+    re.IGNORECASE,
+)
 
 
 def note_brackets(content: str, env: dict[str, object]) -> None:
@@ -50,7 +59,8 @@ def image(state: StateInline, silent: bool) -> bool:
     if state.pos > state.env["last_close"]:
         return False
     start, count = state.pos, len(state.tokens)
-    if not read_image(state, silent):
+    spaced = None if read_image(state, silent) else _spaced(state, silent)
+    if state.pos == start:
         return False
     found: Attributes | None = None
     unreadable = False
@@ -59,9 +69,23 @@ def image(state: StateInline, silent: bool) -> bool:
         unreadable = found is None
         state.pos = found.end if found else state.pos
     if not silent:
-        meta = {"at": start, "end": state.pos, "attributes": found, "unreadable": unreadable}
+        meta = {"at": start, "end": state.pos, "attributes": found, "unreadable": unreadable, "spaced": spaced}
         _token(state.tokens, count, "image").meta = meta
     return True
+
+
+def _spaced(state: StateInline, silent: bool) -> tuple[int, int] | None:
+    """Read a picture whose file's name has a blank as the author means it; where that name begins and ends."""
+    end = parseLinkLabel(state, state.pos + 1) if state.src.startswith("![", state.pos) else -1
+    found = _SPACED.match(state.src, end + 1, state.posMax) if end >= 0 else None
+    if found is None:
+        return None
+    if not silent:
+        token = state.push("image", "img", 0)
+        token.attrs = {"src": found["file"], "alt": ""}
+        token.content = state.src[state.pos + 2 : end]
+    state.pos = found.end()
+    return found.span("file")
 
 
 def _token(tokens: list[Token], first: int, kind: str) -> Token:

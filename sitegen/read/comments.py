@@ -10,27 +10,32 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sitegen.read.controls import CONTROL
 from sitegen.read.places import Cut
 
 GAP = "\0"
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")  # no characters of a text, nor of XML
 _SHORT = re.compile(r"<!---?>")
 
 
 class Uncommented(NamedTuple):
-    """The clean text, how it lies in the original, and where a comment begins that never ends (-1: nowhere)."""
+    """The clean text, how it lies in the original, where a comment begins that never ends (-1: nowhere), and where
+    what no text holds became spaces.
+    """
 
     text: str
     cuts: list[Cut]
     unclosed: int
+    controls: tuple[int, ...] = ()
 
 
 def remove_comments(text: str) -> Uncommented:
     """*text* without `<!-- … -->`; everything after a comment that is not closed is left out too."""
-    if _CONTROL.search(text):
-        text = _CONTROL.sub(lambda found: " " if found[0].isspace() else "\ufffd", text)
+    controls: tuple[int, ...] = ()
+    if CONTROL.search(text):
+        controls = tuple(found.start() for found in CONTROL.finditer(text))
+        text = CONTROL.sub(" ", text)
     if "<!--" not in text:
-        return Uncommented(text, [], -1)
+        return Uncommented(text, [], -1, controls)
     pieces: list[str] = []
     cuts: list[Cut] = []
     clean = kept = 0
@@ -45,7 +50,7 @@ def remove_comments(text: str) -> Uncommented:
         cuts.append((clean, end - clean))
         kept = end
     pieces.append(text[kept : open_at if open_at >= 0 else len(text)])
-    return Uncommented("".join(pieces), cuts, open_at)
+    return Uncommented("".join(pieces), cuts, open_at, controls)
 
 
 def _comments(text: str) -> Iterator[tuple[int, int]]:

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from sitegen.model.diagnostic import Span
 from sitegen.model.document import Aside, Block, FigureSlot, Inlines, Table
 from sitegen.read.attributes import HOW_TO_WRITE, UNREADABLE, Attributes, parse_attributes
-from sitegen.read.inlines import InlineReader, direction
+from sitegen.read.inlines import InlineReader
 from sitegen.read.links import LinkError, local_file
+from sitegen.read.nearest import did_you_mean
 from sitegen.read.numbered_table import Said, TableCaption, numbered_table
 from sitegen.read.passage import Passage
 from sitegen.read.places import Origin
@@ -30,6 +31,7 @@ _CALLOUTS = {
     "callout-warning": "warning",
     "callout-caution": "warning",
 }
+_NAMES = frozenset({*KINDS, *_CALLOUTS})
 Item = Block | Heading
 Inside = Callable[[TableCaption | None], list[Item]]
 
@@ -96,6 +98,7 @@ def _slot(box: Container, found: Attributes, items: list[Item]) -> FigureSlot:
 
 def _aside(box: Container, found: Attributes, items: list[Item]) -> Aside:
     box.passage.attributes.known(found, box.origin, ("title", "lang", "dir"), None)
+    _unknown_kinds(box, found)
     classes = [_CALLOUTS.get(name, name) for name in found.classes]
     kind = next((name for name in classes if name in KINDS), classes[0] if classes else "")
     title: Inlines = ()
@@ -106,7 +109,18 @@ def _aside(box: Container, found: Attributes, items: list[Item]) -> Aside:
         items = items[1:]
     name = box.passage.attributes.take_id(found, box.origin)
     children = nest(items, box.passage.problem)
-    return Aside(kind, children, title, found.values.get("lang", ""), direction(found.values), name)
+    lang = box.passage.attributes.language(found, box.origin)
+    return Aside(kind, children, title, lang, box.passage.attributes.direction(found, box.origin), name)
+
+
+def _unknown_kinds(box: Container, found: Attributes) -> None:
+    """Warn of each class that is no kind of block: it may be one of the theme's own, and is more often a slip."""
+    for name in found.classes:
+        if name not in _NAMES:
+            span = box.passage.span(box.origin, found.at["." + name], len(name) + box.token.info.startswith("{"))
+            message = f"'{name}' is no kind of block that sitegen knows, so it looks like any other text in a frame"
+            hint = did_you_mean(name, _NAMES, f"write .{', .'.join(KINDS)}")
+            box.passage.problem(span, "block-kind", message, hint, "warning")
 
 
 def _table(box: Container, found: Attributes) -> tuple[Item, ...]:

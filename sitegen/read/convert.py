@@ -317,7 +317,8 @@ def struct_reader(kind: type[Value]) -> Reader:
                         values[known.name] = value
         for field_name in required:
             if field_name not in values:
-                return _missing(node, path, required.values(), values, seen, run)
+                _missing(node, path, required.values(), values, seen, run)
+                return BAD if path else kind(**{**dict.fromkeys(required, ""), **values})
         return kind(**values)
 
     return read
@@ -353,7 +354,7 @@ def _missing(
     values: Collection[str],
     seen: dict[str, Scalar],
     run: Run,
-) -> object:
+) -> None:
     for field in required:
         if field.name in values or (f"{path}.{field.key}" if path else field.key) in run.spans:
             continue
@@ -363,4 +364,3 @@ def _missing(
         else:
             where = f" in {label(path)}" if path else ""
             run.problem(node.span, "missing-key", f"'{field.key}' is missing{where}", hint)
-    return BAD

@@ -31,9 +31,10 @@ class Front(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading(Generic[V]):
-    """What reading gave. `value` is None when a required key is missing or nothing could be read.
+    """What reading gave. `value` is None when nothing could be read.
 
-    Where an optional key is wrong, `value` has its default, so that the rest of the file can be checked too.
+    Where a key is wrong, `value` has its default, and where a required one is missing, an empty text, so that the
+    rest of the file can be checked too.
     `spans` maps dotted paths (`authors.0.orcid`) to the places of their values.
     """
 

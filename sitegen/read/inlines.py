@@ -162,8 +162,8 @@ class InlineReader:
             span = self.passage.span(origin, found.at["#"], len(found.id) + 1)
             message, hint = "a span cannot have an id", "give the id to the heading, figure or table"
             self.passage.problem(span, "unknown-attribute", message, hint, "warning")
-        values = found.values
-        return (Span(inner, values.get("lang", ""), direction(values), tuple(found.classes)),)
+        lang = self.passage.attributes.language(found, origin)
+        return (Span(inner, lang, self.passage.attributes.direction(found, origin), tuple(found.classes)),)
 
     # -- constructs without ----------------------------------------------------------------------------------
     def _math(self, token: Token, piece: Piece) -> Inlines:
@@ -171,7 +171,7 @@ class InlineReader:
             return (Math(" ".join(token.content.split()), mathml(token.content, display=False)),)
         except MathError as error:
             at = piece.base + token.meta["at"] + error.at
-            hint = "mend the TeX; a dollar sign that opens no formula is written \\$"
+            hint = f"{error.hint}; a dollar sign that opens no formula is written \\$"
             self.passage.problem(self.passage.span(piece.origin, at, 1), "math", str(error), hint)
             return (Text(f"${token.content}$"),)
 
@@ -206,6 +206,11 @@ class InlineReader:
         except LinkError as error:
             self.passage.problem(span, "link", str(error), error.hint)
             return ""
+        if spaced := token.meta["spaced"]:
+            place = self.passage.span(piece.origin, piece.base + spaced[0], spaced[1] - spaced[0])
+            message = "the name of this picture's file has a blank in it, and an address ends at a blank"
+            hint = f"rename the file, e.g. to {_joined(src)}, and write that name here; or write <{src}>"
+            self.passage.problem(place, "link", message, hint)
         self.passage.ledger.picture(src, span)
         return src
 
@@ -311,14 +316,14 @@ class InlineReader:
         return balanced(nodes)
 
 
-def direction(values: dict[str, str]) -> str:
-    """The writing direction an attribute list gives, when it is one."""
-    return values.get("dir", "") if values.get("dir") in {"ltr", "rtl", "auto"} else ""
-
-
 def alt_text(found: Attributes | None) -> str:
     """The alternative text of a picture, by the names this format and Quarto have for it."""
     return (found.values.get("alt") or found.values.get("fig-alt") or "").strip() if found else ""
+
+
+def _joined(src: str) -> str:
+    """The name of a file without blanks."""
+    return "-".join(src.split())
 
 
 def _shifted(piece: Piece) -> Origin:

@@ -93,11 +93,16 @@ def _misplaced(folder: CaseFolder, path: str, used: Collection[str]) -> Diagnost
         path == INDEX
         or path in used
         or path.startswith(SUPPLEMENT)
-        or (path.startswith(FIGURES) and suffix(path) in PICTURE_SUFFIXES)
         or (file_name(path) == path and path.startswith("references.") and suffix(path) in BIBLIOGRAPHY_SUFFIXES)
     )
     if at_home:
         return None
+    if path.startswith(FIGURES) and suffix(path) in PICTURE_SUFFIXES:
+        return Diagnostic(
+            file=folder.place(path), rule="unknown-file", severity="warning",
+            message="nothing in the case shows this picture",
+            hint=f'show it: ![Caption.]({path}){{#fig-name alt="…"}}, or under figures:; otherwise take it away',
+        )  # fmt: skip
     return Diagnostic(
         file=folder.place(path), rule="unknown-file", severity="warning",
         message="nothing in the case uses this file",

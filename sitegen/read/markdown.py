@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.document import Blocks, Citation, CrossReference, Document, Footnote, Inlines, Link, Paragraph, Text
 from sitegen.model.figure import Figure
+from sitegen.read import controls
 from sitegen.read.abbreviations import Abbreviations
 from sitegen.read.attributes import AttributeReader
 from sitegen.read.blocks import BlockReader
@@ -128,6 +129,10 @@ class MarkdownReader:
         found = remove_comments(text)
         places = Places(found.text, found.cuts, project)
         self._report_unclosed(found, project)
+        for offset in found.controls:
+            self._ledger.problem(
+                Span(*project(offset)), "control-character", controls.told(text[offset]), controls.HINT, "warning"
+            )
         if "{" in found.text:
             self._ledger.reserve(_IDS.findall(found.text))
         ledger = self._ledger

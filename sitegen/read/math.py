@@ -13,13 +13,22 @@ _NUMBERED = re.compile(r"\\(begin|end)\{(align|equation|gather|multline|alignat|
 _STYLE = re.compile(r' style="([^"]*)"')
 _POSITION = re.compile(r"(\d+): (.*)", re.DOTALL)
 
+_HINTS = (
+    ("unknown command", "correct the name of the command, or write words as \\text{…}"),
+    ("unknown environment", "correct the name in \\begin{…} and \\end{…}"),
+    ("closing token", "give each { its }, each [ its ], each \\left its \\right and each \\begin its \\end"),
+    ("expected argument", "write what the command or sign takes behind it, in braces: \\frac{1}{2}, x^{2}"),
+    ("duplicate subscript", "put what belongs together in braces: x_{1,2}"),
+)
+
 
 class MathError(Exception):
-    """A formula that cannot be read. `at` is the place of the mistake in it."""
+    """A formula that cannot be read. `at` is the place of the mistake in it, `hint` what to type."""
 
-    def __init__(self, message: str, at: int = 0) -> None:
+    def __init__(self, message: str, at: int = 0, hint: str = "mend the TeX") -> None:
         super().__init__(message)
         self.at = at
+        self.hint = hint
 
 
 class _Converter(Protocol):
@@ -57,7 +66,8 @@ def _mistake(message: str, length: int) -> MathError:
     found = _POSITION.match(message)
     words = (found[2] if found else message).rstrip(".")
     at = min(int(found[1]), max(length - 1, 0)) if found else 0
-    return MathError(f"this formula cannot be read: {words[:1].lower()}{words[1:]}", at)
+    hint = next((hint for start, hint in _HINTS if start in words.lower()), "mend the TeX here")
+    return MathError(f"this formula cannot be read: {words[:1].lower()}{words[1:]}", at, hint)
 
 
 def _side(style: re.Match[str]) -> str:

@@ -91,6 +91,7 @@ def _with_text(
     case = page.as_case()
     problems += reader.diagnostics
     problems += _figure_problems(source, reader, files)
+    problems += _citation_problems(source, reader)
     if keys.value is None:
         return ReadPage(diagnostics=tuple(problems))
     return ReadPage(
@@ -122,6 +123,16 @@ def _figure_problems(source: SourceText, reader: MarkdownReader, files: Mapping[
             message = f"there is no figure '{name}' on this page"
             hint = f'write the picture itself here: ![Caption.](figures/name.png){{#{name} alt="…"}}'
             yield source.diagnostic(span, "figure-missing", message, hint)
+
+
+def _citation_problems(source: SourceText, reader: MarkdownReader) -> Iterator[Diagnostic]:
+    """A page has no list of references, so a citation on it would lead nowhere."""
+    hint = "link the work: [Silva 2019](https://doi.org/10.…); a sign that cites nothing is written \\@"
+    for citation in reader.citations:
+        for number, item in enumerate(citation.items):
+            span = reader.spans[f"cite.{citation.number}.{number}"]
+            message = f"'{item.key}' is cited here, and a page has no list of references"
+            yield source.diagnostic(span, "citation-place", message, hint)
 
 
 def _pictures(case: Case, files: Mapping[str, str]) -> tuple[PictureUse, ...]:

@@ -7,7 +7,6 @@ than 100 aliases or what they would unfold to, duplicate keys. YAML 1.1, https:/
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -15,16 +14,13 @@ import msgspec
 import yaml
 
 from sitegen.model.diagnostic import MOST, Diagnostic, Quota, Severity, SourceText, Span
-from sitegen.read.yaml_words import in_plain_words
+from sitegen.read.controls import CONTROL, HINT, told
+from sitegen.read.yaml_words import QUOTE, begins_where_it_is_wrong, in_plain_words, strange_blank
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
 MAX_ALIASES = 100
 MAX_NODES = 20_000  # after unfolding aliases; 64 KB cannot hold as many without them
-
-# What no text of an article holds: C0 and C1 controls, line and paragraph separators (YAML 1.1 would count lines
-# by them), halves of surrogate pairs, byte order marks and noncharacters.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class Scalar(msgspec.Struct, frozen=True):
@@ -91,6 +87,7 @@ class _Composer:
         self.lines: list[str] = []
         self.anchors: dict[str, tuple[YamlNode, int] | None] = {}
         self.next: Callable[[], Event] = lambda: None
+        self.quote: Event = None  # the last quoted text of several lines
         self.aliases = 0
         self.nodes = 0
 
@@ -104,31 +101,41 @@ class _Composer:
 
     def without_controls(self, text: str) -> str:
         """*text* with a space for each character that no text should hold, so that columns stay true."""
-        if _CONTROL.search(text) is None:
+        if CONTROL.search(text) is None:
             return text
-        for found in _CONTROL.finditer(text):
+        for found in CONTROL.finditer(text):
             start = text.rfind("\n", 0, found.start()) + 1
             line = self.first_line + text.count("\n", 0, start)
             self.control(Span(line, found.start() - start + 1), found[0])
             if len(self.problems) >= MOST:
                 break
-        return _CONTROL.sub(" ", text)
+        return CONTROL.sub(" ", text)
 
     def control(self, span: Span, character: str) -> None:
-        name = f"U+{ord(character):04X}"
-        self.problem(span, f"an invisible control character ({name}) stands here; it was replaced by a space",
-                     "delete it and type the text again", "control-character", "warning")  # fmt: skip
+        self.problem(span, told(character), HINT, "control-character", "warning")
 
     def syntax(self, error: yaml.MarkedYAMLError) -> None:
-        unclosed = "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
-        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+        mark = error.problem_mark or error.context_mark
+        if self.swallowed(error):
+            mark, problem = self.quote.start_mark, QUOTE
+        elif begins_where_it_is_wrong(error.problem or "", error.context or ""):
+            mark, problem = error.context_mark or mark, error.problem or ""
+        else:
+            problem = error.problem or ""
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if line >= len(self.lines):  # an unfinished text fails at its end
             line, column = max(len(self.lines) - 1, 0), len(self.lines[-1]) if self.lines else 0
-        message, hint = in_plain_words(error.problem or "", self.lines[line] if self.lines else "", column)
-        if error.context_mark and error.context_mark.line < line:
+        message, hint = in_plain_words(problem, self.lines[line] if self.lines else "", column)
+        column = strange_blank(self.lines[line] if self.lines else "", column, problem)
+        if problem != QUOTE and error.context_mark and error.context_mark.line < line:
             message += f" (begun in line {self.first_line + error.context_mark.line})"
         self.problem(Span(self.first_line + line, column + 1), message, hint)
+
+    def swallowed(self, error: yaml.MarkedYAMLError) -> bool:
+        """Whether *error* was met right behind a quoted text of several lines: its own end is probably missing."""
+        if self.quote is None or error.problem_mark is None or "did not find expected" not in (error.problem or ""):
+            return False
+        return bool(self.quote.end_mark.line == error.problem_mark.line)
 
     # -- from events to nodes ---------------------------------------------------------------------------
     def document(self, text: str) -> YamlNode:
@@ -194,9 +201,11 @@ class _Composer:
         if style in ("|", ">"):
             return Scalar(text, self.block_place(event), False)
         span = self.at(event)
-        if style == '"' and (found := _CONTROL.search(text)):
+        if style and event.end_mark.line > event.start_mark.line:
+            self.quote = event
+        if style == '"' and (found := CONTROL.search(text)):
             self.control(span, found[0])
-            text = _CONTROL.sub(" ", text)
+            text = CONTROL.sub(" ", text)
         return Scalar(text, span, style == "")
 
     def sequence(self, event: Event, depth: int) -> Sequence:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _COLON = (
     "a colon followed by a space inside a text without quotes",
     'put the whole text in quotes: title: "Fever: a case report"',
@@ -10,8 +12,21 @@ _INDENTED = (
     "this line is indented differently from its neighbours, or the line before it lacks a colon",
     "give all keys of one group the same indentation and write each as 'key: value'",
 )
+_CURLY = (
+    "the quotes around this text are curly, and only straight ones count",
+    'type straight quotes around the whole text: "Fever: a case report"',
+)
+_OPENS_CURLY = re.compile(r"(?:[:,{\[]|-\s)\s*[\u2018-\u201f«]")
+_BLANK = re.compile(r":(?=[\xa0\u2000-\u200b\u202f\u3000])")
+_NO_SPACE = (
+    "behind the colon stands a sign that looks like a space and is none",
+    "delete what stands behind the colon, and type a space",
+)
+_COLON_IN_TEXT = re.compile("mapping values are not allowed|did not find expected ','")
+QUOTE = "a quote that opens here ends lines below"
 _WORDS: tuple[tuple[str, tuple[str, str]], ...] = (
-    ("mapping values are not allowed", _COLON),
+    (QUOTE, ("the quote that opens here is not closed in its line, and the next quote below ends it",
+             "close the text with the same quote")),
     ("block collections are not allowed", ("a list cannot begin here", "begin the list on a new line, indented")),
     ("block sequence entries are not allowed", ("a list cannot begin here", "begin the list on a new line, indented")),
     ("while scanning a simple key", ("a key without a colon", "write 'key: value'")),
@@ -39,10 +54,25 @@ _WORDS: tuple[tuple[str, tuple[str, str]], ...] = (
 )  # fmt: skip
 
 
+def begins_where_it_is_wrong(problem: str, context: str) -> bool:
+    """Whether the place of a mistake is where the parser began to read something, not where it gave up."""
+    return "could not find expected ':'" in problem or ("quoted scalar" in context and "unexpected" in problem)
+
+
+def strange_blank(line: str, column: int, problem: str) -> int:
+    """Where a sign stands behind a colon that looks like a space and is none; *column* when none does."""
+    found = _BLANK.search(line, column) if "could not find expected ':'" in problem else None
+    return found.end() if found else column
+
+
 def in_plain_words(problem: str, line: str, column: int = 0) -> tuple[str, str]:
     """Message and hint for the parser's *problem*, met in *line* before *column* (from 0)."""
-    if "mapping values are not allowed" in problem and ":" not in line[:column]:
-        return _INDENTED
+    if _COLON_IN_TEXT.search(problem) and line[column : column + 1] == ":":
+        if _OPENS_CURLY.search(line[:column]):
+            return _CURLY
+        return _COLON if ":" in line[:column] else _INDENTED
+    if "could not find expected ':'" in problem and _BLANK.search(line, column):
+        return _NO_SPACE
     if "cannot start any token" in problem:
         if "\t" in line:
             return "a tab character stands where spaces are expected", "indent with spaces"

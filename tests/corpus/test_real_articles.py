@@ -76,7 +76,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for article in ARTICLES:
         carried = carry_over((sources / article.file).read_bytes())
         write_folder(carried, root / "content" / "cases" / article.slug)
-    (root / "content" / "site.yml").write_text("title: Real articles\nlang: en\n")
+    (root / "content" / "site.yml").write_text("title: Real articles\nlang: en\nurl: https://cases.example/\n")
     report = build(root, Options(), lambda stage, done, total: None)
     return Built(report, root / "public", sources)
 

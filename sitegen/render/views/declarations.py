@@ -31,6 +31,10 @@ GIVEN = {
     ("verbal", "next-of-kin"): "Verbal consent for publication was obtained from the patient’s next of kin.",
     ("verbal", ""): "Verbal consent for publication was obtained.",
 }
+SHOWN = {
+    "guardian": "The manuscript was shown to the patient’s guardian.",
+    "next-of-kin": "The manuscript was shown to the patient’s next of kin.",
+}
 SCOPES = {"text": "the text", "images": "the images", "online": "publication online"}
 
 
@@ -67,6 +71,6 @@ def consent(given: Consent, words: Phrases) -> Iterator[str]:
         scope = joined((words(SCOPES[item]) for item in given.scope), words("and"))
         yield words("It covers {scope}.", scope=scope)
     if given.shown_manuscript:
-        yield words("The manuscript was shown before consent was given.")
+        yield words(SHOWN.get(given.from_, "The manuscript was shown to the patient."))
     if given.held_by:
         yield words("The record of consent is kept by {holder}.", holder=given.held_by.rstrip("."))

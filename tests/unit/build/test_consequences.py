@@ -14,6 +14,14 @@ NOT_PUBLISHED = "the case 'a' is there, but it is not published: its status is d
 
 PAIRS = [
     (
+        Diagnostic(file="content/cases/a/figures/xe\u0301r.png", rule="file-name", message="letters in two parts"),
+        Diagnostic(file=INDEX, rule="file-missing", message="there is no file 'figures/x\u00e9r.png' in this folder"),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="unknown-key", message="unknown key 'scr'", hint="did you mean 'src'?"),
+        Diagnostic(file="content/cases/a/figures/xr.png", rule="unknown-file", message="nothing shows this picture"),
+    ),
+    (
         Diagnostic(file="content/cases/a/figures/xr.png", rule="dicom", message="this is a DICOM file"),
         Diagnostic(file="content/cases/a/figures/xr.png", rule="picture", message="This is a DICOM file"),
     ),

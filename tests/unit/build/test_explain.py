@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from sitegen import files
-from sitegen.build.explain import explain
+from sitegen.build.explain import FOUND, OTHER, explain
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options
 
@@ -51,19 +51,41 @@ def test_an_address_a_name_and_a_whole_path_will_do(tmp_path: Path, name: str):
     assert explain(tmp_path, name.format(root=tmp_path))[0] == "cases/a/index.html"
 
 
-def test_a_page_from_the_cache_says_so_and_claims_no_more(tmp_path: Path):
+def test_a_page_from_the_cache_says_so_and_what_had_changed(tmp_path: Path):
     run(project(tmp_path))
     path = tmp_path / "content/cases/a/index.md"
     first = path.read_bytes()
     for text in (first + b"\nMore.\n", first):
         files.write(path, text)
         run(tmp_path)
-    told = "\n".join(explain(tmp_path, "/cases/a/"))
-    assert "had been made before and was found in the cache" in told
-    assert "--no-cache" in told
+    told = explain(tmp_path, "/cases/a/")
+    assert told[1:3] == ["It was last made because its case changed.", FOUND]
     files.write(path, first + b"\nNew.\n")
     run(tmp_path)
-    assert "what is not known" in explain(tmp_path, "/cases/a/")[1]
+    assert explain(tmp_path, "/cases/a/")[1:3] == [
+        "It was last made because its case changed.", "It is made of these parts, each with its fingerprint:",
+    ]  # fmt: skip
+
+
+def test_what_a_check_has_made_is_no_secret(tmp_path: Path):
+    path = project(tmp_path) / "content/cases/a/index.md"
+    build(tmp_path, Options(write=False), lambda *_: None)
+    run(tmp_path)
+    assert explain(tmp_path, "/cases/a/")[1:3] == ["It was last made in an earlier build.", FOUND]
+    files.write(path, path.read_bytes() + b"\nMore.\n")
+    build(tmp_path, Options(write=False), lambda *_: None)
+    assert explain(tmp_path, "/cases/a/")[1:3] == ["It was last made in an earlier build.", FOUND]
+    run(tmp_path)
+    assert explain(tmp_path, "/cases/a/")[1:3] == ["It was last made because its case changed.", FOUND]
+
+
+def test_after_a_build_without_the_cache_it_is_said_of_which_build_is_spoken(tmp_path: Path):
+    run(project(tmp_path))
+    assert OTHER not in explain(tmp_path, "/cases/a/")
+    build(tmp_path, Options(cache=False), lambda *_: None)
+    assert explain(tmp_path, "/cases/a/")[1] == OTHER
+    run(tmp_path)
+    assert OTHER not in explain(tmp_path, "/cases/a/")
 
 
 def test_a_draft_says_how_it_is_published(tmp_path: Path):

@@ -39,7 +39,7 @@ def add_case(root: Path, slug: str) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    files.write(tmp_path / "content/site.yml", b"title: Cases\n")
+    files.write(tmp_path / "content/site.yml", b"title: Cases\nurl: https://cases.example/\n")
     add_case(tmp_path, "a")
     add_case(tmp_path, "b")
     return tmp_path
@@ -134,7 +134,7 @@ def test_after_a_broken_entry_the_other_references_still_count(project: Path):
 
 
 def test_a_template_error_names_template_line_and_case(project: Path):
-    files.write(project / "content/site.yml", b"title: Cases\ntheme: mine\n")
+    files.write(project / "content/site.yml", b"title: Cases\ntheme: mine\nurl: https://cases.example/\n")
     files.write(project / "themes/mine/theme.yml", b"name: mine\nextends: default\n")
     files.write(project / "themes/mine/templates/case.html", b"<p>\n{{ page.nothing }}\n")
     (problem,) = run(project).diagnostics
@@ -301,6 +301,6 @@ def test_a_project_that_may_only_be_read_is_checked(project: Path, monkeypatch: 
 
 
 def test_a_site_without_a_published_case_is_a_warning(tmp_path: Path):
-    files.write(tmp_path / "content/site.yml", b"title: Cases\n")
+    files.write(tmp_path / "content/site.yml", b"title: Cases\nurl: https://cases.example/\n")
     report = run(tmp_path)
     assert [(item.rule, item.severity) for item in report.diagnostics] == [("no-cases", "warning")]

@@ -2,6 +2,9 @@
 
 import errno
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -44,3 +47,18 @@ def test_a_command_ends_with_these_words():
     words = r"The disk is full.* The old site stands\."
     with pytest.raises(click.ClickException, match=words), told_plainly("The old site stands."):
         raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")  # noqa: PTH110
+@pytest.mark.parametrize("command", [["--version"], ["explain", "orcid"], ["build", "--format", "json"]])
+def test_words_that_find_no_room_end_the_command_with_one_line(command: list[str], tmp_path: Path):
+    (tmp_path / "content").mkdir()
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        ended = subprocess.run(
+            [sys.executable, "-m", "sitegen", *command], stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, text=True,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
+        )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (
+        1,
+        f"Error: {plain_words(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))}\n",
+    )

@@ -9,6 +9,7 @@ from sitegen import files
 from sitegen.build.report import Options, Report
 from sitegen.cli import run as module
 from sitegen.cli.main import main
+from sitegen.model.diagnostic import Diagnostic
 from sitegen.plugins import PluginConflict
 
 
@@ -39,6 +40,12 @@ def test_the_summary_counts_and_names_drafts():
     assert module.summary_line(report, Options(), made=False) == (
         "1 case, 3 pages; no problems; 2 unpublished cases left out (--drafts shows them)."
     )
+
+
+def test_the_summary_of_a_build_that_failed_claims_no_pages():
+    wrong = Diagnostic(file="content/site.yml", rule="yaml", message="this is not YAML")
+    report = Report(cases=1, pages=3, made=2, kept=1, diagnostics=[wrong])
+    assert module.summary_line(report, Options(), made=True) == "1 case, 3 pages; 1 error."
 
 
 def test_a_stage_is_one_line_and_a_long_one_has_a_bar_on_a_terminal(capsys: pytest.CaptureFixture[str], monkeypatch):

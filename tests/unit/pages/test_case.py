@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sitegen.model.metadata import Consent, Related, Venue
@@ -106,3 +107,11 @@ def test_abstract_comes_before_everything_but_the_head() -> None:
 def test_case_without_an_abstract_has_no_empty_part() -> None:
     page = samples.theme().render("case.html", samples.view(samples.small_case()), samples.site()).decode()
     assert 'class="abstracts"' not in page
+
+
+def test_of_the_manuscript_is_said_what_was_attested_and_no_more(make_shop: Any) -> None:
+    shown = {"patient": "shown to the patient.", "guardian": "guardian.", "next-of-kin": "next of kin."}
+    for who, words in shown.items():
+        page = _page(make_shop, consent=Consent(obtained="written", from_=who, shown_manuscript=True))
+        (sentence,) = re.findall(r"The manuscript was [^<]*?\.(?=[ <])", page)
+        assert sentence.endswith(words)

@@ -7,6 +7,7 @@ import pytest
 from sitegen.model.diagnostic import SourceText
 from sitegen.read.attributes import AttributeReader, looks_unclosed, parse_attributes, trailing_attributes
 from sitegen.read.ledger import Ledger
+from sitegen.read.markdown import MarkdownReader
 from sitegen.read.places import BodyLines, Places
 
 
@@ -65,3 +66,21 @@ def test_unknown_keys_are_named_and_ids_taken_once():
     assert reader.take_id(found, origin) == "a"
     assert reader.take_id(found, origin) == ""
     assert ledger.diagnostics[-1].rule == "duplicate-id"
+
+
+def test_a_language_or_direction_that_is_none_is_a_mistake_and_has_no_effect():
+    for text, rule, hint in (
+        ("[x]{lang=english}", "language", "write en"),
+        ("::: {.note lang=english}\nx\n:::", "language", "write en"),
+        ("[x]{dir=right}", "wrong-value", "write ltr, rtl or auto"),
+    ):
+        reader = MarkdownReader(SourceText(file="x.md", text=text))
+        assert "english" not in repr(reader.body(text, 1))
+        assert [(it.rule, it.severity, it.hint) for it in reader.diagnostics] == [(rule, "error", hint)]
+
+
+def test_a_misspelt_key_is_told_with_the_one_that_is_meant():
+    text = '![A.](a.png){#fig-a alt="A" widht=50% crdit="B"}'
+    reader = MarkdownReader(SourceText(file="x.md", text=text))
+    reader.body(text, 1)
+    assert [it.hint.partition(":")[0] for it in reader.diagnostics] == ["remove it", "did you mean 'credit'?"]

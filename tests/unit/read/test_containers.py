@@ -34,3 +34,16 @@ def test_a_missing_file_is_named_at_its_place():
     reader, tree = read('::: {#tbl-a src="a.csv"}\n:::')
     found = reader.diagnostics[0]
     assert (found.rule, found.span.column, found.span.length, tree.children) == ("file-missing", 18, 5, ())
+
+
+def test_a_kind_of_block_that_is_unknown_is_told_with_the_nearest():
+    for text, column, length, hint in (
+        ("::: {.callout-notes}\nx\n:::", 6, 14, "'callout-note'"),
+        ("::: caution\nx\n:::", 5, 7, "'callout-caution'"),
+        ("::: {.note .x}\nx\n:::", 12, 2, "write .note, .warning,"),
+    ):
+        (found,) = read(text)[0].diagnostics
+        assert (found.rule, found.severity, found.span.column, found.span.length) == (
+            "block-kind", "warning", column, length,
+        )  # fmt: skip
+        assert hint in found.hint

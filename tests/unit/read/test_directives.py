@@ -32,6 +32,6 @@ def test_two_colons_or_words_after_them_open_nothing():
 
 
 def test_the_end_of_a_list_ends_its_containers():
-    reader, tree = read("- ::: a\n  x\n\ny")
+    reader, tree = read("- ::: note\n  x\n\ny")
     assert [type(block).__name__ for block in tree.children] == ["List", "Paragraph"]
     assert [found.rule for found in reader.diagnostics] == ["directive"]

@@ -231,11 +231,11 @@ def test_two_names_of_one_key_name_both_lines():
     assert "line 4" in problem.message
 
 
-def test_a_missing_title_points_at_the_front_matter():
-    reading = read("---\nstatus: draft\n---\n")
-    assert reading.value is None
+def test_a_missing_title_points_at_the_front_matter_and_loses_nothing_else():
+    reading = read("---\nstatus: published\n---\n")
+    assert (reading.value.title, reading.value.status) == ("", "published")
     (problem,) = reading.diagnostics
-    assert (problem.rule, problem.span) == ("missing-key", Span(2, 1, 13))
+    assert (problem.rule, problem.span) == ("missing-key", Span(2, 1, 17))
     assert "title: " in problem.hint
 
 

@@ -6,13 +6,17 @@ from hypothesis import given, strategies as st
 from sitegen.read.folder import CaseFolder
 from sitegen.read.inventory import file_problems, page_file_problems, safe_slug
 
+USED = {"figures/ct.png", "figures/CT.TIFF", "figures/cytokine-release.png"}
+
 
 def problems(
     *paths: str, slug: str = "a-case", texts: dict[str, bytes] | None = None, heads: dict[str, bytes] | None = None
 ) -> list[tuple[str, str]]:
     files = dict.fromkeys(("index.md", *paths), "0")
     folder = CaseFolder(slug=slug, path=f"content/cases/{slug}", texts=texts or {}, heads=heads or {}, files=files)
-    return [(it.file.removeprefix(f"content/cases/{slug}/"), it.rule) for it in file_problems(folder, {"labs.csv"})]
+    return [
+        (it.file.removeprefix(f"content/cases/{slug}/"), it.rule) for it in file_problems(folder, {"labs.csv", *USED})
+    ]
 
 
 def test_what_has_a_place_is_not_mentioned() -> None:
@@ -22,7 +26,9 @@ def test_what_has_a_place_is_not_mentioned() -> None:
     ) == []  # fmt: skip
 
 
-@pytest.mark.parametrize("path", ["notes.txt", "ct.png", "figures/notes.docx", "old/index.md", "references.docx"])
+@pytest.mark.parametrize(
+    "path", ["notes.txt", "ct.png", "figures/notes.docx", "figures/unused.png", "old/index.md", "references.docx"]
+)
 def test_a_file_without_a_place_is_a_warning(path: str) -> None:
     assert problems(path) == [(path, "unknown-file")]
 

@@ -74,3 +74,12 @@ def test_limits_of_recursion_are_a_mistake(monkeypatch):
     monkeypatch.setattr("sitegen.read.markdown._document", deep)
     assert reader.body("a", 1).children == ()
     assert [found.rule for found in reader.diagnostics] == ["nesting"]
+
+
+def test_an_invisible_character_of_the_text_is_told_where_it_stands():
+    for character in ("\x07", "\u202e", "\u2028"):
+        reader = MarkdownReader(SourceText(file="x.md", text=f"---\n---\na\n\nb{character}c"))
+        tree = reader.body(f"a\n\nb{character}c", 3)
+        (found,) = reader.diagnostics
+        assert (found.rule, found.severity, found.span) == ("control-character", "warning", Span(5, 2, 1))
+        assert tree.children[1].children == (Text("b c"),)

@@ -43,7 +43,7 @@ def test_mistakes_are_said_and_nothing_is_made() -> None:
     assert [it.rule for it in read("").diagnostics] == ["empty-file"]
     assert [it.rule for it in read("words").diagnostics] == ["front-matter"]
     assert [it.rule for it in read("---\ntitel: A\n---\n").diagnostics] == ["unknown-key", "missing-key"]
-    assert read("---\ntitel: A\n---\n").card is None
+    assert read("---\n- A\n---\n").card is None
 
 
 def test_a_page_has_a_name_that_can_be_an_address() -> None:
@@ -73,6 +73,13 @@ def test_a_picture_that_is_not_there_is_an_error_that_names_what_may_be_meant() 
 def test_a_place_for_a_figure_that_is_not_on_the_page_is_an_error() -> None:
     (problem,) = read(TEXT + "\n::: {#fig-ct}\n:::\n").diagnostics
     assert (problem.rule, problem.message) == ("figure-missing", "there is no figure 'fig-ct' on this page")
+
+
+def test_a_citation_is_an_error_where_there_is_no_list_of_references() -> None:
+    problems = read(TEXT + "\nHi [see @a; @b] and @c, or write to us\\@example.\n").diagnostics
+    assert [(it.rule, it.span.column, it.span.length) for it in problems] == [
+        ("citation-place", 9, 2), ("citation-place", 13, 2), ("citation-place", 21, 2),
+    ]  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None)
