@@ -27,6 +27,7 @@ from sitegen.model.site import NavItem, ShownPicture, SiteInfo
 from sitegen.render.phrases import Phrases, phrases
 from sitegen.render.theme import Theme
 from sitegen.render.views.case import CasePage, Sources, case_page
+from sitegen.render.views.related import Titled
 
 ROOT = Path(__file__).resolve().parent.parent
 FRACTION = "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"
@@ -434,10 +435,10 @@ def sources(**changes: object) -> Sources:
         "entries": ENTRIES,
         "backlinks": BACKLINKS,
         "labels": LABELS,
-        "cases": {"other": text("Another case")},
+        "cases": {"other": Titled("other", text("Another case"))},
         "tags": (("citation_title", "A mass beside the spine"), ("citation_author", "Example, Ada")),
-        "newer": ("newer", text("A newer case")),
-        "older": ("older", text("An older case")),
+        "newer": Titled("newer", text("A newer case")),
+        "older": Titled("older", text("An older case")),
     }
     return Sources(**{**known, **changes})  # type: ignore[arg-type]
 
@@ -553,7 +554,7 @@ def hostile_page(words: str) -> bytes:
         backlinks={words: (words,)},
         citations={},
         tags=((words, words),),
-        newer=(words, said),
-        cases={words: said},
+        newer=Titled(words, said, words, words),
+        cases={words: Titled(words, said, words, words)},
     )
     return theme().render("case.html", case_page(case, info, Phrases(), given), info)

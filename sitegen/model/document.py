@@ -93,10 +93,14 @@ class FootnoteRef(Node, frozen=True):
 
 
 class Abbreviation(Node, frozen=True):
-    """The first use of an abbreviation of the front matter."""
+    """The first use of an abbreviation of the front matter.
+
+    `brackets` are those around the expansion where it is written behind; empty when it stands in the text already.
+    """
 
     text: str
     expansion: str
+    brackets: str = ""
 
 
 class RawInline(Node, frozen=True):

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from sitegen.cite.styles import style
 from sitegen.model.case import Case
-from sitegen.model.document import Inlines
 from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
 from sitegen.model.struct import Value, decode, encode
@@ -17,52 +16,46 @@ from sitegen.pages._shared import shown_pictures, words_for
 from sitegen.plugins import Exporter, PageType, Workshop, discover
 from sitegen.render.urls import output_file
 from sitegen.render.views.case import Sources, case_page
+from sitegen.render.views.related import Titled
 from sitegen.resolve.citations import cite_case
 from sitegen.resolve.crossrefs import labels
 
 Tags = Callable[[Case, SiteInfo], Iterable[tuple[str, str]]]
 
 
-class Neighbour(Value, frozen=True, array_like=True):
-    """Another case as this page links it."""
-
-    slug: str
-    title: Inlines
-
-
 class CaseInputs(Value, frozen=True, kw_only=True):
     """All that a case page depends on besides theme, site and code: nothing else of another case may be shown.
 
-    `case` is the digest of the case in the store, `pictures` what its originals became, `related` the titles of the
-    cases it names.
+    `case` is the digest of the case in the store, `pictures` what its originals became, `related` the cases it
+    names.
     """
 
     case: str
     style: str
     pictures: Mapping[str, ShownPicture] = {}
-    related: Mapping[str, Inlines] = {}
-    newer: Neighbour | None = None
-    older: Neighbour | None = None
+    related: Mapping[str, Titled] = {}
+    newer: Titled | None = None
+    older: Titled | None = None
 
 
 def plan(site: Site) -> Iterator[Target]:
     """A target for each case; cases stand newest first."""
-    titles = {card.slug: card.title for card in site.cases}
+    titles = {card.slug: Titled(card.slug, card.title, card.lang or site.info.lang, card.dir) for card in site.cases}
     row = (None, *site.cases, None)
     for (newer, card), (_, older) in zip(pairwise(row), pairwise(row[1:]), strict=False):
         if card is not None:
             yield _target(site, card, newer, older, titles)
 
 
-def _target(site: Site, card: Card, newer: Card | None, older: Card | None, titles: Mapping[str, Inlines]) -> Target:
+def _target(site: Site, card: Card, newer: Card | None, older: Card | None, titles: Mapping[str, Titled]) -> Target:
     folder = case_folder(card.slug)
     inputs = CaseInputs(
         case=card.digest,
         style=site.style,
         pictures=shown_pictures(folder, card.pictures, site.pictures),
         related={slug: titles[slug] for slug in card.related_cases if slug in titles},
-        newer=Neighbour(newer.slug, newer.title) if newer else None,
-        older=Neighbour(older.slug, older.title) if older else None,
+        newer=titles[newer.slug] if newer else None,
+        older=titles[older.slug] if older else None,
     )
     return Target(path=output_file(card.path), maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
 
@@ -86,13 +79,9 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         labels=labels(case),
         cases=given.related,
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
-        newer=_pair(given.newer),
-        older=_pair(given.older),
+        newer=given.newer,
+        older=given.older,
     )
-
-
-def _pair(other: Neighbour | None) -> tuple[str, Inlines] | None:
-    return (other.slug, other.title) if other else None
 
 
 @cache

@@ -1,4 +1,7 @@
-"""Abbreviations of the front matter, marked where a text uses them first; headings are left alone."""
+"""Abbreviations of the front matter, marked where a text uses them first; headings are left alone.
+
+Where the author has not spelled one out, its expansion is written behind it.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sitegen.model.document import Abbreviation, Text
+
+_BETWEEN = 12  # characters between an abbreviation and its expansion beside it
+_HYPHENS = re.compile(r"[\s\u2010-\u2014-]+")
 
 
 class Abbreviations:
@@ -23,10 +29,25 @@ class Abbreviations:
             if expansion:
                 if found.start() > done:
                     yield Text(text[done : found.start()])
-                yield Abbreviation(found[0], expansion)
+                yield Abbreviation(found[0], expansion, _brackets(text, found.start(), found.end(), expansion))
                 done = found.end()
         if done < len(text):
             yield Text(text[done:])
+
+
+def _brackets(text: str, start: int, end: int, expansion: str) -> str:
+    """The brackets to write *expansion* in; none where it stands beside the abbreviation, in these words or others."""
+    before, behind = text[:start], text[end:]
+    if before.endswith(("(", "[", "\N{FULLWIDTH LEFT PARENTHESIS}")) and not behind[:1].isspace():
+        return ""  # `a well-differentiated tumour (WDL)`: what stands before is what it means
+    words, room = _folded(expansion), len(expansion) + _BETWEEN
+    if words in _folded(before[-room:]) or words in _folded(behind[:room]):
+        return ""
+    return "[]" if before.count("(") > before.count(")") else "()"
+
+
+def _folded(text: str) -> str:
+    return _HYPHENS.sub(" ", text.casefold())
 
 
 def _pattern(expansions: Mapping[str, str]) -> re.Pattern[str]:

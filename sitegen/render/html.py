@@ -88,7 +88,7 @@ class Html:
             case doc.PanelMention():
                 return captions.mention(node, self.figure)
             case doc.Abbreviation():
-                return f'<abbr title="{attr(node.expansion)}">{text(node.text)}</abbr>'
+                return _abbreviation(node)
             case doc.Math():
                 return node.mathml if len(node.tex) < LONG_FORMULA else self._long_formula(node)
             case doc.Span():
@@ -206,6 +206,13 @@ def bracketed(number: str) -> str:
 def identity(name: str) -> str:
     """The id attribute of the document's id *name*, or nothing."""
     return f' id="{attr(anchor(name))}"' if name else ""
+
+
+def _abbreviation(node: doc.Abbreviation) -> str:
+    """Written out once, for a `title` is shown by no phone, on no paper, and read aloud by few screen readers."""
+    if not node.brackets:
+        return f'<abbr title="{attr(node.expansion)}">{text(node.text)}</abbr>'
+    return f"<abbr>{text(node.text)}</abbr> {node.brackets[0]}{text(node.expansion)}{node.brackets[1]}"
 
 
 def language(lang: str, way: str = "") -> str:

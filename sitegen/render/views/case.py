@@ -27,7 +27,7 @@ from sitegen.render.views.head import Head, head
 from sitegen.render.views.people import PeopleView, people
 from sitegen.render.views.publication import PublicationView, publication
 from sitegen.render.views.references import references
-from sitegen.render.views.related import NeighbourView, RelatedView, neighbour, related
+from sitegen.render.views.related import NeighbourView, RelatedView, Titled, neighbour, related
 from sitegen.render.views.supplements import SupplementView, supplements
 from sitegen.render.views.timeline import EventView, timeline
 
@@ -89,6 +89,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     references: Markup = Markup()
     numbered: bool = True
     related: tuple[RelatedView, ...] = ()
+    about: bool = False
     newer: NeighbourView | None = None
     older: NeighbourView | None = None
 
@@ -102,10 +103,10 @@ class Sources:
     entries: tuple[Entry, ...]
     backlinks: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, tuple[str, str]]
-    cases: Mapping[str, Inlines]
+    cases: Mapping[str, Titled]
     tags: tuple[tuple[str, str], ...] = ()
-    newer: tuple[str, Inlines] | None = None
-    older: tuple[str, Inlines] | None = None
+    newer: Titled | None = None
+    older: Titled | None = None
 
 
 def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> CasePage:
@@ -137,9 +138,9 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         supplements=supplements(case.supplements),
         references=references(sources.entries, sources.backlinks, writer),
         numbered=any(entry.number_label for entry in sources.entries),
-        related=related(case.meta.related, sources.cases, writer),
-        newer=neighbour(sources.newer, writer),
-        older=neighbour(sources.older, writer),
+        related=related(case.meta.related, sources.cases, writer, top.lang),
+        newer=neighbour(sources.newer, writer, top.lang),
+        older=neighbour(sources.older, writer, top.lang),
     )
     return _with_contents(page, case, writer)
 
@@ -177,6 +178,7 @@ def _unplaced(case: Case) -> tuple[FigureSlot, ...]:
 
 
 def _with_contents(page: CasePage, case: Case, writer: Html) -> CasePage:
+    about = _has_about(page)
     own = [
         ContentsEntry(f"#{anchor(node.id)}", writer.inlines(node.title), True)
         for node in case.body.children
@@ -191,10 +193,22 @@ def _with_contents(page: CasePage, case: Case, writer: Html) -> CasePage:
     after = (
         ("statements", "Declarations", page.declarations), ("supplements", "Supplementary files", page.supplements),
         ("notes", "Notes", page.notes), ("references", "References", page.references),
-        ("about", "About this case", True),
+        ("about", "About this case", about),
     )  # fmt: skip
     entries = (*_entries(before, writer.words), *own, *_entries(after, writer.words))
-    return replace(page, contents=entries)
+    return replace(page, contents=entries, about=about)
+
+
+def _has_about(page: CasePage) -> bool:
+    """Whether anything is known that stands under “About this case”."""
+    lists = (page.keywords, page.mesh, page.codes, page.related)
+    given = page.publication
+    return (
+        any(lists)
+        or any(other.keywords for other in page.translations)
+        or any(author.roles for author in page.people.authors)
+        or bool(given.license_name or given.license_text or given.copyright or page.head.canonical)
+    )
 
 
 def _entries(parts: Iterable[tuple[str, str, object]], words: Phrases) -> Iterator[ContentsEntry]:

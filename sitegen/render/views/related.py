@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from sitegen.model.document import Inlines
 from sitegen.model.metadata import Related
 from sitegen.model.struct import Value
-from sitegen.render.html import Html
+from sitegen.render.html import Html, language
 from sitegen.render.urls import address, doi, safe_link
 
 RELATIONS = {
@@ -28,33 +28,54 @@ RELATIONS = {
 
 
 class RelatedView(Value, frozen=True, kw_only=True):
-    """A related work: the relation, its title, where it is (empty when unknown)."""
+    """A related work: the relation, its title, where it is (empty when unknown).
+
+    `attributes` are the language and direction of the title when they are not the page's.
+    """
 
     relation: str
     title: Markup
+    attributes: Markup = Markup()
     href: str = ""
     doi: str = ""
 
 
 class NeighbourView(Value, frozen=True, kw_only=True):
-    """The case before or after this one."""
+    """The case before or after this one; `attributes` as those of a related work."""
 
     href: str
     title: Markup
+    attributes: Markup = Markup()
 
 
-def related(works: Iterable[Related], cases: Mapping[str, Inlines], writer: Html) -> tuple[RelatedView, ...]:
-    """The related works; *cases* holds the titles of those on this site."""
-    return tuple(_related(work, cases, writer) for work in works)
+class Titled(Value, frozen=True, array_like=True):
+    """Another case as this page links it."""
+
+    slug: str
+    title: Inlines
+    lang: str = ""
+    dir: str = ""
+
+    def attributes(self, around: str) -> Markup:
+        """The language and direction of the title in a page in *around*, where they are others."""
+        other = self.lang and self.lang != around
+        return Markup(language(self.lang, self.dir)) if other or self.dir else Markup()
 
 
-def _related(work: Related, cases: Mapping[str, Inlines], writer: Html) -> RelatedView:
-    known = writer.inlines(cases.get(work.case, ())) if work.case else Markup()
-    title = escape(work.title) if work.title else known
+def related(
+    works: Iterable[Related], cases: Mapping[str, Titled], writer: Html, around: str
+) -> tuple[RelatedView, ...]:
+    """The related works; *cases* holds those on this site, *around* is the language of the page."""
+    return tuple(_related(work, cases.get(work.case) if work.case else None, writer, around) for work in works)
+
+
+def _related(work: Related, known: Titled | None, writer: Html, around: str) -> RelatedView:
+    title = escape(work.title) if work.title else writer.inlines(known.title) if known else Markup()
     named = title or escape(work.doi or work.url or work.case)
     return RelatedView(
         relation=writer.words(RELATIONS[work.type]),
         title=named,
+        attributes=known.attributes(around) if known and not work.title else Markup(),
         href=next(filter(None, _places(work, writer)), ""),
         doi=work.doi if title else "",
     )
@@ -66,9 +87,12 @@ def _places(work: Related, writer: Html) -> Iterator[str]:
     yield safe_link(writer.root, work.url)
 
 
-def neighbour(other: tuple[str, Inlines] | None, writer: Html) -> NeighbourView | None:
-    """A case beside this one in the order of publication."""
+def neighbour(other: Titled | None, writer: Html, around: str) -> NeighbourView | None:
+    """A case beside this one, which is in the language *around*, in the order of publication."""
     if other is None:
         return None
-    slug, title = other
-    return NeighbourView(href=address(writer.root, f"/cases/{slug}/"), title=writer.inlines(title))
+    return NeighbourView(
+        href=address(writer.root, f"/cases/{other.slug}/"),
+        title=writer.inlines(other.title),
+        attributes=other.attributes(around),
+    )

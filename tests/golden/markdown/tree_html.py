@@ -141,8 +141,9 @@ def inline(node: doc.Inline) -> str:
             return f"<math>{escape(tex)}</math>"
         case doc.FootnoteRef(number, occurrence):
             return f"<fn {number}.{occurrence}>"
-        case doc.Abbreviation(text, expansion):
-            return f'<abbr title="{escape(expansion)}">{escape(text)}</abbr>'
+        case doc.Abbreviation(text, expansion, brackets):
+            said = f" {brackets[0]}{escape(expansion)}{brackets[1]}" if brackets else ""
+            return f'<abbr title="{escape(expansion)}">{escape(text)}</abbr>{said}'
         case doc.RawInline(html):
             return html
         case doc.Citation():

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
-from sitegen.model.metadata import Consent, Related, Venue
-from sitegen.model.site import Card, Site
+from sitegen.model.metadata import Consent, Metadata, Related, Venue
+from sitegen.model.site import Card, Site, SiteInfo
 from sitegen.model.struct import decode
 from sitegen.pages.case import PAGE_TYPE, CaseInputs
+from sitegen.render.views.related import Titled
 from tests import samples
 
 
@@ -42,8 +44,28 @@ def test_change_of_another_case_changes_nothing_here_but_a_shown_title() -> None
 
 
 def test_related_cases_are_named_by_their_titles() -> None:
-    planned = _inputs(_site(_card("a", related_cases=("b", "gone")), _card("b")))
-    assert planned["cases/a/index.html"].related == {"b": samples.text("b")}
+    planned = _inputs(_site(_card("a", related_cases=("b", "gone")), _card("b", lang="es")))
+    assert planned["cases/a/index.html"].related == {"b": Titled("b", samples.text("b"), "es")}
+
+
+def _shown(info: SiteInfo, meta: Metadata, **given: Any) -> str:
+    view = samples.view(samples.small_case(meta=meta), info, replace(samples.bare_sources(), **given))
+    return samples.theme().render("case.html", view, info).decode()
+
+
+def test_titles_of_other_cases_are_in_their_own_language() -> None:
+    other = {lang: Titled(lang, samples.text(lang), lang) for lang in ("ar", "en", "es")}
+    meta = samples.metadata(related=(Related(type="comment-on", case="es"),))
+    page = _shown(samples.site(), meta, cases=other, newer=other["ar"], older=other["en"])
+    assert '<a href="../../cases/es/index.html" lang="es" dir="ltr">es</a>' in page
+    assert 'rel="prev" lang="ar" dir="rtl">ar</a>' in page
+    assert 'rel="next">en</a>' in page
+
+
+def test_nothing_is_said_about_a_case_of_which_nothing_is_known() -> None:
+    bare = SiteInfo(title="Cases")
+    assert 'id="about"' in _shown(bare, Metadata(title="A", keywords=("x",)))
+    assert 'id="about"' not in _shown(bare, Metadata(title="A"))
 
 
 def test_page_of_a_case(make_shop: Any) -> None:

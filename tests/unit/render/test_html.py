@@ -26,6 +26,7 @@ NODES = (
     (doc.Link("javascript:x", text("a")), "a"),
     (doc.Link("#references", text("a")), '<a href="#references-section">a</a>'),
     (doc.Abbreviation("CT", "computed tomography"), '<abbr title="computed tomography">CT</abbr>'),
+    (doc.Abbreviation("CT", "a <tomography>", "[]"), "<abbr>CT</abbr> [a &lt;tomography&gt;]"),
     (doc.FootnoteRef(1, 2), '<sup><a href="#fn-1" id="fnref-1-2" role="doc-noteref">1</a></sup>'),
     (doc.Math("a/b", samples.FRACTION), samples.FRACTION),
     (doc.RawInline("<b>x</b>"), "<b>x</b>"),
