@@ -178,7 +178,24 @@ def test_paper_shows_letters_and_leaves_out_what_only_a_screen_can_do(visit: Any
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('.letter')).color") == "rgb(0, 0, 0)"
-    for part in (".contents", ".links", ".site-header nav", ".long", '[role="doc-backlink"]', ".orcid"):
+    for part in (".contents", ".links", ".site-header nav", ".long summary", '[role="doc-backlink"]', ".orcid"):
         assert page.evaluate(f"getComputedStyle(document.querySelector('{part}')).display") == "none", part
-    for part in ("#abstract", ".figure", ".references", ".site-footer"):
+    for part in ("#abstract", ".figure", ".long p", ".references", ".site-footer"):
         assert page.evaluate(f"document.querySelector('{part}').getBoundingClientRect().height") > 0, part
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_what_leads_to_another_case_begins_at_the_edge_of_its_title(browser: Any, site_url: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{site_url}/cases/brucellosis-ar/index.html")
+    edges = page.evaluate(
+        """() => [...document.querySelectorAll(".neighbours p")].map(part => {
+            const words = document.createRange();
+            words.selectNodeContents(part.querySelector("span"));
+            const side = part.className == "older" && innerWidth > 1000 ? "left" : "right";
+            return [words, part.querySelector("a")].map(it => Math.round(it.getClientRects()[0][side]));
+        })"""
+    )
+    page.close()
+    assert len(edges) == 2
+    assert all(label == title for label, title in edges), edges
