@@ -10,7 +10,7 @@ from sitegen import files
 from sitegen.build import memory as remember
 from sitegen.build.memory import Memory, ReadRecord, TargetRecord
 from sitegen.build.pipeline import STATE
-from sitegen.model.layout import CASES, PAGES, SITE_FILE, THEMES
+from sitegen.model.layout import CASES, PAGES, SITE_FILE, THEMES, case_folder
 
 _ADDRESS = re.compile(r"https?://[^/]+")
 OUTPUT = "public"
@@ -79,8 +79,10 @@ def _case(slug: str, record: ReadRecord, memory: Memory) -> Iterator[str]:
     for use in card.pictures if card is not None else ():
         yield f"{use.src} is published under the name {use.name}."
     yield "It was read from these files, each with its fingerprint; a change of one of them makes its page again:"
-    width = max(map(len, record.files))
-    yield from (f"  {name:{width}}  {value[:12]}" for name, value in record.files.items())
+    folder = f"{case_folder(slug)}/"
+    read = {path[len(folder) :]: source for path, source in memory.sources.items() if path.startswith(folder)}
+    width = max(map(len, read))
+    yield from (f"  {name:{width}}  {source.digest[:12]}" for name, source in read.items())
 
 
 def _source(path: str) -> Iterator[str]:

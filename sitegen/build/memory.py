@@ -39,10 +39,9 @@ class ReadResult(Value, frozen=True, kw_only=True):
 
 
 class ReadRecord(Value, frozen=True, array_like=True):
-    """A result of reading under its key, with the digests of the files it was read from."""
+    """A result of reading under its key."""
 
     key: str
-    files: Mapping[str, str]
     result: ReadResult
 
 

@@ -29,7 +29,8 @@ def publish(
     changes = changes_for(context, standing, targets, made, before.targets)
     commit(places, changes)
     report.written, report.removed = len(changes.write), len(changes.remove)
-    after = {path: standing[path] if path in changes.keep else files.entry(places.output, path) for path in made}
+    after = {path: standing[path] for path in changes.keep}
+    after |= {path: files.entry(places.output, path) for path in changes.write}
     report.output = [after[path] for path in sorted(after)]
     return {path: remember.stand(record, after[path]) for path, record in made.items()}
 

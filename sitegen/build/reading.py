@@ -36,13 +36,12 @@ class ReadItem(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a worker sends back: the key of the bytes it read, their digests, and what they became, encoded.
+    """What a worker sends back: the key of the bytes it read, and what they became, encoded.
 
     `entries` are for the store: the result under its key, and the case under the digest of its bytes.
     """
 
     key: str
-    files: Mapping[str, str]
     entries: tuple[tuple[str, bytes], ...]
 
 
@@ -95,11 +94,11 @@ def _remembered(context: Context, item: ReadItem, memory: Memory) -> ReadRecord 
         return None
     result = decode(stored, ReadResult)
     whole = result.card is None or context.store.results.has(result.card.digest)
-    return ReadRecord(key, dict(item.files), result) if whole else None
+    return ReadRecord(key, result) if whole else None
 
 
 def _record(reading: Reading) -> ReadRecord:
-    return ReadRecord(reading.key, reading.files, decode(reading.entries[0][1], ReadResult))
+    return ReadRecord(reading.key, decode(reading.entries[0][1], ReadResult))
 
 
 def read_one(context: Context, item: ReadItem) -> Reading:
@@ -121,7 +120,7 @@ def read_one(context: Context, item: ReadItem) -> Reading:
             diagnostics=(*parsed.diagnostics, *run_checks(parsed, folder)),
         )
     key = read_key(context, item._replace(files=digests))
-    return Reading(key, digests, ((key, encode(result)), *whole))
+    return Reading(key, ((key, encode(result)), *whole))
 
 
 def _contents(folder: Path, names: Iterable[str]) -> tuple[dict[str, bytes], dict[str, bytes]]:

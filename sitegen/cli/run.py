@@ -50,7 +50,7 @@ class Stages:
 
 def run_build(root: Path, options: Options, style: str, began: float) -> tuple[Report, dict[str, str]]:
     """Build, print, and exit with 1 when there are errors. Returns the report and the words for the stamp."""
-    gc.set_threshold(100_000, 20, 20)  # values are many and live to the end: the collector looks at them in vain
+    gc.set_threshold(1_000_000, 20, 20)  # values are many and live to the end: the collector looks at them in vain
     quiet = style != "text"
     stages = Stages((lambda text: None) if quiet else click.echo, sys.stderr.isatty() and not quiet)
     try:

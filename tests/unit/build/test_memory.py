@@ -38,7 +38,7 @@ def test_a_memory_names_what_its_site_rests_on():
     card = Card(slug="a", digest="case", title=(), title_text="A")
     shown = Rendition(digest="picture", extension="webp", media_type="image/webp", width=1, height=1)
     memory = Memory(
-        reads={"a": ReadRecord("read", {}, ReadResult(card=card)), "b": ReadRecord("unread", {}, ReadResult())},
+        reads={"a": ReadRecord("read", ReadResult(card=card)), "b": ReadRecord("unread", ReadResult())},
         pictures={"p": PictureResult(picture=Picture(renditions=(shown,))), "q": PictureResult(message="broken")},
         targets={"index.html": TargetRecord("page", "bytes")},
     )
