@@ -59,7 +59,7 @@ def scan(root: Path, folder: str) -> list[Entry]:
 def scan_output(folder: Path) -> list[Entry]:
     """Every file under *folder*, hidden ones too, with paths relative to it."""
     found: list[Entry] = []
-    _scan(os.fspath(folder), "", found, skip=lambda name: False)
+    _scan(os.fspath(folder), "", found, skip=None)
     found.sort()
     return found
 
@@ -84,7 +84,7 @@ def _ignored(name: str) -> bool:
     return name[0] == "." or name.endswith("~") or name in IGNORED_NAMES
 
 
-def _scan(folder: str, prefix: str, found: list[Entry], skip: Callable[[str], bool]) -> None:
+def _scan(folder: str, prefix: str, found: list[Entry], skip: Callable[[str], bool] | None) -> None:
     try:
         listing = os.scandir(folder)
     except (FileNotFoundError, NotADirectoryError):
@@ -95,7 +95,7 @@ def _scan(folder: str, prefix: str, found: list[Entry], skip: Callable[[str], bo
     with listing:
         for item in listing:
             name = item.name
-            if skip(name):
+            if skip is not None and skip(name):
                 continue
             path = f"{prefix}/{name}" if prefix else name
             if item.is_dir(follow_symlinks=False):

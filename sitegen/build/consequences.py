@@ -39,6 +39,23 @@ _MISREAD = frozenset(
 )  # fmt: skip; of these a picture may be shown nowhere
 
 
+_FOLLOWING = (
+    frozenset(
+        {
+            "missing-key",
+            "missing-date",
+            "theme",
+            "file-missing",
+            "unknown-file",
+            "picture",
+            "related-case",
+            "citation-key",
+        }
+    )
+    | _PLACES
+)  # what `_Causes.explain` knows: without one of them there is nothing to look for
+
+
 def _of_figures(file: str) -> str:
     """The folder of the text whose picture *file* is; empty for other files."""
     folder, slash, _ = file.rpartition("/figures/")
@@ -116,6 +133,8 @@ class _Causes:
 def without_consequences(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """*diagnostics* without those that follow from others among them."""
     told, errors, others = list(diagnostics), _Causes(), _Causes()
+    if not any(item.rule in _FOLLOWING for item in told):
+        return iter(told)
     for item in told:
         others.add(item)
         if item.severity == "error":
