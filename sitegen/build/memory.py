@@ -6,7 +6,7 @@ with another key is ignored. It is written last, so it is true or absent.
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +17,7 @@ import msgspec
 from sitegen import files
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card, LinkUse, Picture
-from sitegen.model.struct import Value, decode, encode
+from sitegen.model.struct import Value, decode
 
 
 class SourceRecord(Value, frozen=True, array_like=True):
@@ -93,7 +93,9 @@ class Memory(Value, frozen=True, kw_only=True):
 
 
 NAME = "memory"
-LENGTH, CHECK = 8, 16  # bytes that say how long a part is, and bytes of its BLAKE2b
+# Bytes that say how long a part is, and bytes of its CRC-32: against the mistakes of a disk, in a fifth of a hash's time.
+LENGTH, CHECK = 8, 4
+_ENCODER = msgspec.msgpack.Encoder()  # no digest is made of a memory, so its order does not matter
 HEAD = LENGTH + CHECK
 PARTS: Mapping[str, Any] = {
     "started_ns": int,
@@ -137,13 +139,13 @@ def forget(state: Path) -> None:
 
 def _encoded(memory: Memory) -> Iterator[bytes]:
     for name in PARTS:
-        part = encode(getattr(memory, name))
+        part = _ENCODER.encode(getattr(memory, name))
         yield len(part).to_bytes(LENGTH) + _check(part)
         yield part
 
 
 def _check(part: bytes | memoryview) -> bytes:
-    return hashlib.blake2b(part, digest_size=CHECK).digest()
+    return zlib.crc32(part).to_bytes(CHECK)
 
 
 def stand(record: TargetRecord, entry: files.Entry) -> TargetRecord:
