@@ -93,7 +93,7 @@ class Memory(Value, frozen=True, kw_only=True):
 
 
 NAME = "memory"
-# Bytes that say how long a part is, and bytes of its CRC-32: against the mistakes of a disk, in a fifth of a hash's time.
+# Bytes that say how long a part is, and bytes of its CRC-32: against mistakes of a disk, in a fifth of a hash's time.
 LENGTH, CHECK = 8, 4
 _ENCODER = msgspec.msgpack.Encoder()  # no digest is made of a memory, so its order does not matter
 HEAD = LENGTH + CHECK
