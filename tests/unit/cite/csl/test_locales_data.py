@@ -12,7 +12,21 @@ from sitegen import cite
 FOLDER = Path(cite.__file__).parent / "csl" / "locales"
 CSL = "{http://purl.org/net/xbiblio/csl}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-TAGS = ["ar", "de-DE", "en-GB", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "ko-KR", "pt-BR", "pt-PT", "zh-CN", "zh-TW"]
+TAGS = [
+    "ar",
+    "de-DE",
+    "en-GB",
+    "en-US",
+    "es-ES",
+    "fr-FR",
+    "it-IT",
+    "ja-JP",
+    "ko-KR",
+    "pt-BR",
+    "pt-PT",
+    "zh-CN",
+    "zh-TW",
+]
 GENDERED = {"es-ES", "fr-FR", "it-IT", "pt-BR", "pt-PT"}
 
 GENERAL = {
