@@ -32,7 +32,9 @@ GENRES = {
     "phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis", "bachelorsthesis": "Bachelor’s thesis",
     "mathesis": "Master’s thesis", "bathesis": "Bachelor’s thesis", "techreport": "technical report",
     "resreport": "research report", "patentus": "U.S. patent", "patenteu": "European patent",
-    "patentde": "German patent", "patentuk": "British patent", "patentfr": "French patent", "candthesis":
+    "patentde": "German patent", "patreq": "patent request", "patrequs": "U.S. patent request",
+    "patreqeu": "European patent request", "patreqde": "German patent request", "patrequk": "British patent request",
+    "patreqfr": "French patent request", "patentuk": "British patent", "patentfr": "French patent", "candthesis":
     "Candidate thesis", "software": "computer software", "datacd": "data CD", "audiocd": "audio CD",
 }  # fmt: skip
 
@@ -40,6 +42,8 @@ GENRES = {
 STRINGS = {
     "inpress": "in press", "inpreparation": "in preparation", "forthcoming": "forthcoming", "submitted": "submitted",
     "prepublished": "pre-published", "newseries": "New series", "oldseries": "Old series",
+    "countryde": "Germany", "countryeu": "European Union", "countryep": "European Union", "countryfr": "France",
+    "countryuk": "United Kingdom", "countryus": "United States of America",
 }  # fmt: skip
 
 RICH = {
@@ -53,13 +57,13 @@ RICH = {
 }  # fmt: skip
 
 PLAIN = {
-    "volume": "volume", "edition": "edition", "publisher": "publisher", "address": "publisher-place",
+    "volume": "volume", "edition": "edition", "address": "publisher-place",
     "school": "publisher", "institution": "publisher", "chapter": "chapter-number",
     "part": "part-number", "volumes": "number-of-volumes", "pagetotal": "number-of-pages", "numpages":
     "number-of-pages", "version": "version", "keywords": "keyword", "library": "call-number", "venue": "event-place",
     "eventvenue": "event-place", "origpublisher": "original-publisher", "origlocation": "original-publisher-place",
     "isbn": "ISBN", "issn": "ISSN", "eissn": "ISSN", "lccn": "call-number",
-    "section": "section",
+    "section": "section", "copyright": "license",
 }  # fmt: skip
 
 VERBATIM = {"doi": "DOI", "url": "URL", "pmid": "PMID", "pmcid": "PMCID", "pmc": "PMCID"}

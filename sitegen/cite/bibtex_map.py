@@ -123,8 +123,23 @@ def _issue(record: _Record, raw: str) -> None:
 
 
 def _location(record: _Record, raw: str) -> None:
-    """A list of places: BibLaTeX puts `and` between them."""
-    record.put("publisher-place", "; ".join(part for value in split(raw, "and") if (part := plain(value))))
+    """A list of places: BibLaTeX puts `and` between them. Beside an `address` it is where the meeting was."""
+    places = _list(raw)
+    if record.type == "patent":
+        record.put("jurisdiction", places)
+        return
+    of_meeting = "address" in record.fields and record.type == "paper-conference"
+    record.put("event-place" if of_meeting else "publisher-place", places)
+
+
+def _publisher(record: _Record, raw: str) -> None:
+    record.put("publisher", _list(raw))
+
+
+def _list(raw: str) -> str:
+    """What BibLaTeX joins by `and`, with semicolons; a name in braces, `{Farrar, Straus and Giroux}`, is one."""
+    parts = [plain(value) for value in split(raw, "and")]
+    return "; ".join(STRINGS.get(part.lower(), part) for part in parts if part)
 
 
 def _status(record: _Record, raw: str) -> None:
@@ -149,6 +164,8 @@ def _eprint(record: _Record, raw: str) -> None:
         record.put("number", f"arXiv:{value.removeprefix('arXiv:')}")
         record.put("archive", "arXiv")
         record.put("URL", f"https://arxiv.org/abs/{value.removeprefix('arXiv:')}")
+    elif kind == "googlebooks":
+        record.put("URL", f"https://books.google.com?id={value}")
     elif kind == "doi":
         record.put("DOI", identify.doi(value))
 
@@ -159,8 +176,8 @@ def _genre(record: _Record, raw: str) -> None:
 
 
 def _language(record: _Record, raw: str) -> None:
-    value = plain(raw)
-    record.put("language", LANGUAGES.get(value.lower(), value))
+    first = plain(split(raw, "and")[0]).lower().removeprefix("lang")
+    record.put("language", LANGUAGES.get(first, plain(raw)))
 
 
 def _howpublished(record: _Record, raw: str) -> None:
@@ -181,6 +198,7 @@ _SPECIAL: Mapping[str, Callable[[_Record, str], None]] = {
     "pages": _pages,
     "eprint": _eprint,
     "location": _location,
+    "publisher": _publisher,
     "pubstate": _status,
     "type": _genre,
     "language": _language,
@@ -214,6 +232,9 @@ def _finish(record: _Record) -> None:
 def _titles(record: _Record) -> None:
     """Subtitles, additions, and the titles of wholes."""
     fields = record.fields
+    if "fjournal" in fields and (full := rich(fields["fjournal"])):  # MathSciNet: `journal` is the abbreviation
+        record.put("container-title-short", record.text.get("container-title", ""))
+        record.text["container-title"] = full
     if "subtitle" in fields or "titleaddon" in fields:
         _join(record, "title", "subtitle", "titleaddon")
     if "booksubtitle" in fields or "booktitleaddon" in fields:

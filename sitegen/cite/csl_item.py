@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from sitegen.cite import dates, identify
 from sitegen.cite.csl_terms import DATES, NAMES, OLD_NAMES, TEXT, TYPES
 from sitegen.cite.names import OTHERS
+from sitegen.cite.unreadable import clean, unreadable
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
 
 Json: TypeAlias = Any  # what json.loads gives: checked here, value by value
 
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _PARTS = (
     ("family", "family"), ("given", "given"), ("suffix", "suffix"), ("dropping-particle", "dropping_particle"),
     ("non-dropping-particle", "non_dropping_particle"), ("literal", "literal"),
@@ -73,7 +72,7 @@ def _key(value: dict[str, Json]) -> str:
         key = str(key)
     if not isinstance(key, str) or not key:
         raise BadRecord("id", "this reference has no id", 'add "id": "smith2018", the key it is cited by')
-    if _UNREADABLE.search(key) or any(char.isspace() for char in key):
+    if unreadable(key) or any(char.isspace() for char in key):
         raise BadRecord("id", f"the id {key!r} holds a blank", "an id is one word, e.g. smith2018")
     return key
 
@@ -96,12 +95,8 @@ def _text(key: str, name: str, value: Json) -> str:
         raise BadRecord(name, f"'{name}' of '{key}' is not a text", f'e.g. "{name}": "…"')
     if value is None:
         return ""
-    string = _clean(str(value))
+    string = clean(str(value))
     return _CLEAN[name](string) if name in _CLEAN else string
-
-
-def _clean(value: str) -> str:
-    return _UNREADABLE.sub("\ufffd", value) if _UNREADABLE.search(value) else value
 
 
 def _names(key: str, name: str, value: Json) -> tuple[Name, ...]:
@@ -126,7 +121,7 @@ def _name_item(name: Name) -> dict[str, str]:
 
 def _date(key: str, name: str, value: Json) -> PartialDate | None:
     if isinstance(value, str | int) and not isinstance(value, bool):
-        return dates.from_text(_clean(str(value))) if value else None
+        return dates.from_text(clean(str(value))) if value else None
     if not isinstance(value, dict):
         hint = f'e.g. "{name}": {{"date-parts": [[2018, 7, 16]]}}'
         raise BadRecord(name, f"'{name}' of '{key}' is not a date", hint)
@@ -135,7 +130,7 @@ def _date(key: str, name: str, value: Json) -> PartialDate | None:
         return _from_parts(key, name, parts, value)
     raw = value.get("raw") or value.get("literal")
     if isinstance(raw, str) and raw:
-        raw = _clean(raw)
+        raw = clean(raw)
         return dates.from_text(raw) if value.get("raw") else PartialDate(literal=raw)
     return None
 

@@ -15,6 +15,7 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _ISO = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][\d:.Z+-]*)?([?~%]?)")
 _YEAR = re.compile(r"\s*(?:(ca?\.?|circa)\s+)?(\d{1,4})([?~]?)\s*", re.IGNORECASE)
+_VAGUE = re.compile(r"(?=.{4}$)([1-9]\d{1,2})[uX]{1,2}")  # 19uu, 199X: a century, a decade
 _YEARS = re.compile(r"\s*(\d{4})\s*(?:/|--?|–)\s*(\d{4})\s*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
@@ -36,6 +37,9 @@ def from_text(text: str) -> PartialDate:
         return PartialDate(year=year_alone)
     if (found := iso(text)) is not None:
         return found
+    if vague := _VAGUE.fullmatch(text):
+        first = int(vague[1].ljust(4, "0"))
+        return until(PartialDate(year=first), PartialDate(year=int(vague[1].ljust(4, "9"))))
     if span := _YEARS.fullmatch(text):
         return until(PartialDate(year=int(span[1])), PartialDate(year=int(span[2])))
     if year := _YEAR.fullmatch(text):
@@ -79,7 +83,8 @@ def _one(text: str) -> PartialDate | None:
 def _with_month(date: PartialDate, month: str, day: str) -> PartialDate | None:
     """*date*, a year, with the month, days or season that *month* and *day* name."""
     names: list[int] = []
-    days = [int(day.strip())] if re.fullmatch(r"\s*\d\d?\s*", day) else []
+    days: list[int] = []
+    alone = re.fullmatch(r"\s*(\d\d?)\s*", day)
     for word in _WORD.findall(month):
         if word.isdecimal():
             number = int(word[:4])
@@ -88,6 +93,7 @@ def _with_month(date: PartialDate, month: str, day: str) -> PartialDate | None:
             return PartialDate(year=date.year, season=season, circa=date.circa)
         elif number := month_number(word):
             names.append(number)
+    days = days or ([int(alone[1])] if alone else [])
     if not names or not all(1 <= number <= 31 for number in (*days, *names)):
         return None
     return _from_numbers(date, names, days)

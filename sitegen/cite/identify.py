@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sitegen.cite import richtext
+
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _DOI_URL = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE)
 _PUBMED_URL = re.compile(
@@ -53,7 +55,7 @@ def complete(text: dict[str, str]) -> None:
         for variable, pattern in (("DOI", _DOI_URL), ("PMID", _PUBMED_URL), ("PMCID", _PMC_URL)):
             if variable not in text and (found := pattern.search(url)):
                 text[variable] = found[1]
-    if note := text.get("note"):
+    if note := richtext.plain(text.get("note", "")):
         for variable, pattern in _NOTED.items():
             if variable not in text and (found := pattern.search(note)):
                 text[variable] = pmcid(found[1]) if variable == "PMCID" else found[1].rstrip(".,;")

@@ -110,7 +110,7 @@ def _in_reading_order(words: list[str], drop_particle: bool) -> Name | None:
     if len(words) > 2 and _SUFFIX.fullmatch(words[-1]):
         suffix = words.pop()
     lowers = [at for at, word in enumerate(words[:-1]) if _is_lower(word)]
-    if not lowers:
+    if not lowers or (len(lowers) == 1 and len(words) == 2 and _is_lower(words[1])):  # `sudhin jacob`
         return _name(words[:-1], [], words[-1:], suffix, drop_particle)
     first, last = lowers[0], lowers[-1]
     return _name(words[:first], words[first : last + 1], words[last + 1 :], suffix, drop_particle)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from sitegen.model.struct import Value
 
 INDEX = "index.md"
-BIBLIOGRAPHY_SUFFIXES = (".bib", ".json", ".yml", ".yaml", ".ris", ".nbib")
+BIBLIOGRAPHY_SUFFIXES = (".bib", ".json", ".yml", ".yaml", ".ris", ".nbib", ".xml")
 HEAD = 4096  # bytes from which the kind of a file is seen
 TEXT_SUFFIXES = frozenset({".md", ".csv", ".tsv", ".csl", *BIBLIOGRAPHY_SUFFIXES})
 PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".svg", ".gif", ".bmp", ".avif"})

@@ -1,7 +1,4 @@
-"""The reference files of a case, and which of their records the case lists.
-
-BibTeX and CSL-JSON are read; the other formats are named with what can be read instead.
-"""
+"""The reference files of a case, and which of their records the case lists. A file's ending says its format."""
 
 from __future__ import annotations
 
@@ -18,7 +15,7 @@ from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, CaseFolder, suffix
 from sitegen.read.nearest import Nearest, did_you_mean
 from sitegen.read.source import decode
 
-READABLE = "BibTeX (.bib) and CSL-JSON (.json)"
+READABLE = "BibTeX (.bib), CSL-JSON (.json), CSL-YAML (.yml), RIS (.ris), PubMed (.nbib) and EndNote XML (.xml)"
 ALL = "@*"
 
 
@@ -71,7 +68,8 @@ def _read(found: Library, folder: CaseFolder, path: str) -> tuple[SourceText, Re
     place = folder.place(path)
     reader = _reader(suffix(path))
     if reader is None:
-        message, hint = f"references in this format cannot be read; {READABLE} can", "export them as BibTeX or CSL-JSON"
+        message = f"references in this format cannot be read; {READABLE} can"
+        hint = "export them as one of these, and name the file with its ending"
         found.diagnostics.append(Diagnostic(file=place, rule="bibliography", message=message, hint=hint))
         return None
     source = decode(place, folder.texts.get(path, b""))
@@ -82,7 +80,7 @@ def _read(found: Library, folder: CaseFolder, path: str) -> tuple[SourceText, Re
 
 
 def _reader(kind: str) -> Callable[[SourceText], Records] | None:
-    """What reads files with this ending, imported when the first one is met: a site seldom has both formats."""
+    """What reads files with this ending, imported when the first one is met: a site seldom has all formats."""
     match kind:
         case ".bib":
             from sitegen.cite import bibtex
@@ -92,6 +90,22 @@ def _reader(kind: str) -> Callable[[SourceText], Records] | None:
             from sitegen.cite import csl_json
 
             return csl_json.read
+        case ".yml" | ".yaml":
+            from sitegen.read import references_yaml
+
+            return references_yaml.read
+        case ".ris":
+            from sitegen.cite import ris
+
+            return ris.read
+        case ".nbib":
+            from sitegen.cite import nbib
+
+            return nbib.read
+        case ".xml":
+            from sitegen.cite import endnote_xml
+
+            return endnote_xml.read
     return None
 
 

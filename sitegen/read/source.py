@@ -9,15 +9,11 @@ from __future__ import annotations
 import codecs
 
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span, window
+from sitegen.read.encodings import likely_encoding
 
 UTF8_HINT = "save the file as UTF-8 (in most editors: Save with encoding, UTF-8)"
+_REOPEN = "open it in an editor as {} so that the letters are right, then save it as UTF-8"
 _LOOKS_LIKE = "the file is not UTF-8 text; it looks like {}"
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "UTF-32"),
-    (codecs.BOM_UTF32_BE, "UTF-32"),
-    (codecs.BOM_UTF16_LE, "UTF-16"),
-    (codecs.BOM_UTF16_BE, "UTF-16"),
-)  # UTF-32 first: its mark begins with that of UTF-16
 
 
 def decode(file: str, data: bytes) -> SourceText | Diagnostic:
@@ -38,18 +34,9 @@ def decode(file: str, data: bytes) -> SourceText | Diagnostic:
     return SourceText(file=file, text=text)
 
 
-def likely_encoding(data: bytes) -> str:
-    """The name of the encoding that *data*, which is not UTF-8, was most likely saved in."""
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return name
-    if b"\0" in data:
-        return "UTF-16" if data[:200].count(0) * 4 > len(data[:200]) else "a binary format"
-    return "Windows-1252" if any(0x80 <= byte < 0xA0 for byte in data) else "Latin-1 (ISO 8859-1)"
-
-
 def _undecodable(file: str, data: bytes, offset: int) -> Diagnostic:
     likely = likely_encoding(data)
+    hint = UTF8_HINT if likely.startswith(("UTF-", "a ")) else _REOPEN.format(likely.partition(" ")[0])
     if likely.startswith("UTF-"):  # letter by letter nothing of it can be shown
         return Diagnostic(file=file, rule="encoding", message=_LOOKS_LIKE.format(likely), hint=UTF8_HINT)
     before = data[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n").decode("utf-8", "replace")
@@ -62,7 +49,7 @@ def _undecodable(file: str, data: bytes, offset: int) -> Diagnostic:
         rule="encoding",
         message=_LOOKS_LIKE.format(likely),
         span=Span(before.count("\n") + 1, len(before) - line_start + 1),
-        hint=UTF8_HINT,
+        hint=hint,
         source=frame,
         cut=cut,
     )

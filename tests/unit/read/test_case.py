@@ -312,7 +312,9 @@ def test_a_figure_of_one_picture_needs_no_list_of_panels() -> None:
 
 
 def test_reference_files_in_other_formats_say_what_can_be_read() -> None:
-    parsed = read(with_front("lang: en"), {"references.ris": b"TY  - JOUR"})
+    parsed = read(with_front("lang: en"), {"references.ris": b"TY  - BOOK\nTI  - T\n"})
+    assert rules(parsed) == ["ris"]
+    parsed = read(with_front("bibliography: works.enw"), {"works.enw": b"%0 Book"})
     assert rules(parsed) == ["bibliography"]
     assert "BibTeX" in parsed.diagnostics[0].message
 

@@ -1,5 +1,7 @@
 """Which reference files are read, and which of their records a case lists."""
 
+import pytest
+
 from sitegen.model.diagnostic import SourceText, Span
 from sitegen.model.document import CiteItem
 from sitegen.model.reference import Reference
@@ -22,6 +24,23 @@ def test_the_file_called_references_is_read_without_being_named() -> None:
     assert library(folder(), [], SOURCE, {}).records == {}
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "key"),
+    [
+        ("references.yml", "- id: y1\n  title: T\n", "y1"),
+        ("references.yaml", "- id: y1\n  title: T\n", "y1"),
+        ("references.ris", "TY  - BOOK\nTI  - T\nID  - r1\nER  - \n", "r1"),
+        ("references.nbib", "PMID- 20023\nTI  - T\n", "pmid:20023"),
+        ("references.xml", "<xml><records><record><label>e1</label></record></records></xml>", ""),
+        ("references.xml", "<xml><record><titles><title>T</title></titles><label>e1</label></record></xml>", "e1"),
+    ],
+)
+def test_the_ending_says_the_format(name: str, text: str, key: str) -> None:
+    found = library(CaseFolder(slug="c", path="c", texts={name: text.encode()}, files={name: "0"}), [], SOURCE, {})
+    assert list(found.records) == ([key] if key else [])
+    assert bool(found.diagnostics) is not bool(key)
+
+
 def test_of_several_such_files_one_is_read_and_the_others_are_mentioned() -> None:
     found = library(folder(references_bib=ENTRY % "b1", references_json=JSON), [], SOURCE, {})
     assert list(found.records) == ["b1"]
@@ -41,10 +60,10 @@ def test_a_key_of_two_files_is_a_mistake_in_the_second() -> None:
 
 
 def test_files_that_cannot_be_read_say_why() -> None:
-    files = folder(a_bib=b"\xff\xfe", b_nbib="PMID- 1", c_json="{")
-    found = library(files, ["a.bib", "b.nbib", "c.json", "a.bibb"], SOURCE, {"bibliography.3": Span(1, 15, 1)})
+    files = folder(a_bib=b"\xff\xfe", b_enw="%0 Book", c_json="{")
+    found = library(files, ["a.bib", "b.enw", "c.json", "a.bibb"], SOURCE, {"bibliography.3": Span(1, 15, 1)})
     assert sorted((it.file, it.rule) for it in found.diagnostics) == [
-        ("c/a.bib", "encoding"), ("c/b.nbib", "bibliography"), ("c/c.json", "csl-json"), ("c/index.md", "file-missing"),
+        ("c/a.bib", "encoding"), ("c/b.enw", "bibliography"), ("c/c.json", "csl-json"), ("c/index.md", "file-missing"),
     ]  # fmt: skip
     (missing,) = [it for it in found.diagnostics if it.rule == "file-missing"]
     assert (missing.span.column, missing.hint) == (15, "did you mean 'a.bib'?")

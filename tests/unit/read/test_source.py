@@ -45,6 +45,12 @@ def test_the_likely_encoding_is_named(data: bytes, name: str):
     assert "UTF-8" in problem.hint
 
 
+def test_an_encoding_of_the_east_is_named_with_how_to_save() -> None:
+    problem = problem_of("author = {王小明}, title = {肺脓肿一例报告}".encode("gbk"))
+    assert "GBK (GB18030)" in problem.message
+    assert problem.hint == "open it in an editor as GBK so that the letters are right, then save it as UTF-8"
+
+
 def test_the_place_of_the_first_wrong_byte_is_told():
     problem = problem_of("gut\r\nKöln ist Köln".encode("latin-1"))
     assert problem.span == Span(2, 2, 1)

@@ -1,0 +1,55 @@
+"""Names as RIS, MEDLINE and EndNote write them: `Family, Given, Suffix`; without a comma it is a group or one word."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.model.person import Name
+
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
+_INITIALS = re.compile(r"[^\W\d_]{1,4}")
+
+
+def person(text: str) -> Name | None:
+    """The name in *text*, or None when there is none. `Epidemiology Group,` is a group, as EndNote writes them."""
+    parts = [" ".join(part.split()) for part in text.split(",")]
+    family, given = parts[0], parts[1] if len(parts) > 1 else ""
+    if not family:
+        return Name(family=given) if given else None
+    if not given and " " in family:
+        return Name(literal=family)
+    suffix = " ".join(part for part in parts[2:] if part)
+    if suffix and _SUFFIX.fullmatch(given) and not _SUFFIX.fullmatch(suffix):
+        given, suffix = suffix, given  # `Family, Jr., Given`
+    words = given.split()
+    if not suffix and len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
+        given, suffix = " ".join(words[:-1]), words[-1]
+    particle, last = _particle(family)
+    return Name(family=last, given=given, suffix=suffix, non_dropping_particle=particle)
+
+
+def group(text: str) -> Name | None:
+    """The name of a group, whatever signs it holds."""
+    name = " ".join(text.split()).rstrip(",")
+    return Name(literal=name) if name else None
+
+
+def short(text: str) -> Name | None:
+    """MEDLINE's short form: `Silva JA`, `van Raaij MJ`, `Moffat FL Jr`."""
+    if "," in text:
+        return person(text)
+    words = text.split()
+    suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
+    if len(words) < 2 or not (_INITIALS.fullmatch(words[-1]) and words[-1].isupper()):
+        return person(text)
+    particle, last = _particle(" ".join(words[:-1]))
+    return Name(family=last, given=" ".join(words[-1]), suffix=suffix, non_dropping_particle=particle)
+
+
+def _particle(family: str) -> tuple[str, str]:
+    """The words in small letters before a family name, and the name."""
+    words = family.split()
+    at = 0
+    while at < len(words) - 1 and words[at][0].islower():
+        at += 1
+    return " ".join(words[:at]), " ".join(words[at:])

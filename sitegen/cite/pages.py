@@ -1,0 +1,25 @@
+"""Ranges of pages as records hold them: whole numbers with a hyphen between; a style shortens them if it will."""
+
+from __future__ import annotations
+
+import re
+
+_SHORTENED = re.compile(r"([A-Za-z]*)(\d+)-(\d+)", re.ASCII)
+_DASHES = re.compile(r"\s*(?:-{1,3}|[‐-―−])\s*")
+
+
+def whole(value: str) -> str:
+    """`6913-7` is 6913-6917; what is no range of numbers stays as it is."""
+    value = _DASHES.sub("-", value.strip())
+    found = _SHORTENED.fullmatch(value)
+    if found is None or len(found[3]) >= len(found[2]):
+        return value
+    return f"{found[1]}{found[2]}-{found[1]}{found[2][: -len(found[3])]}{found[3]}"
+
+
+def span(first: str, last: str) -> str:
+    """The range from *first* to *last*, each of which may be missing, or say it all."""
+    first, last = first.strip(), last.strip()
+    if not last or first == last or "-" in _DASHES.sub("-", first):
+        return whole(first)
+    return whole(f"{first}-{last}") if first else last

@@ -1,0 +1,17 @@
+"""Characters that no text of a reference may hold: the control characters, which no page and no XML file can show."""
+
+from __future__ import annotations
+
+import re
+
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def unreadable(value: str) -> bool:
+    """Whether *value* holds such a character."""
+    return _UNREADABLE.search(value) is not None
+
+
+def clean(value: str) -> str:
+    """*value* with the sign for an unknown character in place of each."""
+    return _UNREADABLE.sub("\ufffd", value) if _UNREADABLE.search(value) else value
