@@ -89,6 +89,14 @@ def as_json(text: str) -> Break:
     return both(lambda root: (root / REFERENCES).unlink(), put(ABSCESS + "references.json", text))
 
 
+RIS = "TY  - BOOK\nTI  - A\nID  - silva2019\nER  - \nTY  - BOOK\nTI  - B\nID  - roy2020\nER  - \n"
+YAML = "- {id: silva2019, type: book, title: A}\n- {id: roy2020, type: book, title: B}\n"
+
+
+def as_file(name: str, text: str | bytes) -> Break:
+    return both(lambda root: (root / REFERENCES).unlink(), put(ABSCESS + name, text))
+
+
 MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     # what: how to break it, the place, the rule, a part of the hint, the line with marks around what is pointed at
     "unknown key": (swap("status:", "foo: 1\nstatus:"), f"{INDEX}:3:1", "unknown-key", "known keys", "⟦foo⟧: 1"),
@@ -287,6 +295,32 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     ),
     "CSL-JSON cut off": (
         as_json(JSON[:-5]), f"{ABSCESS}references.json:3:28", "csl-json", "export", '"type": ⟦"⟧book',
+    ),
+    "RIS": (
+        as_file("references.ris", RIS + "TY  - JOUR\nER  - \n"), f"{ABSCESS}references.ris:9:7", "ris", "T1  - and the title",
+        "TY  - ⟦JOUR⟧",
+    ),
+    "nbib": (
+        both(as_file("references.ris", RIS), put(ABSCESS + "more.nbib", "PMID- 20023\nOWN - NLM\n"),
+             swap("status:", "bibliography: [references.ris, more.nbib]\nstatus:")),
+        f"{ABSCESS}more.nbib:1:7", "nbib", "PubMed", "PMID- ⟦20023⟧",
+    ),
+    "CSL-YAML": (
+        as_file("references.yml", YAML + "- type: book\n  title: T\n"), f"{ABSCESS}references.yml:3:3", "csl-yaml",
+        "id: silva2019", "- ⟦type: book⟧",
+    ),
+    "CSL-YAML with a colon": (
+        as_file("references.yml", YAML + "- id: a\n  title: Fever: a case\n"), f"{ABSCESS}references.yml:4:15", "yaml", "quotes",
+        "title: Fever⟦:⟧ a case",
+    ),
+    "EndNote XML": (
+        both(as_file("references.ris", RIS), put(ABSCESS + "more.xml", "<xml>\n<record><year>1 & 2</year></record></xml>"),
+             swap("status:", "bibliography: [references.ris, more.xml]\nstatus:")),
+        f"{ABSCESS}more.xml:2:18", "endnote-xml", "export", "<record><year>1 &⟦ ⟧2</year></record></xml>",
+    ),
+    "GBK": (
+        as_file("references.bib", "@book{a,\n  author = {王小明}}\n".encode("gbk")), f"{ABSCESS}references.bib:2:13", "encoding",
+        "open it in an editor as GBK", "author = {⟦\N{REPLACEMENT CHARACTER}⟧",
     ),
     "Latin-1": (
         put(INDEX, f"---\n{FRONT}---\n{BODY}".encode("latin-1")), f"{INDEX}:6:14", "encoding", "UTF-8",

@@ -18,7 +18,7 @@ _UNREADABLE = frozenset({"encoding", "empty-file", "bibliography"})
 _LINKS = frozenset({"link", "related-case"})
 _CUTS = frozenset({"comment", "directive"})
 _PLACES = frozenset({"crossref", "link", "figure-unreferenced"})
-_BROKEN = frozenset({"bibtex", "csl-json"})
+_BROKEN = frozenset({"bibtex", "csl-json", "csl-yaml", "endnote-xml", "nbib", "ris"})
 
 _MISREAD = frozenset(
     {

@@ -255,7 +255,7 @@ _FILES = (
          "Give each record an id of one word, and write dates as year-month-day.", "references.yml",
          "- type: book\n  title: Lung abscess\n", "- id: silva2019\n  type: book\n  title: Lung abscess\n"),
     Rule("ris", "A record of the reference file cannot be read as it stands. Other records still count.",
-         "Begin each record with a line TY  - and its type, end it with a line ER  -, and export the file again if "
+         "Begin each record with a TY line that gives its type, and end it with an ER line; export the file again if "
          "lines were lost.", "references.ris", "TY  - JOUR\nER  - \n",
          "TY  - JOUR\nTI  - Lung abscess\nID  - silva2019\nER  - \n"),
     Rule("nbib", "A record of the reference file cannot be read as it stands. Other records still count.",

@@ -107,7 +107,7 @@ def _values(text: str, start: int, end: int, positions: Positions, found: Gather
         parser.Parse(clean(chunk), True)
     except expat.ExpatError as problem:
         place = positions.span(_offset(chunk, start, problem.lineno, problem.offset))
-        found.error(place, f"this record cannot be read as XML ({expat.ErrorString(problem.code)})", _HINT)
+        found.error(place, "this record cannot be read as XML from here on; a bare & or < breaks it", _HINT)
     except ValueError:
         found.error(positions.span(start), "this record is nested too deeply for a reference", _HINT)
     else:

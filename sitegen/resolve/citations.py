@@ -88,7 +88,10 @@ def _backlinks(clusters: list[Citation], lookup: Lookup) -> dict[str, tuple[str,
 def _unknown(case: Case, key: str, known: Nearest) -> tuple[str, str]:
     files = ", ".join(case.reference_files)
     if not files:
-        return f"'{key}' is cited, but this case has no reference file", "add references.bib or references.json"
+        return (
+            f"'{key}' is cited, but this case has no reference file",
+            "add references.bib, .ris, .nbib, .json, .yml or .xml",
+        )
     near = known(key)
     return f"no reference in {files} has the key '{key}'", (
         f"did you mean '{near}'?" if near else f"add the work to {case.reference_files[0]}, or correct the key"

@@ -67,6 +67,8 @@ PAIRS = [
     (Diagnostic(file=BIB, rule="empty-file", message="the file is empty"), NO_KEY),
     (Diagnostic(file=BIB, rule="bibtex", message="the value of 'title' in 'silva2019' does not end"), NO_KEY),
     (Diagnostic(file=BIB, rule="csl-json", message="this is not JSON", source='[{"id": "silva2019", "x"}]'), NO_KEY),
+    (Diagnostic(file=BIB, rule="csl-yaml", message="'issued' of 'silva2019' is not a date"), NO_KEY),
+    (Diagnostic(file=BIB, rule="ris", message="this reference says nothing", source="ID  - silva2019"), NO_KEY),
     (
         Diagnostic(file=INDEX, rule="file-missing", message="there is no file 'references.bib' in this folder"),
         NO_KEY,

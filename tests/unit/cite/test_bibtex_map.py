@@ -52,3 +52,36 @@ def test_an_address_keeps_its_characters() -> None:
 def test_a_preprint_has_its_address() -> None:
     found = text_of("article", eprint="math/0307200v3", archiveprefix="arXiv")
     assert (found["number"], found["URL"]) == ("arXiv:math/0307200v3", "https://arxiv.org/abs/math/0307200v3")
+
+
+def test_month_and_day_may_both_be_numbers() -> None:
+    (date,) = reference(Entry("article", "k", 0), {"year": "2018", "month": "7", "day": "5"}).dates.values()
+    assert (date.year, date.month, date.day) == (2018, 7, 5)
+
+
+def test_the_full_name_of_a_journal_stands_beside_its_abbreviation() -> None:
+    found = text_of("article", journal="Adv. Math.", fjournal="Advances in Mathematics")
+    assert found == {"container-title": "Advances in Mathematics", "container-title-short": "Adv. Math."}
+
+
+def test_lists_of_publishers_and_places_are_taken_apart() -> None:
+    found = text_of("book", publisher="Press and {Straus and Giroux}", location="Bonn and Paris")
+    assert found == {"publisher": "Press; Straus and Giroux", "publisher-place": "Bonn; Paris"}
+
+
+def test_where_a_meeting_was_is_not_where_its_book_appeared() -> None:
+    found = text_of("inproceedings", location="San Jose", address="New York")
+    assert found == {"event-place": "San Jose", "publisher-place": "New York"}
+
+
+def test_a_patent_holds_in_countries_and_its_kind_is_a_word() -> None:
+    found = text_of("patent", location="countryfr and Spain", type="patreqfr")
+    assert found == {"jurisdiction": "France; Spain", "genre": "French patent request"}
+
+
+def test_the_first_of_several_languages_counts() -> None:
+    assert text_of("book", language="langfrench and langgerman") == {"language": "fr-FR"}
+
+
+def test_a_book_of_google_has_an_address() -> None:
+    assert text_of("book", eprinttype="googlebooks", eprint="x1")["URL"] == "https://books.google.com?id=x1"

@@ -37,3 +37,9 @@ def test_addresses_of_a_work() -> None:
 
 def test_what_is_no_identifier_has_no_address() -> None:
     assert identify.links({"PMID": "n/a", "PMCID": "x"}) == ()
+
+
+def test_tags_in_a_note_hide_no_identifier() -> None:
+    text = {"note": '<span class="nocase">PMID:</span> 23439512'}
+    identify.complete(text)
+    assert text["PMID"] == "23439512"

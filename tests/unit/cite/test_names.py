@@ -11,6 +11,7 @@ from sitegen.model.person import Name
     ("written", "name"),
     [
         ("Ichikawa, Jiro", Name(family="Ichikawa", given="Jiro")),
+        ("jiro ichikawa", Name(family="ichikawa", given="jiro")),
         ("Jiro Ichikawa", Name(family="Ichikawa", given="Jiro")),
         ("Moffat, Jr., F. L.", Name(family="Moffat", given="F. L.", suffix="Jr.")),
         ("Moffat, F. L., Jr.", Name(family="Moffat", given="F. L.", suffix="Jr.")),
