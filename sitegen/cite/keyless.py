@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitegen.cite import identify
 from sitegen.cite.keys import described, identified, usable
 from sitegen.cite.records import Gathering
+from sitegen.cite.tagged import LONGEST_VALUE
 from sitegen.model.diagnostic import Span
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
@@ -27,7 +28,7 @@ class Draft:
 
     def more(self, variable: str, value: str, between: str) -> None:
         """Add *value* to what *variable* already says."""
-        if value:
+        if value and len(self.text.get(variable, "")) < LONGEST_VALUE:
             self.text[variable] = f"{self.text[variable]}{between}{value}" if variable in self.text else value
 
     def person(self, variable: str, name: Name | None) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Mapping, Sequence
+from itertools import chain, count
 
 from sitegen.cite.richtext import plain
 from sitegen.model.person import Name
@@ -42,9 +43,8 @@ def described(
     base = (_author(names) or _word(plain(text.get("title", ""))) or "reference") + (str(year) if year else "")
     if base not in taken:
         return base
-    letters = "bcdefghijklmnopqrstuvwxyz"
-    endings = (*letters, *(f"-{number}" for number in range(27, 100_000)))
-    return next((key for ending in endings if (key := base + ending) not in taken), base)
+    endings = chain("bcdefghijklmnopqrstuvwxyz", (f"-{number}" for number in count(27)))
+    return next(key for ending in endings if (key := base + ending) not in taken)
 
 
 def _author(names: Mapping[str, Sequence[Name]]) -> str:

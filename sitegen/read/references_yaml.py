@@ -67,8 +67,10 @@ def _one_by_one(source: SourceText, text: str, problems: list[Diagnostic]) -> tu
     starts = [found.start() for found in _ITEM.finditer(text) if found[1] == first[1]]
     entries: list[Entry] = []
     told: list[Diagnostic] = []
+    line = text.count("\n", 0, starts[0]) + 1
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        tree, wrong = compose(source, text.count("\n", 0, start) + 1, text[start:end], MAX_BYTES)
+        tree, wrong = compose(source, line, text[start:end], MAX_BYTES)
+        line += text.count("\n", start, end)
         told += wrong
         entries += _entries(tree) if tree is not None else ()
     return entries, told or problems

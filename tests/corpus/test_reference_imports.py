@@ -16,8 +16,9 @@ import pytest
 
 from sitegen.cite import bibtex, endnote_xml, nbib, ris
 from sitegen.cite.records import Records
-from sitegen.model.diagnostic import SourceText
+from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.reference import Reference
+from sitegen.read.source import decode
 from tests.corpus import pandoc_records, zotero_items
 
 SHARED = Path(os.environ.get("SITEGEN_SHARED") or Path(__file__).parents[3] / "shared")
@@ -98,3 +99,11 @@ def test_files_of_pubmed_are_read_whole_and_agree_with_their_own_citation_line()
                 seen += 1
                 assert (record.text.get("volume", ""), record.text.get("issue", "")) == (cited[1], cited[2] or "")
     assert seen >= 6
+
+
+def test_a_file_in_a_chinese_encoding_is_told_by_its_name() -> None:
+    problem = decode("references.bib", _oracle("gbk_encoded.bib").read_bytes())
+    assert isinstance(problem, Diagnostic)
+    assert "GBK" in problem.message
+    assert "GBK" in problem.hint
+    assert (problem.span.line, problem.span.column) == (1, 10)

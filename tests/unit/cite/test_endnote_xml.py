@@ -74,7 +74,7 @@ def test_what_is_no_file_of_endnote_says_so() -> None:
     assert [it.rule for it in read("<html></html>").diagnostics] == ["endnote-xml"]
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(["<record>", "</record>", "<title>", "</title>", "<style face='italic'>", "</style>", "<dates>", "<year>",
                                  "</year>", "</dates>", "<titles>", "</titles>", "٢٠", "&#1;", "&amp;", "\x01", "\ud800", "<", "a", "\n"]) | st.text(max_size=8), max_size=25))  # fmt: skip
 def test_no_text_raises(parts: list[str]) -> None:

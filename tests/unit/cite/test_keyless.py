@@ -50,3 +50,10 @@ def test_the_first_value_stays_and_lists_grow() -> None:
     work.more("keyword", "b", ", ")
     work.person("author", None)
     assert (work.text, work.names) == ({"title": "A", "keyword": "a, b"}, {})
+
+
+def test_a_list_has_an_end() -> None:
+    work = Draft()
+    for _ in range(30):
+        work.more("keyword", "k" * 10_000, ", ")
+    assert len(work.text["keyword"]) < 120_000

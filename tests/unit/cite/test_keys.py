@@ -54,3 +54,10 @@ def test_without_an_author_the_title_gives_the_word() -> None:
 def test_every_key_can_be_typed(family: str, title: str, year: int) -> None:
     people = {"author": [Name(family=family)]} if family else {}
     assert usable(described({"title": title}, people, {"issued": PartialDate(year=year)}, ()))
+
+
+def test_after_the_letters_come_numbers() -> None:
+    taken: set[str] = set()
+    for _ in range(28):
+        taken.add(described({"title": "Knee"}, {}, {}, taken))
+    assert {"knee", "kneeb", "kneez", "knee-27", "knee-28"} <= taken

@@ -160,7 +160,7 @@ _line = st.one_of(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(_line, max_size=20))
 def test_no_text_raises(lines: list[str]) -> None:
     found = read("\n".join(lines))

@@ -70,7 +70,7 @@ def test_a_bomb_of_aliases_is_refused() -> None:
     assert "yaml" in {it.rule for it in read(text).diagnostics}
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.text(alphabet="- id:a\n\t[]{}&*!|>'\"~#%@,\x01é", max_size=60))
 def test_no_text_raises(text: str) -> None:
     found = read(text)
