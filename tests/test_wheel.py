@@ -1,0 +1,46 @@
+"""What `pip install` brings along: the code, the theme, the data of citation styles, and nothing of this checkout."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+REPO = Path(__file__).parent.parent
+DATA = ("cite/csl/locales", "cite/csl/styles")
+
+
+@pytest.fixture(scope="module")
+def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=REPO, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    return set(zipfile.ZipFile(wheel).namelist())
+
+
+def files_of(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+
+
+def test_every_module_is_there(names: set[str]):
+    assert {str(path.relative_to(REPO)) for path in files_of(REPO / "sitegen") if path.suffix == ".py"} <= names
+
+
+def test_the_whole_default_theme_is_there(names: set[str]):
+    theme = {f"sitegen/{path.relative_to(REPO)}" for path in files_of(REPO / "themes/default")}
+    assert len(theme) > 10
+    assert theme <= names
+
+
+@pytest.mark.parametrize("folder", DATA)
+def test_the_data_of_citation_styles_is_there(names: set[str], folder: str):
+    data = {str(path.relative_to(REPO)) for path in files_of(REPO / "sitegen" / folder)}
+    assert data
+    assert data <= names
+
+
+def test_nothing_else_is_there(names: set[str]):
+    assert {name.split("/")[0].split("-")[0] for name in names} == {"sitegen"}
+    assert not [name for name in names if "test" in Path(name).name or name.endswith(".pyc")]
