@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import unicodedata
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -19,6 +20,7 @@ SHARED = Path(os.environ.get("SITEGEN_SHARED", Path(__file__).parents[2].parent 
 SUITE = SHARED / "oracles/csl/processor-tests/humans"
 LOCALES = SHARED / "oracles/csl/locales"
 _SECTION = re.compile(r">>=+ ([A-Z0-9-]+) =+(?:>>)?\r?\n(.*?)(?:\r?\n)?<<=+ \1 =+<<", re.DOTALL)
+_RAISED = re.compile("[ªº²³¹ʰ-ʸˠ-ˤ⁰-ⁿᴬ-ᵛᵡ-ᶿ℠™]")
 _TAGS = {
     "i": ("<i>", "</i>"), "b": ("<b>", "</b>"), "sup": ("<sup>", "</sup>"), "sub": ("<sub>", "</sub>"),
     "sc": ('<span style="font-variant:small-caps;">', "</span>"),
@@ -61,9 +63,15 @@ def locale(tag: str) -> str | None:
 def marked(content: Out) -> str:
     """Output in the notation of the suite's results."""
     if isinstance(content, str):
-        return escape(content, quote=False).replace("&amp;", "&#38;").replace("&lt;", "&#60;").replace("&gt;", "&#62;")
+        if not content.isascii():
+            return _RAISED.sub(lambda found: f"<sup>{unicodedata.normalize('NFKC', found[0])}</sup>", _escaped(content))
+        return _escaped(content)
     opening, closing = _TAGS.get(content.tag, ("", ""))
     return opening + "".join(map(marked, content.children)) + closing
+
+
+def _escaped(content: str) -> str:
+    return escape(content, quote=False).replace("&amp;", "&#38;").replace("&lt;", "&#60;").replace("&gt;", "&#62;")
 
 
 def answer(case: Case) -> str:
@@ -75,7 +83,7 @@ def answer(case: Case) -> str:
         return _document(style, items, json.loads(sections["CITATIONS"]), mode)
     if mode.startswith("bibliography"):
         return bibliography(style, items, sections, mode)
-    lists = json.loads(sections["CITATION-ITEMS"]) if "CITATION-ITEMS" in sections else [[{"id": one["id"]} for one in items]]
+    lists = json.loads(sections["CITATION-ITEMS"]) if "CITATION-ITEMS" in sections else [[{"id": one.get("id", "")} for one in items]]
     clusters = [Cluster([cite_of(one) for one in cites]) for cites in lists]
     return "\n".join(map(marked, style.process(items, clusters, placed=True).citations))
 

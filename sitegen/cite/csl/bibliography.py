@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from sitegen.cite.csl.citation import Works
 from sitegen.cite.csl.compile import Compiler, in_sequence
-from sitegen.cite.csl.formatting import finisher
+from sitegen.cite.csl.formatting import layout_finisher
 from sitegen.cite.csl.output import Node, Out, affixed, join
 from sitegen.cite.csl.sort import arranged, keys
-from sitegen.cite.csl.state import State
+from sitegen.cite.csl.state import LISTED, State
 from sitegen.cite.csl.xml import Element
 
 
@@ -28,7 +28,7 @@ class Bibliography:
         layout = element.find("layout") or Element("layout", {})
         self.fields = compiler.elements(layout.children)
         self.render = in_sequence(self.fields, layout.get("delimiter"))
-        self.finish = finisher(layout.attributes, compiler.locale)
+        self.finish = layout_finisher(layout.attributes, compiler.locale)
         self.suffix = layout.get("suffix")
         self.keys = keys(compiler, element.find("sort"))
         self.aligned = element.get("second-field-align")
@@ -44,13 +44,13 @@ class Bibliography:
         found: list[Entry] = []
         before: list[str] = []
         for key in order:
-            state = works.state(key)
+            state = works.state(key, LISTED)
             content = self.entry(state)
             if self.substitute is not None:
                 count = self.same(before, state.first_list)
                 before = state.first_list
                 if count:
-                    state = works.state(key)
+                    state = works.state(key, LISTED)
                     state.replace = (self.rule, self.substitute, count)
                     content = self.entry(state)
             found.append(Entry(key, content))

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from sitegen.cite.csl.output import Node, Out, mapped
 
 STOP_WORDS = frozenset(
-    "a according across afore after against ahead along alongside amid amidst among amongst anent an and apropos apud "
+    "a about according across afore after against ahead along alongside amid amidst among amongst anent an and apropos apud "
     "around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by "
     "circa despite down during d' de et except far for forenenst from given in inside into lest like modulo near next "
     "nor notwithstanding of off on onto or out over pace past per plus pro qua sans since so than the thru through "
-    "throughout thruout till to toward towards under underneath until unto up upon v. van versus via vis-à-vis von vs "
+    "throughout thruout till to toward towards under underneath und until unto up upon v. van versus via vis-à-vis von vs "
     "vs. with within without yet".split()
 )
 _WORD = re.compile(r"[^\s/\-–—]+")
@@ -120,21 +120,17 @@ def _sentence(content: Out) -> Out:
 def _title(content: Out) -> Out:
     text, protected = _letters(content)
     letters = list(text)
-    shouted = text.isupper()
     words = list(_WORD.finditer(text))
     for number, found in enumerate(words):
         letter = _LETTER.search(text, found.start(), found.end())
         if letter is None:
             continue
         at, word = letter.start(), text[letter.start() : found.end()]
-        if shouted:
-            for place in range(at, found.end()):
-                if not protected[place]:
-                    letters[place] = letters[place].lower()
-        elif any(char.isupper() for char in word):
+        if any(char.isupper() for char in word) or (len(word) == 1 and (at and text[at - 1] == "-" or word > "ɏ")):
             continue
         stops = word.lower().rstrip(",;)”’\"'") in STOP_WORDS
-        if stops and number not in (0, len(words) - 1) and not _after_colon(text, found.start()):
+        hyphened = found.end() < len(text) and text[found.end()] == "-"
+        if stops and not hyphened and number not in (0, len(words) - 1) and not _after_colon(text, found.start()):
             continue
         if not protected[at] and not text[found.start() : at].strip("([{“‘\"'¿¡«"):
             _capital(letters, at)
@@ -143,7 +139,7 @@ def _title(content: Out) -> Out:
 
 def _after_colon(text: str, at: int) -> bool:
     before = text[:at].rstrip(" “‘\"'(«")
-    return bool(before) and before[-1] in ":?!—" and text[at - 1 : at] not in "-–"
+    return bool(before) and before[-1] in ":?!" and text[at - 1 : at] not in "-–"
 
 
 _FORMS: dict[str, Callable[[Out], Out]] = {

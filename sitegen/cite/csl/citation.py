@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sitegen.cite.csl.collapse import Piece, grouped, in_order, number_ranges
 from sitegen.cite.csl.compile import Compiler
-from sitegen.cite.csl.formatting import finisher
+from sitegen.cite.csl.formatting import layout_finisher
 from sitegen.cite.csl.item import Item
 from sitegen.cite.csl.output import Node, Out, join, plain
 from sitegen.cite.csl.position import Cluster
@@ -36,7 +36,7 @@ class Citation:
         options = element.attributes
         self.render = compiler.sequence(layout.children)
         self.delimiter = layout.get("delimiter")
-        self.finish = finisher(layout.attributes, compiler.locale)
+        self.finish = layout_finisher(layout.attributes, compiler.locale)
         self.keys = keys(compiler, element.find("sort"))
         self.collapse = options.get("collapse", "")
         self.group_delimiter = options.get("cite-group-delimiter")
@@ -50,6 +50,8 @@ class Citation:
         if self.keys and len(known) > 1:
             known = arranged(known, self.keys, lambda cite: works.state(cite.key, cite))
         pieces = [self.piece(cite, works) for cite in known]
+        if pieces and not pieces[0].cite.prefix:
+            pieces[0].content = sentence_start(pieces[0].content)
         missing: list[Out] = [f"{cite.key}?" for cite in cluster.cites if cite.key not in works.items]
         content = self.together(pieces, works)
         if missing:
@@ -68,6 +70,8 @@ class Citation:
         content = self.render(state)
         if cite.author_only:
             content = state.first_names or content
+        if _ends_sentence(cite.prefix):
+            content = sentence_start(content)
         return Piece(cite, state, _with_words(cite, content))
 
     def together(self, pieces: list[Piece], works: Works) -> Out:
@@ -83,18 +87,18 @@ class Citation:
 
     def years(self, pieces: list[Piece], works: Works) -> None:
         """Names only once in a row of cites by the same authors, and years once before their letters."""
-        within = self.group_delimiter if self.group_delimiter is not None else self.delimiter
-        collapsed = False
+        within = self.group_delimiter if self.group_delimiter is not None else ", "
         for number in range(1, len(pieces)):
             last, piece = pieces[number - 1], pieces[number]
             same = bool(piece.names) and piece.names == last.names and not piece.cite.prefix and not last.cite.suffix
             if same:
                 piece.delimiter = within
+                if last.cite.locator and self.after is not None:
+                    piece.delimiter = self.after
                 if self.collapse.startswith("year"):
                     pieces[number] = self.shortened(pieces, number, works)
-                    collapsed = True
-            elif collapsed:
-                piece.delimiter, collapsed = self.after, False
+            elif self.collapse and self.after is not None:
+                piece.delimiter = self.after
         if self.collapse.startswith("year-suffix"):
             self.suffixes(pieces, works)
 
@@ -130,11 +134,15 @@ class Citation:
 
 def _ranged(run: list[Piece]) -> None:
     letters = [ord(piece.state.choice.year_suffix[-1]) for piece in run]
-    if letters != list(range(letters[0], letters[0] + len(run))):
-        return
-    for piece in run[1:-1]:
-        piece.content = ""
-    run[-1].delimiter = "–"
+    start = 0
+    for end in range(1, len(run) + 1):
+        if end < len(run) and letters[end] == letters[end - 1] + 1:
+            continue
+        if end - start > 2:
+            for piece in run[start + 1 : end - 1]:
+                piece.content = ""
+            run[end - 1].delimiter = "–"
+        start = end
 
 
 def _with_words(cite: Cite, content: Out) -> Out:
@@ -147,3 +155,20 @@ def _with_words(cite: Cite, content: Out) -> Out:
         suffix = " " + suffix
     return Node("", [part for part in (rich(prefix), content, rich(suffix)) if part])
 
+
+
+def _ends_sentence(prefix: str) -> bool:
+    words = prefix.rstrip(" ”’\"'")
+    return words.endswith(".") and " " in words
+
+
+def sentence_start(content: Out, in_term: bool = False) -> Out:
+    """A term that begins a note with a capital letter."""
+    if isinstance(content, str):
+        return content[:1].upper() + content[1:] if in_term else content
+    if not content.children:
+        return content
+    first = sentence_start(content.children[0], in_term or content.tag == "term")
+    if first is content.children[0]:
+        return content
+    return Node(content.tag, [first, *content.children[1:]], content.value)

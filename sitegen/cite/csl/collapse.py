@@ -57,10 +57,21 @@ def number_ranges(pieces: list[Piece], delimiter: str, after: str | None) -> Out
 def in_order(pieces: list[Piece], delimiter: str) -> Out:
     """The pieces with the delimiter each asks for, or the usual one, before it."""
     parts: list[Out] = []
+    before = pieces[0] if pieces else None
     for piece in pieces:
         if not piece.content:
             continue
         if parts:
-            parts.append(delimiter if piece.delimiter is None else piece.delimiter)
+            parts.append(_between(before, piece, delimiter if piece.delimiter is None else piece.delimiter))
+        before = piece
         parts.append(piece.content)
     return Node("", parts) if len(parts) != 1 else parts[0]
+
+
+def _between(before: Piece | None, piece: Piece, delimiter: str) -> str:
+    """No delimiter where the writer's own words bring a comma."""
+    if piece.cite.prefix.startswith(","):
+        return ""
+    if before and before.cite.suffix.rstrip().endswith(","):
+        return " "
+    return delimiter

@@ -16,4 +16,4 @@ def collation_key(text: str) -> tuple[str, str]:
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.translate(_AS_TWO))
         plain = "".join([letter for letter in plain if not unicodedata.combining(letter)])
-    return plain.replace(",", " ").replace("-", " "), text.swapcase()
+    return plain, text.swapcase()

@@ -27,6 +27,7 @@ class Compiler:
         self.sorting = False
         self.recording = False
         self.explicit_suffix = False
+        self.marks_terms = False
         self.names_above: Element | None = None
         self.forms: list[object] = []
         self._made: dict[str, Closure] = {}
@@ -35,7 +36,7 @@ class Compiler:
     def variant(self, **changes: object) -> Compiler:
         """A compiler of the same style with other settings, and macros of its own."""
         made = Compiler(self.locale, self.macros, self.options, self.makers, self.problems)
-        for name in ("inherited", "overriding", "sorting", "recording", "explicit_suffix", "names_above"):
+        for name in ("inherited", "overriding", "sorting", "recording", "explicit_suffix", "names_above", "marks_terms"):
             setattr(made, name, changes.get(name, getattr(self, name)))
         made._open, made.forms = self._open, self.forms
         return made

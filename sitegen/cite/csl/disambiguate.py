@@ -136,31 +136,29 @@ class Disambiguation:
         if not (self.steps.add_names or by_cite):
             return
         most = max(self.render(key, Choice())[1].shown for key in group) if self.steps.add_names else 0
-        pending = list(group)
+        least = dict.fromkeys(group, len(group))
         for more in range(most + 1):
             tries = {key: Choice(more, self.everywhere) for key in group}
-            self.settle(pending, tries)
-            if pending and by_cite:
-                self.given_names(pending, tries)
-            if not pending:
+            self.settle(least, tries)
+            if by_cite and any(count > 1 for count in least.values()):
+                self.given_names(least, tries)
+            if all(count == 1 for count in least.values()):
                 return
-        if pending and self.steps.add_names and not self.steps.year_suffix:
-            for key in pending:
-                self.change(key, add_names=most)
 
-    def settle(self, pending: list[str], tries: dict[str, Choice]) -> None:
-        """Keep the tries that read like no other, and take their works from *pending*."""
+    def settle(self, least: dict[str, int], tries: dict[str, Choice]) -> None:
+        """Keep the tries that read like fewer others than what was kept before."""
         texts = {key: self.text(key, tries[key]) for key in tries}
         counts: dict[str, int] = {}
         for text in texts.values():
             counts[text] = counts.get(text, 0) + 1
-        for key in list(pending):
-            if counts[texts[key]] == 1:
+        for key, text in texts.items():
+            if counts[text] < least[key]:
+                least[key] = counts[text]
                 self.choices[key] = tries[key]
-                pending.remove(key)
 
-    def given_names(self, pending: list[str], tries: dict[str, Choice]) -> None:
+    def given_names(self, least: dict[str, int], tries: dict[str, Choice]) -> None:
         """Given names for the names of works still alike, place by place."""
+        pending = [key for key, count in least.items() if count > 1]
         people = {key: self.render(key, tries[key])[1].people for key in pending}
         longest = max(map(len, people.values()), default=0)
         for place in range(longest):
@@ -173,6 +171,6 @@ class Disambiguation:
                 if name in found:
                     old = tries[key]
                     tries[key] = Choice(old.add_names, {**old.givens, name: found[name]})
-            self.settle(pending, tries)
-            if not pending:
+            self.settle(least, tries)
+            if all(count == 1 for count in least.values()):
                 return

@@ -23,7 +23,7 @@ class NameList:
         self, options: dict[str, str], form: NameForm, locale: Locale, others: Out, finish: Callable[[Out], Out] | None
     ) -> None:
         self.form, self.finish, self.others = form, finish, others
-        self.least, self.use = _whole(options, "et-al-min"), _whole(options, "et-al-use-first") or 1
+        self.least, self.use = _whole(options, "et-al-min"), _whole(options, "et-al-use-first")
         self.later_least = _whole(options, "et-al-subsequent-min") or self.least
         self.later_use = _whole(options, "et-al-subsequent-use-first") or self.use
         self.use_last = options.get("et-al-use-last") == "true"
@@ -39,7 +39,7 @@ class NameList:
         """How many of *count* names are shown."""
         later = state.cite.position >= SUBSEQUENT
         least, use = (self.later_least, self.later_use) if later else (self.least, self.use)
-        if not least or count < least or use >= count:
+        if not least or not use or count < least or use >= count:
             return count
         return min(use + state.choice.add_names, count)
 
@@ -105,7 +105,7 @@ class NameList:
         rule = self.before_last
         delimited = rule == "always" or (rule == "contextual" and count > 2)
         if rule == "after-inverted-name":
-            delimited = self.inverted(count - 2) and not is_foreign_order(last_but_one)
+            delimited = self.inverted(count - 2) and not (last_but_one.literal or is_foreign_order(last_but_one))
         joiner = f"{self.joiner} "
         if delimited:
             between = self.delimiter + joiner if self.delimiter[-1:].isspace() else f"{self.delimiter} {joiner}"

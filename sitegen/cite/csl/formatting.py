@@ -22,13 +22,13 @@ def tags(attributes: dict[str, str]) -> list[str]:
     return [_TAGS[name, attributes[name]] for name in _ATTRIBUTES if (name, attributes.get(name, "")) in _TAGS]
 
 
-def finisher(attributes: dict[str, str], locale: Locale, affixes: bool = True) -> Finish | None:
+def finisher(attributes: dict[str, str], locale: Locale, affixes: bool = True, english: bool | None = None) -> Finish | None:
     """All that the attributes of an element do to what it renders, in the order of the specification."""
     steps: list[Finish] = []
     if attributes.get("strip-periods") == "true":
         steps.append(lambda content: mapped(content, lambda text: text.replace(".", "")))
     if case := attributes.get("text-case"):
-        steps.append(_cased(case, locale))
+        steps.append(_cased(case, locale.english if english is None else english))
     if attributes.get("quotes") == "true":
         steps.append(_quoted)
     steps += [_tagged(tag) for tag in tags(attributes)]
@@ -52,8 +52,8 @@ def _chained(steps: list[Finish]) -> Finish | None:
     return finish
 
 
-def _cased(case: str, locale: Locale) -> Finish:
-    return changer(case, locale.english) or (lambda content: content)
+def _cased(case: str, english: bool) -> Finish:
+    return changer(case, english) or (lambda content: content)
 
 
 def _tagged(tag: str) -> Finish:
@@ -62,3 +62,10 @@ def _tagged(tag: str) -> Finish:
 
 def _quoted(content: Out) -> Out:
     return Node("q", [content])
+
+
+def layout_finisher(attributes: dict[str, str], locale: Locale) -> Finish | None:
+    """What a layout does to what it renders: its affixes are formatted too."""
+    affixes = {name: attributes[name] for name in ("prefix", "suffix") if name in attributes}
+    steps = [finisher(affixes, locale), finisher(attributes, locale, affixes=False)]
+    return _chained([step for step in steps if step])

@@ -23,6 +23,7 @@ NUMBERS = frozenset(
     "volume".split()
 )
 _PARTICLE = re.compile(r"^((?:(?:[^\W\d_A-Z][^\sA-Z]*['’]?\s+|[a-z]{1,2}['’]\s*|al-|el-)+))(?=\S)")
+_SUFFIX = re.compile(r"^([^,]+),(!?)\s+(.+)$")
 _OLD = {"event": "event-title", "shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 
 
@@ -105,10 +106,10 @@ def _person(raw: dict[str, Any]) -> Person:
         return Person(literal=family)
     if not family and given:
         return Person(literal=given)
+    if not suffix and (found := _SUFFIX.match(given)):
+        given, suffix = found[1], found[2] + found[3]
     if not (dropping or particle):
         family, given, dropping, particle = _particles(family, given)
-    if not suffix and ", " in given:
-        given, _, suffix = given.partition(", ")
     comma = bool(raw.get("comma-suffix")) or suffix.startswith("!")
     return Person(
         _quoted(family), given.replace("'", "’"), dropping.replace("'", "’"), particle.replace("'", "’"),

@@ -7,6 +7,7 @@ from sitegen.cite.csl.initials import initialized
 from sitegen.cite.csl.item import Person
 from sitegen.cite.csl.locale import Locale
 from sitegen.cite.csl.output import Finish, Out, join
+from sitegen.cite.csl.richtext import rich
 from sitegen.model.person import is_east_asian
 
 
@@ -38,7 +39,7 @@ class NameForm:
     def render(self, person: Person, inverted: bool, level: int = 0) -> Out:
         """The name, family name first when *inverted*; *level* 1 shows initials of a short form, 2 the given name."""
         if person.literal:
-            return self.family(person.literal) if self.family else person.literal
+            return self._family(person.literal)
         short = self.form == "short" and not level
         if is_foreign_order(person):
             return self._east_asian(person, short, inverted)
@@ -52,10 +53,12 @@ class NameForm:
         return self._reading(person, given)
 
     def _family(self, text: str) -> Out:
-        return self.family(text) if self.family and text else text
+        content = rich(text) if "<" in text else text
+        return self.family(content) if self.family and text else content
 
     def _given(self, text: str) -> Out:
-        return self.given(text) if self.given and text else text
+        content = rich(text) if "<" in text else text
+        return self.given(content) if self.given and text else content
 
     def _east_asian(self, person: Person, short: bool, inverted: bool) -> Out:
         family = self._family(person.family)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 _NUMBER = r"[^\W\d_]{0,4}\d+[^\W\d_]{0,4}\.?"
 _NUMERIC = re.compile(rf"^\s*{_NUMBER}(?:\s*(?:[-–,&]|\band\b)\s*{_NUMBER})*\s*$")
-_SEVERAL = re.compile(r"\d\S*\s*(?:[-–,&]|\band\b)\s*\S*\d|[ivxlc]+\s*[-–,&]\s*[ivxlc]+", re.IGNORECASE)
+_SEVERAL = re.compile(r"\d[^\s\\]*\s*(?:[-–,&]|\band\b)\s*\S*\d|[ivxlc]+\s*[-–,&]\s*[ivxlc]+", re.IGNORECASE)
 
 
 def is_numeric(text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_RANGE = re.compile(r"([^\d\s\-–]*)(\d+)\s*[-–]\s*([^\d\s\-–]*)(\d+)(?![\d\-–])")
+_RANGE = re.compile(r"([^\s,&;\-–]+)\s*[-–]\s*([^\s,&;\-–]+)")
+_PAGE = re.compile(r"^(.*?)(\d+)$")
 
 
 def formatter(form: str, delimiter: str) -> Callable[[str], str]:
@@ -13,9 +14,10 @@ def formatter(form: str, delimiter: str) -> Callable[[str], str]:
     shorten = _FORMS.get(form)
 
     def one(found: re.Match[str]) -> str:
-        before, first, prefix, last = found.groups()
-        if prefix not in ("", before):
-            return found[0]
+        begin, end = _PAGE.match(found[1]), _PAGE.match(found[2])
+        if begin is None or end is None or begin[1] != end[1]:
+            return f"{found[1]}-{found[2]}"
+        before, first, prefix, last = begin[1], begin[2], end[1], end[2]
         if shorten is None:
             return f"{before}{first}{delimiter}{prefix}{last}"
         whole = _whole(first, last)
@@ -28,6 +30,8 @@ def formatter(form: str, delimiter: str) -> Callable[[str], str]:
     def all_ranges(text: str) -> str:
         if "-" not in text and "–" not in text:
             return text
+        if "\\-" in text:
+            return text.replace("\\-", "-")
         if shorten is None:
             return _DASH.sub(delimiter, text)
         return _RANGE.sub(one, text)

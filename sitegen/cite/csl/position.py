@@ -31,9 +31,8 @@ def place(clusters: Sequence[Cluster], near: int = 5) -> None:
                 cite.position = _again(cite, last, before, cluster)
                 cite.first_note = first_notes[cite.key]
                 cite.near_note = cluster.note - last_notes[cite.key] <= near
-            last = cite
-        for cite in cluster.cites:
             last_notes[cite.key] = cluster.note
+            last = cite
         before = cluster
 
 

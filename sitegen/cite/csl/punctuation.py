@@ -44,7 +44,7 @@ class _Settler:
         inner: list[object] = []
         for child in content.children:
             inner += self.walk(child, active, depth)
-        if tag in ("", "nocase"):
+        if tag in ("", "nocase", "term"):
             return inner
         return [(tag, content.value, inner)] if inner else []
 

@@ -12,6 +12,7 @@ from sitegen.cite.csl.item import DATES, NAMES, NUMBERS
 from sitegen.cite.csl.number import value
 from sitegen.cite.csl.output import plain
 from sitegen.cite.csl.state import State
+from sitegen.cite.csl.text import citation_label
 from sitegen.cite.csl.xml import Element
 
 _WHOLE_DATE = frozenset(("year", "month", "day"))
@@ -46,6 +47,8 @@ def _getter(compiler: Compiler, key: Element) -> Get:
         inner = compiler.variant(sorting=True, overriding=overriding)
         closure = inner.element(Element("names", {"variable": variable}))
         return lambda state: plain(closure(state))
+    if variable == "citation-label":
+        return citation_label
     if variable in DATES:
         return lambda state: _date(state, variable)
     if variable in NUMBERS:

@@ -41,6 +41,8 @@ def cite_of(value: Mapping[str, Any]) -> Cite:
 
 
 NO_CITE = Cite("")
+LISTED = Cite("")
+LISTED.position = -1  # an entry of the list has no position
 
 
 class Choice:

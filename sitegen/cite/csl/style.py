@@ -52,7 +52,7 @@ class Style:
         compiler.explicit_suffix = any(one.get("variable") == "year-suffix" for one in root.walk() if one.name == "text")
         conditional = any("disambiguate" in one.attributes for one in root.walk())
         element = root.find("citation") or Element("citation", {})
-        here = compiler.variant(inherited={**root.attributes, **element.attributes})
+        here = compiler.variant(inherited={**root.attributes, **element.attributes}, marks_terms=self.note)
         here.forms = []
         self.citation = Citation(here, element)
         self.form: NameForm | None = next((form for form in here.forms if isinstance(form, NameForm)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sitegen.cite.csl.compile import Compiler, finished
+from sitegen.cite.csl.formatting import finisher
 from sitegen.cite.csl.locale import Locale
 from sitegen.cite.csl.output import Finish, Node, Out, mapped
 from sitegen.cite.csl.page_range import formatter
@@ -23,7 +24,7 @@ def text(compiler: Compiler, element: Element) -> Closure:
     if variable := element.get("variable"):
         return _variable(compiler, element, variable)
     if macro := element.get("macro"):
-        return finished(compiler.macro(macro, element), compiler.finisher(element))
+        return finished(_as_group(compiler.macro(macro, element)), compiler.finisher(element))
     if term := element.get("term"):
         return _term(compiler, element, term)
     return _constant(compiler, element, element.get("value"))
@@ -39,11 +40,39 @@ def _constant(compiler: Compiler, element: Element, value: str) -> Closure:
 
 def _term(compiler: Compiler, element: Element, term: str) -> Closure:
     found = compiler.locale.term(term, element.get("form", "long"), element.get("plural") == "true")
-    return _constant(compiler, element, found)
+    if not found:
+        return nothing
+    finish = compiler.finisher(element)
+    content: Out = Node("term", [found]) if compiler.marks_terms else found
+    content = finish(content) if finish else content
+    if term != "no date":
+        return lambda state: content
+
+    def no_date(state: State) -> Out:
+        state.tried += 1
+        state.hits += 1
+        return content
+
+    return no_date
+
+
+def _as_group(closure: Closure) -> Closure:
+    """A macro, which is nothing when none of its variables has a value."""
+    if closure is nothing:
+        return nothing
+
+    def made(state: State) -> Out:
+        tried, hits = state.tried, state.hits
+        content = closure(state)
+        return "" if state.hits == hits and state.tried != tried else content
+
+    return made
 
 
 def _variable(compiler: Compiler, element: Element, variable: str) -> Closure:
     finish = compiler.finisher(element)
+    foreign = finisher(element.attributes, compiler.locale, english=not compiler.locale.english)
+    titled, english = element.get("text-case") == "title", compiler.locale.english
     if variable in _SPECIAL:
         return _special(_SPECIAL[variable], finish)
     if variable in _LINKS:
@@ -65,8 +94,10 @@ def _variable(compiler: Compiler, element: Element, variable: str) -> Closure:
         state.hits += 1
         if recording:
             _record(state, variable)
-        if pages and (get is None or state.cite.label == "page"):
+        if pages:
             content = mapped(content, pages)
+        if titled and item.lang and foreign and item.lang[:2].lower().startswith("en") != english:
+            return foreign(content)
         return finish(content) if finish else content
 
     return made
