@@ -34,8 +34,11 @@ _TAGS = {
     "block": ('\n\n    <div class="csl-block">', "</div>\n"),
     "left-margin": ('\n    <div class="csl-left-margin">', "</div>"),
     "right-inline": ('<div class="csl-right-inline">', "</div>\n  "),
-    "indent": ('\n    <div class="csl-indent">', "</div>\n  "),
+    "indent": ('<div class="csl-indent">', "</div>\n  "),
 }  # fmt: skip
+
+
+NO_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 
 
 class Case(NamedTuple):
@@ -85,7 +88,7 @@ def answer(case: Case) -> str:
         return bibliography(style, items, sections, mode)
     lists = json.loads(sections["CITATION-ITEMS"]) if "CITATION-ITEMS" in sections else [[{"id": one.get("id", "")} for one in items]]
     clusters = [Cluster([cite_of(one) for one in cites]) for cites in lists]
-    return "\n".join(map(marked, style.process(items, clusters, placed=True).citations))
+    return "\n".join([marked(one) or NO_FORM for one in style.process(items, clusters, placed=True).citations])
 
 
 def bibliography(style: Style, items: list, sections: dict[str, str], mode: str) -> str:
@@ -97,7 +100,7 @@ def bibliography(style: Style, items: list, sections: dict[str, str], mode: str)
     if "BIBSECTION" in sections:
         by_id = {str(one["id"]): one for one in items}
         entries = [entry for entry in entries if _selected(by_id[entry.key], json.loads(sections["BIBSECTION"]))]
-    body = "".join(f'  <div class="csl-entry">{marked(entry.content)}</div>\n' for entry in entries)
+    body = "".join(f'  <div class="csl-entry">{marked(entry.content)}</div>\n' for entry in entries if entry.content)
     return f'<div class="csl-bib-body">\n{body}</div>'
 
 

@@ -10,7 +10,7 @@ from sitegen.cite.csl.compile import Compiler, in_sequence
 from sitegen.cite.csl.formatting import layout_finisher
 from sitegen.cite.csl.output import Node, Out, affixed, join
 from sitegen.cite.csl.sort import arranged, keys
-from sitegen.cite.csl.state import LISTED, State
+from sitegen.cite.csl.state import LISTED, Choice, State
 from sitegen.cite.csl.xml import Element
 
 
@@ -44,13 +44,13 @@ class Bibliography:
         found: list[Entry] = []
         before: list[str] = []
         for key in order:
-            state = works.state(key, LISTED)
+            state = _state(key, works)
             content = self.entry(state)
             if self.substitute is not None:
                 count = self.same(before, state.first_list)
                 before = state.first_list
                 if count:
-                    state = works.state(key, LISTED)
+                    state = _state(key, works)
                     state.replace = (self.rule, self.substitute, count)
                     content = self.entry(state)
             found.append(Entry(key, content))
@@ -81,3 +81,11 @@ class Bibliography:
             return affixed("", join(parts), self.suffix)
         rest = affixed("", join(parts[1:]), self.suffix)
         return Node("", [Node("left-margin", [parts[0]]), Node("right-inline", [rest])])
+
+
+def _state(key: str, works: Works) -> State:
+    """A state for an entry: of what tells works apart only the letter and the condition count here."""
+    choice = works.choices.get(key)
+    if choice is None:
+        return works.state(key, LISTED)
+    return works.state(key, LISTED, Choice(0, None, choice.disambiguate, choice.year_suffix))

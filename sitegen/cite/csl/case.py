@@ -52,7 +52,7 @@ def _letters(content: Out) -> tuple[str, bytearray]:
             protected.extend((b"\1" if kept else b"\0") * len(part))
             return
         for child in part.children:
-            walk(child, kept or part.tag in ("nocase", "sup", "sub", "sc"))
+            walk(child, kept or part.tag in ("nocase", "nodecor", "sup", "sub", "sc"))
 
     walk(content, False)
     return text, protected
@@ -129,7 +129,7 @@ def _title(content: Out) -> Out:
         if any(char.isupper() for char in word) or (len(word) == 1 and (at and text[at - 1] == "-" or word > "ɏ")):
             continue
         stops = word.lower().rstrip(",;)”’\"'") in STOP_WORDS
-        hyphened = found.end() < len(text) and text[found.end()] == "-"
+        hyphened = found.end() < len(text) and text[found.end()] == "-" and text[at - 1 : at] != "-"
         if stops and not hyphened and number not in (0, len(words) - 1) and not _after_colon(text, found.start()):
             continue
         if not protected[at] and not text[found.start() : at].strip("([{“‘\"'¿¡«"):

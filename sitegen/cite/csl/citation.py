@@ -87,7 +87,9 @@ class Citation:
 
     def years(self, pieces: list[Piece], works: Works) -> None:
         """Names only once in a row of cites by the same authors, and years once before their letters."""
-        within = self.group_delimiter if self.group_delimiter is not None else ", "
+        within = self.group_delimiter
+        if within is None:
+            within = ", " if self.keys else self.delimiter
         for number in range(1, len(pieces)):
             last, piece = pieces[number - 1], pieces[number]
             same = bool(piece.names) and piece.names == last.names and not piece.cite.prefix and not last.cite.suffix
@@ -110,7 +112,9 @@ class Citation:
 
     def suffixes(self, pieces: list[Piece], works: Works) -> None:
         """Only the letter for a cite whose names and year the one before has."""
-        delimiter = self.suffix_delimiter if self.suffix_delimiter is not None else self.delimiter
+        delimiter = self.suffix_delimiter
+        if delimiter is None:
+            delimiter = self.group_delimiter if self.group_delimiter is not None else self.delimiter
         years = [self.year(piece, works) for piece in pieces]
         start = 0
         for number in range(1, len(pieces) + 1):
@@ -128,7 +132,7 @@ class Citation:
         choice = piece.state.choice
         if not choice.year_suffix or piece.cite.locator or piece.cite.prefix:
             return ""
-        bare = Choice(choice.add_names, choice.givens, choice.disambiguate)
+        bare = Choice(choice.add_names, choice.givens, choice.disambiguate, primary=choice.primary)
         return piece.names + plain(self.render(works.state(piece.cite.key, piece.cite, bare)))
 
 

@@ -70,7 +70,7 @@ def in_order(pieces: list[Piece], delimiter: str) -> Out:
 
 def _between(before: Piece | None, piece: Piece, delimiter: str) -> str:
     """No delimiter where the writer's own words bring a comma."""
-    if piece.cite.prefix.startswith(","):
+    if piece.cite.prefix.startswith((",", ".")):
         return ""
     if before and before.cite.suffix.rstrip().endswith(","):
         return " "

@@ -50,11 +50,11 @@ class Disambiguation:
 
     def run(self) -> dict[str, Choice]:
         """The choice for each work that has one."""
-        first = {key: self.render(key, Choice()) for key in self.keys}
+        first = [self.render(key, Choice(99 if self.steps.add_names else 0))[1] for key in self.keys]
         if self.steps.add_givens and self.steps.rule != "by-cite" and self.form:
-            self.everywhere = self.global_names([state for _, state in first.values()])
+            self.everywhere = self.global_names(first)
             if self.everywhere:
-                self.choices = {key: Choice(0, self.everywhere) for key in self.keys}
+                self.choices = {key: self.choice(0, self.everywhere) for key in self.keys}
         for group in self.ambiguous(self.keys):
             self.names(group)
         if self.steps.condition:
@@ -66,6 +66,10 @@ class Disambiguation:
                     self.change(key, year_suffix=letters(number))
         return self.choices
 
+    def choice(self, add_names: int, givens: Givens) -> Choice:
+        """A choice of names, within the rule for given names."""
+        return Choice(add_names, givens, primary=self.steps.rule.startswith("primary"))
+
     def text(self, key: str, choice: Choice | None = None) -> str:
         """A work's cite."""
         return self.render(key, choice or self.choices.get(key) or Choice())[0]
@@ -73,7 +77,7 @@ class Disambiguation:
     def change(self, key: str, **changes: object) -> None:
         """Change one thing of a choice."""
         old = self.choices.get(key) or Choice()
-        made = Choice(old.add_names, old.givens, old.disambiguate, old.year_suffix)
+        made = Choice(old.add_names, old.givens, old.disambiguate, old.year_suffix, old.primary)
         for name, value in changes.items():
             setattr(made, name, value)
         self.choices[key] = made
@@ -138,7 +142,7 @@ class Disambiguation:
         most = max(self.render(key, Choice())[1].shown for key in group) if self.steps.add_names else 0
         least = dict.fromkeys(group, len(group))
         for more in range(most + 1):
-            tries = {key: Choice(more, self.everywhere) for key in group}
+            tries = {key: self.choice(more, self.everywhere) for key in group}
             self.settle(least, tries)
             if by_cite and any(count > 1 for count in least.values()):
                 self.given_names(least, tries)
@@ -170,7 +174,7 @@ class Disambiguation:
                 name = people[key][place] if place < len(people[key]) else None
                 if name in found:
                     old = tries[key]
-                    tries[key] = Choice(old.add_names, {**old.givens, name: found[name]})
+                    tries[key] = Choice(old.add_names, {**old.givens, name: found[name]}, primary=old.primary)
             self.settle(least, tries)
             if all(count == 1 for count in least.values()):
                 return

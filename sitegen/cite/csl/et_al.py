@@ -7,8 +7,9 @@ from collections.abc import Callable
 from sitegen.cite.csl.item import Person
 from sitegen.cite.csl.locale import Locale
 from sitegen.cite.csl.name_order import NameForm, is_foreign_order
-from sitegen.cite.csl.output import Out, join
+from sitegen.cite.csl.output import Out, join, plain
 from sitegen.cite.csl.state import SUBSEQUENT, State
+from sitegen.model.person import is_east_asian
 
 
 def _whole(options: dict[str, str], name: str) -> int:
@@ -63,12 +64,12 @@ class NameList:
 
     def names(self, people: list[Person], shown: int, state: State) -> list[Out]:
         """The names shown, each as text."""
-        givens = state.choice.givens
+        givens, primary = state.choice.givens, state.choice.primary
         state.people += [person.key for person in people[:shown]]
         state.shown = max(state.shown, len(people))
         if givens:
             names = [
-                self.form.render(person, self.inverted(number), givens.get(person.key, 0))
+                self.form.render(person, self.inverted(number), 0 if primary and number else givens.get(person.key, 0))
                 for number, person in enumerate(people[:shown])
             ]
         else:
@@ -96,7 +97,8 @@ class NameList:
         delimited = rule == "always" or (rule == "contextual" and len(names) > 1)
         if rule == "after-inverted-name":
             delimited = self.inverted(len(names) - 1)
-        return join([join(names, self.delimiter), self.others], self.delimiter if delimited else " ")
+        gap = self.delimiter if delimited else "" if is_east_asian(plain(self.others)) else " "
+        return join([join(names, self.delimiter), self.others], gap)
 
     def _whole(self, names: list[Out], last_but_one: Person) -> Out:
         count = len(names)

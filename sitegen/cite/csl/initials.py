@@ -16,7 +16,9 @@ def initialized(given: str, mark: str, hyphen: bool, initialize: bool) -> str:
     for word, point, gap in _WORD.findall(given):
         initial = len(word) == 1 or bool(point)
         if word.islower() and not (len(word) == 1 and point):
-            if gap_before != "-":
+            if gap_before == "-":
+                found[-1] = found[-1].rstrip("-")
+            else:
                 _word(found, word + point)
         elif initial or initialize:
             found.append((word if point else word[0]) + mark)

@@ -38,7 +38,7 @@ class Person:
     ) -> None:  # fmt: skip
         self.family, self.given, self.dropping, self.particle = family, given, dropping, particle
         self.suffix, self.literal, self.comma_suffix, self.static = suffix, literal, comma_suffix, static
-        self.key = (family, given, dropping, particle, suffix, literal)
+        self.key = (family, given.replace(". ", "."), dropping, particle, suffix, literal)
 
 
 class Item:
@@ -113,7 +113,7 @@ def _person(raw: dict[str, Any]) -> Person:
     comma = bool(raw.get("comma-suffix")) or suffix.startswith("!")
     return Person(
         _quoted(family), given.replace("'", "’"), dropping.replace("'", "’"), particle.replace("'", "’"),
-        suffix.lstrip("!"), "", comma, bool(raw.get("static-ordering")),
+        suffix.lstrip("!").replace("'", "’"), "", comma, bool(raw.get("static-ordering")),
     )  # fmt: skip
 
 

@@ -17,9 +17,12 @@ def label(compiler: Compiler, element: Element) -> Closure:
     """The closure of a `label` outside of names."""
     variable, form, plural = element.get("variable"), element.get("form", "long"), element.get("plural", "contextual")
     finish, locale = compiler.finisher(element), compiler.locale
+    conjunction = f" {locale.term('and') or 'and'} "
 
     def made(state: State) -> Out:
         text = value(state, variable)
+        if conjunction in text:
+            text = text.replace(conjunction, " & ").replace(", &", " &")
         if not text or (state.suppressed and variable in state.suppressed):
             return ""
         several = plural == "always" or (plural == "contextual" and is_plural(variable, text))

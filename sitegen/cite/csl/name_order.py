@@ -6,7 +6,7 @@ from sitegen.cite.csl.formatting import finisher
 from sitegen.cite.csl.initials import initialized
 from sitegen.cite.csl.item import Person
 from sitegen.cite.csl.locale import Locale
-from sitegen.cite.csl.output import Finish, Out, join
+from sitegen.cite.csl.output import Finish, Out, join, plain
 from sitegen.cite.csl.richtext import rich
 from sitegen.model.person import is_east_asian
 
@@ -14,7 +14,10 @@ from sitegen.model.person import is_east_asian
 class NameForm:
     """How a style writes a name."""
 
-    __slots__ = ("demote_long", "demote_short", "family", "form", "given", "hyphen", "initialize", "mark", "separator")
+    __slots__ = (
+        "demote_long", "around_family", "around_given", "family", "form", "given", "hyphen", "initialize", "mark",
+        "separator", "simple",
+    )  # fmt: skip
 
     def __init__(
         self, options: dict[str, str], family: dict[str, str], given: dict[str, str], locale: Locale
@@ -26,9 +29,10 @@ class NameForm:
         self.separator = options.get("sort-separator", ", ")
         demote = options.get("demote-non-dropping-particle", "display-and-sort")
         self.demote_long = demote == "display-and-sort" or (demote == "sort-only" and "sorting" in options)
-        self.demote_short = False
-        self.family: Finish | None = finisher(family, locale)
-        self.given: Finish | None = finisher(given, locale)
+        self.family: Finish | None = finisher(family, locale, affixes=False)
+        self.given: Finish | None = finisher(given, locale, affixes=False)
+        self.around_family, self.around_given = _affixes(family, locale), _affixes(given, locale)
+        self.simple = not (self.family or self.given or self.around_family or self.around_given)
 
     def given_name(self, person: Person, level: int) -> str:
         """The given name at a level of disambiguation: 2 is the full one."""
@@ -68,24 +72,46 @@ class NameForm:
         return join([family, self._given(person.given)], " " if static else "")
 
     def _reading(self, person: Person, given: str) -> Out:
-        first = self._given(" ".join([part for part in (given, person.dropping) if part]))
-        name = self._family(_glued(person.particle, person.family))
-        if person.dropping.endswith(("’", "-")) and isinstance(name, str) and isinstance(first, str):
-            full: Out = first + name
-        else:
-            full = join([first, name], " ")
+        if self.simple and not person.suffix and not person.dropping and "<" not in person.family + given:
+            name = _glued(person.particle, person.family)
+            return f"{given} {name}" if given and name else given or name
+        family = _together([self._given(person.dropping), self._family(person.particle), self._family(person.family)])
         if person.suffix:
-            return join([full, person.suffix], ", " if person.comma_suffix else " ")
-        return full
+            family = join([family, person.suffix], ", " if person.comma_suffix else " ")
+        first = self._given(given)
+        if first and self.around_given:
+            first = self.around_given(first)
+        return join([first, self.around_family(family) if self.around_family and family else family], " ")
 
     def _inverted(self, person: Person, given: str) -> Out:
+        if self.simple and not person.dropping and not person.particle and "<" not in person.family + given:
+            return join([person.family, given, person.suffix], self.separator)
+        particle, family = self._family(person.particle), self._family(person.family)
+        rest = [self._given(given), self._given(person.dropping)]
         if self.demote_long:
-            family = self._family(person.family)
-            rest = " ".join([part for part in (given, person.dropping, person.particle) if part])
+            rest.append(particle)
         else:
-            family = self._family(_glued(person.particle, person.family))
-            rest = " ".join([part for part in (given, person.dropping) if part])
-        return join([family, self._given(rest), person.suffix], self.separator)
+            family = _together([particle, family])
+        after = join(rest, " ")
+        if self.around_family and family:
+            family = self.around_family(family)
+        return join([family, self.around_given(after) if self.around_given and after else after, person.suffix],
+                    self.separator)  # fmt: skip
+
+
+def _affixes(attributes: dict[str, str], locale: Locale) -> Finish | None:
+    return finisher({name: attributes[name] for name in ("prefix", "suffix") if name in attributes}, locale)
+
+
+def _together(parts: list[Out]) -> Out:
+    """Particles and the family name, with a blank between unless an apostrophe or a hyphen joins them."""
+    found: Out = ""
+    for part in parts:
+        if found and part:
+            found = join([found, part], "" if plain(found).endswith(("’", "-")) else " ")
+        else:
+            found = found or part
+    return found
 
 
 def is_foreign_order(person: Person) -> bool:

@@ -139,7 +139,7 @@ class _Names:
             if content := closure(state):
                 if not state.first_list:
                     state.first_list = [plain(content)]
-                    if state.replace and state.replace[0] == "complete-all":
+                    if state.replace:
                         content, state.replace = state.replace[1], None
                 return content
         return ""

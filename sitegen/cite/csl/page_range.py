@@ -16,7 +16,8 @@ def formatter(form: str, delimiter: str) -> Callable[[str], str]:
     def one(found: re.Match[str]) -> str:
         begin, end = _PAGE.match(found[1]), _PAGE.match(found[2])
         if begin is None or end is None or begin[1] != end[1]:
-            return f"{found[1]}-{found[2]}"
+            both = found[1].lower().strip("ivxlcm") + found[2].lower().strip("ivxlcm")
+            return f"{found[1]}{'-' if both else delimiter}{found[2]}"
         before, first, prefix, last = begin[1], begin[2], end[1], end[2]
         if shorten is None:
             return f"{before}{first}{delimiter}{prefix}{last}"
@@ -33,13 +34,13 @@ def formatter(form: str, delimiter: str) -> Callable[[str], str]:
         if "\\-" in text:
             return text.replace("\\-", "-")
         if shorten is None:
-            return _DASH.sub(delimiter, text)
+            return _DASH.sub(lambda found: found[1] + delimiter, text).replace("–", delimiter)
         return _RANGE.sub(one, text)
 
     return all_ranges
 
 
-_DASH = re.compile(r"(?<=\w)\s*[-–]\s*(?=\w)")
+_DASH = re.compile(r"(\b\w*\d[a-z]?|\b[ivxlcm]+)\s*[-–]\s*(?=\w*\d|[ivxlcm]+\b)", re.IGNORECASE)
 
 
 def _whole(first: str, last: str) -> str:

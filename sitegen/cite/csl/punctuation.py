@@ -37,6 +37,11 @@ class _Settler:
                 tag, active = _FLIP[tag], active - {tag}
             else:
                 active = active | {tag}
+        elif tag == "nodecor":
+            plain = Node("", content.children)
+            for one in sorted(active):
+                plain = Node(_FLIP[one], [plain])
+            return self.walk(plain, active, depth)
         elif tag in _UNFLIP:
             if _UNFLIP[tag] not in active:
                 tag = ""
@@ -86,7 +91,7 @@ class _Settler:
         if before < 0:
             return
         last, mark = self.leaves[before], leaf.text[0]
-        if self.inside and mark in ".,":
+        if self.inside and mark in ".,!?":
             last.text = meet(last.text, mark)
             leaf.text = leaf.text[1:]
         elif mark == "." and last.text[-1:] in (".", "!", "?") and self.inside:

@@ -29,7 +29,7 @@ def _tag(name: str, rest: str) -> str:
         return "sc"
     if "nocase" in rest:
         return "nocase"
-    return "span"
+    return "nodecor" if "nodecor" in rest else "span"
 
 
 class _Reader:

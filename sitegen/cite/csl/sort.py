@@ -37,7 +37,7 @@ def keys(compiler: Compiler, element: Element | None) -> list[Key]:
 
 def _getter(compiler: Compiler, key: Element) -> Get:
     overriding = {option: key.get(name) for name, option in _OVERRIDES.items() if key.get(name)}
-    overriding["name-as-sort-order"] = "all"
+    overriding.update({"name-as-sort-order": "all", "and": ""})
     if macro := key.get("macro"):
         closure = compiler.variant(sorting=True, overriding=overriding).macro(macro, key)
         return lambda state: plain(closure(state))

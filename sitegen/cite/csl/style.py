@@ -49,7 +49,7 @@ class Style:
         self.locale = load(root.get("default-locale") or lang or "en-US", source, root.all("locale"))
         macros = {macro.get("name"): macro for macro in root.all("macro")}
         compiler = Compiler(self.locale, macros, root.attributes, _MAKERS, self.problems)
-        compiler.explicit_suffix = any(one.get("variable") == "year-suffix" for one in root.walk() if one.name == "text")
+        compiler.explicit_suffix = any(one.get("variable") in ("year-suffix", "citation-label") for one in root.walk() if one.name == "text")
         conditional = any("disambiguate" in one.attributes for one in root.walk())
         element = root.find("citation") or Element("citation", {})
         here = compiler.variant(inherited={**root.attributes, **element.attributes}, marks_terms=self.note)

@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 from sitegen.cite.csl.compile import Compiler, finished
 from sitegen.cite.csl.formatting import finisher
+from sitegen.cite.csl.item import NUMBERS
 from sitegen.cite.csl.locale import Locale
-from sitegen.cite.csl.output import Finish, Node, Out, mapped
+from sitegen.cite.csl.numbers import each, is_numeric
+from sitegen.cite.csl.output import Finish, Node, Out, join, mapped
 from sitegen.cite.csl.page_range import formatter
+from sitegen.cite.csl.richtext import rich
 from sitegen.cite.csl.state import Closure, State, nothing
 from sitegen.cite.csl.xml import Element
 
@@ -34,7 +37,8 @@ def _constant(compiler: Compiler, element: Element, value: str) -> Closure:
     if not value:
         return nothing
     finish = compiler.finisher(element)
-    content: Out = finish(value) if finish else value
+    content: Out = rich(value)
+    content = finish(content) if finish else content
     return lambda state: content
 
 
@@ -48,9 +52,14 @@ def _term(compiler: Compiler, element: Element, term: str) -> Closure:
     if term != "no date":
         return lambda state: content
 
+    letters = not compiler.explicit_suffix
+
     def no_date(state: State) -> Out:
         state.tried += 1
         state.hits += 1
+        if state.year_suffix and letters:
+            letter, state.year_suffix = state.year_suffix, ""
+            return join([content, f"-{letter}"])
         return content
 
     return no_date
@@ -78,7 +87,7 @@ def _variable(compiler: Compiler, element: Element, variable: str) -> Closure:
     if variable in _LINKS:
         return _linked(compiler, element, variable)
     short = f"{variable}-short" if element.get("form") == "short" and not variable.endswith("-short") else ""
-    pages = page_formatter(compiler) if variable in _PAGES else None
+    pages = page_formatter(compiler) if variable in _PAGES else _dashed if variable in NUMBERS else None
     get = _locator if variable == "locator" else None
     recording = compiler.recording
 
@@ -101,6 +110,10 @@ def _variable(compiler: Compiler, element: Element, variable: str) -> Closure:
         return finish(content) if finish else content
 
     return made
+
+
+def _dashed(text: str) -> str:
+    return each(text, str) if "-" in text and is_numeric(text) else text
 
 
 def _record(state: State, variable: str) -> None:
@@ -171,7 +184,7 @@ def _first_note(state: State) -> str:
 def citation_label(state: State) -> str:
     """The label of authors' letters and the year: `Doe99`, `DoRo99`."""
     if given := state.item.text.get("citation-label"):
-        return given
+        return given + state.choice.year_suffix
     people = next((state.item.names[name] for name in ("author", "editor", "translator") if name in state.item.names), [])
     size = 4 if len(people) == 1 else 2 if len(people) < 4 else 1
     letters = "".join([(one.family or one.literal)[:size] for one in people[:4]])
