@@ -54,7 +54,7 @@ def date(compiler: Compiler, element: Element) -> Closure:
     def made(state: State) -> Out:
         state.tried += 1
         value = state.item.dates.get(variable)
-        if value is None or (state.suppressed and variable in state.suppressed and not recording):
+        if value is None or (state.suppressed and variable in state.suppressed):
             return ""
         letter = state.year_suffix if letters else ""
         content = _rendered(value, parts, delimiter, letter)

@@ -22,7 +22,7 @@ NUMBERS = frozenset(
     "number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version "
     "volume".split()
 )
-_PARTICLE = re.compile(r"^((?:(?:[^\W\d_A-Z][^\sA-Z]*['’]?\s+|[a-z]{1,2}['’]\s*|al-|el-)+))(?=\S)")
+_PARTICLE = re.compile(r"^((?:(?:[^\W\d_A-Z][^\sA-Z]*['’]?\s+|['’][a-z]\s+|[a-z]{1,2}['’]\s*|al-|el-)+))(?=\S)")
 _SUFFIX = re.compile(r"^([^,]+),(!?)\s+(.+)$")
 _OLD = {"event": "event-title", "shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sitegen.cite.csl.compile import Compiler
 from sitegen.cite.csl.number import value
 from sitegen.cite.csl.numbers import is_several
@@ -9,6 +11,7 @@ from sitegen.cite.csl.output import Out
 from sitegen.cite.csl.state import Closure, State
 from sitegen.cite.csl.xml import Element
 
+_LABELLED = re.compile(r"[^\W\d_]{2,}\. ?\d")  # the writer has put a label there
 _COUNTS = ("number-of-pages", "number-of-volumes")
 _TERMS = {"number-of-pages": "page", "number-of-volumes": "volume"}
 
@@ -24,6 +27,8 @@ def label(compiler: Compiler, element: Element) -> Closure:
         if conjunction in text:
             text = text.replace(conjunction, " & ").replace(", &", " &")
         if not text or (state.suppressed and variable in state.suppressed):
+            return ""
+        if variable == "locator" and _LABELLED.match(text):
             return ""
         several = plural == "always" or (plural == "contextual" and is_plural(variable, text))
         term = state.cite.label if variable == "locator" else variable

@@ -108,7 +108,7 @@ def _together(parts: list[Out]) -> Out:
     found: Out = ""
     for part in parts:
         if found and part:
-            found = join([found, part], "" if plain(found).endswith(("’", "-")) else " ")
+            found = join([found, part], "" if _joins(plain(found)) else " ")
         else:
             found = found or part
     return found
@@ -124,4 +124,10 @@ def is_foreign_order(person: Person) -> bool:
 def _glued(particle: str, family: str) -> str:
     if not particle:
         return family
-    return particle + family if particle.endswith(("’", "-")) else f"{particle} {family}"
+    return particle + family if _joins(particle) else f"{particle} {family}"
+
+
+def _joins(particle: str) -> bool:
+    """Whether what follows stands close: d’Alembert, al-Zahrawi, but de’ Medici."""
+    last = particle.rpartition(" ")[2]
+    return last.endswith("-") or (last.endswith("’") and len(last) < 3)

@@ -63,6 +63,7 @@ class _Names:
         if not compiler.sorting:
             compiler.forms.append(form)
         others = _others(compiler, parts.find("et-al") or (above.find("et-al") if above else None))
+        others = "" if compiler.sorting else others
         self.list = NameList(options, form, compiler.locale, others, _list_finish(compiler, name))
         self.counting = options.get("form") == "count"
         self.variables = element.get("variable").split()
@@ -96,7 +97,7 @@ class _Names:
         return [
             (variable, names[variable])
             for variable in self.variables
-            if variable in names and not (suppressed and variable in suppressed and not self.recording)
+            if variable in names and not (suppressed and variable in suppressed)
         ]
 
     def count(self, state: State) -> Out:

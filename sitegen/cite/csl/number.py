@@ -42,7 +42,7 @@ def number(compiler: Compiler, element: Element) -> Closure:
         if pages:
             content: Out = pages(text)
         else:
-            content = each(text, change) if is_numeric(text) else state.item.formatted(variable)
+            content = each(text, change) if is_numeric(text) else text
         return finish(content) if finish else content
 
     return made

@@ -33,6 +33,7 @@ class Node:
 Out: TypeAlias = "str | Node"
 Finish: TypeAlias = Callable[[Out], Out]
 
+_DISPLAYS = frozenset(("block", "right-inline", "indent"))
 # What stays of two punctuation marks that meet; pairs not named stay both.
 PAIRS = {
     "..": ".", ":.": ":", ";.": ";", "!.": "!", "?.": "?",
@@ -78,6 +79,9 @@ def affixed(prefix: str, content: Out, suffix: str) -> Out:
     """*content* between its affixes."""
     if isinstance(content, str):
         return meet(meet(prefix, content), suffix)
+    if suffix and content.children and isinstance(last := content.children[-1], Node) and last.tag in _DISPLAYS:
+        ending = Node(last.tag, [*last.children, suffix], last.value)
+        return Node(content.tag, [part for part in (prefix, *content.children[:-1], ending) if part], content.value)
     return Node("", [part for part in (prefix, content, suffix) if part])
 
 

@@ -22,7 +22,7 @@ from sitegen.cite.csl.output import Out
 from sitegen.cite.csl.position import Cluster, place
 from sitegen.cite.csl.problems import BadStyle, Problem
 from sitegen.cite.csl.punctuation import settle
-from sitegen.cite.csl.state import Choice, State
+from sitegen.cite.csl.state import SUBSEQUENT, Choice, Cite, State
 from sitegen.cite.csl.text import text
 from sitegen.cite.csl.validate import check
 from sitegen.cite.csl.xml import Element, parse
@@ -50,6 +50,8 @@ class Style:
         macros = {macro.get("name"): macro for macro in root.all("macro")}
         compiler = Compiler(self.locale, macros, root.attributes, _MAKERS, self.problems)
         compiler.explicit_suffix = any(one.get("variable") in ("year-suffix", "citation-label") for one in root.walk() if one.name == "text")
+        self.probe = Cite("")
+        self.probe.position = SUBSEQUENT
         conditional = any("disambiguate" in one.attributes for one in root.walk())
         element = root.find("citation") or Element("citation", {})
         here = compiler.variant(inherited={**root.attributes, **element.attributes}, marks_terms=self.note)
@@ -105,7 +107,8 @@ class Style:
         """What tells works apart whose cites would read the same."""
 
         def render(key: str, choice: Choice) -> tuple[str, State]:
-            state = works.state(key, choice=choice)
+            state = works.state(key, self.probe, choice)
+            state.suppressed = {"accessed"}
             return repr(self.citation.render(state)), state
 
         return Disambiguation(self.steps, keys, render, self.form).run()

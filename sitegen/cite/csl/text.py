@@ -94,7 +94,7 @@ def _variable(compiler: Compiler, element: Element, variable: str) -> Closure:
     def made(state: State) -> Out:
         state.tried += 1
         item = state.item
-        if state.suppressed and variable in state.suppressed and not recording:
+        if state.suppressed and variable in state.suppressed:
             return ""
         name = short if short and short in item.text else variable
         content = get(state) if get else item.formatted(name)
