@@ -108,6 +108,8 @@ class NameList:
         delimited = rule == "always" or (rule == "contextual" and count > 2)
         if rule == "after-inverted-name":
             delimited = self.inverted(count - 2) and not (last_but_one.literal or is_foreign_order(last_but_one))
+        if self.joiner[-1].isspace():
+            return join([join(names[:-1], self.delimiter), names[-1]], self.joiner)
         joiner = f"{self.joiner} "
         if delimited:
             between = self.delimiter + joiner if self.delimiter[-1:].isspace() else f"{self.delimiter} {joiner}"

@@ -21,7 +21,7 @@ def initialized(given: str, mark: str, hyphen: bool, initialize: bool) -> str:
             else:
                 _word(found, word + point)
         elif initial or initialize:
-            found.append((word if point else word[0]) + mark)
+            found.append((word if point else _initial(word)) + mark)
             if "-" in gap or "‐" in gap:
                 if hyphen:
                     found[-1] = found[-1].rstrip() + "-"
@@ -29,6 +29,13 @@ def initialized(given: str, mark: str, hyphen: bool, initialize: bool) -> str:
             _word(found, word + point, "-" in gap)
         gap_before = "-" if "-" in gap else gap
     return re.sub(r"\s+", " ", "".join(found)).strip().replace("- ", "-")
+
+
+def _initial(word: str) -> str:
+    """The first letter; two where the name says that they are one, as in TSerendorj."""
+    if len(word) > 2 and word[:2].isupper() and word[2:].islower():
+        return word[0] + word[1].lower()
+    return word[0]
 
 
 def _word(found: list[str], word: str, hyphened: bool = False) -> None:

@@ -23,6 +23,7 @@ NUMBERS = frozenset(
     "volume".split()
 )
 _PARTICLE = re.compile(r"^((?:(?:[^\W\d_A-Z][^\sA-Z]*['’]?\s+|['’][a-z]\s+|[a-z]{1,2}['’]\s*|al-|el-)+))(?=\S)")
+_NOTED = re.compile(r"^\s*([a-z-]+):\s*(\S.*?)\s*$", re.MULTILINE)
 _SUFFIX = re.compile(r"^([^,]+),(!?)\s+(.+)$")
 _OLD = {"event": "event-title", "shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 
@@ -87,6 +88,9 @@ def _complete(found: Item) -> None:
     """Variables that follow from others."""
     text = found.text
     found.lang = text.get("language", "")
+    for name, value in _NOTED.findall(text.get("note", "")):
+        if name in DATES and name not in found.dates and (date := dates.raw(value)):
+            found.dates[name] = date
     if "event-title" in text:
         text.setdefault("event", text["event-title"])
     if "page" in text and "page-first" not in text and (first := re.match(r"\s*([^\s\-–&,]+)", text["page"])):

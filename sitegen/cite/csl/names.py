@@ -77,7 +77,7 @@ class _Names:
     def __call__(self, state: State) -> Out:
         state.tried += 1
         if self.counting:
-            return self.count(state)
+            return self.count(state) or self.substitute(state)
         outermost = not self.recording and state.first_names is None
         content = self.own(state)
         if content:

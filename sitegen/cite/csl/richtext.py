@@ -6,12 +6,11 @@ import re
 
 from sitegen.cite.csl.output import Node, Out
 
-_SPECIAL = re.compile(r"""[<"'“‘«„]""")
+_SPECIAL = re.compile(r"""[<"'“‘]""")
 _TOKEN = re.compile(
-    r"""<(/?)(i|b|sup|sub|sc|span)(\s[^<>]*)?>|(["“”«»„])|(['‘’])|([^<"'“”‘’«»„]+|<)"""
+    r"""<(/?)(i|b|sup|sub|sc|span)(\s[^<>]*)?>|(["“”])|(['‘’])|([^<"'“”‘’]+|<)"""
 )
-_OPENERS = frozenset("“„«‘")
-_CLOSERS = {'"': '"', "“": "”", "«": "»", "„": "“", "'": "'", "‘": "’"}
+_CLOSERS = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 DEEPEST = 40
 
 
