@@ -86,7 +86,11 @@ def answer(case: Case) -> str:
         return _document(style, items, json.loads(sections["CITATIONS"]), mode)
     if mode.startswith("bibliography"):
         return bibliography(style, items, sections, mode)
-    lists = json.loads(sections["CITATION-ITEMS"]) if "CITATION-ITEMS" in sections else [[{"id": one.get("id", "")} for one in items]]
+    lists = (
+        json.loads(sections["CITATION-ITEMS"])
+        if "CITATION-ITEMS" in sections
+        else [[{"id": one.get("id", "")} for one in items]]
+    )
     clusters = [Cluster([cite_of(one) for one in cites]) for cites in lists]
     return "\n".join([marked(one) or NO_FORM for one in style.process(items, clusters, placed=True).citations])
 
@@ -135,10 +139,19 @@ def _document(style: Style, items: list, calls: list, mode: str) -> str:
         cited = {str(cite["id"]) for one in order for cite in known[one]["citationItems"]}
         if number < len(calls) - 2:
             continue
-        here = [Cluster([cite_of(cite) for cite in known[one]["citationItems"]], known[one].get("properties", {}).get("noteIndex", 0), one) for one in order]
+        here = [
+            Cluster(
+                [cite_of(cite) for cite in known[one]["citationItems"]],
+                known[one].get("properties", {}).get("noteIndex", 0),
+                one,
+            )
+            for one in order
+        ]
         first = list(dict.fromkeys(str(cite["id"]) for one in order for cite in known[one]["citationItems"]))
         by_id = {str(one["id"]): one for one in items}
-        listed = [by_id[one] for one in first if one in by_id] + [one for one in items if str(one["id"]) not in cited and False]
+        listed = [by_id[one] for one in first if one in by_id] + [
+            one for one in items if str(one["id"]) not in cited and False
+        ]
         result = style.process(listed, here)
         if number < len(calls) - 1:
             previous = dict(zip(order, map(marked, result.citations), strict=True))

@@ -8,12 +8,113 @@ from collections.abc import Callable
 from sitegen.cite.csl.output import Node, Out, mapped
 
 STOP_WORDS = frozenset(
-    "a about according across afore after against ahead along alongside amid amidst among amongst anent an and apropos apud "
-    "around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by "
-    "circa despite down during d' de et except far for forenenst from given in inside into lest like modulo near next "
-    "nor notwithstanding of off on onto or out over pace past per plus pro qua sans since so than the thru through "
-    "throughout thruout till to toward towards under underneath und until unto up upon v. van versus via vis-à-vis von vs "
-    "vs. with within without yet".split()
+    {
+        "a",
+        "about",
+        "according",
+        "across",
+        "afore",
+        "after",
+        "against",
+        "ahead",
+        "along",
+        "alongside",
+        "amid",
+        "amidst",
+        "among",
+        "amongst",
+        "anent",
+        "an",
+        "and",
+        "apropos",
+        "apud",
+        "around",
+        "as",
+        "aside",
+        "astride",
+        "at",
+        "athwart",
+        "atop",
+        "barring",
+        "before",
+        "behind",
+        "below",
+        "beneath",
+        "beside",
+        "besides",
+        "between",
+        "beyond",
+        "but",
+        "by",
+        "circa",
+        "despite",
+        "down",
+        "during",
+        "d'",
+        "de",
+        "et",
+        "except",
+        "far",
+        "for",
+        "forenenst",
+        "from",
+        "given",
+        "in",
+        "inside",
+        "into",
+        "lest",
+        "like",
+        "modulo",
+        "near",
+        "next",
+        "nor",
+        "notwithstanding",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "out",
+        "over",
+        "pace",
+        "past",
+        "per",
+        "plus",
+        "pro",
+        "qua",
+        "sans",
+        "since",
+        "so",
+        "than",
+        "the",
+        "thru",
+        "through",
+        "throughout",
+        "thruout",
+        "till",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "underneath",
+        "und",
+        "until",
+        "unto",
+        "up",
+        "upon",
+        "v.",
+        "van",
+        "versus",
+        "via",
+        "vis-à-vis",
+        "von",
+        "vs",
+        "vs.",
+        "with",
+        "within",
+        "without",
+        "yet",
+    }
 )
 _WORD = re.compile(r"[^\s/\-–—]+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -126,7 +227,7 @@ def _title(content: Out) -> Out:
         if letter is None:
             continue
         at, word = letter.start(), text[letter.start() : found.end()]
-        if any(char.isupper() for char in word) or (len(word) == 1 and (at and text[at - 1] == "-" or word > "ɏ")):
+        if any(char.isupper() for char in word) or (len(word) == 1 and ((at and text[at - 1] == "-") or word > "ɏ")):
             continue
         stops = word.lower().rstrip(",;)”’\"'") in STOP_WORDS
         hyphened = found.end() < len(text) and text[found.end()] == "-" and text[at - 1 : at] != "-"
@@ -149,4 +250,3 @@ _FORMS: dict[str, Callable[[Out], Out]] = {
     "capitalize-all": _capitalize_all,
     "sentence": _sentence,
 }
-

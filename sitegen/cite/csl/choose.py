@@ -15,9 +15,12 @@ Test = Callable[[State], bool]
 
 
 def choose(compiler: Compiler, element: Element) -> Closure:
-    """The closure of a `choose`."""
+    """The closure of a `choose`; what a branch renders is set apart by the delimiter of the group around it."""
     branches = [
-        (conditions(compiler, child) if child.name != "else" else _always, compiler.sequence(child.children))
+        (
+            conditions(compiler, child) if child.name != "else" else _always,
+            compiler.sequence(child.children, compiler.delimiter),
+        )
         for child in element.children
         if child.name in ("if", "else-if", "else")
     ]
@@ -39,7 +42,7 @@ def _always(_state: State) -> bool:
 
 def _by_type(element: Element, closures: list[Closure]) -> Closure:
     table: dict[str, Closure] = {}
-    otherwise = nothing
+    otherwise: Closure = nothing
     for child, closure in zip(element.children, closures, strict=True):
         if child.name == "else":
             otherwise = closure

@@ -105,6 +105,7 @@ class Citation:
             self.suffixes(pieces, works)
 
     def shortened(self, pieces: list[Piece], number: int, works: Works) -> Piece:
+        """A cite without its names."""
         piece = pieces[number]
         made = self.piece(piece.cite, works, suppress_names=True)
         made.names, made.delimiter = piece.names, piece.delimiter
@@ -158,7 +159,6 @@ def _with_words(cite: Cite, content: Out) -> Out:
     if suffix and (suffix[0].isalnum() or suffix[0] in "(["):
         suffix = " " + suffix
     return Node("", [part for part in (rich(prefix), content, rich(suffix)) if part])
-
 
 
 def _ends_sentence(prefix: str) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 _AS_TWO = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
-_UNHEARD = str.maketrans({**dict.fromkeys("“”‘\"«»[](),", ""), "’": " ", "'": " "})
+_UNHEARD = str.maketrans({**dict.fromkeys('“”‘"«»[](),', ""), "’": " ", "'": " "})
 
 
 @lru_cache(maxsize=8192)

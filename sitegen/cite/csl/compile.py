@@ -28,6 +28,7 @@ class Compiler:
         self.recording = False
         self.explicit_suffix = False
         self.marks_terms = False
+        self.delimiter = ""
         self.names_above: Element | None = None
         self.forms: list[object] = []
         self._made: dict[str, Closure] = {}
@@ -36,7 +37,15 @@ class Compiler:
     def variant(self, **changes: object) -> Compiler:
         """A compiler of the same style with other settings, and macros of its own."""
         made = Compiler(self.locale, self.macros, self.options, self.makers, self.problems)
-        for name in ("inherited", "overriding", "sorting", "recording", "explicit_suffix", "names_above", "marks_terms"):
+        for name in (
+            "inherited",
+            "overriding",
+            "sorting",
+            "recording",
+            "explicit_suffix",
+            "names_above",
+            "marks_terms",
+        ):
             setattr(made, name, changes.get(name, getattr(self, name)))
         made._open, made.forms = self._open, self.forms
         return made
@@ -70,7 +79,9 @@ class Compiler:
             self.problem(at, f"the macro '{name}' calls itself", "take the call out")
             return nothing
         self._open.append(name)
+        around, self.delimiter = self.delimiter, ""
         made = self._made[name] = self.sequence(element.children)
+        self.delimiter = around
         self._open.pop()
         return made
 

@@ -121,6 +121,7 @@ class Disambiguation:
         return {person: level for person, level in found.items() if level}
 
     def level(self, person: tuple[str, ...], group: list[tuple[str, ...]], initials_only: bool) -> int:
+        """The least level at which *person* is told from the others of *group*."""
         for level in (1,) if initials_only else (1, 2):
             text = self.name(person, level)
             if all(self.name(other, level) != text for other in group if other != person):
@@ -130,6 +131,7 @@ class Disambiguation:
         return 0 if len({self.name(other, 2) for other in group}) == 1 or initials_only else 2
 
     def name(self, key: tuple[str, ...], level: int) -> str:
+        """A name at a level."""
         assert self.form is not None
         family, given, dropping, particle, suffix, literal = key
         return plain(self.form.render(Person(family, given, dropping, particle, suffix, literal), False, level))

@@ -1,4 +1,4 @@
-"""The attributes of formatting, affixes, case and quotes as one function on output, or None when there is nothing to do."""
+"""The attributes of formatting, affixes, case and quotes as one function on output, or None when there are none."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ def tags(attributes: dict[str, str]) -> list[str]:
     return [_TAGS[name, attributes[name]] for name in _ATTRIBUTES if (name, attributes.get(name, "")) in _TAGS]
 
 
-def finisher(attributes: dict[str, str], locale: Locale, affixes: bool = True, english: bool | None = None) -> Finish | None:
+def finisher(
+    attributes: dict[str, str], locale: Locale, affixes: bool = True, english: bool | None = None
+) -> Finish | None:
     """All that the attributes of an element do to what it renders, in the order of the specification."""
     steps: list[Finish] = []
     if attributes.get("strip-periods") == "true":
@@ -66,6 +68,6 @@ def _quoted(content: Out) -> Out:
 
 def layout_finisher(attributes: dict[str, str], locale: Locale) -> Finish | None:
     """What a layout does to what it renders: its affixes are formatted too."""
-    affixes = {name: attributes[name] for name in ("prefix", "suffix") if name in attributes}
+    affixes = {name: value for name, value in attributes.items() if name in ("prefix", "suffix")}
     steps = [finisher(affixes, locale), finisher(attributes, locale, affixes=False)]
     return _chained([step for step in steps if step])

@@ -10,7 +10,9 @@ from sitegen.cite.csl.xml import Element
 
 def group(compiler: Compiler, element: Element) -> Closure:
     """The closure of a `group`."""
+    around, compiler.delimiter = compiler.delimiter, element.get("delimiter")
     closures = compiler.elements(element.children)
+    compiler.delimiter = around
     if not closures:
         return nothing
     delimiter, finish = element.get("delimiter"), compiler.finisher(element)

@@ -22,9 +22,8 @@ def initialized(given: str, mark: str, hyphen: bool, initialize: bool) -> str:
                 _word(found, word + point)
         elif initial or initialize:
             found.append((word if point else _initial(word)) + mark)
-            if "-" in gap or "‐" in gap:
-                if hyphen:
-                    found[-1] = found[-1].rstrip() + "-"
+            if hyphen and ("-" in gap or "‐" in gap):
+                found[-1] = found[-1].rstrip() + "-"
         else:
             _word(found, word + point, "-" in gap)
         gap_before = "-" if "-" in gap else gap

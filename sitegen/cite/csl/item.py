@@ -12,15 +12,67 @@ from sitegen.cite.csl.richtext import rich
 from sitegen.model.reference import PartialDate, Reference
 
 NAMES = frozenset(
-    "author chair collection-editor compiler composer container-author contributor curator director editor "
-    "editorial-director editor-translator executive-producer guest host illustrator interviewer narrator organizer "
-    "original-author performer producer recipient reviewed-author script-writer series-creator translator".split()
+    {
+        "author",
+        "chair",
+        "collection-editor",
+        "compiler",
+        "composer",
+        "container-author",
+        "contributor",
+        "curator",
+        "director",
+        "editor",
+        "editorial-director",
+        "editor-translator",
+        "executive-producer",
+        "guest",
+        "host",
+        "illustrator",
+        "interviewer",
+        "narrator",
+        "organizer",
+        "original-author",
+        "performer",
+        "producer",
+        "recipient",
+        "reviewed-author",
+        "script-writer",
+        "series-creator",
+        "translator",
+    }
 )
-DATES = frozenset("accessed available-date event-date issued original-date submitted".split())
+DATES = frozenset(
+    {
+        "accessed",
+        "available-date",
+        "event-date",
+        "issued",
+        "original-date",
+        "submitted",
+    }
+)
 NUMBERS = frozenset(
-    "chapter-number citation-number collection-number edition first-reference-note-number issue locator number "
-    "number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version "
-    "volume".split()
+    {
+        "chapter-number",
+        "citation-number",
+        "collection-number",
+        "edition",
+        "first-reference-note-number",
+        "issue",
+        "locator",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "page",
+        "page-first",
+        "part-number",
+        "printing-number",
+        "section",
+        "supplement-number",
+        "version",
+        "volume",
+    }
 )
 _PARTICLE = re.compile(r"^((?:(?:[^\W\d_A-Z][^\sA-Z]*['’]?\s+|['’][a-z]\s+|[a-z]{1,2}['’]\s*|al-|el-)+))(?=\S)")
 _NOTED = re.compile(r"^\s*([a-z-]+):\s*(\S.*?)\s*$", re.MULTILINE)
@@ -77,9 +129,8 @@ def of_json(value: dict[str, Any]) -> Item:
         elif name in DATES:
             if date := dates.read(raw):
                 found.dates[name] = date
-        elif name not in ("id", "type") and isinstance(raw, str | int | float) and not isinstance(raw, bool):
-            if text := str(raw):
-                found.text[_OLD.get(name, name)] = text
+        elif name not in ("id", "type") and isinstance(raw, str | int | float) and str(raw):
+            found.text[_OLD.get(name, name)] = str(raw)
     _complete(found)
     return found
 

@@ -15,13 +15,20 @@ class NameForm:
     """How a style writes a name."""
 
     __slots__ = (
-        "demote_long", "around_family", "around_given", "family", "form", "given", "hyphen", "initialize", "mark",
-        "separator", "simple",
+        "around_family",
+        "around_given",
+        "demote_long",
+        "family",
+        "form",
+        "given",
+        "hyphen",
+        "initialize",
+        "mark",
+        "separator",
+        "simple",
     )  # fmt: skip
 
-    def __init__(
-        self, options: dict[str, str], family: dict[str, str], given: dict[str, str], locale: Locale
-    ) -> None:
+    def __init__(self, options: dict[str, str], family: dict[str, str], given: dict[str, str], locale: Locale) -> None:
         self.form = options.get("form", "long")
         self.mark: str | None = options.get("initialize-with")
         self.initialize = options.get("initialize", "true") != "false"
@@ -107,10 +114,7 @@ def _together(parts: list[Out]) -> Out:
     """Particles and the family name, with a blank between unless an apostrophe or a hyphen joins them."""
     found: Out = ""
     for part in parts:
-        if found and part:
-            found = join([found, part], "" if _joins(plain(found)) else " ")
-        else:
-            found = found or part
+        found = join([found, part], "" if _joins(plain(found)) else " ") if found and part else found or part
     return found
 
 

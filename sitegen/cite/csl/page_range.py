@@ -22,10 +22,7 @@ def formatter(form: str, delimiter: str) -> Callable[[str], str]:
         if shorten is None:
             return f"{before}{first}{delimiter}{prefix}{last}"
         whole = _whole(first, last)
-        if len(whole) != len(first) or int(whole) < int(first):
-            short = whole
-        else:
-            short = shorten(first, whole)
+        short = whole if len(whole) != len(first) or int(whole) < int(first) else shorten(first, whole)
         return f"{before}{first}{delimiter}{before if form == 'expanded' else ''}{short}"
 
     def all_ranges(text: str) -> str:

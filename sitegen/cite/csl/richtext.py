@@ -7,9 +7,7 @@ import re
 from sitegen.cite.csl.output import Node, Out
 
 _SPECIAL = re.compile(r"""[<"'“‘]""")
-_TOKEN = re.compile(
-    r"""<(/?)(i|b|sup|sub|sc|span)(\s[^<>]*)?>|(["“”])|(['‘’])|([^<"'“”‘’]+|<)"""
-)
+_TOKEN = re.compile(r"""<(/?)(i|b|sup|sub|sc|span)(\s[^<>]*)?>|(["“”])|(['‘’])|([^<"'“”‘’]+|<)""")
 _CLOSERS = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 DEEPEST = 40
 
@@ -79,7 +77,12 @@ class _Reader:
         mark, at = found[0], found.start()
         before = self.text[at - 1] if at else " "
         after = self.text[found.end()] if found.end() < len(self.text) else " "
-        if self.stack[-1][1].startswith("q") and mark == self.stack[-1][1][1:] and not (mark in "'’" and after.isalnum()) and not (mark in "\"'" and before.isspace()):
+        if (
+            self.stack[-1][1].startswith("q")
+            and mark == self.stack[-1][1][1:]
+            and not (mark in "'’" and after.isalnum())
+            and not (mark in "\"'" and before.isspace())
+        ):
             self.shut()
         elif self.opens(mark, before, after):
             self.stack.append(("q", "q" + _CLOSERS[mark], mark, []))

@@ -65,9 +65,7 @@ def _padded(text: str) -> str:
     return text.zfill(9) if text.isdecimal() else text
 
 
-def arranged(
-    things: Sequence[Sortable], sort_keys: list[Key], state_of: Callable[[Sortable], State]
-) -> list[Sortable]:
+def arranged(things: Sequence[Sortable], sort_keys: list[Key], state_of: Callable[[Sortable], State]) -> list[Sortable]:
     """*things* in order; what has no value for a key comes last, whichever the direction."""
     found = list(things)
     for key in reversed(sort_keys):
@@ -76,4 +74,3 @@ def arranged(
         some.sort(key=lambda pair: collation_key(pair[0]), reverse=key.descending)
         found = [thing for _, thing in some] + [thing for text, thing in decorated if not text]
     return found
-

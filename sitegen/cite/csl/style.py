@@ -49,7 +49,9 @@ class Style:
         self.locale = load(root.get("default-locale") or lang or "en-US", source, root.all("locale"))
         macros = {macro.get("name"): macro for macro in root.all("macro")}
         compiler = Compiler(self.locale, macros, root.attributes, _MAKERS, self.problems)
-        compiler.explicit_suffix = any(one.get("variable") in ("year-suffix", "citation-label") for one in root.walk() if one.name == "text")
+        compiler.explicit_suffix = any(
+            one.get("variable") in ("year-suffix", "citation-label") for one in root.walk() if one.name == "text"
+        )
         self.probe = Cite("")
         self.probe.position = SUBSEQUENT
         conditional = any("disambiguate" in one.attributes for one in root.walk())
@@ -71,7 +73,9 @@ class Style:
         """The style of a CSL file's *text*; *source* gives locale files. `BadStyle` when it cannot be used at all."""
         root = parse(text)
         if root.name != "style":
-            found = Problem(root.line, root.column, f"this is <{root.name}>, not a style", "a style begins with <style>")
+            found = Problem(
+                root.line, root.column, f"this is <{root.name}>, not a style", "a style begins with <style>"
+            )
             raise BadStyle([found])
         return cls(root, lang, source)
 

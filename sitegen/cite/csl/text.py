@@ -185,7 +185,9 @@ def citation_label(state: State) -> str:
     """The label of authors' letters and the year: `Doe99`, `DoRo99`."""
     if given := state.item.text.get("citation-label"):
         return given + state.choice.year_suffix
-    people = next((state.item.names[name] for name in ("author", "editor", "translator") if name in state.item.names), [])
+    people = next(
+        (state.item.names[name] for name in ("author", "editor", "translator") if name in state.item.names), []
+    )
     size = 4 if len(people) == 1 else 2 if len(people) < 4 else 1
     letters = "".join([(one.family or one.literal)[:size] for one in people[:4]])
     issued = state.item.dates.get("issued")

@@ -6,36 +6,68 @@ from sitegen.cite.csl.problems import Problem
 from sitegen.cite.csl.xml import Element
 
 _FORMAT = frozenset(
-    "font-style font-variant font-weight text-decoration vertical-align prefix suffix delimiter display quotes "
-    "strip-periods text-case".split()
+    {
+        "font-style",
+        "font-variant",
+        "font-weight",
+        "text-decoration",
+        "vertical-align",
+        "prefix",
+        "suffix",
+        "delimiter",
+        "display",
+        "quotes",
+        "strip-periods",
+        "text-case",
+    }
 )
 _NAME_OPTIONS = frozenset(
-    "and delimiter-precedes-et-al delimiter-precedes-last et-al-min et-al-use-first et-al-use-last "
-    "et-al-subsequent-min et-al-subsequent-use-first initialize initialize-with initialize-with-hyphen "
-    "name-as-sort-order sort-separator name-form name-delimiter names-delimiter demote-non-dropping-particle".split()
+    {
+        "and",
+        "delimiter-precedes-et-al",
+        "delimiter-precedes-last",
+        "et-al-min",
+        "et-al-use-first",
+        "et-al-use-last",
+        "et-al-subsequent-min",
+        "et-al-subsequent-use-first",
+        "initialize",
+        "initialize-with",
+        "initialize-with-hyphen",
+        "name-as-sort-order",
+        "sort-separator",
+        "name-form",
+        "name-delimiter",
+        "names-delimiter",
+        "demote-non-dropping-particle",
+    }
 )
 _KNOWN: dict[str, frozenset[str]] = {
     "style": _NAME_OPTIONS | {"xmlns", "version", "class", "default-locale", "page-range-format", "xml:lang"},
     "citation": _NAME_OPTIONS
-    | frozenset(
-        "collapse cite-group-delimiter after-collapse-delimiter year-suffix-delimiter near-note-distance "
-        "disambiguate-add-names disambiguate-add-givenname disambiguate-add-year-suffix "
-        "givenname-disambiguation-rule".split()
-    ),
+    | frozenset({
+        "collapse", "cite-group-delimiter", "after-collapse-delimiter", "year-suffix-delimiter",
+        "near-note-distance", "disambiguate-add-names", "disambiguate-add-givenname", "disambiguate-add-year-suffix",
+        "givenname-disambiguation-rule",
+    }),
     "bibliography": _NAME_OPTIONS
-    | frozenset(
-        "hanging-indent second-field-align line-spacing entry-spacing subsequent-author-substitute "
-        "subsequent-author-substitute-rule".split()
-    ),
+    | frozenset({
+        "hanging-indent", "second-field-align", "line-spacing", "entry-spacing", "subsequent-author-substitute",
+        "subsequent-author-substitute-rule",
+    }),
     "layout": _FORMAT, "macro": frozenset(("name",)), "sort": frozenset(), "info": frozenset(),
-    "key": frozenset("macro variable sort names-min names-use-first names-use-last".split()),
+    "key": frozenset({
+        "macro", "variable", "sort", "names-min", "names-use-first", "names-use-last",
+    }),
     "text": _FORMAT | {"variable", "macro", "term", "value", "form", "plural"},
     "number": _FORMAT | {"variable", "form"}, "label": _FORMAT | {"variable", "form", "plural"},
     "date": _FORMAT | {"variable", "form", "date-parts"},
     "date-part": _FORMAT | {"name", "form", "range-delimiter"},
     "names": _FORMAT | {"variable"}, "name": _FORMAT | _NAME_OPTIONS | {"form"}, "name-part": _FORMAT | {"name"},
     "et-al": _FORMAT | {"term"}, "substitute": frozenset(), "group": _FORMAT, "choose": frozenset(),
-    "if": frozenset("type variable is-numeric is-uncertain-date locator position disambiguate match".split()),
+    "if": frozenset({
+        "type", "variable", "is-numeric", "is-uncertain-date", "locator", "position", "disambiguate", "match",
+    }),
     "else": frozenset(), "locale": frozenset(("xml:lang",)),
 }  # fmt: skip
 _KNOWN["else-if"] = _KNOWN["if"]

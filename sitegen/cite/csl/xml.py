@@ -31,7 +31,7 @@ class Element:
         return [child for child in self.children if child.name == name]
 
     def walk(self) -> Iterator[Element]:
-        """This element and all below it, in document order."""
+        """The element itself and all below it, in document order."""
         yield self
         for child in self.children:
             yield from child.walk()
