@@ -178,8 +178,9 @@ def _rebuilt(content: Out, letters: list[str]) -> Out:
 
 
 def _capital(letters: list[str], at: int) -> None:
-    upper = letters[at].upper()
-    letters[at] = upper if len(upper) == 1 else letters[at].title()
+    capital = letters[at].title()
+    if len(capital) == 1:
+        letters[at] = capital
 
 
 def _capitalize_first(content: Out) -> Out:

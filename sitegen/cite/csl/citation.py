@@ -55,7 +55,7 @@ class Citation:
         missing: list[Out] = [f"{cite.key}?" for cite in cluster.cites if cite.key not in works.items]
         content = self.together(pieces, works)
         if missing:
-            content = join([content, *missing], self.delimiter or ", ")
+            content = join([*([content] if pieces else []), *missing], self.delimiter or ", ")
         if known and all(cite.author_only for cite in known):
             return content
         return self.finish(content) if self.finish and content else content

@@ -69,9 +69,16 @@ class Style:
             self.bibliography = Bibliography(there, listed)
 
     @classmethod
-    def load(cls, text: str, source: Source, lang: str = "") -> Style:
-        """The style of a CSL file's *text*; *source* gives locale files. `BadStyle` when it cannot be used at all."""
+    def load(cls, text: str, source: Source, lang: str = "", parents: Source = lambda address: None) -> Style:
+        """The style of a CSL file's *text*; `BadStyle` when it cannot be used at all.
+
+        *source* gives the text of a locale by its tag, *parents* that of the style which a dependent style names.
+        """
         root = parse(text)
+        if root.find("citation") is None and (parent := parent_of(root)):
+            if (found_text := parents(parent)) is None:
+                raise BadStyle([_without_parent(root, parent)])
+            lang, root = root.get("default-locale") or lang, parse(found_text)
         if root.name != "style":
             found = Problem(
                 root.line, root.column, f"this is <{root.name}>, not a style", "a style begins with <style>"
@@ -120,3 +127,16 @@ class Style:
     def printed(self, content: Out) -> Out:
         """*content* as it is printed."""
         return settle(content, self.locale.quotes, self.locale.punctuation_in_quote)
+
+
+def parent_of(root: Element) -> str:
+    """The address of the style that a dependent style only names; empty when it is complete in itself."""
+    for link in [one for info in root.all("info") for one in info.all("link")]:
+        if link.get("rel") == "independent-parent":
+            return link.get("href")
+    return ""
+
+
+def _without_parent(root: Element, parent: str) -> Problem:
+    hint = "use the style it depends on, or type: pip install 'sitegen[styles]'"
+    return Problem(root.line, root.column, f"this style only points to another, {parent}, which is not here", hint)
