@@ -8,114 +8,12 @@ from collections.abc import Callable
 from sitegen.cite.csl.output import Node, Out, mapped
 
 STOP_WORDS = frozenset(
-    {
-        "a",
-        "about",
-        "according",
-        "across",
-        "afore",
-        "after",
-        "against",
-        "ahead",
-        "along",
-        "alongside",
-        "amid",
-        "amidst",
-        "among",
-        "amongst",
-        "anent",
-        "an",
-        "and",
-        "apropos",
-        "apud",
-        "around",
-        "as",
-        "aside",
-        "astride",
-        "at",
-        "athwart",
-        "atop",
-        "barring",
-        "before",
-        "behind",
-        "below",
-        "beneath",
-        "beside",
-        "besides",
-        "between",
-        "beyond",
-        "but",
-        "by",
-        "circa",
-        "despite",
-        "down",
-        "during",
-        "d'",
-        "de",
-        "et",
-        "except",
-        "far",
-        "for",
-        "forenenst",
-        "from",
-        "given",
-        "in",
-        "inside",
-        "into",
-        "lest",
-        "like",
-        "modulo",
-        "near",
-        "next",
-        "nor",
-        "notwithstanding",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "or",
-        "out",
-        "over",
-        "pace",
-        "past",
-        "per",
-        "plus",
-        "pro",
-        "qua",
-        "sans",
-        "since",
-        "so",
-        "than",
-        "the",
-        "thru",
-        "through",
-        "throughout",
-        "thruout",
-        "till",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "underneath",
-        "und",
-        "until",
-        "unto",
-        "up",
-        "upon",
-        "v.",
-        "van",
-        "versus",
-        "via",
-        "vis-à-vis",
-        "von",
-        "vs",
-        "vs.",
-        "with",
-        "within",
-        "without",
-        "yet",
-    }
-)
+    (
+        "a", "about", "an", "and", "as", "at", "but", "by", "d’", "d'", "de", "down", "et", "for", "from", "in", "into",
+        "nor", "of", "on", "onto", "or", "over", "so", "the", "till", "to", "und", "up", "v", "van", "via", "von", "vs",
+        "with", "yet",
+    )
+)  # fmt: skip
 _WORD = re.compile(r"[^\s/\-–—]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -228,11 +126,17 @@ def _title(content: Out) -> Out:
         if letter is None:
             continue
         at, word = letter.start(), text[letter.start() : found.end()]
-        if any(char.isupper() for char in word) or (len(word) == 1 and ((at and text[at - 1] == "-") or word > "ɏ")):
+        if any(char.isupper() for char in word) or word[0] > "ɏ" or (len(word) == 1 and at and text[at - 1] == "-"):
             continue
-        stops = word.lower().rstrip(",;)”’\"'") in STOP_WORDS
+        bare = word.rstrip(",;:)”’\"'.º")
+        stops = len(bare) == 1 or bare.lower() in STOP_WORDS
         hyphened = found.end() < len(text) and text[found.end()] == "-" and text[at - 1 : at] != "-"
-        if stops and not hyphened and number not in (0, len(words) - 1) and not _after_colon(text, found.start()):
+        if (
+            stops
+            and not (hyphened and len(bare) > 1)
+            and number not in (0, len(words) - 1)
+            and not _after_colon(text, found.start())
+        ):
             continue
         if not protected[at] and not text[found.start() : at].strip("([{“‘\"'¿¡«"):
             _capital(letters, at)
