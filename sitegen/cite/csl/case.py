@@ -1,0 +1,157 @@
+"""Letter case: title case and its stop words, sentence case, capitals; formatting and protected words are respected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sitegen.cite.csl.output import Node, Out, mapped
+
+STOP_WORDS = frozenset(
+    (
+        "a", "about", "an", "and", "as", "at", "but", "by", "d’", "d'", "de", "down", "et", "for", "from", "in", "into",
+        "nor", "of", "on", "onto", "or", "over", "so", "the", "till", "to", "und", "up", "v", "van", "via", "von", "vs",
+        "with", "yet",
+    )
+)  # fmt: skip
+_WORD = re.compile(r"[^\s/\-–—]+")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def changer(form: str, english: bool) -> Callable[[Out], Out] | None:
+    """What *form* of `text-case` does; title case is for English only."""
+    if form == "title":
+        return _title if english else None
+    return _FORMS.get(form)
+
+
+def _lower(content: Out) -> Out:
+    return _outside_nocase(content, str.lower)
+
+
+def _upper(content: Out) -> Out:
+    return _outside_nocase(content, str.upper)
+
+
+def _outside_nocase(content: Out, change: Callable[[str], str]) -> Out:
+    if isinstance(content, str):
+        return change(content)
+    if content.tag == "nocase":
+        return content
+    return Node(content.tag, [_outside_nocase(child, change) for child in content.children], content.value)
+
+
+def _letters(content: Out) -> tuple[str, bytearray]:
+    """The text, and for each letter whether it may not be changed."""
+    text = plain_leaves(content)
+    protected = bytearray()
+
+    def walk(part: Out, kept: bool) -> None:
+        if isinstance(part, str):
+            protected.extend((b"\1" if kept else b"\0") * len(part))
+            return
+        for child in part.children:
+            walk(child, kept or part.tag in ("nocase", "nodecor", "sup", "sub", "sc"))
+
+    walk(content, False)
+    return text, protected
+
+
+def plain_leaves(content: Out) -> str:
+    """The strings of *content* and no quotation marks."""
+    if isinstance(content, str):
+        return content
+    return "".join([plain_leaves(child) for child in content.children])
+
+
+def _rebuilt(content: Out, letters: list[str]) -> Out:
+    at = 0
+
+    def take(text: str) -> str:
+        nonlocal at
+        at += len(text)
+        return "".join(letters[at - len(text) : at])
+
+    return mapped(content, take)
+
+
+def _capital(letters: list[str], at: int) -> None:
+    capital = letters[at].title()
+    if len(capital) == 1:
+        letters[at] = capital
+
+
+def _capitalize_first(content: Out) -> Out:
+    text, protected = _letters(content)
+    letters = list(text)
+    if (found := _WORD.search(text)) and (letter := _LETTER.search(text, found.start(), found.end())):
+        word = text[letter.start() : found.end()]
+        if not protected[letter.start()] and not any(char.isupper() for char in word):
+            _capital(letters, letter.start())
+    return _rebuilt(content, letters)
+
+
+def _capitalize_all(content: Out) -> Out:
+    text, protected = _letters(content)
+    letters = list(text)
+    for found in re.finditer(r"\S+", text):
+        letter = _LETTER.search(text, found.start(), found.end())
+        if letter and not protected[letter.start()] and found[0].islower():
+            _capital(letters, letter.start())
+    return _rebuilt(content, letters)
+
+
+def _sentence(content: Out) -> Out:
+    text, protected = _letters(content)
+    letters = list(text)
+    shouted = text.isupper()
+    for found in re.finditer(r"\S+", text):
+        word = found[0].strip("“”‘’\"'(),.:;!?[]")
+        simple = word[:1].isupper() and (word[1:].islower() or len(word) == 1)
+        for at in range(found.start(), found.end()):
+            if (shouted or (simple and found.start() > 0)) and not protected[at]:
+                letters[at] = letters[at].lower()
+    first = _LETTER.search(text)
+    if first and not protected[first.start()]:
+        _capital(letters, first.start())
+    return _rebuilt(content, letters)
+
+
+def _title(content: Out) -> Out:
+    text, protected = _letters(content)
+    letters = list(text)
+    words = list(_WORD.finditer(text))
+    for number, found in enumerate(words):
+        letter = _LETTER.search(text, found.start(), found.end())
+        if letter is None:
+            continue
+        at, word = letter.start(), text[letter.start() : found.end()]
+        if any(char.isupper() for char in word) or word[0] > "ɏ" or (len(word) == 1 and at and text[at - 1] == "-"):
+            continue
+        bare = word.rstrip(",;:)”’\"'.º")
+        stops = len(bare) == 1 or bare.lower() in STOP_WORDS
+        hyphened = found.end() < len(text) and text[found.end()] == "-" and text[at - 1 : at] != "-"
+        if (
+            stops
+            and not (hyphened and len(bare) > 1)
+            and number not in (0, len(words) - 1)
+            and not _after_colon(text, found.start())
+        ):
+            continue
+        if not protected[at] and not text[found.start() : at].strip("([{“‘\"'¿¡«"):
+            _capital(letters, at)
+    return _rebuilt(content, letters)
+
+
+def _after_colon(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" “‘\"'(«")
+    return bool(before) and before[-1] in ":?!" and text[at - 1 : at] not in "-–"
+
+
+_FORMS: dict[str, Callable[[Out], Out]] = {
+    "lowercase": _lower,
+    "uppercase": _upper,
+    "capitalize-first": _capitalize_first,
+    "capitalize-all": _capitalize_all,
+    "sentence": _sentence,
+}

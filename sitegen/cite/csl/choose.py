@@ -1,0 +1,123 @@
+"""`choose`: the first branch whose conditions hold; branches on the type alone become a look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sitegen.cite.csl.compile import Compiler
+from sitegen.cite.csl.number import value
+from sitegen.cite.csl.numbers import is_numeric
+from sitegen.cite.csl.output import Out
+from sitegen.cite.csl.state import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Closure, State, nothing
+from sitegen.cite.csl.xml import Element
+
+Test = Callable[[State], bool]
+
+
+def choose(compiler: Compiler, element: Element) -> Closure:
+    """The closure of a `choose`; what a branch renders is set apart by the delimiter of the group around it."""
+    branches = [
+        (
+            conditions(compiler, child) if child.name != "else" else _always,
+            compiler.sequence(child.children, compiler.delimiter),
+        )
+        for child in element.children
+        if child.name in ("if", "else-if", "else")
+    ]
+    if all(set(child.attributes) <= {"type"} for child in element.children):
+        return _by_type(element, [closure for _, closure in branches])
+
+    def made(state: State) -> Out:
+        for test, closure in branches:
+            if test(state):
+                return closure(state)
+        return ""
+
+    return made
+
+
+def _always(_state: State) -> bool:
+    return True
+
+
+def _by_type(element: Element, closures: list[Closure]) -> Closure:
+    table: dict[str, Closure] = {}
+    otherwise: Closure = nothing
+    for child, closure in zip(element.children, closures, strict=True):
+        if child.name == "else":
+            otherwise = closure
+        for kind in child.get("type").split():
+            table.setdefault(kind, closure)
+    return lambda state: table.get(state.item.type, otherwise)(state)
+
+
+def conditions(compiler: Compiler, element: Element) -> Test:
+    """One test of the attributes of an `if`."""
+    tests = [test for name, text in element.attributes.items() for test in _tests(compiler, name, text.split())]
+    match = element.get("match", "all")
+    if len(tests) == 1 and match != "none":
+        return tests[0]
+    if match == "any":
+        return lambda state: any([test(state) for test in tests])
+    if match == "none":
+        return lambda state: not any([test(state) for test in tests])
+    return lambda state: all([test(state) for test in tests])
+
+
+def _tests(compiler: Compiler, name: str, values: list[str]) -> list[Test]:
+    make = _MAKERS.get(name)
+    return [make(one) for one in values] if make else []
+
+
+def _type(kind: str) -> Test:
+    return lambda state: state.item.type == kind
+
+
+def _variable(name: str) -> Test:
+    if name in ("locator", "citation-number", "first-reference-note-number"):
+        return lambda state: bool(value(state, name))
+    if name == "year-suffix":
+        return lambda state: bool(state.choice.year_suffix)
+
+    def test(state: State) -> bool:
+        item = state.item
+        if state.suppressed and name in state.suppressed:
+            return False
+        return bool(item.text.get(name) or item.names.get(name) or item.dates.get(name))
+
+    return test
+
+
+def _is_numeric(name: str) -> Test:
+    return lambda state: is_numeric(value(state, name))
+
+
+def _is_uncertain(name: str) -> Test:
+    def test(state: State) -> bool:
+        date = state.item.dates.get(name)
+        return date is not None and date.circa
+
+    return test
+
+
+def _locator(name: str) -> Test:
+    return lambda state: bool(state.cite.locator) and state.cite.label == name
+
+
+def _position(name: str) -> Test:
+    if name == "near-note":
+        return lambda state: state.cite.near_note
+    if name == "first":
+        return lambda state: state.cite.position == FIRST
+    least = {"subsequent": SUBSEQUENT, "ibid": IBID, "ibid-with-locator": IBID_WITH_LOCATOR}.get(name, 9)
+    return lambda state: state.cite.position >= least
+
+
+def _disambiguate(_value: str) -> Test:
+    return lambda state: state.choice.disambiguate
+
+
+_MAKERS: dict[str, Callable[[str], Test]] = {
+    "type": _type, "variable": _variable, "is-numeric": _is_numeric, "is-uncertain-date": _is_uncertain,
+    "locator": _locator, "position": _position, "disambiguate": _disambiguate,
+}  # fmt: skip

@@ -1,0 +1,117 @@
+"""Elements of a style → closures. Each family of elements has its own file; macros are compiled once a context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sitegen.cite.csl.formatting import finisher
+from sitegen.cite.csl.locale import Locale
+from sitegen.cite.csl.output import Finish, Out, join
+from sitegen.cite.csl.problems import Problem
+from sitegen.cite.csl.state import Closure, State, nothing
+from sitegen.cite.csl.xml import Element
+
+Maker = Callable[["Compiler", Element], Closure]
+
+
+class Compiler:
+    """What compiling needs to know: the locale, the macros, and the options that names inherit here."""
+
+    def __init__(
+        self, locale: Locale, macros: dict[str, Element], options: dict[str, str], makers: dict[str, Maker],
+        problems: list[Problem],
+    ) -> None:  # fmt: skip
+        self.locale, self.macros, self.options, self.makers, self.problems = locale, macros, options, makers, problems
+        self.inherited: dict[str, str] = options
+        self.overriding: dict[str, str] = {}
+        self.sorting = False
+        self.recording = False
+        self.explicit_suffix = False
+        self.marks_terms = False
+        self.delimiter = ""
+        self.names_above: Element | None = None
+        self.forms: list[object] = []
+        self._made: dict[str, Closure] = {}
+        self._open: list[str] = []
+
+    def variant(self, **changes: object) -> Compiler:
+        """A compiler of the same style with other settings, and macros of its own."""
+        made = Compiler(self.locale, self.macros, self.options, self.makers, self.problems)
+        for name in (
+            "inherited",
+            "overriding",
+            "sorting",
+            "recording",
+            "explicit_suffix",
+            "names_above",
+            "marks_terms",
+        ):
+            setattr(made, name, changes.get(name, getattr(self, name)))
+        made._open, made.forms = self._open, self.forms
+        return made
+
+    def finisher(self, element: Element) -> Finish | None:
+        """What the attributes of *element* do to its content."""
+        return finisher(element.attributes, self.locale)
+
+    def element(self, element: Element) -> Closure:
+        """The closure of one element."""
+        maker = self.makers.get(element.name)
+        return maker(self, element) if maker else nothing
+
+    def elements(self, elements: Sequence[Element]) -> list[Closure]:
+        """The closures of those elements that can render anything."""
+        return [made for made in map(self.element, elements) if made is not nothing]
+
+    def sequence(self, elements: Sequence[Element], delimiter: str = "") -> Closure:
+        """One closure that renders the elements one after the other."""
+        return in_sequence(self.elements(elements), delimiter)
+
+    def macro(self, name: str, at: Element) -> Closure:
+        """The closure of a macro; a macro that calls itself renders nothing."""
+        if (made := self._made.get(name)) is not None:
+            return made
+        element = self.macros.get(name)
+        if element is None:
+            self.problem(at, f"there is no macro '{name}'", f'add <macro name="{name}">…</macro> or correct the name')
+            return nothing
+        if name in self._open:
+            self.problem(at, f"the macro '{name}' calls itself", "take the call out")
+            return nothing
+        self._open.append(name)
+        around, self.delimiter = self.delimiter, ""
+        made = self._made[name] = self.sequence(element.children)
+        self.delimiter = around
+        self._open.pop()
+        return made
+
+    def problem(self, at: Element, message: str, hint: str) -> None:
+        """Note a fault, once."""
+        found = Problem(at.line, at.column, message, hint)
+        if found not in self.problems:
+            self.problems.append(found)
+
+
+def in_sequence(closures: list[Closure], delimiter: str = "") -> Closure:
+    """One closure for several; the delimiter stands between those that render something."""
+    if not closures:
+        return nothing
+    if len(closures) == 1:
+        return closures[0]
+
+    def sequence(state: State) -> Out:
+        return join([closure(state) for closure in closures], delimiter)
+
+    return sequence
+
+
+def finished(closure: Closure, finish: Finish | None) -> Closure:
+    """*closure* with what its attributes do, when it renders something."""
+    if finish is None or closure is nothing:
+        return closure
+
+    def made(state: State) -> Out:
+        content = closure(state)
+        return finish(content) if content else ""
+
+    return made

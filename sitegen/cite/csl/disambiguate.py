@@ -1,0 +1,182 @@
+"""Works whose cites read the same are told apart: more names, given names, the condition, a letter after the year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from sitegen.cite.csl.item import Person
+from sitegen.cite.csl.name_order import NameForm
+from sitegen.cite.csl.output import plain
+from sitegen.cite.csl.state import Choice, State
+
+Render = Callable[[str, Choice], tuple[str, State]]
+Givens = dict[tuple[str, ...], int]
+
+
+class Steps:
+    """Which steps a style asks for."""
+
+    __slots__ = ("add_givens", "add_names", "condition", "rule", "year_suffix")
+
+    def __init__(self, options: Mapping[str, str], condition: bool) -> None:
+        self.add_names = options.get("disambiguate-add-names") == "true"
+        self.add_givens = options.get("disambiguate-add-givenname") == "true"
+        self.rule = options.get("givenname-disambiguation-rule", "by-cite")
+        self.year_suffix = options.get("disambiguate-add-year-suffix") == "true"
+        self.condition = condition
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to do."""
+        return self.add_names or self.add_givens or self.year_suffix or self.condition
+
+
+def letters(number: int) -> str:
+    """1 → a, 26 → z, 27 → aa."""
+    found = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        found = chr(97 + rest) + found
+    return found
+
+
+class Disambiguation:
+    """The choices for works, found step by step; *render* gives a work's cite with a choice."""
+
+    def __init__(self, steps: Steps, keys: Sequence[str], render: Render, form: NameForm | None) -> None:
+        self.steps, self.keys, self.render, self.form = steps, keys, render, form
+        self.choices: dict[str, Choice] = {}
+        self.everywhere: Givens = {}
+
+    def run(self) -> dict[str, Choice]:
+        """The choice for each work that has one."""
+        first = [self.render(key, Choice(99 if self.steps.add_names else 0))[1] for key in self.keys]
+        if self.steps.add_givens and self.steps.rule != "by-cite" and self.form:
+            self.everywhere = self.global_names(first)
+            if self.everywhere:
+                self.choices = {key: self.choice(0, self.everywhere) for key in self.keys}
+        for group in self.ambiguous(self.keys):
+            self.names(group)
+        if self.steps.condition:
+            for group in self.ambiguous(self.keys):
+                self.condition(group)
+        if self.steps.year_suffix:
+            for group in self.ambiguous(self.keys):
+                for number, key in enumerate(group, 1):
+                    self.change(key, year_suffix=letters(number))
+        return self.choices
+
+    def choice(self, add_names: int, givens: Givens) -> Choice:
+        """A choice of names, within the rule for given names."""
+        return Choice(add_names, givens, primary=self.steps.rule.startswith("primary"))
+
+    def text(self, key: str, choice: Choice | None = None) -> str:
+        """A work's cite."""
+        return self.render(key, choice or self.choices.get(key) or Choice())[0]
+
+    def change(self, key: str, **changes: object) -> None:
+        """Change one thing of a choice."""
+        old = self.choices.get(key) or Choice()
+        made = Choice(old.add_names, old.givens, old.disambiguate, old.year_suffix, old.primary)
+        for name, value in changes.items():
+            setattr(made, name, value)
+        self.choices[key] = made
+
+    def ambiguous(self, keys: Iterable[str]) -> list[list[str]]:
+        """The groups of works whose cites read the same."""
+        groups: dict[str, list[str]] = {}
+        for key in keys:
+            groups.setdefault(self.text(key), []).append(key)
+        return [group for group in groups.values() if len(group) > 1]
+
+    def condition(self, group: list[str]) -> None:
+        """Try the branches for works that are alike, and keep them when they make a difference."""
+        before = {key: self.choices.get(key) for key in group}
+        for key in group:
+            self.change(key, disambiguate=True)
+        if len({self.text(key) for key in group}) > 1:
+            return
+        for key, choice in before.items():
+            self.choices[key] = choice or Choice()
+
+    def global_names(self, states: list[State]) -> Givens:
+        """For every name printed anywhere, the level at which it is told from all others."""
+        people: dict[tuple[str, ...], None] = {}
+        for state in states:
+            for key in state.people[:1] if self.steps.rule.startswith("primary") else state.people:
+                people[key] = None
+        return self.levels(list(people), initials_only=self.steps.rule.endswith("initials"))
+
+    def levels(self, people: list[tuple[str, ...]], initials_only: bool = False) -> Givens:
+        """The least level that tells each of *people* from the others with the same short name."""
+        found: Givens = {}
+        assert self.form is not None
+        short: dict[str, list[tuple[str, ...]]] = {}
+        for person in people:
+            short.setdefault(self.name(person, 0), []).append(person)
+        for group in short.values():
+            if len(group) > 1:
+                for person in group:
+                    found[person] = self.level(person, group, initials_only)
+        return {person: level for person, level in found.items() if level}
+
+    def level(self, person: tuple[str, ...], group: list[tuple[str, ...]], initials_only: bool) -> int:
+        """The least level at which *person* is told from the others of *group*."""
+        for level in (1,) if initials_only else (1, 2):
+            text = self.name(person, level)
+            if all(self.name(other, level) != text for other in group if other != person):
+                return level
+        if len({self.name(other, 1) for other in group}) > 1:
+            return 1
+        return 0 if len({self.name(other, 2) for other in group}) == 1 or initials_only else 2
+
+    def name(self, key: tuple[str, ...], level: int) -> str:
+        """A name at a level."""
+        assert self.form is not None
+        family, given, dropping, particle, suffix, literal = key
+        return plain(self.form.render(Person(family, given, dropping, particle, suffix, literal), False, level))
+
+    def names(self, group: list[str]) -> None:
+        """Add names, and given names cite by cite, to the works of *group* until each reads otherwise."""
+        by_cite = self.steps.add_givens and self.steps.rule == "by-cite" and self.form is not None
+        if not (self.steps.add_names or by_cite):
+            return
+        most = max(self.render(key, Choice())[1].shown for key in group) if self.steps.add_names else 0
+        least = dict.fromkeys(group, len(group))
+        for more in range(most + 1):
+            tries = {key: self.choice(more, self.everywhere) for key in group}
+            self.settle(least, tries)
+            if by_cite and any(count > 1 for count in least.values()):
+                self.given_names(least, tries)
+            if all(count == 1 for count in least.values()):
+                return
+
+    def settle(self, least: dict[str, int], tries: dict[str, Choice]) -> None:
+        """Keep the tries that read like fewer others than what was kept before."""
+        texts = {key: self.text(key, tries[key]) for key in tries}
+        counts: dict[str, int] = {}
+        for text in texts.values():
+            counts[text] = counts.get(text, 0) + 1
+        for key, text in texts.items():
+            if counts[text] < least[key]:
+                least[key] = counts[text]
+                self.choices[key] = tries[key]
+
+    def given_names(self, least: dict[str, int], tries: dict[str, Choice]) -> None:
+        """Given names for the names of works still alike, place by place."""
+        pending = [key for key, count in least.items() if count > 1]
+        people = {key: self.render(key, tries[key])[1].people for key in pending}
+        longest = max(map(len, people.values()), default=0)
+        for place in range(longest):
+            here = {names[place]: None for names in people.values() if place < len(names)}
+            found = self.levels(list(here))
+            if not found:
+                continue
+            for key in pending:
+                name = people[key][place] if place < len(people[key]) else None
+                if name in found:
+                    old = tries[key]
+                    tries[key] = Choice(old.add_names, {**old.givens, name: found[name]}, primary=old.primary)
+            self.settle(least, tries)
+            if all(count == 1 for count in least.values()):
+                return

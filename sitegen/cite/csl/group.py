@@ -1,0 +1,33 @@
+"""`group`: disappears with all that is in it when no variable in it has a value."""
+
+from __future__ import annotations
+
+from sitegen.cite.csl.compile import Compiler
+from sitegen.cite.csl.output import Out, join
+from sitegen.cite.csl.state import Closure, State, nothing
+from sitegen.cite.csl.xml import Element
+
+
+def group(compiler: Compiler, element: Element) -> Closure:
+    """The closure of a `group`."""
+    around, compiler.delimiter = compiler.delimiter, element.get("delimiter")
+    closures = compiler.elements(element.children)
+    compiler.delimiter = around
+    if not closures:
+        return nothing
+    delimiter, finish = element.get("delimiter"), compiler.finisher(element)
+
+    def made(state: State) -> Out:
+        tried, hits = state.tried, state.hits
+        parts = [closure(state) for closure in closures]
+        if state.hits == hits and state.tried != tried:
+            return ""
+        content = join(parts, delimiter)
+        if not content:
+            return ""
+        if state.tried == tried:
+            state.tried += 1
+            state.hits += 1
+        return finish(content) if finish else content
+
+    return made

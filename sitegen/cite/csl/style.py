@@ -1,0 +1,142 @@
+"""A citation style: loaded and compiled once, then given records and citations, as often as wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from sitegen.cite.csl.bibliography import Bibliography, Entry
+from sitegen.cite.csl.choose import choose
+from sitegen.cite.csl.citation import Citation, Works
+from sitegen.cite.csl.compile import Compiler, Maker
+from sitegen.cite.csl.date import date
+from sitegen.cite.csl.disambiguate import Disambiguation, Steps
+from sitegen.cite.csl.group import group
+from sitegen.cite.csl.item import Item, item
+from sitegen.cite.csl.label import label
+from sitegen.cite.csl.locale import Source, load
+from sitegen.cite.csl.name_order import NameForm
+from sitegen.cite.csl.names import names
+from sitegen.cite.csl.number import number
+from sitegen.cite.csl.output import Out
+from sitegen.cite.csl.position import Cluster, place
+from sitegen.cite.csl.problems import BadStyle, Problem
+from sitegen.cite.csl.punctuation import settle
+from sitegen.cite.csl.state import SUBSEQUENT, Choice, Cite, State
+from sitegen.cite.csl.text import text
+from sitegen.cite.csl.validate import check
+from sitegen.cite.csl.xml import Element, parse
+
+_MAKERS: dict[str, Maker] = {
+    "text": text, "number": number, "label": label, "names": names, "date": date, "group": group, "choose": choose,
+}  # fmt: skip
+
+
+class Formatted(NamedTuple):
+    """Citations in the order of the clusters, the list of works, and every work's number."""
+
+    citations: list[Out]
+    bibliography: list[Entry]
+    numbers: dict[str, int]
+
+
+class Style:
+    """A compiled style."""
+
+    def __init__(self, root: Element, lang: str, source: Source) -> None:
+        self.problems: list[Problem] = check(root)
+        self.note = root.get("class") == "note"
+        self.locale = load(root.get("default-locale") or lang or "en-US", source, root.all("locale"))
+        macros = {macro.get("name"): macro for macro in root.all("macro")}
+        compiler = Compiler(self.locale, macros, root.attributes, _MAKERS, self.problems)
+        compiler.explicit_suffix = any(
+            one.get("variable") in ("year-suffix", "citation-label") for one in root.walk() if one.name == "text"
+        )
+        self.probe = Cite("")
+        self.probe.position = SUBSEQUENT
+        conditional = any("disambiguate" in one.attributes for one in root.walk())
+        element = root.find("citation") or Element("citation", {})
+        here = compiler.variant(inherited={**root.attributes, **element.attributes}, marks_terms=self.note)
+        here.forms = []
+        self.citation = Citation(here, element)
+        self.form: NameForm | None = next((form for form in here.forms if isinstance(form, NameForm)), None)
+        self.steps = Steps(element.attributes, conditional)
+        self.near = int(element.get("near-note-distance", "5") or 5)
+        listed = root.find("bibliography")
+        self.bibliography: Bibliography | None = None
+        if listed is not None:
+            there = compiler.variant(inherited={**root.attributes, **listed.attributes})
+            self.bibliography = Bibliography(there, listed)
+
+    @classmethod
+    def load(cls, text: str, source: Source, lang: str = "", parents: Source = lambda address: None) -> Style:
+        """The style of a CSL file's *text*; `BadStyle` when it cannot be used at all.
+
+        *source* gives the text of a locale by its tag, *parents* that of the style which a dependent style names.
+        """
+        root = parse(text)
+        if root.find("citation") is None and (parent := parent_of(root)):
+            if (found_text := parents(parent)) is None:
+                raise BadStyle([_without_parent(root, parent)])
+            lang, root = root.get("default-locale") or lang, parse(found_text)
+        if root.name != "style":
+            found = Problem(
+                root.line, root.column, f"this is <{root.name}>, not a style", "a style begins with <style>"
+            )
+            raise BadStyle([found])
+        return cls(root, lang, source)
+
+    def process(
+        self, records: Sequence[Any], clusters: Sequence[Cluster] = (), placed: bool = False, sort: bool = True
+    ) -> Formatted:
+        """Format *clusters*, in reading order, and the list of *records*.
+
+        Records are references or CSL-JSON objects. *placed* says that cites know their position already; without
+        *sort* the list keeps the order of *records*.
+        """
+        works, order = self.works([item(record) for record in records], sort)
+        if not placed:
+            place(clusters, self.near)
+        citations = [self.printed(self.citation.cluster(cluster, works)) for cluster in clusters]
+        entries = self.bibliography.entries(order, works) if self.bibliography else []
+        entries = [Entry(entry.key, self.printed(entry.content)) for entry in entries]
+        return Formatted(citations, entries, dict(works.numbers))
+
+    def works(self, items: Sequence[Item], sort: bool = True) -> tuple[Works, list[str]]:
+        """The records with their numbers and what tells them apart, and the order of the list."""
+        found: Mapping[str, Item] = {one.key: one for one in items}
+        keys = list(found)
+        works = Works(found, {key: number for number, key in enumerate(keys, 1)})
+        if sort and self.bibliography and self.bibliography.keys:
+            keys = self.bibliography.order(keys, works)
+            works.numbers = {key: number for number, key in enumerate(keys, 1)}
+        if self.steps.any:
+            works.choices = self.told_apart(keys, works)
+        return works, keys
+
+    def told_apart(self, keys: list[str], works: Works) -> dict[str, Choice]:
+        """What tells works apart whose cites would read the same."""
+
+        def render(key: str, choice: Choice) -> tuple[str, State]:
+            state = works.state(key, self.probe, choice)
+            state.suppressed = {"accessed"}
+            return repr(self.citation.render(state)), state
+
+        return Disambiguation(self.steps, keys, render, self.form).run()
+
+    def printed(self, content: Out) -> Out:
+        """*content* as it is printed."""
+        return settle(content, self.locale.quotes, self.locale.punctuation_in_quote)
+
+
+def parent_of(root: Element) -> str:
+    """The address of the style that a dependent style only names; empty when it is complete in itself."""
+    for link in [one for info in root.all("info") for one in info.all("link")]:
+        if link.get("rel") == "independent-parent":
+            return link.get("href")
+    return ""
+
+
+def _without_parent(root: Element, parent: str) -> Problem:
+    hint = "use the style it depends on, or type: pip install 'sitegen[styles]'"
+    return Problem(root.line, root.column, f"this style only points to another, {parent}, which is not here", hint)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from tests.unit.cite.csl.small_style import DOE, NAMES, SMITH, YEAR, shown, style
+
+TITLE = '<text variable="title"/>'
+
+
+def test_the_list_is_in_the_order_of_its_sort():
+    made = style(TITLE, listed=f'<sort><key variable="issued" sort="descending"/></sort><layout>{TITLE}</layout>')
+    assert [shown(entry.content) for entry in made.process([SMITH, DOE]).bibliography] == ["Two", "One"]
+
+
+def test_a_repeated_author_is_replaced():
+    made = style(f'{NAMES}<text variable="title" prefix=" "/>', bibliography='subsequent-author-substitute="---"')
+    entries = made.process([SMITH, {**SMITH, "id": "b", "title": "Next"}]).bibliography
+    assert [shown(entry.content) for entry in entries] == ["J.A. Smith One", "--- Next"]
+
+
+def test_the_first_field_stands_apart():
+    made = style(f'<text variable="citation-number" suffix="."/>{YEAR}', bibliography='second-field-align="flush"')
+    assert [node.tag for node in made.process([SMITH]).bibliography[0].content.children] == [
+        "left-margin",
+        "right-inline",
+    ]

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from sitegen.cite.csl.case import changer
+from sitegen.cite.csl.output import plain
+from sitegen.cite.csl.richtext import rich
+
+
+@pytest.mark.parametrize(("form", "before", "after"), [
+    ("title", "the art of the case: a report", "The Art of the Case: A Report"),
+    ("title", "effect of pH on iPads", "Effect of pH on iPads"),
+    ("title", "<i>e. coli</i> in <span class=\"nocase\">nm</span> bars", "E. Coli in nm Bars"),
+    ("sentence", "The Art Of DNA", "The art of DNA"),
+    ("sentence", "ALL LOUD", "All loud"),
+    ("capitalize-first", "one two", "One two"),
+    ("capitalize-all", "one two", "One Two"),
+    ("uppercase", "one", "ONE"),
+    ("lowercase", "ONE", "one"),
+])  # fmt: skip
+def test_each_form(form: str, before: str, after: str):
+    assert plain(changer(form, True)(rich(before))) == after
+
+
+def test_title_case_is_for_english_only():
+    assert changer("title", False) is None
+
+
+@given(st.text(), st.sampled_from(["title", "sentence", "capitalize-first", "capitalize-all"]))
+def test_no_letter_is_lost(text: str, form: str):
+    assert len(plain(changer(form, True)(text))) == len(text)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from tests.unit.cite.csl.small_style import SMITH, cited, entry, style
+
+BOTH = '<choose><if {}><text value="yes"/></if><else><text value="no"/></else></choose>'
+
+
+def test_a_branch_for_a_type():
+    assert entry(BOTH.format('type="book chapter"'), {"type": "chapter"}) == "yes"
+    assert entry(BOTH.format('type="book chapter"'), {"type": "song"}) == "no"
+
+
+def test_match_says_how_conditions_are_joined():
+    for match, expected in (("any", "yes"), ("all", "no"), ("none", "no")):
+        assert entry(BOTH.format(f'variable="title DOI" match="{match}"'), {"title": "x"}) == expected
+
+
+def test_numbers_and_doubtful_dates():
+    assert entry(BOTH.format('is-numeric="volume"'), {"volume": "2nd"}) == "yes"
+    assert entry(BOTH.format('is-numeric="volume"'), {"volume": "second"}) == "no"
+    assert (
+        entry(BOTH.format('is-uncertain-date="issued"'), {"issued": {"date-parts": [[2000]], "circa": True}}) == "yes"
+    )
+
+
+def test_a_branch_is_set_apart_by_the_delimiter_of_its_group():
+    layout = (
+        '<group delimiter=", "><choose><if type="book"><text value="a"/><text variable="title"/></if></choose></group>'
+    )
+    assert entry(layout, {"type": "book", "title": "b"}) == "a, b"
+
+
+def test_positions():
+    made = style(BOTH.format('position="ibid"'))
+    assert cited(made, [SMITH], [{"id": "smith"}], [{"id": "smith"}], notes=True) == ["no", "yes"]

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from tests.unit.cite.csl.small_style import DOE, NAMES, SMITH, YEAR, cited, style
+
+AUTHOR_YEAR = f'<layout prefix="(" suffix=")" delimiter="; "><group delimiter=" ">{NAMES}{YEAR}</group></layout>'
+
+
+def test_cites_stand_in_one_pair_of_brackets():
+    assert cited(style(AUTHOR_YEAR, listed="<layout/>"), [SMITH, DOE],
+                 [{"id": "smith"}, {"id": "doe"}]) == ["(J.A. Smith 2000; J. Doe, A. Roe, and E. Poe 2001)"]  # fmt: skip
+
+
+def test_a_work_without_a_record_is_its_key_and_a_question_mark():
+    assert cited(style(AUTHOR_YEAR, listed="<layout/>"), [SMITH], [{"id": "lost"}]) == ["(lost?)"]
+
+
+def test_words_around_a_cite_and_no_author():
+    made = style(AUTHOR_YEAR, listed="<layout/>")
+    assert cited(made, [SMITH], [{"id": "smith", "prefix": "see", "suffix": ", and more"}]) == [
+        "(see J.A. Smith 2000, and more)"
+    ]
+    assert cited(made, [SMITH], [{"id": "smith", "suppress-author": True}]) == ["(2000)"]
+
+
+def test_years_after_one_name():
+    made = style(AUTHOR_YEAR, citation='collapse="year" cite-group-delimiter=", "', listed="<layout/>")
+    later = {**SMITH, "id": "later", "issued": {"date-parts": [[2003]]}}
+    assert cited(made, [SMITH, later], [{"id": "smith"}, {"id": "later"}]) == ["(J.A. Smith 2000, 2003)"]
+
+
+def test_letters_after_one_year():
+    made = style(
+        AUTHOR_YEAR,
+        citation='collapse="year-suffix" year-suffix-delimiter="," disambiguate-add-year-suffix="true"',
+        listed="<layout/>",
+    )
+    assert cited(made, [SMITH, {**SMITH, "id": "b"}], [{"id": "smith"}, {"id": "b"}]) == ["(J.A. Smith 2000a,b)"]
+
+
+def test_a_term_begins_a_note_with_a_capital():
+    made = style('<layout><text term="ibid"/></layout>', options='class="note"', listed="<layout/>")
+    assert cited(made, [SMITH], [{"id": "smith"}]) == ["Ibid."]

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from sitegen.cite.csl.dates import Date, Day, raw, read
+
+
+@pytest.mark.parametrize(("text", "date"), [
+    ("2018-07-16", Date(Day(2018, 7, 16))),
+    ("2018/2019", Date(Day(2018), Day(2019))),
+    ("16 July 2018", Date(Day(2018, 7, 16))),
+    ("Spring 2018", Date(Day(2018, 0, 0, 1))),
+    ("2018~", Date(Day(2018), circa=True)),
+    ("soon", Date(Day(), literal="soon")),
+])  # fmt: skip
+def test_dates_as_texts(text: str, date: Date):
+    assert raw(text) == date
+
+
+def test_seasons_circa_and_literals_of_json():
+    assert read({"date-parts": [[2018]], "season": "2"}) == Date(Day(2018, 0, 0, 2))
+    assert read({"date-parts": [["2018", "7"]], "circa": 1}) == Date(Day(2018, 7), circa=True)
+    assert read({"literal": "in press"}) == Date(Day(), literal="in press")
+    assert read({}) is None
+
+
+ANY = st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda one: st.lists(one, max_size=3))
+
+
+@given(st.dictionaries(st.sampled_from(["date-parts", "raw", "literal", "season", "circa", "year"]), ANY) | ANY)
+def test_anything_can_be_read(value):
+    assert read(value) is None or isinstance(read(value), Date)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from tests.unit.cite.csl.small_style import SMITH, YEAR, cited, style
+
+SHORT = '<names variable="author"><name form="short" initialize-with="." et-al-min="2" et-al-use-first="1"/></names>'
+LAYOUT = f'<layout delimiter="; "><group delimiter=" ">{SHORT}{YEAR}</group></layout>'
+OTHER = {**SMITH, "id": "other", "author": [{"family": "Smith", "given": "Bob"}]}
+
+
+def both(options: str, first: dict, second: dict, layout: str = LAYOUT) -> list[str]:
+    made = style(layout, citation=options, listed="<layout/>")
+    return cited(made, [first, second], [{"id": first["id"]}, {"id": second["id"]}])
+
+
+def test_letters_after_the_year():
+    assert both('disambiguate-add-year-suffix="true"', SMITH, {**SMITH, "id": "b"}) == ["Smith 2000a; Smith 2000b"]
+
+
+def test_given_names():
+    assert both('disambiguate-add-givenname="true"', SMITH, OTHER) == ["J.A. Smith 2000; B. Smith 2000"]
+
+
+def test_more_names():
+    people = [{"family": "Roe"}, {"family": "Poe"}]
+    first = {**SMITH, "author": [{"family": "Smith"}, people[0]]}
+    second = {**SMITH, "id": "b", "author": [{"family": "Smith"}, people[1]]}
+    assert both('disambiguate-add-names="true"', first, second) == ["Smith, Roe 2000; Smith, Poe 2000"]
+
+
+def test_the_condition():
+    layout = f'<layout delimiter="; ">{SHORT}<choose><if disambiguate="true"><text variable="title" prefix=" "/></if></choose></layout>'
+    assert both("", SMITH, {**SMITH, "id": "b", "title": "Two"}, layout) == ["Smith One; Smith Two"]
+
+
+def test_works_that_differ_are_left_alone():
+    assert both('disambiguate-add-year-suffix="true"', SMITH, {**OTHER, "issued": {"date-parts": [[1999]]}}) == [
+        "Smith 2000; Smith 1999"
+    ]
+
+
+def test_letters_go_on_after_z():
+    from sitegen.cite.csl.disambiguate import letters
+
+    assert [letters(number) for number in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "az", "ba"]

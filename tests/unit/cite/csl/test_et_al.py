@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.cite.csl.small_style import DOE, entry
+
+
+@pytest.mark.parametrize(("options", "expected"), [
+    ('', "John Doe, Ann Roe, Eve Poe"),
+    ('and="text"', "John Doe, Ann Roe, and Eve Poe"),
+    ('and="symbol" delimiter-precedes-last="never"', "John Doe, Ann Roe & Eve Poe"),
+    ('et-al-min="3" et-al-use-first="1"', "John Doe et al."),
+    ('et-al-min="3" et-al-use-first="2"', "John Doe, Ann Roe, et al."),
+    ('et-al-min="3" et-al-use-first="1" et-al-use-last="true"', "John Doe, … Eve Poe"),
+    ('name-as-sort-order="first" delimiter-precedes-last="after-inverted-name" and="text"', "Doe, John, Ann Roe and Eve Poe"),
+])  # fmt: skip
+def test_how_lists_end(options: str, expected: str):
+    assert entry(f'<names variable="author"><name {options}/></names>', DOE) == expected
+
+
+def test_a_list_cut_short_by_its_record_ends_in_et_al():
+    people = [{"family": "Smith"}, {"literal": "others"}]
+    assert entry('<names variable="author"/>', {"author": people}) == "Smith et al."

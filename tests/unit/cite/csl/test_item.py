@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from hypothesis import given, strategies as st
+
+from sitegen.cite.csl.dates import Date, Day
+from sitegen.cite.csl.item import item, of_json
+from sitegen.model.person import Name
+from sitegen.model.reference import PartialDate, Reference
+
+
+def test_a_reference_and_its_json_are_the_same_item():
+    record = Reference(key="a", type="book", text={"title": "One", "page": "3-9"},
+                       names={"author": (Name(family="Gogh", given="Vincent", non_dropping_particle="van"),)},
+                       dates={"issued": PartialDate(2018, 7)})  # fmt: skip
+    first = item(record)
+    second = of_json({"id": "a", "type": "book", "title": "One", "page": "3-9", "issued": {"date-parts": [[2018, 7]]},
+                      "author": [{"family": "van Gogh", "given": "Vincent"}]})  # fmt: skip
+    assert (first.key, first.type, first.text, first.dates) == (second.key, second.type, second.text, second.dates)
+    assert first.names["author"][0].key == second.names["author"][0].key
+
+
+def test_the_first_page_follows_from_the_pages():
+    assert of_json({"id": "a", "page": "321-328"}).text["page-first"] == "321"
+
+
+def test_a_date_in_the_note_is_a_date():
+    assert of_json({"id": "a", "note": "event-date: 2004-10-01"}).dates["event-date"] == Date(Day(2004, 10, 1))
+
+
+def test_a_suffix_in_the_given_name():
+    person = of_json({"id": "a", "author": [{"family": "Smith", "given": "John, Jr."}]}).names["author"][0]
+    assert (person.given, person.suffix) == ("John", "Jr.")
+
+
+ANY = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+                   lambda one: st.lists(one, max_size=3) | st.dictionaries(st.text(max_size=9), one, max_size=3))  # fmt: skip
+
+
+@given(st.dictionaries(st.sampled_from(["id", "type", "author", "issued", "title", "page", "volume", "note"]), ANY))
+def test_anything_can_be_read(value):
+    assert isinstance(of_json(value).key, str)

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from sitegen.cite.csl.position import Cluster
+from sitegen.cite.csl.problems import BadStyle
+from sitegen.cite.csl.state import Cite
+from sitegen.cite.csl.style import Style
+from tests.unit.cite.csl.small_style import NAMES, SMITH, YEAR, cited, source, style
+
+PARENT = '<style version="1.0"><citation><layout><text variable="title"/></layout></citation><bibliography><layout/></bibliography></style>'
+CHILD = '<style version="1.0"><info><link rel="independent-parent" href="http://x/parent"/></info></style>'
+
+
+@pytest.mark.parametrize(("text", "message"), [
+    ("<style", "not well-formed XML"), ("<locale/>", "not a style"), ("<!DOCTYPE style><style/>", "DOCTYPE"), (CHILD, "only points to another"),
+])  # fmt: skip
+def test_a_broken_style_says_what_is_wrong(text: str, message: str):
+    with pytest.raises(BadStyle, match=message) as caught:
+        Style.load(text, source)
+    assert caught.value.problems[0].line == 1
+    assert caught.value.problems[0].hint
+
+
+def test_a_dependent_style_is_its_parent():
+    made = Style.load(CHILD, source, parents={"http://x/parent": PARENT}.get)
+    assert cited(made, [SMITH], [{"id": "smith"}]) == ["One"]
+
+
+def test_the_numbers_are_those_of_the_list():
+    layout = '<layout><text variable="citation-number"/></layout>'
+    made = style(layout, listed=f'<sort><key variable="title" sort="descending"/></sort>{layout}')
+    assert made.process([{"id": "a", "title": "a"}, {"id": "b", "title": "b"}]).numbers == {"b": 1, "a": 2}
+
+
+ALL = style(f'<group delimiter=", ">{NAMES}{YEAR}<text variable="title" quotes="true" text-case="title"/><number variable="volume" form="ordinal"/>'
+            '<label variable="page"/><text variable="page"/><text variable="DOI"/></group>',
+            citation='disambiguate-add-names="true" disambiguate-add-givenname="true" disambiguate-add-year-suffix="true"')  # fmt: skip
+PERSON = st.fixed_dictionaries(
+    {}, optional={"family": st.text(), "given": st.text(), "suffix": st.text(), "literal": st.text()}
+)
+RECORD = st.fixed_dictionaries({"id": st.text(min_size=1)}, optional={
+    "author": st.lists(PERSON, max_size=3), "title": st.text(), "volume": st.text(), "page": st.text("0123-– a"), "DOI": st.text(),
+    "issued": st.fixed_dictionaries({"date-parts": st.lists(st.lists(st.integers(-9, 3000), max_size=4), max_size=3)}),
+})  # fmt: skip
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(RECORD, max_size=4))
+def test_no_record_breaks_a_style(records: list[dict]):
+    result = ALL.process(records, [Cluster([Cite(record["id"]) for record in records])])
+    assert len(result.bibliography) == len({record["id"] for record in records})
