@@ -16,16 +16,16 @@ Test = Callable[[State], bool]
 
 def choose(compiler: Compiler, element: Element) -> Closure:
     """The closure of a `choose`; what a branch renders is set apart by the delimiter of the group around it."""
+    children = [child for child in element.children if child.name in ("if", "else-if", "else")]
     branches = [
         (
             conditions(compiler, child) if child.name != "else" else _always,
             compiler.sequence(child.children, compiler.delimiter),
         )
-        for child in element.children
-        if child.name in ("if", "else-if", "else")
+        for child in children
     ]
-    if all(set(child.attributes) <= {"type"} for child in element.children):
-        return _by_type(element, [closure for _, closure in branches])
+    if all(set(child.attributes) <= {"type"} for child in children):
+        return _by_type(children, [closure for _, closure in branches])
 
     def made(state: State) -> Out:
         for test, closure in branches:
@@ -40,10 +40,10 @@ def _always(_state: State) -> bool:
     return True
 
 
-def _by_type(element: Element, closures: list[Closure]) -> Closure:
+def _by_type(children: list[Element], closures: list[Closure]) -> Closure:
     table: dict[str, Closure] = {}
     otherwise: Closure = nothing
-    for child, closure in zip(element.children, closures, strict=True):
+    for child, closure in zip(children, closures, strict=True):
         if child.name == "else":
             otherwise = closure
         for kind in child.get("type").split():

@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from sitegen.cite.csl.formatting import finisher
 from sitegen.cite.csl.locale import Locale
 from sitegen.cite.csl.output import Finish, Out, join
-from sitegen.cite.csl.problems import Problem
+from sitegen.cite.csl.problems import BadStyle, Problem
 from sitegen.cite.csl.state import Closure, State, nothing
 from sitegen.cite.csl.xml import Element
 
 Maker = Callable[["Compiler", Element], Closure]
+MOST = 200_000
+"""Elements that may be compiled, each as often as it stands in a substitute; the most of real styles is 6,000."""
 
 
 class Compiler:
@@ -33,6 +35,7 @@ class Compiler:
         self.forms: list[object] = []
         self._made: dict[str, Closure] = {}
         self._open: list[str] = []
+        self._work = [0]
 
     def variant(self, **changes: object) -> Compiler:
         """A compiler of the same style with other settings, and macros of its own."""
@@ -47,7 +50,7 @@ class Compiler:
             "marks_terms",
         ):
             setattr(made, name, changes.get(name, getattr(self, name)))
-        made._open, made.forms = self._open, self.forms
+        made._open, made._work, made.forms = self._open, self._work, self.forms
         return made
 
     def finisher(self, element: Element) -> Finish | None:
@@ -55,7 +58,11 @@ class Compiler:
         return finisher(element.attributes, self.locale)
 
     def element(self, element: Element) -> Closure:
-        """The closure of one element."""
+        """The closure of one element; `BadStyle` when substitutes in substitutes never come to an end."""
+        self._work[0] += 1
+        if self._work[0] > MOST:
+            hint = "let each macro be called once, not again and again in each other"
+            raise BadStyle([Problem(element.line, element.column, "what stands here grows without bound", hint, True)])
         maker = self.makers.get(element.name)
         return maker(self, element) if maker else nothing
 
@@ -68,12 +75,11 @@ class Compiler:
         return in_sequence(self.elements(elements), delimiter)
 
     def macro(self, name: str, at: Element) -> Closure:
-        """The closure of a macro; a macro that calls itself renders nothing."""
+        """The closure of a macro; one that is not there (`validate` tells) or that calls itself renders nothing."""
         if (made := self._made.get(name)) is not None:
             return made
         element = self.macros.get(name)
         if element is None:
-            self.problem(at, f"there is no macro '{name}'", f'add <macro name="{name}">…</macro> or correct the name')
             return nothing
         if name in self._open:
             self.problem(at, f"the macro '{name}' calls itself", "take the call out")

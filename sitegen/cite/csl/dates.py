@@ -31,8 +31,10 @@ _SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
 
 def read(value: Any) -> Date | None:
     """The date of a CSL-JSON value; None when there is nothing in it."""
-    if isinstance(value, str | int) and not isinstance(value, bool):
-        return raw(str(value))
+    if isinstance(value, str):
+        return raw(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return raw(str(value)) if abs(value) < 1_000_000 else None
     if not isinstance(value, dict):
         return None
     circa = value.get("circa") not in (None, False, 0, "", "0", "false")
@@ -44,7 +46,7 @@ def read(value: Any) -> Date | None:
         return found._replace(circa=circa or found.circa) if found else None
     literal = value.get("literal")
     if literal:
-        return Date(Day(), circa=circa, literal=str(literal))
+        return Date(Day(), circa=circa, literal=str(literal) if isinstance(literal, str | int) else "")
     if _number(value.get("year")):
         begin = Day(_number(value.get("year")), _number(value.get("month")), _number(value.get("day")))
         return Date(begin, circa=circa)
@@ -110,9 +112,9 @@ def _words(text: str) -> Day | None:
     year = month = day = season = 0
     for word in re.findall(r"[^\W_]+", text):
         lower = word.lower()[:3]
-        if word.isdigit() and len(word) >= 3 and not year:
+        if word.isdecimal() and len(word) >= 3 and not year:
             year = int(word[:4])
-        elif word.isdigit() and len(word) < 3 and not day:
+        elif word.isdecimal() and len(word) < 3 and not day:
             day = int(word)
         elif lower in _MONTHS and not month:
             month = _MONTHS.index(lower) + 1

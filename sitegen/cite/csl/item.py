@@ -121,7 +121,9 @@ def item(value: Reference | dict[str, Any]) -> Item:
 
 def of_json(value: dict[str, Any]) -> Item:
     """The item of a CSL-JSON object; what cannot be read is left out."""
-    found = Item(str(value.get("id", "")), str(value.get("type") or ""))
+    if not isinstance(value, dict):
+        return Item("", "")
+    found = Item(_scalar(value.get("id")), _scalar(value.get("type")))
     for name, raw in value.items():
         if name in NAMES:
             if isinstance(raw, list) and (people := [_person(one) for one in raw if isinstance(one, dict)]):
@@ -129,10 +131,19 @@ def of_json(value: dict[str, Any]) -> Item:
         elif name in DATES:
             if date := dates.read(raw):
                 found.dates[name] = date
-        elif name not in ("id", "type") and isinstance(raw, str | int | float) and str(raw):
-            found.text[_OLD.get(name, name)] = str(raw)
+        elif name not in ("id", "type") and (text := _scalar(raw)):
+            found.text[_OLD.get(name, name)] = text
     _complete(found)
     return found
+
+
+def _scalar(raw: object) -> str:
+    """A text or a number as text; anything else, and a number of absurd length, is nothing."""
+    if isinstance(raw, str):
+        return raw
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        return ""
+    return str(raw) if abs(raw) < 1e15 else ""
 
 
 def _complete(found: Item) -> None:
@@ -150,8 +161,7 @@ def _complete(found: Item) -> None:
 
 def _person(raw: dict[str, Any]) -> Person:
     def part(name: str) -> str:
-        value = raw.get(name)
-        return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
+        return _scalar(raw.get(name)).strip()
 
     if literal := part("literal"):
         return Person(literal=literal)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from sitegen.cite.csl.problems import BadStyle, Problem
 from sitegen.cite.csl.xml import Element, parse
 
-Source = Callable[[str], str | None]
-"""The text of the locale file of a language tag (`en-US`), or None."""
+Source = Callable[[str], "str | bytes | None"]
+"""The text, or the bytes, of the locale file of a language tag (`en-US`); None when there is none."""
 
 PRIMARY = {
     "af": "af-ZA", "bg": "bg-BG", "ca": "ca-AD", "cs": "cs-CZ", "cy": "cy-GB", "da": "da-DK", "de": "de-DE",
@@ -19,6 +20,7 @@ PRIMARY = {
     "ru": "ru-RU", "sk": "sk-SK", "sl": "sl-SI", "sr": "sr-RS", "sv": "sv-SE", "th": "th-TH", "tr": "tr-TR",
     "uk": "uk-UA", "vi": "vi-VN", "zh": "zh-CN",
 }  # fmt: skip
+_TERM_OF = {"part-number": "part", "printing-number": "printing", "supplement-number": "supplement"}
 _FORM_FALLBACK = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long", "long": ""}
 
 
@@ -82,6 +84,15 @@ class Locale:
             if match := term.get("match"):
                 self.ordinal_matches[name] = match
 
+    def complete(self) -> None:
+        """Give variables the words of the terms that are theirs under another name."""
+        for variable, name in _TERM_OF.items():
+            for (known, form, gender), term in list(self.terms.items()):
+                if known == name:
+                    self.terms.setdefault((variable, form, gender), term)
+            if name in self.genders:
+                self.genders.setdefault(variable, self.genders[name])
+
     def find(self, name: str, form: str = "long", gender: str = "") -> Term | None:
         """A term in the nearest form there is; None when the language has none."""
         while form:
@@ -139,12 +150,19 @@ def _tags_for_style(lang: str) -> list[str]:
     return ["", primary, PRIMARY.get(primary, primary), lang]
 
 
-def load(lang: str, source: Source, own: Iterable[Element] = ()) -> Locale:
-    """The locale of *lang* from files, overridden by the style's *own* `locale` elements."""
+def load(lang: str, source: Source, own: Iterable[Element] = (), problems: list[Problem] | None = None) -> Locale:
+    """The locale of *lang* from files, overridden by the style's *own* `locale` elements.
+
+    A file that cannot be read is left out, as if there were none, and told in *problems*.
+    """
     locale = Locale(chain(lang)[-1])
     for tag in chain(lang):
         if text := source(tag):
-            locale.add(parse(text))
+            try:
+                locale.add(_locale(text))
+            except BadStyle as bad:
+                if problems is not None:
+                    problems += [one._replace(fatal=False, file=tag) for one in bad.problems]
     styles = list(own)
     done: set[int] = set()
     for tag in _tags_for_style(locale.lang):
@@ -152,4 +170,13 @@ def load(lang: str, source: Source, own: Iterable[Element] = ()) -> Locale:
             if element.get("xml:lang").lower() == tag.lower() and id(element) not in done:
                 done.add(id(element))
                 locale.add(element)
+    locale.complete()
     return locale
+
+
+def _locale(text: str | bytes) -> Element:
+    root = parse(text)
+    if root.name != "locale":
+        hint = "a file of words begins with <locale>"
+        raise BadStyle([Problem(root.line, root.column, f"this is <{root.name}>, not the words of a language", hint)])
+    return root

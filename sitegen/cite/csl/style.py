@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from sitegen.cite.csl import expansion
 from sitegen.cite.csl.bibliography import Bibliography, Entry
 from sitegen.cite.csl.choose import choose
 from sitegen.cite.csl.citation import Citation, Works
@@ -24,7 +25,7 @@ from sitegen.cite.csl.problems import BadStyle, Problem
 from sitegen.cite.csl.punctuation import settle
 from sitegen.cite.csl.state import SUBSEQUENT, Choice, Cite, State
 from sitegen.cite.csl.text import text
-from sitegen.cite.csl.validate import check
+from sitegen.cite.csl.validate import check, terms
 from sitegen.cite.csl.xml import Element, parse
 
 _MAKERS: dict[str, Maker] = {
@@ -44,10 +45,13 @@ class Style:
     """A compiled style."""
 
     def __init__(self, root: Element, lang: str, source: Source) -> None:
-        self.problems: list[Problem] = check(root)
-        self.note = root.get("class") == "note"
-        self.locale = load(root.get("default-locale") or lang or "en-US", source, root.all("locale"))
         macros = {macro.get("name"): macro for macro in root.all("macro")}
+        self.problems: list[Problem] = check(root) + expansion.check(root, macros)
+        if any(problem.fatal for problem in self.problems):
+            raise BadStyle(self.problems)
+        self.note = root.get("class") == "note"
+        self.locale = load(root.get("default-locale") or lang or "en-US", source, root.all("locale"), self.problems)
+        self.problems += terms(root, self.locale)
         compiler = Compiler(self.locale, macros, root.attributes, _MAKERS, self.problems)
         compiler.explicit_suffix = any(
             one.get("variable") in ("year-suffix", "citation-label") for one in root.walk() if one.name == "text"
@@ -61,7 +65,8 @@ class Style:
         self.citation = Citation(here, element)
         self.form: NameForm | None = next((form for form in here.forms if isinstance(form, NameForm)), None)
         self.steps = Steps(element.attributes, conditional)
-        self.near = int(element.get("near-note-distance", "5") or 5)
+        near = element.get("near-note-distance", "5")
+        self.near = int(near[:6]) if near.isdecimal() else 5
         listed = root.find("bibliography")
         self.bibliography: Bibliography | None = None
         if listed is not None:
@@ -69,22 +74,26 @@ class Style:
             self.bibliography = Bibliography(there, listed)
 
     @classmethod
-    def load(cls, text: str, source: Source, lang: str = "", parents: Source = lambda address: None) -> Style:
-        """The style of a CSL file's *text*; `BadStyle` when it cannot be used at all.
+    def load(cls, text: str | bytes, source: Source, lang: str = "", parents: Source = lambda address: None) -> Style:
+        """The style of a CSL file: its text, or its bytes in whatever encoding.
 
-        *source* gives the text of a locale by its tag, *parents* that of the style which a dependent style names.
+        *source* gives the text of a locale by its tag, *parents* that of the style which a dependent style names. Raises
+        `BadStyle`, and nothing else, when nothing can be printed with it; lesser faults are in `problems`.
         """
-        root = parse(text)
-        if root.find("citation") is None and (parent := parent_of(root)):
-            if (found_text := parents(parent)) is None:
-                raise BadStyle([_without_parent(root, parent)])
-            lang, root = root.get("default-locale") or lang, parse(found_text)
+        root, address = parse(text), ""
+        if root.name == "style" and root.find("citation") is None and (address := parent_of(root)):
+            if (found_text := parents(address)) is None:
+                raise BadStyle([_without_parent(root, address)])
+            lang, root = root.get("default-locale") or lang, _parsed(found_text, address)
         if root.name != "style":
-            found = Problem(
-                root.line, root.column, f"this is <{root.name}>, not a style", "a style begins with <style>"
-            )
-            raise BadStyle([found])
-        return cls(root, lang, source)
+            message = f"this is <{root.name}>, not a style"
+            raise BadStyle([Problem(root.line, root.column, message, "a style begins with <style>", True, address)])
+        try:
+            made = cls(root, lang, source)
+        except BadStyle as bad:
+            raise BadStyle([one._replace(file=one.file or address) for one in bad.problems]) from None
+        made.problems = sorted({one._replace(file=one.file or address): None for one in made.problems}, key=_place)
+        return made
 
     def process(
         self, records: Sequence[Any], clusters: Sequence[Cluster] = (), placed: bool = False, sort: bool = True
@@ -137,6 +146,18 @@ def parent_of(root: Element) -> str:
     return ""
 
 
+def _place(problem: Problem) -> tuple[str, int, int]:
+    return problem.file, problem.line, problem.column
+
+
+def _parsed(text: str | bytes, address: str) -> Element:
+    """The tree of the parent style; its faults are told as those of that file."""
+    try:
+        return parse(text)
+    except BadStyle as bad:
+        raise BadStyle([problem._replace(file=address) for problem in bad.problems]) from None
+
+
 def _without_parent(root: Element, parent: str) -> Problem:
     hint = "use the style it depends on, or type: pip install 'sitegen[styles]'"
-    return Problem(root.line, root.column, f"this style only points to another, {parent}, which is not here", hint)
+    return Problem(root.line, root.column, f"this style only points to another, {parent}, which is not here", hint, True)
