@@ -75,7 +75,7 @@ NUMBERS = frozenset(
     }
 )
 _PARTICLE = re.compile(r"^((?:(?:[^\W\d_A-Z][^\sA-Z]*['’]?\s+|['’][a-z]\s+|[a-z]{1,2}['’]\s*|al-|el-)+))(?=\S)")
-_NOTED = re.compile(r"^\s*([a-z-]+):\s*(\S.*?)\s*$", re.MULTILINE)
+_NOTED = re.compile(r"^[^\S\n]*([a-z-]+):[^\S\n]*(\S.*?)[^\S\n]*$", re.MULTILINE)
 _SUFFIX = re.compile(r"^([^,]+),(!?)\s+(.+)$")
 _OLD = {"event": "event-title", "shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 
@@ -191,7 +191,7 @@ def _quoted(family: str) -> str:
 
 def _particles(family: str, given: str) -> tuple[str, str, str, str]:
     particle = dropping = ""
-    if family[:1] != '"' and (found := _PARTICLE.match(family)):
+    if family[:1] != '"' and len(family) < 200 and (found := _PARTICLE.match(family)):
         particle, family = found[1].strip(), family[found.end() :]
     words = given.split()
     while len(words) > 1 and words[-1].islower() and words[-1].rstrip("'’").isalpha() and len(words[-1]) > 1:

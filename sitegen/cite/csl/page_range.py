@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_RANGE = re.compile(r"([^\s,&;\-–]+)\s*[-–]\s*([^\s,&;\-–]+)")
+_RANGE = re.compile(r"(?<![^\s,&;\-–])([^\s,&;\-–]+)\s*[-–]\s*([^\s,&;\-–]+)")
 _NUMBERED = re.compile(r"\d+\W")
-_PAGE = re.compile(r"^(.*?)(\d+)$")
+_PAGE = re.compile(r"^(.*?)(\d{1,18})$")
 
 
 def formatter(form: str, delimiter: str) -> Callable[[str], str]:
