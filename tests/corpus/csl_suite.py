@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from sitegen.cite.csl.locale import Source
 from sitegen.cite.csl.output import Out
 from sitegen.cite.csl.position import Cluster
 from sitegen.cite.csl.state import cite_of
@@ -77,9 +78,9 @@ def _escaped(content: str) -> str:
     return escape(content, quote=False).replace("&amp;", "&#38;").replace("&lt;", "&#60;").replace("&gt;", "&#62;")
 
 
-def answer(case: Case) -> str:
+def answer(case: Case, source: Source = locale) -> str:
     sections = case.sections
-    style = Style.load(sections["CSL"].strip(), locale)
+    style = Style.load(sections["CSL"].strip(), source)
     items = json.loads(sections["INPUT"])
     mode = sections["MODE"].strip()
     if "CITATIONS" in sections:
@@ -165,5 +166,5 @@ def _document(style: Style, items: list, calls: list, mode: str) -> str:
     return "\n".join(lines)
 
 
-def passes(case: Case) -> bool:
-    return answer(case).strip() == case.sections["RESULT"].strip()
+def passes(case: Case, source: Source = locale) -> bool:
+    return answer(case, source).strip() == case.sections["RESULT"].strip()

@@ -11,6 +11,8 @@ from sitegen.cite.csl.state import Choice, State
 
 Render = Callable[[str, Choice], tuple[str, State]]
 Givens = dict[tuple[str, ...], int]
+MOST_ADDED = 40
+"""Names that are added to tell works apart: collaborations of a thousand authors may differ in none of them."""
 
 
 class Steps:
@@ -143,7 +145,7 @@ class Disambiguation:
             return
         most = max(self.render(key, Choice())[1].shown for key in group) if self.steps.add_names else 0
         least = dict.fromkeys(group, len(group))
-        for more in range(most + 1):
+        for more in range(min(most, MOST_ADDED) + 1):
             tries = {key: self.choice(more, self.everywhere) for key in group}
             self.settle(least, tries)
             if by_cite and any(count > 1 for count in least.values()):

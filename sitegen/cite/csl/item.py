@@ -121,8 +121,6 @@ def item(value: Reference | dict[str, Any]) -> Item:
 
 def of_json(value: dict[str, Any]) -> Item:
     """The item of a CSL-JSON object; what cannot be read is left out."""
-    if not isinstance(value, dict):
-        return Item("", "")
     found = Item(_scalar(value.get("id")), _scalar(value.get("type")))
     for name, raw in value.items():
         if name in NAMES:

@@ -27,6 +27,7 @@ from sitegen.cite.csl.state import SUBSEQUENT, Choice, Cite, State
 from sitegen.cite.csl.text import text
 from sitegen.cite.csl.validate import check, terms
 from sitegen.cite.csl.xml import Element, parse
+from sitegen.model.reference import Reference
 
 _MAKERS: dict[str, Maker] = {
     "text": text, "number": number, "label": label, "names": names, "date": date, "group": group, "choose": choose,
@@ -77,8 +78,8 @@ class Style:
     def load(cls, text: str | bytes, source: Source, lang: str = "", parents: Source = lambda address: None) -> Style:
         """The style of a CSL file: its text, or its bytes in whatever encoding.
 
-        *source* gives the text of a locale by its tag, *parents* that of the style which a dependent style names. Raises
-        `BadStyle`, and nothing else, when nothing can be printed with it; lesser faults are in `problems`.
+        *source* gives the text of a locale by its tag, *parents* that of the style which a dependent style names.
+        Raises `BadStyle`, and nothing else, when nothing can be printed with it; lesser faults are in `problems`.
         """
         root, address = parse(text), ""
         if root.name == "style" and root.find("citation") is None and (address := parent_of(root)):
@@ -100,10 +101,10 @@ class Style:
     ) -> Formatted:
         """Format *clusters*, in reading order, and the list of *records*.
 
-        Records are references or CSL-JSON objects. *placed* says that cites know their position already; without
-        *sort* the list keeps the order of *records*.
+        Records are references or CSL-JSON objects; what is neither is passed over. *placed* says that cites know
+        their position already; without *sort* the list keeps the order of *records*.
         """
-        works, order = self.works([item(record) for record in records], sort)
+        works, order = self.works([item(one) for one in records if isinstance(one, dict | Reference)], sort)
         if not placed:
             place(clusters, self.near)
         citations = [self.printed(self.citation.cluster(cluster, works)) for cluster in clusters]
@@ -160,4 +161,6 @@ def _parsed(text: str | bytes, address: str) -> Element:
 
 def _without_parent(root: Element, parent: str) -> Problem:
     hint = "use the style it depends on, or type: pip install 'sitegen[styles]'"
-    return Problem(root.line, root.column, f"this style only points to another, {parent}, which is not here", hint, True)
+    return Problem(
+        root.line, root.column, f"this style only points to another, {parent}, which is not here", hint, True
+    )

@@ -32,7 +32,7 @@ class _Check:
         """The parts that a style must have, and have once."""
         self.version()
         for name, without, hint in (
-            ("citation", "nothing can be cited with it", "a style cites: write <citation><layout>…</layout></citation>"),
+            ("citation", "nothing can be cited with it", "write <citation><layout>…</layout></citation>"),
             ("bibliography", "no list of references is printed", "choose a style that prints a list of references"),
         ):  # fmt: skip
             parts = self.root.all(name)
@@ -62,12 +62,16 @@ class _Check:
             if name in known:
                 self.attribute(element, name, value)
             elif ":" not in name and name != "xmlns":
-                self.tell(element, f"'{name}' is not an attribute of <{element.name}>", _instead(name, known, "delete it"))
+                self.tell(
+                    element, f"'{name}' is not an attribute of <{element.name}>", _instead(name, known, "delete it")
+                )
         self.children(element)
 
     def children(self, element: Element) -> None:
         allowed = CHILDREN[element.name]
         for child in element.children:
+            if len(self.found) >= MOST:
+                return
             if child.name in allowed:
                 needs = _PRINTS.get(child.name, ()) if (element.name, child.name) != ("names", "label") else ()
                 if needs and not any(name in child.attributes for name in needs):
@@ -126,7 +130,9 @@ def check(root: Element) -> list[Problem]:
             found.tell(macro, "a macro has no name", 'write <macro name="…">')
         elif name in found.macros:
             line = found.macros[name].line
-            found.tell(macro, f"the macro '{name}' is there already, on line {line}: this one counts", "delete one of the two")
+            found.tell(
+                macro, f"the macro '{name}' is there already, on line {line}: this one counts", "delete one of the two"
+            )
         found.macros[name] = macro
     found.element(root)
     return found.found
@@ -134,13 +140,13 @@ def check(root: Element) -> list[Problem]:
 
 def terms(root: Element, locale: Locale) -> list[Problem]:
     """Words that a style asks for and that neither it nor its language has."""
-    found = []
+    found: list[Problem] = []
     names = dict.fromkeys(name for name, _, _ in locale.terms)
     for element in root.walk():
         term = element.get("term") if element.name == "text" else ""
         if term and term not in names and term not in NAMES and len(found) < MOST:
             hint = _instead(term, names, "correct the name, or add the term in <locale><terms>")
-            found.append(Problem(element.line, element.column, f"there is no term '{term}' in {locale.lang}", hint))
+            found.append(Problem(element.line, element.column, f"there is no term '{term}'", hint))
     return found
 
 

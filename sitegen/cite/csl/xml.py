@@ -97,7 +97,7 @@ def parse(text: str | bytes) -> Element:
     except expat.ExpatError as error:
         raise BadStyle([_fault(error, data, builder)]) from None
     except (ValueError, LookupError):  # an encoding that is named but unknown, or of more than one byte
-        hint = "save the file in the encoding UTF-8, and write encoding=\"utf-8\" in its first line"
+        hint = 'save the file in the encoding UTF-8, and write encoding="utf-8" in its first line'
         raise BadStyle([Problem(1, 1, "the encoding of this file is not one that can be read", hint, True)]) from None
     assert builder.root is not None  # expat has refused a text without an element
     return builder.root

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from sitegen.cite.csl.locale import chain, load
+from sitegen.cite.csl.problems import Problem
 from sitegen.cite.csl.xml import parse
 from tests.unit.cite.csl.small_style import ENGLISH, source
 
@@ -27,3 +30,21 @@ def test_new_ordinals_replace_all_old_ones():
     own = parse('<locale><terms><term name="ordinal">.</term></terms></locale>')
     assert load("en-US", source, [own]).find("ordinal-01") is None
     assert "ordinal-01" in ENGLISH
+
+
+@pytest.mark.parametrize(("text", "message"), [
+    ("<locale>\n<terms></locale>", "the file closes another element here: <terms> of line 2 is still open"),
+    ("<style/>", "this is <style>, not the words of a language"),
+    (b"\xff\xff", "a character stands here that XML does not allow here"),
+])  # fmt: skip
+def test_a_broken_file_is_told_and_left_out(text: str | bytes, message: str):
+    problems: list[Problem] = []
+    locale = load("de-DE", {"en-US": ENGLISH, "de-DE": text}.get, problems=problems)
+    assert [(one.message, one.file, one.fatal) for one in problems] == [(message, "de-DE", False)]
+    assert locale.term("et-al") == "et al."
+
+
+def test_variables_have_the_words_of_their_term():
+    own = parse('<locale><terms><term name="part" gender="feminine">Teil</term></terms></locale>')
+    locale = load("en-US", source, [own])
+    assert (locale.term("part-number"), locale.genders["part-number"]) == ("Teil", "feminine")

@@ -59,8 +59,7 @@ LOCATORS = {
 }  # fmt: skip
 NUMBERS = {
     "chapter-number", "citation-number", "collection-number", "edition", "first-reference-note-number", "number",
-    "number-of-pages", "number-of-volumes", "page-first", "part-number", "printing", "printing-number",
-    "supplement-number", "version",
+    "number-of-pages", "number-of-volumes", "page-first", "printing", "version",
 }  # fmt: skip
 ROLES = {
     "chair", "collection-editor", "compiler", "contributor", "curator", "director", "editor", "editor-translator",
