@@ -26,6 +26,8 @@ import time
 from datetime import date
 from pathlib import Path
 
+import citations
+
 HERE = Path(__file__).parent
 REPO = HERE.parent.parent
 SHARED = Path(os.environ.get("SITEGEN_SHARED", REPO.parent / "shared"))
@@ -213,7 +215,11 @@ def main() -> None:
         shutil.rmtree(work)
     head = [f"# Measured\n\n`make bench`, {date.today()}, Python {platform.python_version()}, {os.cpu_count()} processors; "  # noqa: DTZ011
             "CPU seconds of the whole process tree, median of the runs.\n"]  # fmt: skip
-    text = "\n".join([*head, *lines, *(["\n## Beside Hugo, in the same run\n", *peers] if peers else [])]) + "\n"
+    cited = citations.table()
+    text = "\n".join([
+        *head, *lines, *(["\n## Beside Hugo, in the same run\n", *peers] if peers else []),
+        *([f"\n{citations.TITLE}\n", *cited] if cited else []),
+    ]) + "\n"  # fmt: skip
     print(text)
     if not options.no_write:
         (HERE / "RESULTS.md").write_text(text, encoding="utf-8")

@@ -15,6 +15,7 @@ _TAGS = {
 }  # fmt: skip
 _ATTRIBUTES = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
 FORMATTING = frozenset(_ATTRIBUTES)
+_WORKS = FORMATTING | {"strip-periods", "text-case", "quotes", "prefix", "suffix", "display"}
 
 
 def tags(attributes: dict[str, str]) -> list[str]:
@@ -26,6 +27,8 @@ def finisher(
     attributes: dict[str, str], locale: Locale, affixes: bool = True, english: bool | None = None
 ) -> Finish | None:
     """All that the attributes of an element do to what it renders, in the order of the specification."""
+    if attributes.keys().isdisjoint(_WORKS):
+        return None
     steps: list[Finish] = []
     if attributes.get("strip-periods") == "true":
         steps.append(lambda content: mapped(content, lambda text: text.replace(".", "")))
