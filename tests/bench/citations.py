@@ -44,8 +44,8 @@ def row(name: str, records: list[dict], runs: int) -> str:
     from sitegen.cite.csl.style import Style
 
     text = style_text(name) or ""
-    style = Style.load(text, locale_text)
-    compiling = best(lambda: Style.load(text, locale_text), runs)
+    style = Style.from_text(text, locale_text)
+    compiling = best(lambda: Style.from_text(text, locale_text), runs)
     clusters = [[str(record["id"])] for record in records]
     each = best(lambda: style.process(records, [Cluster([Cite(key) for key in keys]) for keys in clusters]), runs)
     each /= len(records)

@@ -80,7 +80,7 @@ def _escaped(content: str) -> str:
 
 def answer(case: Case, source: Source = locale) -> str:
     sections = case.sections
-    style = Style.load(sections["CSL"].strip(), source)
+    style = Style.from_text(sections["CSL"].strip(), source)
     items = json.loads(sections["INPUT"])
     mode = sections["MODE"].strip()
     if "CITATIONS" in sections:

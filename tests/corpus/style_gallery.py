@@ -77,7 +77,7 @@ def seen(path: Path) -> Seen:
     """Load the style of *path* and format the references with it."""
     began = time.process_time()
     try:
-        style = Style.load(path.read_text(encoding="utf-8"), locale)
+        style = Style.from_text(path.read_text(encoding="utf-8"), locale)
     except BadStyle as bad:
         return Seen(path.stem, bad.problems, [], [], "", 0)
     seconds = time.process_time() - began

@@ -32,4 +32,4 @@ def test_styles_and_locales_are_valid():
 
 @pytest.mark.parametrize("name", STYLES)
 def test_our_own_check_has_nothing_to_say_either(name: str):
-    assert Style.load(style_text(name) or "", locale_text).problems == []
+    assert Style.from_text(style_text(name) or "", locale_text).problems == []

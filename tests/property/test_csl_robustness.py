@@ -103,7 +103,7 @@ def answers(load: Callable[[], Style], records: list) -> None:
 @given(st.sampled_from(STYLES), CHANGES)
 def test_a_damaged_style_is_told_or_works(name: str, changes: list):
     whole = mutated(TEXTS[name], changes)
-    answers(partial(Style.load, whole, locale_text), [WORK, {**WORK, "id": "b"}])
+    answers(partial(Style.from_text, whole, locale_text), [WORK, {**WORK, "id": "b"}])
 
 
 @FOUND
@@ -113,7 +113,7 @@ def test_a_damaged_locale_leaves_a_style_that_works(name: str, changes: list, la
         found = locale_text(tag)
         return mutated(found, changes) if found else None
 
-    style = Style.load(TEXTS[name], source, lang)
+    style = Style.from_text(TEXTS[name], source, lang)
     assert {one.file for one in style.problems if one.file} <= {"en-US", "fr-FR", "zh-TW", "de-DE"}
     answers(lambda: style, [WORK])
 
@@ -128,7 +128,7 @@ def test_any_json_value_is_a_record(name: str, records: list):
 @given(st.binary(max_size=200) | st.text(max_size=200) | st.sampled_from(HARD))
 def test_any_bytes_are_told(whole: bytes | str):
     with pytest.raises(BadStyle):
-        Style.load(whole, locale_text)
+        Style.from_text(whole, locale_text)
 
 
 def _compiled(name: str) -> Style:

@@ -75,7 +75,9 @@ class Style:
             self.bibliography = Bibliography(there, listed)
 
     @classmethod
-    def load(cls, text: str | bytes, source: Source, lang: str = "", parents: Source = lambda address: None) -> Style:
+    def from_text(
+        cls, text: str | bytes, source: Source, lang: str = "", parents: Source = lambda address: None
+    ) -> Style:
         """The style of a CSL file: its text, or its bytes in whatever encoding.
 
         *source* gives the text of a locale by its tag, *parents* that of the style which a dependent style names.

@@ -18,14 +18,14 @@ CHILD = '<style version="1.0"><info><link rel="independent-parent" href="http://
 ])  # fmt: skip
 def test_a_broken_style_says_what_is_wrong(text: str, message: str):
     with pytest.raises(BadStyle, match=message) as caught:
-        Style.load(text, source)
+        Style.from_text(text, source)
     assert caught.value.problems[0].line == 1
     assert caught.value.problems[0].hint
 
 
 def test_all_that_is_wrong_is_told_at_once():
     with pytest.raises(BadStyle) as caught:
-        Style.load(
+        Style.from_text(
             '<style version="1.0">\n<citation/>\n<bibliography><layout><txt/></layout></bibliography></style>', source
         )
     assert [(one.line, one.fatal) for one in caught.value.problems] == [(2, True), (3, False)]
@@ -42,15 +42,15 @@ def test_lesser_faults_leave_a_style_that_works():
 
 def test_faults_of_the_parent_are_told_as_those_of_its_file():
     with pytest.raises(BadStyle) as caught:
-        Style.load(CHILD, source, parents={"http://x/parent": "<style>\n<"}.get)
+        Style.from_text(CHILD, source, parents={"http://x/parent": "<style>\n<"}.get)
     assert [(one.line, one.file) for one in caught.value.problems] == [(2, "http://x/parent")]
-    made = Style.load(CHILD, source, parents={"http://x/parent": PARENT.replace("title", "titel")}.get)
+    made = Style.from_text(CHILD, source, parents={"http://x/parent": PARENT.replace("title", "titel")}.get)
     assert [one.file for one in made.problems] == ["http://x/parent"]
 
 
 def test_a_style_that_points_in_a_circle_ends():
     with pytest.raises(BadStyle, match="no <citation>"):
-        Style.load(CHILD, source, parents={"http://x/parent": CHILD}.get)
+        Style.from_text(CHILD, source, parents={"http://x/parent": CHILD}.get)
 
 
 def test_records_that_are_none_are_passed_over():
@@ -59,7 +59,7 @@ def test_records_that_are_none_are_passed_over():
 
 
 def test_a_dependent_style_is_its_parent():
-    made = Style.load(CHILD, source, parents={"http://x/parent": PARENT}.get)
+    made = Style.from_text(CHILD, source, parents={"http://x/parent": PARENT}.get)
     assert cited(made, [SMITH], [{"id": "smith"}]) == ["One"]
 
 
