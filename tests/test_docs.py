@@ -127,3 +127,33 @@ def test_the_problem_shown_in_the_first_case_is_what_sitegen_says(tmp_path: Path
     report = build(tmp_path, Options(drafts=True, write=False), lambda *_: None)
     shown = next(found for kind, found in BLOCK.findall(text("docs/first-case.md")) if not kind)
     assert shown in render(report.diagnostics, "text")
+
+
+def test_the_example_of_the_citation_engine_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    code = blocks("docs/citation-styles.md", "python")[0]
+    exec(compile(code, "docs/citation-styles.md", "exec"), {})
+    said = re.findall(r"print\(.*?\)  # (.+)$", code, re.MULTILINE)
+    assert said == capsys.readouterr().out.splitlines()[: len(said)]
+
+
+def test_the_small_citation_style_has_no_mistake_and_prints() -> None:
+    from sitegen.cite.csl.plain import text as plain_text
+    from sitegen.cite.csl.shipped import locale_text
+    from sitegen.cite.csl.style import Style
+
+    style = Style.from_text(blocks("docs/citation-styles.md", "xml")[0], locale_text)
+    work = {"id": "a", "title": "A tumour", "author": [{"family": "Silva", "given": "Ana B"}], "issued": "2020"}
+    assert style.problems == []
+    assert plain_text(style.process([work]).bibliography[0].content) == "1. Silva AB. A tumour. 2020."
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"), re.findall(r"^\| `(<text.+?)` \| (.+) \|$", text("docs/citation-styles.md"), re.MULTILINE)
+)
+def test_mistakes_in_citation_styles_are_told_as_shown(wrong: str, said: str) -> None:
+    from sitegen.cite.csl.shipped import locale_text
+    from sitegen.cite.csl.style import Style
+
+    whole = blocks("docs/citation-styles.md", "xml")[0].replace('<text variable="title"/>', wrong)
+    found = Style.from_text(whole, locale_text).problems
+    assert [f"{one.message}: {one.hint}" for one in found] == [said.replace("`", "")]
