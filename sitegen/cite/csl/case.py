@@ -15,14 +15,29 @@ STOP_WORDS = frozenset(
     )
 )  # fmt: skip
 _WORD = re.compile(r"[^\s/\-–—]+")
+_DOTTED = {"iI": "İ", "İI": "İ", "Ii": "ı"}  # a letter, what became of it, what it should be
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def changer(form: str, english: bool) -> Callable[[Out], Out] | None:
-    """What *form* of `text-case` does; title case is for English only."""
+def changer(form: str, english: bool, dotted: bool = False) -> Callable[[Out], Out] | None:
+    """What *form* of `text-case` does; title case is for English only, *dotted* for Turkish, where I is not i's."""
     if form == "title":
         return _title if english else None
-    return _FORMS.get(form)
+    change = _FORMS.get(form)
+    return _dotted(change) if change and dotted else change
+
+
+def _dotted(change: Callable[[Out], Out]) -> Callable[[Out], Out]:
+    """*change* with i ↔ İ and ı ↔ I."""
+
+    def made(content: Out) -> Out:
+        before, after = plain_leaves(content), change(mapped(content, lambda text: text.replace("İ", "I")))
+        letters = list(plain_leaves(after))
+        if len(letters) == len(before):
+            letters = [_DOTTED.get(old + new, new) for old, new in zip(before, letters, strict=True)]
+        return _rebuilt(after, letters)
+
+    return made
 
 
 def _lower(content: Out) -> Out:

@@ -24,7 +24,7 @@ def tags(attributes: dict[str, str]) -> list[str]:
 
 
 def finisher(
-    attributes: dict[str, str], locale: Locale, affixes: bool = True, english: bool | None = None
+    attributes: dict[str, str], locale: Locale, affixes: bool = True, english: bool | None = None, dotted: bool = False
 ) -> Finish | None:
     """All that the attributes of an element do to what it renders, in the order of the specification."""
     if attributes.keys().isdisjoint(_WORKS):
@@ -33,7 +33,7 @@ def finisher(
     if attributes.get("strip-periods") == "true":
         steps.append(lambda content: mapped(content, lambda text: text.replace(".", "")))
     if case := attributes.get("text-case"):
-        steps.append(_cased(case, locale.english if english is None else english))
+        steps.append(_cased(case, locale.english if english is None else english, dotted or is_dotted(locale.lang)))
     if attributes.get("quotes") == "true":
         steps.append(_quoted)
     steps += [_tagged(tag) for tag in tags(attributes)]
@@ -57,8 +57,13 @@ def _chained(steps: list[Finish]) -> Finish | None:
     return finish
 
 
-def _cased(case: str, english: bool) -> Finish:
-    return changer(case, english) or (lambda content: content)
+def is_dotted(lang: str) -> bool:
+    """Whether i with and without a dot are two letters: in Turkish and Azerbaijani."""
+    return lang.replace("_", "-").partition("-")[0].lower() in ("tr", "az")
+
+
+def _cased(case: str, english: bool, dotted: bool) -> Finish:
+    return changer(case, english, dotted) or (lambda content: content)
 
 
 def _tagged(tag: str) -> Finish:

@@ -74,7 +74,7 @@ NUMBERS = frozenset(
         "volume",
     }
 )
-_PARTICLE = re.compile(r"^((?:(?:[^\W\d_A-Z][^\sA-Z]*['’]?\s+|['’][a-z]\s+|[a-z]{1,2}['’]\s*|al-|el-)+))(?=\S)")
+_PARTICLE = re.compile(r"^((?:(?:[^\W\d_A-Z][^\sA-Z]{0,30}['’]?\s+|['’][a-z]\s+|[a-z]{1,2}['’]\s*|al-|el-)+))(?=\S)")
 _NOTED = re.compile(r"^[^\S\n]*([a-z-]+):[^\S\n]*(\S.*?)[^\S\n]*$", re.MULTILINE)
 _SUFFIX = re.compile(r"^([^,]+),(!?)\s+(.+)$")
 _OLD = {"event": "event-title", "shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
@@ -141,7 +141,7 @@ def _scalar(raw: object) -> str:
         return raw
     if isinstance(raw, bool) or not isinstance(raw, int | float):
         return ""
-    return str(raw) if abs(raw) < 1e15 else ""
+    return str(raw) if abs(raw) < 1e30 else ""
 
 
 def _complete(found: Item) -> None:
@@ -159,7 +159,8 @@ def _complete(found: Item) -> None:
 
 def _person(raw: dict[str, Any]) -> Person:
     def part(name: str) -> str:
-        return _scalar(raw.get(name)).strip()
+        value = raw.get(name)
+        return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
     if literal := part("literal"):
         return Person(literal=literal)
@@ -189,7 +190,7 @@ def _quoted(family: str) -> str:
 
 def _particles(family: str, given: str) -> tuple[str, str, str, str]:
     particle = dropping = ""
-    if family[:1] != '"' and len(family) < 200 and (found := _PARTICLE.match(family)):
+    if family[:1] != '"' and (found := _PARTICLE.match(family)):
         particle, family = found[1].strip(), family[found.end() :]
     words = given.split()
     while len(words) > 1 and words[-1].islower() and words[-1].rstrip("'’").isalpha() and len(words[-1]) > 1:

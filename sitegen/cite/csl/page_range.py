@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_RANGE = re.compile(r"(?<![^\s,&;\-–])([^\s,&;\-–]+)\s*[-–]\s*([^\s,&;\-–]+)")
+LONGEST = 500  # letters of a text that is looked through for ranges: it takes the square of them
+_RANGE = re.compile(r"([^\s,&;\-–]+)\s*[-–]\s*([^\s,&;\-–]+)")
 _NUMBERED = re.compile(r"\d+\W")
-_PAGE = re.compile(r"^(.*?)(\d{1,18})$")
+_PAGE = re.compile(r"^(.*?)(\d+)$")
 
 
 def formatter(form: str, delimiter: str) -> Callable[[str], str]:
@@ -29,7 +30,7 @@ def formatter(form: str, delimiter: str) -> Callable[[str], str]:
         return f"{before}{first}{delimiter}{before if form == 'expanded' else ''}{short}"
 
     def all_ranges(text: str) -> str:
-        if "-" not in text and "–" not in text:
+        if ("-" not in text and "–" not in text) or len(text) > LONGEST:
             return text
         if "\\-" in text:
             return text.replace("\\-", "-")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sitegen.cite.csl.compile import Compiler, finished
-from sitegen.cite.csl.formatting import finisher
+from sitegen.cite.csl.formatting import finisher, is_dotted
 from sitegen.cite.csl.item import NUMBERS
 from sitegen.cite.csl.locale import Locale
 from sitegen.cite.csl.numbers import each, is_numeric
@@ -81,6 +81,7 @@ def _as_group(closure: Closure) -> Closure:
 def _variable(compiler: Compiler, element: Element, variable: str) -> Closure:
     finish = compiler.finisher(element)
     foreign = finisher(element.attributes, compiler.locale, english=not compiler.locale.english)
+    dotted = finisher(element.attributes, compiler.locale, dotted=True) if "text-case" in element.attributes else None
     titled, english = element.get("text-case") == "title", compiler.locale.english
     if variable in _SPECIAL:
         return _special(_SPECIAL[variable], finish)
@@ -105,6 +106,8 @@ def _variable(compiler: Compiler, element: Element, variable: str) -> Closure:
             _record(state, variable)
         if pages:
             content = mapped(content, pages)
+        if dotted and item.lang and is_dotted(item.lang):
+            return dotted(content)
         if titled and item.lang and foreign and item.lang[:2].lower().startswith("en") != english:
             return foreign(content)
         return finish(content) if finish else content

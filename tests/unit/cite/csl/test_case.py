@@ -27,6 +27,14 @@ def test_title_case_is_for_english_only():
     assert changer("title", False) is None
 
 
+@pytest.mark.parametrize(("form", "before", "after"), [
+    ("uppercase", "iç ve ıd", "İÇ VE ID"), ("lowercase", "İÇ VE ID", "iç ve ıd"), ("capitalize-first", "ilk", "İlk"),
+    ("capitalize-all", "ilk <i>iş</i>", "İlk İş"), ("sentence", "İLK IŞIK", "İlk ışık"),
+])  # fmt: skip
+def test_turkish_has_two_letters_i(form: str, before: str, after: str):
+    assert plain(changer(form, False, dotted=True)(rich(before))) == after
+
+
 @given(st.text(), st.sampled_from(["title", "sentence", "capitalize-first", "capitalize-all"]))
 def test_no_letter_is_lost(text: str, form: str):
     assert len(plain(changer(form, True)(text))) == len(text)

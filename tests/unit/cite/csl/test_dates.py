@@ -25,6 +25,15 @@ def test_seasons_circa_and_literals_of_json():
     assert read({}) is None
 
 
+@pytest.mark.parametrize("value", ["²²²", "12 ² 2018", {"raw": "²²² May"}])
+def test_digits_that_are_no_numbers_are_a_literal(value: str | dict):
+    assert read(value) == Date(Day(), literal=value["raw"] if isinstance(value, dict) else value)
+
+
+def test_a_number_beyond_all_years_is_no_date():
+    assert read(10**30) is None
+
+
 ANY = st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda one: st.lists(one, max_size=3))
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 from tests.unit.cite.csl.small_style import SMITH, YEAR, cited, style
 
 SHORT = '<names variable="author"><name form="short" initialize-with="." et-al-min="2" et-al-use-first="1"/></names>'
@@ -30,6 +32,14 @@ def test_more_names():
 def test_the_condition():
     layout = f'<layout delimiter="; ">{SHORT}<choose><if disambiguate="true"><text variable="title" prefix=" "/></if></choose></layout>'
     assert both("", SMITH, {**SMITH, "id": "b", "title": "Two"}, layout) == ["Smith One; Smith Two"]
+
+
+def test_a_thousand_authors_who_are_the_same_are_soon_given_up():
+    crowd = {**SMITH, "author": [{"family": f"Smith{number}", "given": "A"} for number in range(1000)]}
+    options = 'disambiguate-add-names="true" disambiguate-add-givenname="true" disambiguate-add-year-suffix="true"'
+    began = time.process_time()
+    assert both(options, crowd, {**crowd, "id": "b"})[0].endswith("2000b")
+    assert time.process_time() - began < 2
 
 
 def test_works_that_differ_are_left_alone():

@@ -32,6 +32,11 @@ def test_a_suffix_in_the_given_name():
     assert (person.given, person.suffix) == ("John", "Jr.")
 
 
+def test_what_is_no_text_is_left_out():
+    found = of_json({"id": None, "type": ["book"], "title": True, "volume": 3, "issue": 10**40, "note": {}})
+    assert (found.key, found.type, found.text) == ("", "", {"volume": "3"})
+
+
 ANY = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
                    lambda one: st.lists(one, max_size=3) | st.dictionaries(st.text(max_size=9), one, max_size=3))  # fmt: skip
 

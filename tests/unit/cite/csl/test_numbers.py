@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from sitegen.cite.csl.numbers import each, is_numeric, is_several
@@ -17,6 +19,13 @@ def test_what_is_not(text: str):
 
 def test_several():
     assert [is_several(text) for text in ("2", "2-4", "2, 4", "i-ix", "S2")] == [False, True, True, True, False]
+
+
+@pytest.mark.parametrize("text", ["1" * 20_000, "a1" * 20_000, "1" + " " * 20_000, "1 -" * 9_000])
+def test_long_texts_take_no_longer_than_they_must(text: str):
+    began = time.process_time()
+    is_several(text), is_numeric(text), each(text, str)
+    assert time.process_time() - began < 0.3
 
 
 def test_each_number_is_changed():

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from sitegen.cite.csl.page_range import formatter
+from sitegen.cite.csl.page_range import LONGEST, formatter
 
 
 @pytest.mark.parametrize(("form", "pages", "expected"), [
@@ -14,6 +14,10 @@ from sitegen.cite.csl.page_range import formatter
 ])  # fmt: skip
 def test_forms(form: str, pages: str, expected: str):
     assert formatter(form, "–")(pages) == expected
+
+
+def test_a_text_that_is_no_pages_is_left_alone():
+    assert formatter("minimal", "–")("1-2 " * LONGEST) == "1-2 " * LONGEST
 
 
 @given(st.text(), st.sampled_from(["", "expanded", "minimal", "chicago"]))
