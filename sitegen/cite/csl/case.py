@@ -15,7 +15,6 @@ STOP_WORDS = frozenset(
     )
 )  # fmt: skip
 _WORD = re.compile(r"[^\s/\-–—]+")
-_DOTTED = {"iI": "İ", "İI": "İ", "Ii": "ı"}  # a letter, what became of it, what it should be
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -25,6 +24,9 @@ def changer(form: str, english: bool, dotted: bool = False) -> Callable[[Out], O
         return _title if english else None
     change = _FORMS.get(form)
     return _dotted(change) if change and dotted else change
+
+
+_DOTTED = {"iI": "İ", "İI": "İ", "Ii": "ı"}  # a letter, what became of it, what it should be
 
 
 def _dotted(change: Callable[[Out], Out]) -> Callable[[Out], Out]:

@@ -19,6 +19,11 @@ def test_a_reference_and_its_json_are_the_same_item():
     assert first.names["author"][0].key == second.names["author"][0].key
 
 
+def test_what_is_no_text_is_left_out():
+    found = of_json({"id": None, "type": ["book"], "title": True, "volume": 3, "issue": 10**40, "note": {}})
+    assert (found.key, found.type, found.text) == ("", "", {"volume": "3"})
+
+
 def test_the_first_page_follows_from_the_pages():
     assert of_json({"id": "a", "page": "321-328"}).text["page-first"] == "321"
 
@@ -30,11 +35,6 @@ def test_a_date_in_the_note_is_a_date():
 def test_a_suffix_in_the_given_name():
     person = of_json({"id": "a", "author": [{"family": "Smith", "given": "John, Jr."}]}).names["author"][0]
     assert (person.given, person.suffix) == ("John", "Jr.")
-
-
-def test_what_is_no_text_is_left_out():
-    found = of_json({"id": None, "type": ["book"], "title": True, "volume": 3, "issue": 10**40, "note": {}})
-    assert (found.key, found.type, found.text) == ("", "", {"volume": "3"})
 
 
 ANY = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
