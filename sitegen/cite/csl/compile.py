@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import count
 
 from sitegen.cite.csl.formatting import finisher
 from sitegen.cite.csl.locale import Locale
@@ -33,12 +34,15 @@ class Compiler:
         self.delimiter = ""
         self.names_above: Element | None = None
         self.forms: list[object] = []
-        self._made: dict[str, Closure] = {}
+        self._made: dict[object, Closure] = {}
+        self._contexts = count()
+        self._context = next(self._contexts)
+        self._bare: dict[str, bool] = {}
         self._open: list[str] = []
         self._work = [0]
 
     def variant(self, **changes: object) -> Compiler:
-        """A compiler of the same style with other settings, and macros of its own."""
+        """A compiler of the same style with other settings; within a substitute, macros are those of around it."""
         made = Compiler(self.locale, self.macros, self.options, self.makers, self.problems)
         for name in (
             "inherited",
@@ -51,6 +55,8 @@ class Compiler:
         ):
             setattr(made, name, changes.get(name, getattr(self, name)))
         made._open, made._work, made.forms = self._open, self._work, self.forms
+        made._made, made._contexts, made._bare = self._made, self._contexts, self._bare
+        made._context = self._context if changes.keys() <= {"recording", "names_above"} else next(self._contexts)
         return made
 
     def finisher(self, element: Element) -> Finish | None:
@@ -76,20 +82,37 @@ class Compiler:
 
     def macro(self, name: str, at: Element) -> Closure:
         """The closure of a macro; one that is not there (`validate` tells) or that calls itself renders nothing."""
-        if (made := self._made.get(name)) is not None:
-            return made
         element = self.macros.get(name)
         if element is None:
             return nothing
+        place = name, self._context, self.recording, self.names_above if self.is_bare(name) else None
+        if (made := self._made.get(place)) is not None:
+            return made
         if name in self._open:
             self.problem(at, f"the macro '{name}' calls itself", "take the call out")
             return nothing
         self._open.append(name)
         around, self.delimiter = self.delimiter, ""
-        made = self._made[name] = self.sequence(element.children)
+        made = self._made[place] = self.sequence(element.children)
         self.delimiter = around
         self._open.pop()
         return made
+
+    def is_bare(self, name: str) -> bool:
+        """Whether a macro has a `names` with nothing in it, which is as the `names` around it says."""
+        found = self._bare.get(name)
+        if found is None:
+            self._bare[name] = False  # until it is known: a macro may call itself
+            element = self.macros.get(name)
+            found = self._bare[name] = element is not None and self._has_bare(element)
+        return found
+
+    def _has_bare(self, element: Element) -> bool:
+        if element.name == "names":  # what stands in its substitute is as this one says
+            return not element.children
+        if called := element.get("macro"):
+            return self.is_bare(called)
+        return any([self._has_bare(child) for child in element.children])
 
     def problem(self, at: Element, message: str, hint: str) -> None:
         """Note a fault, once."""

@@ -25,15 +25,18 @@ class _Expansion:
         self.open: set[str] = set()
 
     def element(self, element: Element, level: int = 0) -> Size:
+        attributes, deepest, total = element.attributes, 0, 0
         if level > DEEPEST:
             return level, 0
-        below = [self.element(child, level + 1) for child in element.children]
-        if element.name in ("text", "key") and (called := element.get("macro")):
-            below.append(self.macro(called, level))
-        depth = max([size[0] for size in below], default=0)
-        counts = [size[1] for size in below]
-        count = max(counts, default=0) if element.name == "choose" else sum(counts)
-        return depth + 1 + len(FORMAT & element.attributes.keys()), min(count + 1, MOST + 1)
+        if "macro" in attributes:
+            deepest, total = self.macro(attributes["macro"], level)
+        one_of = element.name == "choose"
+        for child in element.children:
+            depth, count = self.element(child, level + 1)
+            deepest = max(deepest, depth)
+            total = max(total, count) if one_of else total + count
+        own = 1 + len(FORMAT & attributes.keys()) if attributes else 1
+        return deepest + own, min(total + 1, MOST + 1)
 
     def macro(self, name: str, level: int) -> Size:
         if name in self.known:

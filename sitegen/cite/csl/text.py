@@ -80,9 +80,9 @@ def _as_group(closure: Closure) -> Closure:
 
 def _variable(compiler: Compiler, element: Element, variable: str) -> Closure:
     finish = compiler.finisher(element)
-    foreign = finisher(element.attributes, compiler.locale, english=not compiler.locale.english)
-    dotted = finisher(element.attributes, compiler.locale, dotted=True) if "text-case" in element.attributes else None
     titled, english = element.get("text-case") == "title", compiler.locale.english
+    foreign = finisher(element.attributes, compiler.locale, english=not english) if titled else None
+    dotted = finisher(element.attributes, compiler.locale, dotted=True) if "text-case" in element.attributes else None
     if variable in _SPECIAL:
         return _special(_SPECIAL[variable], finish)
     if variable in _LINKS:
