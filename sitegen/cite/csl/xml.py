@@ -126,7 +126,7 @@ _WORDS = {
     "no element found": ("there is no style in this file", _FRESH),
     "undefined entity": ("XML does not know this &…; sign", "write the character itself instead, or & as &amp;"),
     "not well-formed (invalid token)": (
-        "a character stands here that XML does not allow here",
+        "this is not well-formed XML: a character stands here that is not allowed here",
         "write & as &amp; and < as &lt;, and every attribute in quotation marks; save the file as UTF-8",
     ),
     "duplicate attribute": ("an attribute is given twice", "keep one of the two"),

@@ -19,6 +19,10 @@ def test_a_reference_and_its_json_are_the_same_item():
     assert first.names["author"][0].key == second.names["author"][0].key
 
 
+def test_a_list_without_names_is_none():
+    assert item(Reference(key="a", type="book", names={"author": ()})).names == {}
+
+
 def test_what_is_no_text_is_left_out():
     found = of_json({"id": None, "type": ["book"], "title": True, "volume": 3, "issue": 10**40, "note": {}})
     assert (found.key, found.type, found.text) == ("", "", {"volume": "3"})

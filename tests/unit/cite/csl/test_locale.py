@@ -35,7 +35,7 @@ def test_new_ordinals_replace_all_old_ones():
 @pytest.mark.parametrize(("text", "message"), [
     ("<locale>\n<terms></locale>", "the file closes another element here: <terms> of line 2 is still open"),
     ("<style/>", "this is <style>, not the words of a language"),
-    (b"\xff\xff", "a character stands here that XML does not allow here"),
+    (b"\xff\xff", "this is not well-formed XML: a character stands here that is not allowed here"),
 ])  # fmt: skip
 def test_a_broken_file_is_told_and_left_out(text: str | bytes, message: str):
     problems: list[Problem] = []

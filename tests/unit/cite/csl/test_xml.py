@@ -28,7 +28,7 @@ def test_a_doctype_is_refused():
     ("<style>\n<a>", (2, 4), "the file ends too early: <a> of line 2 is still open"),
     ("\n<?xml version='1.0'?><style/>", (2, 1), "<?xml …?> does not stand at the very beginning"),
     ("<style>&nbsp;</style>", (1, 8), "XML does not know this &…; sign"),
-    ("<style>a & b</style>", (1, 11), "a character stands here that XML does not allow here"),
+    ("<style>a & b</style>", (1, 11), "this is not well-formed XML: a character stands here that is not allowed here"),
     ("<a b='1' b='2'/>", (1, 10), "an attribute is given twice"),
     ("<style/>x", (1, 9), "something stands after the end of the style"),
     ("<a>" * 200, (1, 301), "elements stand more than 100 deep in each other"),
