@@ -74,6 +74,7 @@ def _type(kind: str) -> Test:
 
 
 def _variable(name: str) -> Test:
+    """Whether the record has a value; one printed in place of the author has it still and is only not printed again."""
     if name in ("locator", "citation-number", "first-reference-note-number"):
         return lambda state: bool(value(state, name))
     if name == "year-suffix":
@@ -81,8 +82,6 @@ def _variable(name: str) -> Test:
 
     def test(state: State) -> bool:
         item = state.item
-        if state.suppressed and name in state.suppressed:
-            return False
         return bool(item.text.get(name) or item.names.get(name) or item.dates.get(name))
 
     return test

@@ -33,3 +33,9 @@ def test_a_branch_is_set_apart_by_the_delimiter_of_its_group():
 def test_positions():
     made = style(BOTH.format('position="ibid"'))
     assert cited(made, [SMITH], [{"id": "smith"}], [{"id": "smith"}], notes=True) == ["no", "yes"]
+
+
+def test_a_variable_printed_in_place_of_the_author_still_has_a_value():
+    editor = '<names variable="author"><substitute><names variable="editor"/></substitute></names>'
+    layout = f'<group delimiter=". ">{editor}{BOTH}</group>'.format('variable="editor"')
+    assert entry(layout, {"editor": [{"family": "Roe", "given": "Ann"}]}) == "Ann Roe. yes"
