@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 _RANGE = re.compile(r"([^\s,&;\-–]+)\s*[-–]\s*([^\s,&;\-–]+)")
-_NUMBERED = re.compile(r"\d+\W")
 _PAGE = re.compile(r"^(.*?)(\d+)$")
 
 
@@ -17,8 +16,6 @@ def formatter(form: str, delimiter: str) -> Callable[[str], str]:
     def one(found: re.Match[str]) -> str:
         begin, end = _PAGE.match(found[1]), _PAGE.match(found[2])
         if begin is None or end is None or begin[1] != end[1]:
-            if found[1].isdecimal() and _NUMBERED.match(found[2]):
-                return f"{found[1]}{delimiter}{found[2]}"
             both = found[1].lower().strip("ivxlcm") + found[2].lower().strip("ivxlcm")
             return f"{found[1]}{'-' if both else delimiter}{found[2]}"
         before, first, prefix, last = begin[1], begin[2], end[1], end[2]

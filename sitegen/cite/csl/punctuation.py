@@ -54,6 +54,9 @@ class _Settler:
         return [(tag, content.value, inner)] if inner else []
 
     def quoted(self, content: Node, active: frozenset[str], depth: int) -> list[object]:
+        """Marks that alternate with those around; the outermost are single where the record has single ones."""
+        if not depth and content.value:
+            depth = 1
         opening, closing = self.quotes[:2] if depth % 2 == 0 else self.quotes[2:]
         found: list[object] = [self.leaf(opening)]
         for child in content.children:

@@ -101,11 +101,11 @@ class _Reader:
         return found > 0
 
     def shut(self) -> None:
-        tag, _, _, children = self.stack.pop()
+        tag, _, start, children = self.stack.pop()
         if tag == "span":
             self.stack[-1][3].extend(children)
         elif children:
-            self.stack[-1][3].append(Node(tag, children))
+            self.stack[-1][3].append(Node(tag, children, "inner" if start == "‘" else ""))
 
     def unclosed(self) -> None:
         _, name, start, children = self.stack.pop()

@@ -66,14 +66,19 @@ def _term(compiler: Compiler, element: Element, term: str) -> Closure:
 
 
 def _as_group(closure: Closure) -> Closure:
-    """A macro, which is nothing when none of its variables has a value."""
+    """A macro: nothing when none of its variables has a value; what it prints counts as one for the group around."""
     if closure is nothing:
         return nothing
 
     def made(state: State) -> Out:
         tried, hits = state.tried, state.hits
         content = closure(state)
-        return "" if state.hits == hits and state.tried != tried else content
+        if state.tried == tried:
+            if content:
+                state.tried += 1
+                state.hits += 1
+            return content
+        return content if state.hits != hits else ""
 
     return made
 
