@@ -84,8 +84,8 @@ class Bibliography:
 
 
 def _state(key: str, works: Works) -> State:
-    """A state for an entry: of what tells works apart only the letter and the condition count here."""
+    """A state for an entry: given names are as the list has them, whatever tells cites apart."""
     choice = works.choices.get(key)
     if choice is None:
         return works.state(key, LISTED)
-    return works.state(key, LISTED, Choice(0, None, choice.disambiguate, choice.year_suffix))
+    return works.state(key, LISTED, Choice(choice.names, None, choice.disambiguate, choice.year_suffix))

@@ -133,7 +133,7 @@ class Citation:
         choice = piece.state.choice
         if not choice.year_suffix or piece.cite.locator or piece.cite.prefix:
             return ""
-        bare = Choice(choice.add_names, choice.givens, choice.disambiguate, primary=choice.primary)
+        bare = Choice(choice.names, choice.givens, choice.disambiguate, primary=choice.primary)
         return piece.names + plain(self.render(works.state(piece.cite.key, piece.cite, bare)))
 
 

@@ -66,9 +66,9 @@ class Disambiguation:
                     self.change(key, year_suffix=letters(number))
         return self.choices
 
-    def choice(self, add_names: int, givens: Givens) -> Choice:
+    def choice(self, names: int, givens: Givens) -> Choice:
         """A choice of names, within the rule for given names."""
-        return Choice(add_names, givens, primary=self.steps.rule.startswith("primary"))
+        return Choice(names, givens, primary=self.steps.rule.startswith("primary"))
 
     def text(self, key: str, choice: Choice | None = None) -> str:
         """A work's cite."""
@@ -77,7 +77,7 @@ class Disambiguation:
     def change(self, key: str, **changes: object) -> None:
         """Change one thing of a choice."""
         old = self.choices.get(key) or Choice()
-        made = Choice(old.add_names, old.givens, old.disambiguate, old.year_suffix, old.primary)
+        made = Choice(old.names, old.givens, old.disambiguate, old.year_suffix, old.primary)
         for name, value in changes.items():
             setattr(made, name, value)
         self.choices[key] = made
@@ -176,7 +176,7 @@ class Disambiguation:
                 name = people[key][place] if place < len(people[key]) else None
                 if name in found:
                     old = tries[key]
-                    tries[key] = Choice(old.add_names, {**old.givens, name: found[name]}, primary=old.primary)
+                    tries[key] = Choice(old.names, {**old.givens, name: found[name]}, primary=old.primary)
             self.settle(least, tries)
             if all(count == 1 for count in least.values()):
                 return

@@ -42,7 +42,7 @@ class NameList:
         least, use = (self.later_least, self.later_use) if later else (self.least, self.use)
         if not least or not use or count < least or use >= count:
             return count
-        return min(use + state.choice.add_names, count)
+        return min(max(use, state.choice.names), count)
 
     def inverted(self, number: int) -> bool:
         """Whether the name at that place has its family name first."""

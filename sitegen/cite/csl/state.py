@@ -46,15 +46,15 @@ LISTED.position = -1  # an entry of the list has no position
 
 
 class Choice:
-    """How one record is told from others: names added, given names shown (level by name), a letter, the condition."""
+    """How one record is told from others: the least names shown, given names (level by name), a letter, the condition."""
 
-    __slots__ = ("add_names", "disambiguate", "givens", "primary", "year_suffix")
+    __slots__ = ("disambiguate", "givens", "names", "primary", "year_suffix")
 
     def __init__(
-        self, add_names: int = 0, givens: dict[tuple[str, ...], int] | None = None, disambiguate: bool = False,
+        self, names: int = 0, givens: dict[tuple[str, ...], int] | None = None, disambiguate: bool = False,
         year_suffix: str = "", primary: bool = False,
     ) -> None:  # fmt: skip
-        self.add_names, self.givens, self.primary = add_names, givens or {}, primary
+        self.names, self.givens, self.primary = names, givens or {}, primary
         self.disambiguate, self.year_suffix = disambiguate, year_suffix
 
 
