@@ -9,14 +9,18 @@ from sitegen.cite.csl.output import Node, Out, mapped
 
 # The words of the specification's list (stop-words.json of the CSL schema); no processor reads its phrases.
 STOP_WORDS = frozenset(
-    """
-    a about across afore after against along alongside amid amidst among amongst an and anenst apropos apud around as aside
-    astride at athwart atop barring before behind below beneath beside besides between beyond but by c ca circa d' d’ de
-    despite down during et except for forenenst from given in inside into lest like modulo near next nor notwithstanding
-    of off on onto or out over per plus pro qua sans since so than the through throughout thru thruout till to toward
-    towards under underneath until unto up upon v van versus via vis-à-vis von vs with within without yet um und
-    """.split()
-)
+    (
+        "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst",
+        "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop",
+        "barring", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "c",
+        "ca", "circa", "d'", "de", "despite", "down", "during", "d’", "et", "except", "for", "forenenst", "from",
+        "given", "in", "inside", "into", "lest", "like", "modulo", "near", "next", "nor", "notwithstanding", "of",
+        "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the",
+        "through", "throughout", "thru", "thruout", "till", "to", "toward", "towards", "um", "und", "under",
+        "underneath", "until", "unto", "up", "upon", "v", "van", "versus", "via", "vis-à-vis", "von", "vs", "with",
+        "within", "without", "yet",
+    )
+)  # fmt: skip
 _WORD = re.compile(r"[^\s/\-–—(\[]+")
 _INNER_POINT = re.compile(r"\.\w")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -141,7 +145,7 @@ def _title(content: Out) -> Out:
 
 def _is_lower(word: str) -> bool:
     """Whether no letter is a capital and the first one has one; Greek letters stand for quantities."""
-    return word[0] <= "ɏ" and not any(char.isupper() for char in word)
+    return word[0] <= "ɏ" and word == word.lower()
 
 
 def _is_plain(word: str) -> bool:

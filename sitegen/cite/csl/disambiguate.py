@@ -46,13 +46,14 @@ class Disambiguation:
     def __init__(self, steps: Steps, keys: Sequence[str], render: Render, form: NameForm | None) -> None:
         self.steps, self.keys, self.render, self.form = steps, keys, render, form
         self.choices: dict[str, Choice] = {}
+        self.texts: dict[str, str] = {}  # cites as they read now
         self.everywhere: Givens = {}
 
     def run(self) -> dict[str, Choice]:
         """The choice for each work that has one."""
-        first = [self.render(key, Choice(99 if self.steps.add_names else 0))[1] for key in self.keys]
         if self.steps.add_givens and self.steps.rule != "by-cite" and self.form:
-            self.everywhere = self.global_names(first)
+            whole = Choice(99 if self.steps.add_names else 0)
+            self.everywhere = self.global_names([self.render(key, whole)[1] for key in self.keys])
             if self.everywhere:
                 self.choices = {key: self.choice(0, self.everywhere) for key in self.keys}
         for group in self.ambiguous(self.keys):
@@ -70,9 +71,16 @@ class Disambiguation:
         """A choice of names, within the rule for given names."""
         return Choice(names, givens, primary=self.steps.rule.startswith("primary"))
 
-    def text(self, key: str, choice: Choice | None = None) -> str:
-        """A work's cite."""
-        return self.render(key, choice or self.choices.get(key) or Choice())[0]
+    def text(self, key: str) -> str:
+        """A work's cite as it reads now."""
+        if (found := self.texts.get(key)) is None:
+            found = self.texts[key] = self.render(key, self.choices.get(key) or Choice())[0]
+        return found
+
+    def choose(self, key: str, choice: Choice) -> None:
+        """Settle on a choice."""
+        self.choices[key] = choice
+        self.texts.pop(key, None)
 
     def change(self, key: str, **changes: object) -> None:
         """Change one thing of a choice."""
@@ -80,7 +88,7 @@ class Disambiguation:
         made = Choice(old.names, old.givens, old.disambiguate, old.year_suffix, old.primary)
         for name, value in changes.items():
             setattr(made, name, value)
-        self.choices[key] = made
+        self.choose(key, made)
 
     def ambiguous(self, keys: Iterable[str]) -> list[list[str]]:
         """The groups of works whose cites read the same."""
@@ -97,7 +105,7 @@ class Disambiguation:
         if len({self.text(key) for key in group}) > 1:
             return
         for key, choice in before.items():
-            self.choices[key] = choice or Choice()
+            self.choose(key, choice or Choice())
 
     def global_names(self, states: list[State]) -> Givens:
         """For every name printed anywhere, the level at which it is told from all others."""
@@ -153,14 +161,14 @@ class Disambiguation:
 
     def settle(self, least: dict[str, int], tries: dict[str, Choice]) -> None:
         """Keep the tries that read like fewer others than what was kept before."""
-        texts = {key: self.text(key, tries[key]) for key in tries}
+        texts = {key: self.render(key, tries[key])[0] for key in tries}
         counts: dict[str, int] = {}
         for text in texts.values():
             counts[text] = counts.get(text, 0) + 1
         for key, text in texts.items():
             if counts[text] < least[key]:
                 least[key] = counts[text]
-                self.choices[key] = tries[key]
+                self.choose(key, tries[key])
 
     def given_names(self, least: dict[str, int], tries: dict[str, Choice]) -> None:
         """Given names for the names of works still alike, place by place."""

@@ -46,7 +46,7 @@ LISTED.position = -1  # an entry of the list has no position
 
 
 class Choice:
-    """How one record is told from others: the least names shown, given names (level by name), a letter, the condition."""
+    """How one record is told from others: the least names shown, given names by level, a letter, the condition."""
 
     __slots__ = ("disambiguate", "givens", "names", "primary", "year_suffix")
 

@@ -32,6 +32,19 @@ def test_a_suffix_in_the_given_name():
     assert (person.given, person.suffix) == ("John", "Jr.")
 
 
+def test_particles_are_words_in_small_letters():
+    names = [{"family": "Álvarez García"}, {"family": "van der Berg"}, {"family": "Östlund", "given": "Karl von"}]
+    spanish, dutch, german = of_json({"id": "a", "author": names}).names["author"]
+    assert (spanish.particle, spanish.family) == ("", "Álvarez García")
+    assert (dutch.particle, dutch.family) == ("van der", "Berg")
+    assert (german.dropping, german.given) == ("von", "Karl")
+
+
+def test_what_is_present():
+    found = of_json({"id": "a", "title": "One", "DOI": "", "author": [{"family": "Roe"}], "issued": {"date-parts": []}})
+    assert found.present == {"title", "author"}
+
+
 ANY = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
                    lambda one: st.lists(one, max_size=3) | st.dictionaries(st.text(max_size=9), one, max_size=3))  # fmt: skip
 

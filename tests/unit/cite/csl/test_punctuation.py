@@ -26,6 +26,12 @@ def test_quotations_in_quotations():
     assert settled(Node("q", ["a ", Node("q", ["b"])])) == "“a ‘b’”"
 
 
+def test_single_marks_of_the_record_stay_single_where_nothing_is_around():
+    inner = Node("q", ["a ", Node("q", ["b"])], "inner")
+    assert settled(inner) == "‘a “b”’"
+    assert settled(Node("q", [inner])) == "“‘a “b”’”"
+
+
 def test_italics_in_italics_are_upright():
     assert settled(Node("i", ["a ", Node("i", ["b"])])) == Node("i", ["a ", Node("-i", ["b"])])
 
