@@ -134,8 +134,9 @@ def _title(content: Out) -> Out:
         if letter is None or protected[letter.start()] or text[found.start() : letter.start()].strip("{“‘\"'«<>"):
             continue
         at, word = letter.start(), text[letter.start() : found.end()]
-        if number in (0, len(words) - 1) or _after_colon(text, found.start()):
-            rises = _is_lower(word) and not (len(word) == 1 and at and text[at - 1] == "-")
+        begins = number == 0 or _after_colon(text, found.start())
+        if begins or number == len(words) - 1:
+            rises = _is_lower(word) and (begins or len(word) > 1)
         else:
             rises = _is_plain(word) and not _stops(text, found)
         if rises:
@@ -154,12 +155,12 @@ def _is_plain(word: str) -> bool:
 
 
 def _stops(text: str, found: re.Match[str]) -> bool:
-    """Whether the word stays small: a single letter, or a stop word that is not the first part of a compound."""
+    """Whether the word stays small: a single letter, or a stop word but for `pro-` and `like-`."""
     bare = found[0].strip(",;:“”‘’\"'.º)]{«")
     if len(bare) == 1:
         return True
-    opens = text[found.end() : found.end() + 1] == "-" and text[found.start() - 1 : found.start()] != "-"
-    return bare in STOP_WORDS and not opens
+    prefixed = bare in ("pro", "like") and text[found.end() : found.end() + 1] == "-"
+    return bare in STOP_WORDS and not prefixed
 
 
 def _after_colon(text: str, at: int) -> bool:

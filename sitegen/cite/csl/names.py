@@ -70,7 +70,8 @@ class _Names:
         self.label, self.label_first = _label(compiler, parts)
         delimiter = element.attributes.get("delimiter", above.get("delimiter") if above is not None else "")
         self.delimiter = delimiter or compiler.inherited.get("names-delimiter", "")
-        self.finish: Finish | None = compiler.finisher(element)
+        attributes = element.attributes if parts is element else {**parts.attributes, **element.attributes}
+        self.finish: Finish | None = finisher(attributes, compiler.locale)
         self.recording, self.locale = compiler.recording, compiler.locale
         self.substitutes = _substitutes(compiler, element)
 
