@@ -7,6 +7,7 @@ from sitegen.cite.csl.output import PAIRS, Node, Out, meet
 Quotes = tuple[str, str, str, str]
 _FLIP = {"i": "-i", "b": "-b", "sc": "-sc"}
 _UNFLIP = {"-i": "i", "-b": "b", "-sc": "sc"}
+_INVISIBLE = frozenset(("", "text", "nocase", "term"))
 _MARKS = frozenset(" .,:;!?…\u00a0")
 
 
@@ -48,8 +49,11 @@ class _Settler:
             active = active - {_UNFLIP.get(tag, "")}
         inner: list[object] = []
         for child in content.children:
-            inner += self.walk(child, active, depth)
-        if tag in ("", "nocase", "term"):
+            if tag == "text" and inner and isinstance(child, str):
+                inner.append(self.leaf(child, typed=True))
+            else:
+                inner += self.walk(child, active, depth)
+        if tag in _INVISIBLE:
             return inner
         return [(tag, content.value, inner)] if inner else []
 
@@ -64,9 +68,10 @@ class _Settler:
         found.append(self.leaf(closing, True))
         return found
 
-    def leaf(self, text: str, closes: bool = False) -> _Leaf:
+    def leaf(self, text: str, closes: bool = False, typed: bool = False) -> _Leaf:
+        """A leaf; marks that follow a quotation in what somebody *typed* stay where they are."""
         leaf = _Leaf(text, closes)
-        if self.leaves and text and not closes:
+        if self.leaves and text and not closes and not typed:
             self.clash(leaf)
         self.leaves.append(leaf)
         return leaf

@@ -47,7 +47,7 @@ class _Reader:
         children = self.stack[0][3]
         if len(children) == 1:
             return children[0]
-        return Node("", children) if children else ""
+        return Node("text", children) if children else ""
 
     def add(self, text: str) -> None:
         children = self.stack[-1][3]
