@@ -89,7 +89,7 @@ def answer(case: Case) -> str:
     lists = (
         json.loads(sections["CITATION-ITEMS"])
         if "CITATION-ITEMS" in sections
-        else [[{"id": one.get("id", "")} for one in items]]
+        else [[{"id": key} for key in dict.fromkeys(one.get("id", "") for one in items)]]
     )
     clusters = [Cluster([cite_of(one) for one in cites]) for cites in lists]
     return "\n".join([marked(one) or NO_FORM for one in style.process(items, clusters, placed=True).citations])

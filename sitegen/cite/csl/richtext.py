@@ -106,6 +106,8 @@ class _Reader:
             self.stack[-1][3].extend(children)
         elif children:
             self.stack[-1][3].append(Node(tag, children, "inner" if start == "‘" else ""))
+        elif start == "'":
+            self.add("’’")
 
     def unclosed(self) -> None:
         _, name, start, children = self.stack.pop()

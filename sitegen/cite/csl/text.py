@@ -128,9 +128,10 @@ def _record(state: State, variable: str) -> None:
 
 
 def page_formatter(compiler: Compiler) -> Callable[[str], str]:
-    """How the style writes ranges of pages."""
-    delimiter = _range_delimiter(compiler.locale)
-    return formatter(compiler.options.get("page-range-format", ""), delimiter)
+    """How the style writes ranges of pages, with the language's own sign for `&`."""
+    write = formatter(compiler.options.get("page-range-format", ""), _range_delimiter(compiler.locale))
+    symbol = compiler.locale.term("and", "symbol") or "&"
+    return write if symbol == "&" else lambda text: write(text).replace(" & ", f" {symbol} ")
 
 
 def _range_delimiter(locale: Locale) -> str:
