@@ -9,6 +9,7 @@ from sitegen.cite.csl import dates
 from sitegen.cite.csl.dates import Date, Day
 from sitegen.cite.csl.output import Out
 from sitegen.cite.csl.richtext import rich
+from sitegen.cite.csl_terms import TEXT
 from sitegen.model.reference import PartialDate, Reference
 
 NAMES = frozenset(
@@ -140,14 +141,27 @@ def _complete(found: Item) -> None:
     """Variables that follow from others."""
     text = found.text
     found.lang = text.get("language", "")
-    for name, value in _NOTED.findall(text.get("note", "")):
-        if name in DATES and name not in found.dates and (date := dates.raw(value)):
-            found.dates[name] = date
+    if "note" in text:
+        _from_note(found)
     if "event-title" in text:
         text.setdefault("event", text["event-title"])
     if "page" in text and "page-first" not in text and (first := re.match(r"\s*([^\s\-–&,]+)", text["page"])):
         text["page-first"] = first[1]
     found.present = frozenset([*[name for name, value in text.items() if value], *found.names, *found.dates])
+
+
+def _from_note(found: Item) -> None:
+    """Variables that a reference manager without a field for them keeps in the note, a line each."""
+    people: dict[str, list[Person]] = {}
+    for name, value in _NOTED.findall(found.text["note"]):
+        if name in DATES and name not in found.dates and (date := dates.raw(value)):
+            found.dates[name] = date
+        elif name in NAMES:
+            family, _, given = value.partition("||")
+            people.setdefault(name, []).append(Person(family.strip(), given.strip()))
+        elif name in TEXT:
+            found.text.setdefault(name, value)
+    found.names = {**people, **found.names}
 
 
 def _part(raw: dict[str, Any], name: str) -> str:

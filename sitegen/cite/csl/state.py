@@ -20,7 +20,8 @@ class Cite:
     )  # fmt: skip
 
     def __init__(self, key: str, locator: str = "", label: str = "page", prefix: str = "", suffix: str = "") -> None:
-        self.key, self.locator, self.label, self.prefix, self.suffix = key, locator, label or "page", prefix, suffix
+        self.key, self.locator, self.prefix, self.suffix = key, locator, prefix, suffix
+        self.label = "sub-verbo" if label == "sub verbo" else label or "page"
         self.suppress_author = self.author_only = self.near_note = False
         self.position = FIRST
         self.first_note = 0

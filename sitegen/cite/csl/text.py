@@ -139,7 +139,7 @@ def _range_delimiter(locale: Locale) -> str:
 
 
 def _locator(state: State) -> Out:
-    return state.cite.locator
+    return rich(state.cite.locator)
 
 
 def _linked(compiler: Compiler, element: Element, variable: str) -> Closure:
