@@ -84,8 +84,8 @@ class Bibliography:
 
 
 def _state(key: str, works: Works) -> State:
-    """A state for an entry: given names are as the list has them, whatever tells cites apart."""
+    """A state for an entry: given names in full where a cite has them so."""
     choice = works.choices.get(key)
     if choice is None:
         return works.state(key, LISTED)
-    return works.state(key, LISTED, Choice(choice.names, None, choice.disambiguate, choice.year_suffix))
+    return works.state(key, LISTED, Choice(choice.names, choice.whole_givens(), choice.disambiguate, choice.year_suffix))

@@ -30,7 +30,6 @@ class Compiler:
         self.marks_terms = False
         self.delimiter = ""
         self.names_above: Element | None = None
-        self.forms: list[object] = []
         self._made: dict[str, Closure] = {}
         self._open: list[str] = []
 
@@ -47,7 +46,7 @@ class Compiler:
             "marks_terms",
         ):
             setattr(made, name, changes.get(name, getattr(self, name)))
-        made._open, made.forms = self._open, self.forms
+        made._open = self._open
         return made
 
     def finisher(self, element: Element) -> Finish | None:

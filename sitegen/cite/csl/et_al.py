@@ -65,6 +65,7 @@ class NameList:
     def names(self, people: list[Person], shown: int, state: State) -> list[Out]:
         """The names shown, each as text."""
         givens, primary = state.choice.givens, state.choice.primary
+        state.form = self.form
         state.people += [person.key for person in people[:shown]]
         state.shown = max(state.shown, len(people))
         if givens:

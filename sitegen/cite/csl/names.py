@@ -60,8 +60,6 @@ class _Names:
         options = name_options(compiler, name)
         family, given = _name_parts(name)
         form = NameForm(options, family, given, compiler.locale)
-        if not compiler.sorting:
-            compiler.forms.append(form)
         others = _others(compiler, parts.find("et-al") or (above.find("et-al") if above else None))
         others = "" if compiler.sorting else others
         self.list = NameList(options, form, compiler.locale, others, _list_finish(compiler, name))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from sitegen.cite.csl.item import Item
+from sitegen.cite.csl.name_order import NameForm
 from sitegen.cite.csl.output import Out
 
 FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = range(4)
@@ -59,6 +60,11 @@ class Choice:
         self.disambiguate, self.year_suffix = disambiguate, year_suffix
 
 
+    def whole_givens(self) -> dict[tuple[str, ...], int]:
+        """The given names that are shown in full."""
+        return {name: level for name, level in self.givens.items() if level > 1}
+
+
 PLAIN = Choice()
 
 
@@ -66,7 +72,7 @@ class State:
     """One rendering of one record. `tried` and `hits` count variables asked for and found: groups need them."""
 
     __slots__ = (
-        "choice", "cite", "dated", "first_list", "first_names", "hits", "item", "number", "people", "replace",
+        "choice", "cite", "dated", "first_list", "first_names", "form", "hits", "item", "number", "people", "replace",
         "shown", "suppress_names", "suppressed", "tried", "year_suffix",
     )  # fmt: skip
 
@@ -78,6 +84,7 @@ class State:
         self.first_names: Out | None = None
         self.first_list: list[str] = []
         self.people: list[tuple[str, ...]] = []  # the names printed, for disambiguation
+        self.form: NameForm | None = None  # how they are written
         self.shown = 0  # the longest list of names there is, for disambiguation
         self.suppress_names = False
         self.replace: tuple[str, str, int] | None = None
