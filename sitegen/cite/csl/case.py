@@ -94,7 +94,11 @@ def _capitalize_first(content: Out) -> Out:
     letters = list(text)
     if (found := _WORD.search(text)) and (letter := _LETTER.search(text, found.start(), found.end())):
         word = text[letter.start() : found.end()]
-        if not protected[letter.start()] and not any(char.isupper() for char in word):
+        if (
+            not protected[letter.start()]
+            and word == word.lower()
+            and not text[letter.start() - 1 : letter.start()].isdigit()
+        ):
             _capital(letters, letter.start())
     return _rebuilt(content, letters)
 

@@ -105,7 +105,7 @@ class _Reader:
         if tag == "span":
             self.stack[-1][3].extend(children)
         elif children:
-            self.stack[-1][3].append(Node(tag, children, "inner" if start == "‘" else ""))
+            self.stack[-1][3].append(Node(tag, children, start if start in "“‘" else ""))
         elif start == "'":
             self.add("’’")
 

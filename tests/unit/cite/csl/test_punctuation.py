@@ -26,8 +26,9 @@ def test_quotations_in_quotations():
     assert settled(Node("q", ["a ", Node("q", ["b"])])) == "“a ‘b’”"
 
 
-def test_single_marks_of_the_record_stay_single_where_nothing_is_around():
-    inner = Node("q", ["a ", Node("q", ["b"])], "inner")
+def test_curly_marks_of_the_record_stay_where_nothing_is_around():
+    assert settle(Node("q", ["a"], "“"), ("‘", "’", "“", "”"), False) == "“a”"
+    inner = Node("q", ["a ", Node("q", ["b"])], "‘")
     assert settled(inner) == "‘a “b”’"
     assert settled(Node("q", [inner])) == "“‘a “b”’”"
 

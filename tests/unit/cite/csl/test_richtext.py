@@ -13,7 +13,7 @@ from sitegen.cite.csl.richtext import rich
     ('<span class="nocase">pH</span>', Node("nocase", ["pH"])),
     ('<span style="font-variant:small-caps;">x</span>', Node("sc", ["x"])),
     ('a "b"', Node("text", ["a ", Node("q", ["b"])])),
-    ("a ‘b’", Node("text", ["a ", Node("q", ["b"], "inner")])),
+    ("a ‘b’", Node("text", ["a ", Node("q", ["b"], "‘")])),
     ("it's", "it’s"),
     ("a <i>b", "a <i>b"),
     ("a</i>", "a</i>"),
