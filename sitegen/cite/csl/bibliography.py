@@ -88,6 +88,5 @@ def _state(key: str, works: Works) -> State:
     choice = works.choices.get(key)
     if choice is None:
         return works.state(key, LISTED)
-    return works.state(
-        key, LISTED, Choice(choice.names, choice.whole_givens(), choice.disambiguate, choice.year_suffix)
-    )
+    shown = Choice(choice.names, choice.whole_givens(), choice.disambiguate, choice.year_suffix)
+    return works.state(key, LISTED, shown)

@@ -93,13 +93,9 @@ def _capitalize_first(content: Out) -> Out:
     text, protected = _letters(content)
     letters = list(text)
     if (found := _WORD.search(text)) and (letter := _LETTER.search(text, found.start(), found.end())):
-        word = text[letter.start() : found.end()]
-        if (
-            not protected[letter.start()]
-            and word == word.lower()
-            and not text[letter.start() - 1 : letter.start()].isdigit()
-        ):
-            _capital(letters, letter.start())
+        at, word = letter.start(), text[letter.start() : found.end()]
+        if not protected[at] and word == word.lower() and not text[at - 1 : at].isdigit():
+            _capital(letters, at)
     return _rebuilt(content, letters)
 
 

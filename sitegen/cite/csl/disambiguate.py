@@ -116,10 +116,12 @@ class Disambiguation:
         return state.people
 
     def global_names(self, lists: list[list[tuple[str, ...]]]) -> Givens:
-        """For every name printed anywhere, the level at which it is told from all others."""
+        """For every name of a person printed anywhere, the level at which it is told from all others."""
         primary = self.steps.rule.startswith("primary")
         people = dict.fromkeys(name for names in lists for name in (names[:1] if primary else names))
-        return self.levels(list(people), initials_only=self.steps.rule.endswith("initials"))
+        return self.levels(
+            [name for name in people if not name[-1]], initials_only=self.steps.rule.endswith("initials")
+        )
 
     def levels(self, people: list[tuple[str, ...]], initials_only: bool = False) -> Givens:
         """The least level that tells each of *people* from the others with the same short name."""

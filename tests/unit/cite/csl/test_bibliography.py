@@ -24,6 +24,15 @@ def test_names_that_tell_cites_apart_are_in_the_list():
     assert [shown(entry.content) for entry in entries] == ["Roe, Ash, et al.", "Roe, Elm, et al."]
 
 
+def test_given_names_that_tell_cites_apart_are_in_the_list_in_full():
+    cite = '<layout><names variable="author"><name form="short" initialize-with="."/></names></layout>'
+    listed = '<layout><names variable="author"><name initialize-with="."/></names></layout>'
+    authors = [[{"family": "Roe", "given": given}] for given in ("Ann", "Abe")]
+    made = style(cite, citation='disambiguate-add-givenname="true"', listed=listed)
+    entries = made.process([{"id": str(number), "author": one} for number, one in enumerate(authors)]).bibliography
+    assert [shown(entry.content) for entry in entries] == ["Ann Roe", "Abe Roe"]
+
+
 def test_the_first_field_stands_apart():
     made = style(f'<text variable="citation-number" suffix="."/>{YEAR}', bibliography='second-field-align="flush"')
     assert [node.tag for node in made.process([SMITH]).bibliography[0].content.children] == [
