@@ -76,7 +76,7 @@ class NameList:
         else:
             names = [self.form.render(person, self.inverted(number)) for number, person in enumerate(people[:shown])]
         if not state.first_list:
-            state.first_list = [repr(name) for name in names] + ["et al."] * (shown < len(people))
+            state.first_list = ["".join(person.key) for person in people[:shown]] + ["et al."] * (shown < len(people))
         return self._replaced(names, state) if state.replace else names
 
     def _replaced(self, names: list[Out], state: State) -> list[Out]:
