@@ -104,8 +104,10 @@ def _capitalize_all(content: Out) -> Out:
     letters = list(text)
     for found in re.finditer(r"\S+", text):
         letter = _LETTER.search(text, found.start(), found.end())
-        if letter and not protected[letter.start()] and found[0].islower():
-            _capital(letters, letter.start())
+        if letter and found[0].islower():
+            at = letter.start()
+            if not protected[at] and not text[at - 1 : at].isdigit():
+                _capital(letters, at)
     return _rebuilt(content, letters)
 
 

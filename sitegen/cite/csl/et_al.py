@@ -57,10 +57,13 @@ class NameList:
         shown = self.shown(count, state)
         names = self.names(people, shown, state)
         if others or shown < count:
-            content = self._cut(names, people, shown, state)
-        else:
-            content = self._whole(names, people[-2] if count > 1 else people[0])
-        return self.finish(content) if self.finish else content
+            return self._cut(names, people)
+        return self._whole(names, people[-2] if count > 1 else people[0])
+
+    def name(self, person: Person, number: int, level: int = 0) -> Out:
+        """The name at a place of the list."""
+        content = self.form.render(person, self.inverted(number), level)
+        return self.finish(content) if self.finish and content else content
 
     def names(self, people: list[Person], shown: int, state: State) -> list[Out]:
         """The names shown, each as text."""
@@ -70,11 +73,11 @@ class NameList:
         state.shown = max(state.shown, len(people))
         if givens:
             names = [
-                self.form.render(person, self.inverted(number), 0 if primary and number else givens.get(person.key, 0))
+                self.name(person, number, 0 if primary and number else givens.get(person.key, 0))
                 for number, person in enumerate(people[:shown])
             ]
         else:
-            names = [self.form.render(person, self.inverted(number)) for number, person in enumerate(people[:shown])]
+            names = [self.name(person, number) for number, person in enumerate(people[:shown])]
         if not state.first_list:
             state.first_list = ["".join(person.key) for person in people[:shown]] + ["et al."] * (shown < len(people))
         return self._replaced(names, state) if state.replace else names
@@ -88,9 +91,9 @@ class NameList:
                 names[number] = value
         return names
 
-    def _cut(self, names: list[Out], people: list[Person], shown: int, state: State) -> Out:
-        if self.use_last and shown + 2 <= len(people):
-            last = self.form.render(people[-1], self.inverted(len(people) - 1))
+    def _cut(self, names: list[Out], people: list[Person]) -> Out:
+        if self.use_last and len(names) + 2 <= len(people):
+            last = self.name(people[-1], len(people) - 1)
             return join([join(names, self.delimiter), f"{self.delimiter.rstrip()} … ", last])
         if not self.others:
             return join(names, self.delimiter)

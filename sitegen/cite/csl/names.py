@@ -62,7 +62,7 @@ class _Names:
         form = NameForm(options, family, given, compiler.locale)
         others = _others(compiler, parts.find("et-al") or (above.find("et-al") if above else None))
         others = "" if compiler.sorting else others
-        self.list = NameList(options, form, compiler.locale, others, _list_finish(compiler, name))
+        self.list = NameList(options, form, compiler.locale, others, _name_finish(compiler, name))
         self.counting = options.get("form") == "count"
         self.variables = element.get("variable").split()
         self.label, self.label_first = _label(compiler, parts)
@@ -174,7 +174,7 @@ def _name_parts(name: Element | None) -> tuple[dict[str, str], dict[str, str]]:
     return found["family"], found["given"]
 
 
-def _list_finish(compiler: Compiler, name: Element | None) -> Finish | None:
+def _name_finish(compiler: Compiler, name: Element | None) -> Finish | None:
     if name is None:
         return None
     kept = FORMATTING | {"prefix", "suffix"}

@@ -105,7 +105,7 @@ class _Settler:
         if self.inside and mark in ".,!?":
             last.text = meet(last.text, mark)
             leaf.text = leaf.text[1:]
-        elif mark == "." and last.text[-1:] in (".", "!", "?") and self.inside:
+        elif mark == "." and last.text[-1:] + mark in PAIRS:
             leaf.text = leaf.text[1:]
 
 

@@ -18,7 +18,8 @@ from sitegen.cite.csl.richtext import rich
     ("sentence", "The Art Of DNA", "The art of DNA"),
     ("sentence", "ALL LOUD", "All loud"),
     ("capitalize-first", "one two", "One two"),
-    ("capitalize-all", "one two", "One Two"),
+    ("capitalize-all", "one two 7g", "One Two 7g"),
+    ("capitalize-first", "7g one", "7g one"),
     ("uppercase", "one", "ONE"),
     ("lowercase", "ONE", "one"),
 ])  # fmt: skip

@@ -16,6 +16,11 @@ def test_a_full_stop_goes_inside_quotation_marks_where_the_language_wants_it():
     assert settled(Node("q", ["Title"]), ".") == "“Title.”"
     assert settled(Node("q", ["Title"]), ".", inside=False) == "“Title”."
     assert settled(Node("q", ["Why?"]), ".") == "“Why?”"
+    assert settled(Node("q", ["Title."]), ".", inside=False) == "“Title.”"
+
+
+def test_what_somebody_typed_after_a_quotation_stays_there():
+    assert settled(Node("text", [Node("q", ["Stop"]), ", he said"])) == "“Stop”, he said"
 
 
 def test_marks_clash_across_formatting():
