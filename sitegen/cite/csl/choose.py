@@ -78,7 +78,7 @@ def _joined(tests: list[Test], every: bool) -> Test:
 def _tests(name: str, values: list[str], every: bool) -> list[Test]:
     """The tests of one attribute; types and variables are looked up as sets."""
     if name == "type":
-        return [_types(frozenset(values), every)]
+        return [_types(frozenset(values))]
     if name == "variable":
         ours = frozenset(value for value in values if value not in _ELSEWHERE)
         return [_elsewhere(value) for value in values if value in _ELSEWHERE] + (
@@ -88,9 +88,8 @@ def _tests(name: str, values: list[str], every: bool) -> list[Test]:
     return [make(one) for one in values] if make else []
 
 
-def _types(kinds: frozenset[str], every: bool) -> Test:
-    if every and len(kinds) > 1:
-        return lambda state: False  # no record is of two types
+def _types(kinds: frozenset[str]) -> Test:
+    """Whether the record is of one of the types: no record is of two, so that `all` cannot be meant."""
     return lambda state: state.item.type in kinds
 
 

@@ -10,6 +10,11 @@ def test_a_branch_for_a_type():
     assert entry(BOTH.format('type="book chapter"'), {"type": "song"}) == "no"
 
 
+def test_several_types_are_alternatives_with_other_conditions_too():
+    both = BOTH.format('type="book chapter" variable="title"')
+    assert [entry(both, {"type": "chapter", **more}) for more in ({"title": "x"}, {})] == ["yes", "no"]
+
+
 def test_match_says_how_conditions_are_joined():
     for match, expected in (("any", "yes"), ("all", "no"), ("none", "no")):
         assert entry(BOTH.format(f'variable="title DOI" match="{match}"'), {"title": "x"}) == expected
