@@ -10,7 +10,7 @@ from sitegen.cite.csl.compile import Compiler, in_sequence
 from sitegen.cite.csl.formatting import layout_finisher
 from sitegen.cite.csl.output import Node, Out, affixed, join
 from sitegen.cite.csl.sort import arranged, keys
-from sitegen.cite.csl.state import LISTED, Choice, State
+from sitegen.cite.csl.state import LISTED, State
 from sitegen.cite.csl.xml import Element
 
 
@@ -84,9 +84,5 @@ class Bibliography:
 
 
 def _state(key: str, works: Works) -> State:
-    """A state for an entry: given names in full where a cite has them so."""
-    choice = works.choices.get(key)
-    if choice is None:
-        return works.state(key, LISTED)
-    shown = Choice(choice.names, choice.whole_givens(), choice.disambiguate, choice.year_suffix)
-    return works.state(key, LISTED, shown)
+    """A state for an entry, which shows what tells its cites apart."""
+    return works.state(key, LISTED)

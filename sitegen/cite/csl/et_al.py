@@ -94,7 +94,7 @@ class NameList:
     def _cut(self, names: list[Out], people: list[Person]) -> Out:
         if self.use_last and len(names) + 2 <= len(people):
             last = self.name(people[-1], len(people) - 1)
-            return join([join(names, self.delimiter), f"{self.delimiter.rstrip()} … ", last])
+            return join([join(names, self.delimiter), f"{self.delimiter}… ", last])
         if not self.others:
             return join(names, self.delimiter)
         rule = self.before_others

@@ -49,9 +49,9 @@ class NameForm:
 
     def given_name(self, person: Person, level: int) -> str:
         """The given name at a level of disambiguation: 2 is the full one."""
-        if self.mark is None or level >= 2 or not person.given:
+        if self.mark is None or not person.given:
             return person.given
-        return initialized(person.given, self.mark, self.hyphen, self.initialize)
+        return initialized(person.given, self.mark, self.hyphen, self.initialize and level < 2)
 
     def render(self, person: Person, inverted: bool, level: int = 0) -> Out:
         """The name, family name first when *inverted*; *level* 1 shows initials of a short form, 2 the given name."""

@@ -59,10 +59,6 @@ class Choice:
         self.names, self.givens, self.primary = names, givens or {}, primary
         self.disambiguate, self.year_suffix = disambiguate, year_suffix
 
-    def whole_givens(self) -> dict[tuple[str, ...], int]:
-        """The given names that are shown in full."""
-        return {name: level for name, level in self.givens.items() if level > 1}
-
 
 PLAIN = Choice()
 
