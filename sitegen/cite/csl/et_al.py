@@ -114,9 +114,7 @@ class NameList:
             delimited = self.inverted(count - 2) and not (last_but_one.literal or is_foreign_order(last_but_one))
         if self.joiner[-1].isspace():
             return join([join(names[:-1], self.delimiter), names[-1]], self.joiner)
-        joiner = f"{self.joiner} "
-        if delimited:
-            between = self.delimiter + joiner if self.delimiter[-1:].isspace() else f"{self.delimiter} {joiner}"
-        else:
-            between = f" {joiner}"
+        gap = "" if is_east_asian(self.joiner) else " "
+        before = self.delimiter if delimited else ""
+        between = f"{before}{'' if before[-1:].isspace() else gap}{self.joiner}{gap}"
         return join([join(names[:-1], self.delimiter), names[-1]], between)
