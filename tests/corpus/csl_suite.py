@@ -87,13 +87,15 @@ def answer(case: Case, source: Source = locale) -> str:
         return _document(style, items, json.loads(sections["CITATIONS"]), mode)
     if mode.startswith("bibliography"):
         return bibliography(style, items, sections, mode)
-    lists = (
-        json.loads(sections["CITATION-ITEMS"])
-        if "CITATION-ITEMS" in sections
-        else [[{"id": one.get("id", "")} for one in items]]
-    )
+    lists = json.loads(sections["CITATION-ITEMS"]) if "CITATION-ITEMS" in sections else [_sorted(style, items)]
     clusters = [Cluster([cite_of(one) for one in cites]) for cites in lists]
     return "\n".join([marked(one) or NO_FORM for one in style.process(items, clusters, placed=True).citations])
+
+
+def _sorted(style: Style, items: list) -> list[dict]:
+    """Where a test names no cites, every record is cited, in the order of the list."""
+    keys = [entry.key for entry in style.process(items).bibliography] or [one.get("id", "") for one in items]
+    return [{"id": key} for key in dict.fromkeys(keys)]
 
 
 def bibliography(style: Style, items: list, sections: dict[str, str], mode: str) -> str:

@@ -10,7 +10,7 @@ from sitegen.cite.csl.compile import Compiler, in_sequence
 from sitegen.cite.csl.formatting import layout_finisher
 from sitegen.cite.csl.output import Node, Out, affixed, join
 from sitegen.cite.csl.sort import arranged, keys
-from sitegen.cite.csl.state import LISTED, Choice, State
+from sitegen.cite.csl.state import LISTED, State
 from sitegen.cite.csl.xml import Element
 
 
@@ -84,8 +84,5 @@ class Bibliography:
 
 
 def _state(key: str, works: Works) -> State:
-    """A state for an entry: of what tells works apart only the letter and the condition count here."""
-    choice = works.choices.get(key)
-    if choice is None:
-        return works.state(key, LISTED)
-    return works.state(key, LISTED, Choice(0, None, choice.disambiguate, choice.year_suffix))
+    """A state for an entry, which shows what tells its cites apart."""
+    return works.state(key, LISTED)

@@ -7,14 +7,22 @@ from collections.abc import Callable
 
 from sitegen.cite.csl.output import Node, Out, mapped
 
+# The words of the specification's list (stop-words.json of the CSL schema); no processor reads its phrases.
 STOP_WORDS = frozenset(
     (
-        "a", "about", "an", "and", "as", "at", "but", "by", "d’", "d'", "de", "down", "et", "for", "from", "in", "into",
-        "nor", "of", "on", "onto", "or", "over", "so", "the", "till", "to", "und", "up", "v", "van", "via", "von", "vs",
-        "with", "yet",
+        "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst",
+        "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop",
+        "barring", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "c",
+        "ca", "circa", "d'", "de", "despite", "down", "during", "d’", "et", "except", "for", "forenenst", "from",
+        "given", "in", "inside", "into", "lest", "like", "modulo", "near", "next", "nor", "notwithstanding", "of",
+        "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the",
+        "through", "throughout", "thru", "thruout", "till", "to", "toward", "towards", "um", "und", "under",
+        "underneath", "until", "unto", "up", "upon", "v", "van", "versus", "via", "vis-à-vis", "von", "vs", "with",
+        "within", "without", "yet",
     )
 )  # fmt: skip
-_WORD = re.compile(r"[^\s/\-–—]+")
+_WORD = re.compile(r"[^\s/\-–—(\[]+")
+_INNER_POINT = re.compile(r"\.\w")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -102,9 +110,9 @@ def _capitalize_first(content: Out) -> Out:
     text, protected = _letters(content)
     letters = list(text)
     if (found := _WORD.search(text)) and (letter := _LETTER.search(text, found.start(), found.end())):
-        word = text[letter.start() : found.end()]
-        if not protected[letter.start()] and not any(char.isupper() for char in word):
-            _capital(letters, letter.start())
+        at, word = letter.start(), text[letter.start() : found.end()]
+        if not protected[at] and word == word.lower() and not text[at - 1 : at].isdigit():
+            _capital(letters, at)
     return _rebuilt(content, letters)
 
 
@@ -113,8 +121,10 @@ def _capitalize_all(content: Out) -> Out:
     letters = list(text)
     for found in re.finditer(r"\S+", text):
         letter = _LETTER.search(text, found.start(), found.end())
-        if letter and not protected[letter.start()] and found[0].islower():
-            _capital(letters, letter.start())
+        if letter and found[0].islower():
+            at = letter.start()
+            if not protected[at] and not text[at - 1 : at].isdigit():
+                _capital(letters, at)
     return _rebuilt(content, letters)
 
 
@@ -140,28 +150,40 @@ def _title(content: Out) -> Out:
     words = list(_WORD.finditer(text))
     for number, found in enumerate(words):
         letter = _LETTER.search(text, found.start(), found.end())
-        if letter is None:
+        if letter is None or protected[letter.start()] or text[found.start() : letter.start()].strip("{“‘\"'«<>"):
             continue
         at, word = letter.start(), text[letter.start() : found.end()]
-        if any(char.isupper() for char in word) or word[0] > "ɏ" or (len(word) == 1 and at and text[at - 1] == "-"):
-            continue
-        bare = word.rstrip(",;:)”’\"'.º")
-        stops = len(bare) == 1 or bare.lower() in STOP_WORDS
-        hyphened = found.end() < len(text) and text[found.end()] == "-" and text[at - 1 : at] != "-"
-        if (
-            stops
-            and not (hyphened and len(bare) > 1)
-            and number not in (0, len(words) - 1)
-            and not _after_colon(text, found.start())
-        ):
-            continue
-        if not protected[at] and not text[found.start() : at].strip("([{“‘\"'¿¡«"):
+        begins = number == 0 or _after_colon(text, found.start())
+        if begins or number == len(words) - 1:
+            rises = _is_lower(word) and (begins or len(word) > 1)
+        else:
+            rises = _is_plain(word) and not _stops(text, found)
+        if rises:
             _capital(letters, at)
     return _rebuilt(content, letters)
 
 
+def _is_lower(word: str) -> bool:
+    """Whether no letter is a capital and the first one has one; Greek letters stand for quantities."""
+    return word[0] <= "ɏ" and word == word.lower()
+
+
+def _is_plain(word: str) -> bool:
+    """Whether it is a word of small letters, not `i.e.`, `v1.0` or `l’amour`."""
+    return _is_lower(word) and not _INNER_POINT.search(word) and word[1:2] not in ("’", "'")
+
+
+def _stops(text: str, found: re.Match[str]) -> bool:
+    """Whether the word stays small: a single letter, or a stop word but for `pro-` and `like-`."""
+    bare = found[0].strip(",;:“”‘’\"'.º)]{«")
+    if len(bare) == 1:
+        return True
+    prefixed = bare in ("pro", "like") and text[found.end() : found.end() + 1] == "-"
+    return bare in STOP_WORDS and not prefixed
+
+
 def _after_colon(text: str, at: int) -> bool:
-    before = text[:at].rstrip(" “‘\"'(«")
+    before = text[:at].rstrip(" “‘\"'([«")
     return bool(before) and before[-1] in ":?!" and text[at - 1 : at] not in "-–"
 
 

@@ -12,6 +12,7 @@ from sitegen.cite.csl.state import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, C
 from sitegen.cite.csl.xml import Element
 
 Test = Callable[[State], bool]
+_ELSEWHERE = frozenset(("locator", "citation-number", "first-reference-note-number", "year-suffix"))
 
 
 def choose(compiler: Compiler, element: Element) -> Closure:
@@ -53,39 +54,60 @@ def _by_type(children: list[Element], closures: list[Closure]) -> Closure:
 
 def conditions(compiler: Compiler, element: Element) -> Test:
     """One test of the attributes of an `if`."""
-    tests = [test for name, text in element.attributes.items() for test in _tests(compiler, name, text.split())]
     match = element.get("match", "all")
-    if len(tests) == 1 and match != "none":
+    every = match == "all"
+    tests = [test for name, text in element.attributes.items() for test in _tests(name, text.split(), every)]
+    test = _joined(tests, every)
+    return (lambda state: not test(state)) if match == "none" else test
+
+
+def _joined(tests: list[Test], every: bool) -> Test:
+    """One test for several."""
+    if len(tests) == 1:
         return tests[0]
-    if match == "any":
-        return lambda state: any([test(state) for test in tests])
-    if match == "none":
-        return lambda state: not any([test(state) for test in tests])
-    return lambda state: all([test(state) for test in tests])
+    if len(tests) == 2:
+        first, second = tests
+        if every:
+            return lambda state: first(state) and second(state)
+        return lambda state: first(state) or second(state)
+    if every:
+        return lambda state: all([test(state) for test in tests])
+    return lambda state: any([test(state) for test in tests])
 
 
-def _tests(compiler: Compiler, name: str, values: list[str]) -> list[Test]:
+def _tests(name: str, values: list[str], every: bool) -> list[Test]:
+    """The tests of one attribute; types and variables are looked up as sets."""
+    if name == "type":
+        return [_types(frozenset(values))]
+    if name == "variable":
+        ours = frozenset(value for value in values if value not in _ELSEWHERE)
+        return [_elsewhere(value) for value in values if value in _ELSEWHERE] + (
+            [_variables(ours, every)] if ours else []
+        )
     make = _MAKERS.get(name)
     return [make(one) for one in values] if make else []
 
 
-def _type(kind: str) -> Test:
-    return lambda state: state.item.type == kind
+def _types(kinds: frozenset[str]) -> Test:
+    """Whether the record is of one of the types: no record is of two, so that `all` cannot be meant."""
+    return lambda state: state.item.type in kinds
 
 
-def _variable(name: str) -> Test:
-    if name in ("locator", "citation-number", "first-reference-note-number"):
-        return lambda state: bool(value(state, name))
+def _variables(names: frozenset[str], every: bool) -> Test:
+    """Whether the record has a value; one printed in place of the author has it still and is only not printed again."""
+    if len(names) == 1:
+        (name,) = names
+        return lambda state: name in state.item.present
+    if every:
+        return lambda state: names <= state.item.present
+    return lambda state: not names.isdisjoint(state.item.present)
+
+
+def _elsewhere(name: str) -> Test:
+    """Whether there is a value of a variable that is not the record's own."""
     if name == "year-suffix":
         return lambda state: bool(state.choice.year_suffix)
-
-    def test(state: State) -> bool:
-        item = state.item
-        if state.suppressed and name in state.suppressed:
-            return False
-        return bool(item.text.get(name) or item.names.get(name) or item.dates.get(name))
-
-    return test
+    return lambda state: bool(value(state, name))
 
 
 def _is_numeric(name: str) -> Test:
@@ -118,6 +140,6 @@ def _disambiguate(_value: str) -> Test:
 
 
 _MAKERS: dict[str, Callable[[str], Test]] = {
-    "type": _type, "variable": _variable, "is-numeric": _is_numeric, "is-uncertain-date": _is_uncertain,
-    "locator": _locator, "position": _position, "disambiguate": _disambiguate,
+    "is-numeric": _is_numeric, "is-uncertain-date": _is_uncertain, "locator": _locator, "position": _position,
+    "disambiguate": _disambiguate,
 }  # fmt: skip

@@ -90,6 +90,7 @@ class Citation:
         within = self.group_delimiter
         if within is None:
             within = ", " if self.keys else self.delimiter
+        collapsed: list[bool] = []  # the delimiter after such a group is also used where no group is
         for number in range(1, len(pieces)):
             last, piece = pieces[number - 1], pieces[number]
             same = bool(piece.names) and piece.names == last.names and not piece.cite.prefix and not last.cite.suffix
@@ -99,8 +100,9 @@ class Citation:
                     piece.delimiter = self.after
                 if self.collapse.startswith("year"):
                     pieces[number] = self.shortened(pieces, number, works)
-            elif self.collapse and self.after is not None:
+            elif self.collapse and self.after is not None and (not any(collapsed) or collapsed[-1]):
                 piece.delimiter = self.after
+            collapsed.append(same)
         if self.collapse.startswith("year-suffix"):
             self.suffixes(pieces, works)
 
@@ -133,7 +135,7 @@ class Citation:
         choice = piece.state.choice
         if not choice.year_suffix or piece.cite.locator or piece.cite.prefix:
             return ""
-        bare = Choice(choice.add_names, choice.givens, choice.disambiguate, primary=choice.primary)
+        bare = Choice(choice.names, choice.givens, choice.disambiguate, primary=choice.primary)
         return piece.names + plain(self.render(works.state(piece.cite.key, piece.cite, bare)))
 
 

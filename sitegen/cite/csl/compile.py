@@ -33,7 +33,6 @@ class Compiler:
         self.marks_terms = False
         self.delimiter = ""
         self.names_above: Element | None = None
-        self.forms: list[object] = []
         self._made: dict[object, Closure] = {}
         self._contexts = count()
         self._context = next(self._contexts)
@@ -54,7 +53,7 @@ class Compiler:
             "marks_terms",
         ):
             setattr(made, name, changes.get(name, getattr(self, name)))
-        made._open, made._work, made.forms = self._open, self._work, self.forms
+        made._open, made._work = self._open, self._work
         made._made, made._contexts, made._bare = self._made, self._contexts, self._bare
         made._context = self._context if changes.keys() <= {"recording", "names_above"} else next(self._contexts)
         return made

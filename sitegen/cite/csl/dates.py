@@ -76,10 +76,8 @@ def _number(value: Any) -> int:
 
 def _day(parts: list[Any]) -> Day:
     year, month, day = (*[_number(part) for part in parts[:3]], 0, 0, 0)[:3]
-    if month in range(13, 17):
-        return Day(year, 0, 0, month - 12)
-    if month in range(21, 25):
-        return Day(year, 0, 0, month - 20)
+    if month in range(13, 25):  # seasons: four numbers from 13, 17 or 21
+        return Day(year, 0, 0, (month - 13) % 4 + 1)
     if not 0 < month <= 12:
         return Day(year, 0, 0)
     return Day(year, month, day if 0 < day <= 31 else 0)

@@ -45,16 +45,18 @@ def letters(number: int) -> str:
 class Disambiguation:
     """The choices for works, found step by step; *render* gives a work's cite with a choice."""
 
-    def __init__(self, steps: Steps, keys: Sequence[str], render: Render, form: NameForm | None) -> None:
-        self.steps, self.keys, self.render, self.form = steps, keys, render, form
+    def __init__(self, steps: Steps, keys: Sequence[str], render: Render) -> None:
+        self.steps, self.keys, self.render = steps, keys, render
+        self.forms: dict[tuple[str, ...], NameForm] = {}  # how the cites write each name
         self.choices: dict[str, Choice] = {}
+        self.texts: dict[str, str] = {}  # cites as they read now
         self.everywhere: Givens = {}
 
     def run(self) -> dict[str, Choice]:
         """The choice for each work that has one."""
-        first = [self.render(key, Choice(99 if self.steps.add_names else 0))[1] for key in self.keys]
-        if self.steps.add_givens and self.steps.rule != "by-cite" and self.form:
-            self.everywhere = self.global_names(first)
+        if self.steps.add_givens and self.steps.rule != "by-cite":
+            whole = Choice(99 if self.steps.add_names else 0)
+            self.everywhere = self.global_names([self.people(key, whole) for key in self.keys])
             if self.everywhere:
                 self.choices = {key: self.choice(0, self.everywhere) for key in self.keys}
         for group in self.ambiguous(self.keys):
@@ -68,21 +70,28 @@ class Disambiguation:
                     self.change(key, year_suffix=letters(number))
         return self.choices
 
-    def choice(self, add_names: int, givens: Givens) -> Choice:
+    def choice(self, names: int, givens: Givens) -> Choice:
         """A choice of names, within the rule for given names."""
-        return Choice(add_names, givens, primary=self.steps.rule.startswith("primary"))
+        return Choice(names, givens, primary=self.steps.rule.startswith("primary"))
 
-    def text(self, key: str, choice: Choice | None = None) -> str:
-        """A work's cite."""
-        return self.render(key, choice or self.choices.get(key) or Choice())[0]
+    def text(self, key: str) -> str:
+        """A work's cite as it reads now."""
+        if (found := self.texts.get(key)) is None:
+            found = self.texts[key] = self.render(key, self.choices.get(key) or Choice())[0]
+        return found
+
+    def choose(self, key: str, choice: Choice) -> None:
+        """Settle on a choice."""
+        self.choices[key] = choice
+        self.texts.pop(key, None)
 
     def change(self, key: str, **changes: object) -> None:
         """Change one thing of a choice."""
         old = self.choices.get(key) or Choice()
-        made = Choice(old.add_names, old.givens, old.disambiguate, old.year_suffix, old.primary)
+        made = Choice(old.names, old.givens, old.disambiguate, old.year_suffix, old.primary)
         for name, value in changes.items():
             setattr(made, name, value)
-        self.choices[key] = made
+        self.choose(key, made)
 
     def ambiguous(self, keys: Iterable[str]) -> list[list[str]]:
         """The groups of works whose cites read the same."""
@@ -99,20 +108,26 @@ class Disambiguation:
         if len({self.text(key) for key in group}) > 1:
             return
         for key, choice in before.items():
-            self.choices[key] = choice or Choice()
+            self.choose(key, choice or Choice())
 
-    def global_names(self, states: list[State]) -> Givens:
-        """For every name printed anywhere, the level at which it is told from all others."""
-        people: dict[tuple[str, ...], None] = {}
-        for state in states:
-            for key in state.people[:1] if self.steps.rule.startswith("primary") else state.people:
-                people[key] = None
-        return self.levels(list(people), initials_only=self.steps.rule.endswith("initials"))
+    def people(self, key: str, choice: Choice) -> list[tuple[str, ...]]:
+        """The names that a work's cite prints."""
+        state = self.render(key, choice)[1]
+        if state.form:
+            self.forms.update(dict.fromkeys(state.people, state.form))
+        return state.people
+
+    def global_names(self, lists: list[list[tuple[str, ...]]]) -> Givens:
+        """For every name of a person printed anywhere, the level at which it is told from all others."""
+        primary = self.steps.rule.startswith("primary")
+        people = dict.fromkeys(name for names in lists for name in (names[:1] if primary else names))
+        return self.levels(
+            [name for name in people if not name[-1]], initials_only=self.steps.rule.endswith("initials")
+        )
 
     def levels(self, people: list[tuple[str, ...]], initials_only: bool = False) -> Givens:
         """The least level that tells each of *people* from the others with the same short name."""
         found: Givens = {}
-        assert self.form is not None
         short: dict[str, list[tuple[str, ...]]] = {}
         for person in people:
             short.setdefault(self.name(person, 0), []).append(person)
@@ -124,23 +139,21 @@ class Disambiguation:
 
     def level(self, person: tuple[str, ...], group: list[tuple[str, ...]], initials_only: bool) -> int:
         """The least level at which *person* is told from the others of *group*."""
-        for level in (1,) if initials_only else (1, 2):
+        levels = self.forms[person].levels(initials_only)
+        for level in levels:
             text = self.name(person, level)
             if all(self.name(other, level) != text for other in group if other != person):
                 return level
-        if len({self.name(other, 1) for other in group}) > 1:
-            return 1
-        return 0 if len({self.name(other, 2) for other in group}) == 1 or initials_only else 2
+        return next((level for level in levels if len({self.name(other, level) for other in group}) > 1), 0)
 
     def name(self, key: tuple[str, ...], level: int) -> str:
         """A name at a level."""
-        assert self.form is not None
         family, given, dropping, particle, suffix, literal = key
-        return plain(self.form.render(Person(family, given, dropping, particle, suffix, literal), False, level))
+        return plain(self.forms[key].render(Person(family, given, dropping, particle, suffix, literal), False, level))
 
     def names(self, group: list[str]) -> None:
         """Add names, and given names cite by cite, to the works of *group* until each reads otherwise."""
-        by_cite = self.steps.add_givens and self.steps.rule == "by-cite" and self.form is not None
+        by_cite = self.steps.add_givens and self.steps.rule == "by-cite"
         if not (self.steps.add_names or by_cite):
             return
         most = max(self.render(key, Choice())[1].shown for key in group) if self.steps.add_names else 0
@@ -155,19 +168,19 @@ class Disambiguation:
 
     def settle(self, least: dict[str, int], tries: dict[str, Choice]) -> None:
         """Keep the tries that read like fewer others than what was kept before."""
-        texts = {key: self.text(key, tries[key]) for key in tries}
+        texts = {key: self.render(key, tries[key])[0] for key in tries}
         counts: dict[str, int] = {}
         for text in texts.values():
             counts[text] = counts.get(text, 0) + 1
         for key, text in texts.items():
             if counts[text] < least[key]:
                 least[key] = counts[text]
-                self.choices[key] = tries[key]
+                self.choose(key, tries[key])
 
     def given_names(self, least: dict[str, int], tries: dict[str, Choice]) -> None:
         """Given names for the names of works still alike, place by place."""
         pending = [key for key, count in least.items() if count > 1]
-        people = {key: self.render(key, tries[key])[1].people for key in pending}
+        people = {key: self.people(key, tries[key]) for key in pending}
         longest = max(map(len, people.values()), default=0)
         for place in range(longest):
             here = {names[place]: None for names in people.values() if place < len(names)}
@@ -178,7 +191,7 @@ class Disambiguation:
                 name = people[key][place] if place < len(people[key]) else None
                 if name in found:
                     old = tries[key]
-                    tries[key] = Choice(old.add_names, {**old.givens, name: found[name]}, primary=old.primary)
+                    tries[key] = Choice(old.names, {**old.givens, name: found[name]}, primary=old.primary)
             self.settle(least, tries)
             if all(count == 1 for count in least.values()):
                 return

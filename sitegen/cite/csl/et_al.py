@@ -42,7 +42,7 @@ class NameList:
         least, use = (self.later_least, self.later_use) if later else (self.least, self.use)
         if not least or not use or count < least or use >= count:
             return count
-        return min(use + state.choice.add_names, count)
+        return min(max(use, state.choice.names), count)
 
     def inverted(self, number: int) -> bool:
         """Whether the name at that place has its family name first."""
@@ -57,25 +57,29 @@ class NameList:
         shown = self.shown(count, state)
         names = self.names(people, shown, state)
         if others or shown < count:
-            content = self._cut(names, people, shown, state)
-        else:
-            content = self._whole(names, people[-2] if count > 1 else people[0])
-        return self.finish(content) if self.finish else content
+            return self._cut(names, people)
+        return self._whole(names, people[-2] if count > 1 else people[0])
+
+    def name(self, person: Person, number: int, level: int = 0) -> Out:
+        """The name at a place of the list."""
+        content = self.form.render(person, self.inverted(number), level)
+        return self.finish(content) if self.finish and content else content
 
     def names(self, people: list[Person], shown: int, state: State) -> list[Out]:
         """The names shown, each as text."""
         givens, primary = state.choice.givens, state.choice.primary
+        state.form = self.form
         state.people += [person.key for person in people[:shown]]
         state.shown = max(state.shown, len(people))
         if givens:
             names = [
-                self.form.render(person, self.inverted(number), 0 if primary and number else givens.get(person.key, 0))
+                self.name(person, number, 0 if primary and number else givens.get(person.key, 0))
                 for number, person in enumerate(people[:shown])
             ]
         else:
-            names = [self.form.render(person, self.inverted(number)) for number, person in enumerate(people[:shown])]
+            names = [self.name(person, number) for number, person in enumerate(people[:shown])]
         if not state.first_list:
-            state.first_list = [repr(name) for name in names] + ["et al."] * (shown < len(people))
+            state.first_list = ["".join(person.key) for person in people[:shown]] + ["et al."] * (shown < len(people))
         return self._replaced(names, state) if state.replace else names
 
     def _replaced(self, names: list[Out], state: State) -> list[Out]:
@@ -87,10 +91,10 @@ class NameList:
                 names[number] = value
         return names
 
-    def _cut(self, names: list[Out], people: list[Person], shown: int, state: State) -> Out:
-        if self.use_last and shown + 2 <= len(people):
-            last = self.form.render(people[-1], self.inverted(len(people) - 1))
-            return join([join(names, self.delimiter), f"{self.delimiter.rstrip()} … ", last])
+    def _cut(self, names: list[Out], people: list[Person]) -> Out:
+        if self.use_last and len(names) + 2 <= len(people):
+            last = self.name(people[-1], len(people) - 1)
+            return join([join(names, self.delimiter), f"{self.delimiter}… ", last])
         if not self.others:
             return join(names, self.delimiter)
         rule = self.before_others
@@ -110,9 +114,7 @@ class NameList:
             delimited = self.inverted(count - 2) and not (last_but_one.literal or is_foreign_order(last_but_one))
         if self.joiner[-1].isspace():
             return join([join(names[:-1], self.delimiter), names[-1]], self.joiner)
-        joiner = f"{self.joiner} "
-        if delimited:
-            between = self.delimiter + joiner if self.delimiter[-1:].isspace() else f"{self.delimiter} {joiner}"
-        else:
-            between = f" {joiner}"
+        gap = "" if is_east_asian(self.joiner) else " "
+        before = self.delimiter if delimited else ""
+        between = f"{before}{'' if before[-1:].isspace() else gap}{self.joiner}{gap}"
         return join([join(names[:-1], self.delimiter), names[-1]], between)

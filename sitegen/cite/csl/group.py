@@ -19,12 +19,12 @@ def group(compiler: Compiler, element: Element) -> Closure:
 
     def made(state: State) -> Out:
         tried, hits = state.tried, state.hits
-        parts = [closure(state) for closure in closures]
+        parts = [part for closure in closures if (part := closure(state))]
         if state.hits == hits and state.tried != tried:
             return ""
-        content = join(parts, delimiter)
-        if not content:
+        if not parts:
             return ""
+        content = join(parts, delimiter) if len(parts) > 1 else parts[0]
         if state.tried == tried:
             state.tried += 1
             state.hits += 1

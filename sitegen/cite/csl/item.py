@@ -9,6 +9,7 @@ from sitegen.cite.csl import dates
 from sitegen.cite.csl.dates import Date, Day
 from sitegen.cite.csl.output import Out
 from sitegen.cite.csl.richtext import rich
+from sitegen.cite.csl_terms import TEXT
 from sitegen.model.reference import PartialDate, Reference
 
 NAMES = frozenset(
@@ -95,9 +96,9 @@ class Person:
 
 
 class Item:
-    """One record."""
+    """One record; `present` are the variables that have a value."""
 
-    __slots__ = ("dates", "key", "lang", "names", "rich", "text", "type")
+    __slots__ = ("dates", "key", "lang", "names", "present", "rich", "text", "type")
 
     def __init__(self, key: str, kind: str) -> None:
         self.key, self.type, self.lang = key, kind, ""
@@ -105,6 +106,7 @@ class Item:
         self.names: dict[str, list[Person]] = {}
         self.dates: dict[str, Date] = {}
         self.rich: dict[str, Out] = {}
+        self.present: frozenset[str] = frozenset()
 
     def formatted(self, variable: str) -> Out:
         """A text variable with its formatting, read once."""
@@ -148,29 +150,46 @@ def _complete(found: Item) -> None:
     """Variables that follow from others."""
     text = found.text
     found.lang = text.get("language", "")
-    for name, value in _NOTED.findall(text.get("note", "")):
-        if name in DATES and name not in found.dates and (date := dates.raw(value)):
-            found.dates[name] = date
+    if "note" in text:
+        _from_note(found)
     if "event-title" in text:
         text.setdefault("event", text["event-title"])
     if "page" in text and "page-first" not in text and (first := re.match(r"\s*([^\s\-–&,]+)", text["page"])):
         text["page-first"] = first[1]
+    found.present = frozenset([*[name for name, value in text.items() if value], *found.names, *found.dates])
+
+
+def _from_note(found: Item) -> None:
+    """Variables that a reference manager without a field for them keeps in the note, a line each."""
+    people: dict[str, list[Person]] = {}
+    for name, value in _NOTED.findall(found.text["note"]):
+        if name in DATES and name not in found.dates and (date := dates.raw(value)):
+            found.dates[name] = date
+        elif name in NAMES:
+            family, _, given = value.partition("||")
+            people.setdefault(name, []).append(Person(family.strip(), given.strip()))
+        elif name in TEXT:
+            found.text.setdefault(name, value)
+    found.names = {**people, **found.names}
+
+
+def _part(raw: dict[str, Any], name: str) -> str:
+    value = raw.get(name, "")
+    if isinstance(value, str):
+        return value.strip()
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
 def _person(raw: dict[str, Any]) -> Person:
-    def part(name: str) -> str:
-        value = raw.get(name)
-        return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
-
-    if literal := part("literal"):
+    if literal := _part(raw, "literal"):
         return Person(literal=literal)
-    family, given, suffix = part("family"), part("given"), part("suffix")
-    dropping, particle = part("dropping-particle"), part("non-dropping-particle")
+    family, given, suffix = _part(raw, "family"), _part(raw, "given"), _part(raw, "suffix")
+    dropping, particle = _part(raw, "dropping-particle"), _part(raw, "non-dropping-particle")
     if raw.get("isInstitution"):
         return Person(literal=family)
     if not family and given:
         return Person(literal=given)
-    if not suffix and (found := _SUFFIX.match(given)):
+    if not suffix and "," in given and (found := _SUFFIX.match(given)):
         given, suffix = found[1], found[2] + found[3]
     if not (dropping or particle):
         family, given, dropping, particle = _particles(family, given)
@@ -189,13 +208,16 @@ def _quoted(family: str) -> str:
 
 
 def _particles(family: str, given: str) -> tuple[str, str, str, str]:
+    """Particles are words in small letters: before the family name, or after given names and then dropped."""
     particle = dropping = ""
-    if family[:1] != '"' and (found := _PARTICLE.match(family)):
+    if not family[:1].isupper() and (found := _PARTICLE.match(family)) and found[1].islower():
         particle, family = found[1].strip(), family[found.end() :]
-    words = given.split()
-    while len(words) > 1 and words[-1].islower() and words[-1].rstrip("'’").isalpha() and len(words[-1]) > 1:
-        dropping = f"{words.pop()} {dropping}".strip()
-    return family, " ".join(words) if dropping else given, dropping, particle
+    if " " in given:
+        words = given.split()
+        while len(words) > 1 and words[-1].islower() and words[-1].rstrip("'’").isalpha() and len(words[-1]) > 1:
+            dropping = f"{words.pop()} {dropping}".strip()
+        given = " ".join(words) if dropping else given
+    return family, given, dropping, particle
 
 
 def _of_reference(record: Reference) -> Item:

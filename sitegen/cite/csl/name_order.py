@@ -41,11 +41,17 @@ class NameForm:
         self.around_family, self.around_given = _affixes(family, locale), _affixes(given, locale)
         self.simple = not (self.family or self.given or self.around_family or self.around_given)
 
+    def levels(self, initials_only: bool) -> tuple[int, ...]:
+        """The levels of disambiguation that show more of a given name."""
+        if self.mark is None or not self.initialize or self.form == "long":
+            return () if initials_only else (2,)
+        return (1,) if initials_only else (1, 2)
+
     def given_name(self, person: Person, level: int) -> str:
         """The given name at a level of disambiguation: 2 is the full one."""
-        if self.mark is None or level >= 2 or not person.given:
+        if self.mark is None or not person.given:
             return person.given
-        return initialized(person.given, self.mark, self.hyphen, self.initialize)
+        return initialized(person.given, self.mark, self.hyphen, self.initialize and level < 2)
 
     def render(self, person: Person, inverted: bool, level: int = 0) -> Out:
         """The name, family name first when *inverted*; *level* 1 shows initials of a short form, 2 the given name."""
@@ -56,8 +62,6 @@ class NameForm:
             return self._east_asian(person, short, inverted)
         if short:
             return self._family(_glued(person.particle, person.family))
-        if self.form == "long" and level == 1 and self.mark is not None:
-            level = 2
         given = self.given_name(person, level)
         if inverted:
             return self._inverted(person, given)

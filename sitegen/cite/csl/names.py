@@ -60,17 +60,16 @@ class _Names:
         options = name_options(compiler, name)
         family, given = _name_parts(name)
         form = NameForm(options, family, given, compiler.locale)
-        if not compiler.sorting:
-            compiler.forms.append(form)
         others = _others(compiler, parts.find("et-al") or (above.find("et-al") if above else None))
         others = "" if compiler.sorting else others
-        self.list = NameList(options, form, compiler.locale, others, _list_finish(compiler, name))
+        self.list = NameList(options, form, compiler.locale, others, _name_finish(compiler, name))
         self.counting = options.get("form") == "count"
         self.variables = element.get("variable").split()
         self.label, self.label_first = _label(compiler, parts)
         delimiter = element.attributes.get("delimiter", above.get("delimiter") if above is not None else "")
         self.delimiter = delimiter or compiler.inherited.get("names-delimiter", "")
-        self.finish: Finish | None = compiler.finisher(element)
+        attributes = element.attributes if parts is element else {**parts.attributes, **element.attributes}
+        self.finish: Finish | None = finisher(attributes, compiler.locale)
         self.recording, self.locale = compiler.recording, compiler.locale
         self.substitutes = _substitutes(compiler, element)
 
@@ -175,7 +174,7 @@ def _name_parts(name: Element | None) -> tuple[dict[str, str], dict[str, str]]:
     return found["family"], found["given"]
 
 
-def _list_finish(compiler: Compiler, name: Element | None) -> Finish | None:
+def _name_finish(compiler: Compiler, name: Element | None) -> Finish | None:
     if name is None:
         return None
     kept = FORMATTING | {"prefix", "suffix"}

@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 LONGEST = 500  # letters of a text that is looked through for ranges: it takes the square of them
 _RANGE = re.compile(r"([^\s,&;\-–]+)\s*[-–]\s*([^\s,&;\-–]+)")
-_NUMBERED = re.compile(r"\d+\W")
 _PAGE = re.compile(r"^(.*?)(\d+)$")
+_ROMAN = re.compile(r"[ivxlcm]+", re.IGNORECASE)
+_LETTERED = re.compile(r"\d+[a-z]", re.IGNORECASE)
+_DASH = re.compile(r"(\b\w*\d[a-z]?|\b[ivxlcm]+)\s*[-–]\s*(?=\w*\d|[ivxlcm]+\b)", re.IGNORECASE)
 
 
 def formatter(form: str, delimiter: str) -> Callable[[str], str]:
@@ -18,10 +20,8 @@ def formatter(form: str, delimiter: str) -> Callable[[str], str]:
     def one(found: re.Match[str]) -> str:
         begin, end = _PAGE.match(found[1]), _PAGE.match(found[2])
         if begin is None or end is None or begin[1] != end[1]:
-            if found[1].isdecimal() and _NUMBERED.match(found[2]):
-                return f"{found[1]}{delimiter}{found[2]}"
-            both = found[1].lower().strip("ivxlcm") + found[2].lower().strip("ivxlcm")
-            return f"{found[1]}{'-' if both else delimiter}{found[2]}"
+            typed = "–" if "–" in found[0] else "-"
+            return f"{found[1]}{delimiter if _is_range(found[1], found[2]) else typed}{found[2]}"
         before, first, prefix, last = begin[1], begin[2], end[1], end[2]
         if shorten is None:
             return f"{before}{first}{delimiter}{prefix}{last}"
@@ -41,7 +41,9 @@ def formatter(form: str, delimiter: str) -> Callable[[str], str]:
     return all_ranges
 
 
-_DASH = re.compile(r"(\b\w*\d[a-z]?|\b[ivxlcm]+)\s*[-–]\s*(?=\w*\d|[ivxlcm]+\b)", re.IGNORECASE)
+def _is_range(first: str, last: str) -> bool:
+    """Whether two pages that are not whole numbers are a range: `i-ix`, `12a-14b`."""
+    return any(form.fullmatch(first) and form.fullmatch(last) for form in (_ROMAN, _LETTERED))
 
 
 def _whole(first: str, last: str) -> str:

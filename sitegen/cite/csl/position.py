@@ -20,9 +20,10 @@ def place(clusters: Sequence[Cluster], near: int = 5) -> None:
     """Set the position of every cite of *clusters*, which are in reading order."""
     first_notes: dict[str, int] = {}
     last_notes: dict[str, int] = {}
-    before: Cluster | None = None
+    befores: dict[bool, Cluster] = {}
+    shared: set[int] = set()
     for cluster in clusters:
-        last: Cite | None = None
+        before, last = _before(cluster, befores, shared), None
         for cite in cluster.cites:
             if cite.key not in first_notes:
                 cite.position, cite.near_note, cite.first_note = FIRST, False, 0
@@ -33,7 +34,17 @@ def place(clusters: Sequence[Cluster], near: int = 5) -> None:
                 cite.near_note = cluster.note - last_notes[cite.key] <= near
             last_notes[cite.key] = cluster.note
             last = cite
-        before = cluster
+
+
+def _before(cluster: Cluster, befores: dict[bool, Cluster], shared: set[int]) -> Cluster | None:
+    """What ibid could refer to: the last cluster of the text, or of the notes when it is alone in its note."""
+    found = befores.get(cluster.note > 0)
+    befores[cluster.note > 0] = cluster
+    if found is None or found.note in shared - {cluster.note}:
+        return None
+    if found.note == cluster.note:
+        shared.add(cluster.note)
+    return found
 
 
 def _again(cite: Cite, last: Cite | None, before: Cluster | None, cluster: Cluster) -> int:

@@ -7,6 +7,8 @@ from sitegen.cite.csl.output import PAIRS, Node, Out, meet
 Quotes = tuple[str, str, str, str]
 _FLIP = {"i": "-i", "b": "-b", "sc": "-sc"}
 _UNFLIP = {"-i": "i", "-b": "b", "-sc": "sc"}
+_CURLY = {"“": "”", "‘": "’"}
+_INVISIBLE = frozenset(("", "text", "nocase", "term"))
 _MARKS = frozenset(" .,:;!?…\u00a0")
 
 
@@ -26,12 +28,12 @@ class _Settler:
         self.quotes, self.inside = quotes, inside
         self.leaves: list[_Leaf] = []
 
-    def walk(self, content: Out, active: frozenset[str], depth: int) -> list[object]:
+    def walk(self, content: Out, active: frozenset[str], around: str) -> list[object]:
         if isinstance(content, str):
             return [self.leaf(content)] if content else []
         tag = content.tag
         if tag == "q":
-            return self.quoted(content, active, depth)
+            return self.quoted(content, active, around)
         if tag in _FLIP:
             if tag in active:
                 tag, active = _FLIP[tag], active - {tag}
@@ -41,29 +43,38 @@ class _Settler:
             plain = Node("", content.children)
             for one in sorted(active):
                 plain = Node(_FLIP[one], [plain])
-            return self.walk(plain, active, depth)
+            return self.walk(plain, active, around)
         elif tag in _UNFLIP:
             if _UNFLIP[tag] not in active:
                 tag = ""
             active = active - {_UNFLIP.get(tag, "")}
         inner: list[object] = []
         for child in content.children:
-            inner += self.walk(child, active, depth)
-        if tag in ("", "nocase", "term"):
+            if tag == "text" and inner and isinstance(child, str):
+                inner.append(self.leaf(child, typed=True))
+            else:
+                inner += self.walk(child, active, around)
+        if tag in _INVISIBLE:
             return inner
         return [(tag, content.value, inner)] if inner else []
 
-    def quoted(self, content: Node, active: frozenset[str], depth: int) -> list[object]:
-        opening, closing = self.quotes[:2] if depth % 2 == 0 else self.quotes[2:]
+    def quoted(self, content: Node, active: frozenset[str], around: str) -> list[object]:
+        """Marks that differ from those around; curly ones of the record stay where they do."""
+        opening, closing = self.quotes[:2]
+        if content.value in _CURLY and content.value != around:
+            opening, closing = content.value, _CURLY[content.value]
+        elif around == opening:
+            opening, closing = self.quotes[2:]
         found: list[object] = [self.leaf(opening)]
         for child in content.children:
-            found += self.walk(child, active, depth + 1)
+            found += self.walk(child, active, opening)
         found.append(self.leaf(closing, True))
         return found
 
-    def leaf(self, text: str, closes: bool = False) -> _Leaf:
+    def leaf(self, text: str, closes: bool = False, typed: bool = False) -> _Leaf:
+        """A leaf; marks that follow a quotation in what somebody *typed* stay where they are."""
         leaf = _Leaf(text, closes)
-        if self.leaves and text and not closes:
+        if self.leaves and text and not closes and not typed:
             self.clash(leaf)
         self.leaves.append(leaf)
         return leaf
@@ -94,7 +105,7 @@ class _Settler:
         if self.inside and mark in ".,!?":
             last.text = meet(last.text, mark)
             leaf.text = leaf.text[1:]
-        elif mark == "." and last.text[-1:] in (".", "!", "?") and self.inside:
+        elif mark == "." and last.text[-1:] + mark in PAIRS:
             leaf.text = leaf.text[1:]
 
 
@@ -121,7 +132,7 @@ def settle(content: Out, quotes: Quotes, inside: bool) -> Out:
     """The tree as printed; *inside* says that full stops and commas go inside quotation marks."""
     if isinstance(content, str):
         return content
-    children = _built(_Settler(quotes, inside).walk(content, frozenset(), 0))
+    children = _built(_Settler(quotes, inside).walk(content, frozenset(), ""))
     if len(children) == 1:
         return children[0]
     return Node("", children) if children else ""

@@ -47,7 +47,7 @@ class _Reader:
         children = self.stack[0][3]
         if len(children) == 1:
             return children[0]
-        return Node("", children) if children else ""
+        return Node("text", children) if children else ""
 
     def add(self, text: str) -> None:
         children = self.stack[-1][3]
@@ -101,11 +101,13 @@ class _Reader:
         return found > 0
 
     def shut(self) -> None:
-        tag, _, _, children = self.stack.pop()
+        tag, _, start, children = self.stack.pop()
         if tag == "span":
             self.stack[-1][3].extend(children)
         elif children:
-            self.stack[-1][3].append(Node(tag, children))
+            self.stack[-1][3].append(Node(tag, children, start if start in "“‘" else ""))
+        elif start == "'":
+            self.add("’’")
 
     def unclosed(self) -> None:
         _, name, start, children = self.stack.pop()

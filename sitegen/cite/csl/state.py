@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from sitegen.cite.csl.item import Item
+from sitegen.cite.csl.name_order import NameForm
 from sitegen.cite.csl.output import Out
 
 FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = range(4)
@@ -20,7 +21,8 @@ class Cite:
     )  # fmt: skip
 
     def __init__(self, key: str, locator: str = "", label: str = "page", prefix: str = "", suffix: str = "") -> None:
-        self.key, self.locator, self.label, self.prefix, self.suffix = key, locator, label or "page", prefix, suffix
+        self.key, self.locator, self.prefix, self.suffix = key, locator, prefix, suffix
+        self.label = "sub-verbo" if label == "sub verbo" else label or "page"
         self.suppress_author = self.author_only = self.near_note = False
         self.position = FIRST
         self.first_note = 0
@@ -46,15 +48,15 @@ LISTED.position = -1  # an entry of the list has no position
 
 
 class Choice:
-    """How one record is told from others: names added, given names shown (level by name), a letter, the condition."""
+    """How one record is told from others: the least names shown, given names by level, a letter, the condition."""
 
-    __slots__ = ("add_names", "disambiguate", "givens", "primary", "year_suffix")
+    __slots__ = ("disambiguate", "givens", "names", "primary", "year_suffix")
 
     def __init__(
-        self, add_names: int = 0, givens: dict[tuple[str, ...], int] | None = None, disambiguate: bool = False,
+        self, names: int = 0, givens: dict[tuple[str, ...], int] | None = None, disambiguate: bool = False,
         year_suffix: str = "", primary: bool = False,
     ) -> None:  # fmt: skip
-        self.add_names, self.givens, self.primary = add_names, givens or {}, primary
+        self.names, self.givens, self.primary = names, givens or {}, primary
         self.disambiguate, self.year_suffix = disambiguate, year_suffix
 
 
@@ -65,7 +67,7 @@ class State:
     """One rendering of one record. `tried` and `hits` count variables asked for and found: groups need them."""
 
     __slots__ = (
-        "choice", "cite", "dated", "first_list", "first_names", "hits", "item", "number", "people", "replace",
+        "choice", "cite", "dated", "first_list", "first_names", "form", "hits", "item", "number", "people", "replace",
         "shown", "suppress_names", "suppressed", "tried", "year_suffix",
     )  # fmt: skip
 
@@ -77,6 +79,7 @@ class State:
         self.first_names: Out | None = None
         self.first_list: list[str] = []
         self.people: list[tuple[str, ...]] = []  # the names printed, for disambiguation
+        self.form: NameForm | None = None  # how they are written
         self.shown = 0  # the longest list of names there is, for disambiguation
         self.suppress_names = False
         self.replace: tuple[str, str, int] | None = None

@@ -16,7 +16,6 @@ from sitegen.cite.csl.group import group
 from sitegen.cite.csl.item import Item, item
 from sitegen.cite.csl.label import label
 from sitegen.cite.csl.locale import Source, load
-from sitegen.cite.csl.name_order import NameForm
 from sitegen.cite.csl.names import names
 from sitegen.cite.csl.number import number
 from sitegen.cite.csl.output import Out
@@ -62,9 +61,7 @@ class Style:
         conditional = any("disambiguate" in one.attributes for one in root.walk())
         element = root.find("citation") or Element("citation", {})
         here = compiler.variant(inherited={**root.attributes, **element.attributes}, marks_terms=self.note)
-        here.forms = []
         self.citation = Citation(here, element)
-        self.form: NameForm | None = next((form for form in here.forms if isinstance(form, NameForm)), None)
         self.steps = Steps(element.attributes, conditional)
         near = element.get("near-note-distance", "5")
         self.near = int(near[:6]) if near.isdecimal() else 5
@@ -134,7 +131,7 @@ class Style:
             state.suppressed = {"accessed"}
             return repr(self.citation.render(state)), state
 
-        return Disambiguation(self.steps, keys, render, self.form).run()
+        return Disambiguation(self.steps, keys, render).run()
 
     def printed(self, content: Out) -> Out:
         """*content* as it is printed."""

@@ -66,14 +66,19 @@ def _term(compiler: Compiler, element: Element, term: str) -> Closure:
 
 
 def _as_group(closure: Closure) -> Closure:
-    """A macro, which is nothing when none of its variables has a value."""
+    """A macro: nothing when none of its variables has a value; what it prints counts as one for the group around."""
     if closure is nothing:
         return nothing
 
     def made(state: State) -> Out:
         tried, hits = state.tried, state.hits
         content = closure(state)
-        return "" if state.hits == hits and state.tried != tried else content
+        if state.tried == tried:
+            if content:
+                state.tried += 1
+                state.hits += 1
+            return content
+        return content if state.hits != hits else ""
 
     return made
 
@@ -126,9 +131,10 @@ def _record(state: State, variable: str) -> None:
 
 
 def page_formatter(compiler: Compiler) -> Callable[[str], str]:
-    """How the style writes ranges of pages."""
-    delimiter = _range_delimiter(compiler.locale)
-    return formatter(compiler.options.get("page-range-format", ""), delimiter)
+    """How the style writes ranges of pages, with the language's own sign for `&`."""
+    write = formatter(compiler.options.get("page-range-format", ""), _range_delimiter(compiler.locale))
+    symbol = compiler.locale.term("and", "symbol") or "&"
+    return write if symbol == "&" else lambda text: write(text).replace(" & ", f" {symbol} ")
 
 
 def _range_delimiter(locale: Locale) -> str:
@@ -136,7 +142,7 @@ def _range_delimiter(locale: Locale) -> str:
 
 
 def _locator(state: State) -> Out:
-    return state.cite.locator
+    return rich(state.cite.locator)
 
 
 def _linked(compiler: Compiler, element: Element, variable: str) -> Closure:

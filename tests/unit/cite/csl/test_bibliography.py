@@ -16,6 +16,23 @@ def test_a_repeated_author_is_replaced():
     assert [shown(entry.content) for entry in entries] == ["J.A. Smith One", "--- Next"]
 
 
+def test_names_that_tell_cites_apart_are_in_the_list():
+    names = '<names variable="author"><name form="short" et-al-min="3" et-al-use-first="1"/></names>'
+    authors = [[{"family": family} for family in ("Roe", second, "Poe", "Lee")] for second in ("Ash", "Elm")]
+    made = style(names, citation='disambiguate-add-names="true"')
+    entries = made.process([{"id": str(number), "author": one} for number, one in enumerate(authors)]).bibliography
+    assert [shown(entry.content) for entry in entries] == ["Roe, Ash, et al.", "Roe, Elm, et al."]
+
+
+def test_given_names_that_tell_cites_apart_are_in_the_list_in_full():
+    cite = '<layout><names variable="author"><name form="short" initialize-with="."/></names></layout>'
+    listed = '<layout><names variable="author"><name initialize-with="."/></names></layout>'
+    authors = [[{"family": "Roe", "given": given}] for given in ("Ann", "Abe")]
+    made = style(cite, citation='disambiguate-add-givenname="true"', listed=listed)
+    entries = made.process([{"id": str(number), "author": one} for number, one in enumerate(authors)]).bibliography
+    assert [shown(entry.content) for entry in entries] == ["Ann Roe", "Abe Roe"]
+
+
 def test_the_first_field_stands_apart():
     made = style(f'<text variable="citation-number" suffix="."/>{YEAR}', bibliography='second-field-align="flush"')
     assert [node.tag for node in made.process([SMITH]).bibliography[0].content.children] == [

@@ -11,11 +11,15 @@ from sitegen.cite.csl.richtext import rich
 @pytest.mark.parametrize(("form", "before", "after"), [
     ("title", "the art of the case: a report", "The Art of the Case: A Report"),
     ("title", "effect of pH on iPads", "Effect of pH on iPads"),
+    ("title", "between life and death: through the night", "Between Life and Death: Through the Night"),
+    ("title", "life through a lens (being) infected(Job)", "Life through a Lens (Being) Infected(Job)"),
+    ("title", "growth, i.e. division, in v1.0 of l’amour looked up", "Growth, i.e. Division, in v1.0 of l’amour Looked Up"),
     ("title", "<i>e. coli</i> in <span class=\"nocase\">nm</span> bars", "E. Coli in nm Bars"),
     ("sentence", "The Art Of DNA", "The art of DNA"),
     ("sentence", "ALL LOUD", "All loud"),
     ("capitalize-first", "one two", "One two"),
-    ("capitalize-all", "one two", "One Two"),
+    ("capitalize-all", "one two 7g", "One Two 7g"),
+    ("capitalize-first", "7g one", "7g one"),
     ("uppercase", "one", "ONE"),
     ("lowercase", "ONE", "one"),
 ])  # fmt: skip

@@ -22,6 +22,22 @@ def test_given_names():
     assert both('disambiguate-add-givenname="true"', SMITH, OTHER) == ["J.A. Smith 2000; B. Smith 2000"]
 
 
+JOHN = {**SMITH, "id": "john", "author": [{"family": "Smith", "given": "John Abel"}]}
+GLOBAL = 'disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name"'
+
+
+def test_given_names_in_full_where_initials_are_the_same():
+    letter = '<names variable="author"><name initialize-with="."/></names>'
+    names = f'<choose><if type="personal_communication">{letter}</if><else>{SHORT}</else></choose>'
+    layout = f'<layout delimiter="; "><group delimiter=" ">{names}{YEAR}</group></layout>'
+    assert both(GLOBAL, SMITH, JOHN, layout) == ["Jane Ann Smith 2000; John Abel Smith 2000"]
+
+
+def test_a_group_is_not_told_from_a_person():
+    group = {**SMITH, "id": "group", "author": [{"literal": "Smith"}]}
+    assert both(GLOBAL, SMITH, group) == ["Smith 2000; Smith 2000"]
+
+
 def test_more_names():
     people = [{"family": "Roe"}, {"family": "Poe"}]
     first = {**SMITH, "author": [{"family": "Smith"}, people[0]]}

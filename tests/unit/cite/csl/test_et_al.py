@@ -12,6 +12,7 @@ from tests.unit.cite.csl.small_style import DOE, entry
     ('et-al-min="3" et-al-use-first="1"', "John Doe et al."),
     ('et-al-min="3" et-al-use-first="2"', "John Doe, Ann Roe, et al."),
     ('et-al-min="3" et-al-use-first="1" et-al-use-last="true"', "John Doe, … Eve Poe"),
+    ('et-al-min="3" et-al-use-first="1" et-al-use-last="true" delimiter="/"', "John Doe/… Eve Poe"),
     ('name-as-sort-order="first" delimiter-precedes-last="after-inverted-name" and="text"', "Doe, John, Ann Roe and Eve Poe"),
 ])  # fmt: skip
 def test_how_lists_end(options: str, expected: str):
@@ -21,3 +22,9 @@ def test_how_lists_end(options: str, expected: str):
 def test_a_list_cut_short_by_its_record_ends_in_et_al():
     people = [{"family": "Smith"}, {"literal": "others"}]
     assert entry('<names variable="author"/>', {"author": people}) == "Smith et al."
+
+
+def test_an_east_asian_and_has_no_blanks_around():
+    chinese = '<locale><terms><term name="and">和</term></terms></locale>'
+    layout = '<names variable="author"><name and="text" delimiter-precedes-last="never"/></names>'
+    assert entry(layout, DOE, macros=chinese) == "John Doe, Ann Roe和Eve Poe"

@@ -14,5 +14,11 @@ def test_a_group_of_words_only_stays():
     assert entry('<group><text value="in"/></group>', {}) == "in"
 
 
+def test_a_macro_of_words_keeps_the_group_around():
+    macro = '<macro name="in"><text value="in"/></macro>'
+    layout = '<group delimiter=" "><text macro="in"/><text variable="title"/></group>'
+    assert entry(layout, {}, macros=macro) == "in"
+
+
 def test_a_group_that_prints_something_counts_for_the_one_around():
     assert entry(f'<group delimiter=" "><text variable="DOI"/>{LAYOUT}</group>', {"title": "One"}) == "(in, One)"

@@ -36,9 +36,30 @@ def test_a_date_in_the_note_is_a_date():
     assert of_json({"id": "a", "note": "event-date: 2004-10-01"}).dates["event-date"] == Date(Day(2004, 10, 1))
 
 
+def test_variables_kept_in_the_note():
+    note = "Read this.\ngenre: Comment\nreviewed-author: Hall || W.\nauthor: Poe || E.\nsecret: x"
+    found = of_json({"id": "a", "note": note, "author": [{"family": "Roe"}]})
+    assert found.text["genre"] == "Comment"
+    assert "secret" not in found.text
+    assert [person.family for person in found.names["reviewed-author"] + found.names["author"]] == ["Hall", "Roe"]
+
+
 def test_a_suffix_in_the_given_name():
     person = of_json({"id": "a", "author": [{"family": "Smith", "given": "John, Jr."}]}).names["author"][0]
     assert (person.given, person.suffix) == ("John", "Jr.")
+
+
+def test_particles_are_words_in_small_letters():
+    names = [{"family": "Álvarez García"}, {"family": "van der Berg"}, {"family": "Östlund", "given": "Karl von"}]
+    spanish, dutch, german = of_json({"id": "a", "author": names}).names["author"]
+    assert (spanish.particle, spanish.family) == ("", "Álvarez García")
+    assert (dutch.particle, dutch.family) == ("van der", "Berg")
+    assert (german.dropping, german.given) == ("von", "Karl")
+
+
+def test_what_is_present():
+    found = of_json({"id": "a", "title": "One", "DOI": "", "author": [{"family": "Roe"}], "issued": {"date-parts": []}})
+    assert found.present == {"title", "author"}
 
 
 ANY = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

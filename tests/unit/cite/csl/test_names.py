@@ -12,6 +12,16 @@ def test_a_label_counts_the_names():
     assert entry(layout, {"editor": SMITH + ROE}) == "Jane Smith, Ann Roe, editors"
 
 
+def test_affixes_of_a_name_are_around_each_name():
+    layout = '<names variable="author"><name suffix="." name-as-sort-order="all" initialize-with="" sort-separator=" "/></names>'
+    assert entry(layout, {"author": SMITH + ROE}) == "Smith J., Roe A."
+
+
+def test_a_substitute_takes_over_what_is_around_the_names():
+    layout = '<names variable="author" prefix="by "><name/><substitute><names variable="editor"/></substitute></names>'
+    assert entry(layout, {"editor": SMITH}) == "by Jane Smith"
+
+
 def test_what_takes_the_place_of_missing_names_is_printed_once():
     layout = ('<names variable="author"><substitute><names variable="editor"/><text variable="title"/></substitute></names>'
               '<text variable="title" prefix=". "/>')  # fmt: skip

@@ -11,6 +11,8 @@ from sitegen.cite.csl.page_range import LONGEST, formatter
     ("minimal-two", "321-328", "321–28"), ("minimal-two", "3-9", "3–9"), ("chicago", "101-108", "101–8"), ("chicago", "100-104", "100–104"),
     ("chicago", "1496-1504", "1496–1504"), ("chicago-16", "1496-1500", "1496–500"), ("minimal", "S12-S18", "S12–8"),
     ("minimal", "12-S18", "12-S18"), ("minimal", "1-3, 101-108", "1–3, 101–8"), ("", "e757480", "e757480"),
+    ("minimal", "853-868.e7", "853-868.e7"), ("", "853-868.e7", "853–868.e7"),
+    ("minimal", "12–S18", "12–S18"), ("minimal", "12a-14b", "12a–14b"), ("minimal", "i-ix", "i–ix"),
 ])  # fmt: skip
 def test_forms(form: str, pages: str, expected: str):
     assert formatter(form, "–")(pages) == expected

@@ -23,6 +23,14 @@ def test_after_two_works_nothing_is_ibid():
     assert positions([("a", ""), ("b", "")], [("b", "")]) == [[FIRST, FIRST], [SUBSEQUENT]]
 
 
+def test_the_text_and_the_notes_are_apart_and_a_note_of_several_clusters_is_no_place_for_ibid():
+    clusters = [
+        Cluster([Cite(key)], note) for key, note in (("a", 0), ("b", 1), ("a", 0), ("c", 2), ("d", 2), ("d", 3))
+    ]
+    place(clusters)
+    assert [cluster.cites[0].position for cluster in clusters] == [FIRST, FIRST, IBID, FIRST, FIRST, SUBSEQUENT]
+
+
 def test_near_notes_and_the_first_note():
     clusters = [Cluster([Cite("a")], 1), Cluster([Cite("b")], 2), Cluster([Cite("a")], 4), Cluster([Cite("a")], 20)]
     place(clusters, near=5)

@@ -16,6 +16,11 @@ def test_a_full_stop_goes_inside_quotation_marks_where_the_language_wants_it():
     assert settled(Node("q", ["Title"]), ".") == "“Title.”"
     assert settled(Node("q", ["Title"]), ".", inside=False) == "“Title”."
     assert settled(Node("q", ["Why?"]), ".") == "“Why?”"
+    assert settled(Node("q", ["Title."]), ".", inside=False) == "“Title.”"
+
+
+def test_what_somebody_typed_after_a_quotation_stays_there():
+    assert settled(Node("text", [Node("q", ["Stop"]), ", he said"])) == "“Stop”, he said"
 
 
 def test_marks_clash_across_formatting():
@@ -24,6 +29,13 @@ def test_marks_clash_across_formatting():
 
 def test_quotations_in_quotations():
     assert settled(Node("q", ["a ", Node("q", ["b"])])) == "“a ‘b’”"
+
+
+def test_curly_marks_of_the_record_stay_where_nothing_is_around():
+    assert settle(Node("q", ["a"], "“"), ("‘", "’", "“", "”"), False) == "“a”"
+    inner = Node("q", ["a ", Node("q", ["b"])], "‘")
+    assert settled(inner) == "‘a “b”’"
+    assert settled(Node("q", [inner])) == "“‘a “b”’”"
 
 
 def test_italics_in_italics_are_upright():

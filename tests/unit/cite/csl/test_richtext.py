@@ -9,10 +9,11 @@ from sitegen.cite.csl.richtext import rich
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("plain & simple", "plain & simple"),
-    ("<i>a</i> b", Node("", [Node("i", ["a"]), " b"])),
+    ("<i>a</i> b", Node("text", [Node("i", ["a"]), " b"])),
     ('<span class="nocase">pH</span>', Node("nocase", ["pH"])),
     ('<span style="font-variant:small-caps;">x</span>', Node("sc", ["x"])),
-    ('a "b"', Node("", ["a ", Node("q", ["b"])])),
+    ('a "b"', Node("text", ["a ", Node("q", ["b"])])),
+    ("a ‘b’", Node("text", ["a ", Node("q", ["b"], "‘")])),
     ("it's", "it’s"),
     ("a <i>b", "a <i>b"),
     ("a</i>", "a</i>"),
