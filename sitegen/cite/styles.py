@@ -1,39 +1,85 @@
-"""Citation styles by name."""
+"""Citation styles by name: `nlm`, `ama`, `apa`, `mla` and their other names, a `.csl` file, any id of the extra.
+
+`find` says what a name means, `compiled` makes a style of it, once a process. Files come in as text: whoever calls has
+read them, and knows where they lie (the folder of a case for its `csl:`, `content/` for that of `site.yml`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 
-from sitegen.cite.nlm import Nlm
-from sitegen.cite.style import Style
+from sitegen.cite.csl import extra, named
+from sitegen.cite.csl.style import Style as CslStyle
+from sitegen.cite.csl.style_file import is_path
 from sitegen.model.struct import Value
 
 DEFAULT = "nlm"
-_STYLES: dict[str, Style] = {DEFAULT: Nlm()}
-_OTHER_NAMES = {"": DEFAULT, "vancouver": DEFAULT, "nlm-citation-sequence": DEFAULT,
-                "national-library-of-medicine": DEFAULT}  # fmt: skip
-NAMES = tuple(sorted(filter(None, {*_STYLES, *_OTHER_NAMES})))  # every name `find` understands
+
+
+class FoundStyle(Value, frozen=True, kw_only=True):
+    """A style there is: its one name (`nlm` for `vancouver`), or its path, and its text. Not yet known to be sound."""
+
+    name: str
+    text: str
 
 
 class UnknownStyle(Value, frozen=True, kw_only=True):
-    """A name that no style has; `nearest` is what may have been meant, or empty."""
+    """A name that no style has; `hint` says what to type instead."""
 
     name: str
-    nearest: str
-    known: tuple[str, ...]
+    message: str
+    hint: str
 
 
-def find(name: str) -> Style | UnknownStyle:
-    """The style called *name*; the empty name is the default."""
-    name = name.strip()
-    known = _STYLES.get(_OTHER_NAMES.get(name.lower(), name.lower()))
-    if known is not None:
-        return known
-    near = get_close_matches(name.lower(), NAMES, n=1)
-    return UnknownStyle(name=name, nearest=near[0] if near else "", known=NAMES)
+def find(name: str, files: Mapping[str, str] = {}) -> FoundStyle | UnknownStyle:
+    """The style called *name*; the empty name is the default. *files* are the texts of `.csl` files by path."""
+    name = name.strip() or DEFAULT
+    if is_path(name):
+        path = name.removeprefix("./")
+        return FoundStyle(name=path, text=files[path]) if path in files else _no_file(path, files)
+    text = named.style_text(name)
+    if text is not None:
+        return FoundStyle(name=named.canonical(name), text=text)
+    return UnknownStyle(name=name, message=f"there is no citation style '{name}'", hint=_other(name))
+
+
+def compiled(found: FoundStyle, lang: str = "") -> CslStyle:
+    """The style, ready to format, in language *lang*; `csl.problems.BadStyle` when its text is broken."""
+    return _compiled(found.text, lang)
+
+
+@lru_cache(maxsize=64)
+def _compiled(text: str, lang: str) -> CslStyle:
+    return CslStyle.from_text(text, named.locale_text, lang, named.parent_text)
+
+
+def _no_file(path: str, files: Iterable[str]) -> UnknownStyle:
+    stem = path.rpartition("/")[2][: -len(".csl")]
+    near = get_close_matches(path, list(files), n=1)
+    if named.style_text(stem) is not None:
+        hint = f"write csl: {stem} for the style of that name, or put the file here"
+    else:
+        hint = f"did you mean '{near[0]}'?" if near else "put the file here, or correct its name"
+    return UnknownStyle(name=path, message=f"there is no file '{path}' here", hint=hint)
+
+
+def _other(name: str) -> str:
+    ids = extra.ids()
+    near = get_close_matches(name.lower(), [*named.SHIPPED, *ids], n=1)
+    more = f"type {extra.COMMAND} for all the styles of Zotero" if extra.looks_like_id(name) and not ids else ""
+    if near:
+        return f"did you mean '{near[0]}'?{f' If not, {more}' if more else ''}"
+    known = f"known: {', '.join(sorted(named.SHIPPED))}"
+    return f"{known}; {more}" if more else known
+
+
+# Until pages are printed by the engine:
+from sitegen.cite.nlm import Nlm  # noqa: E402
+from sitegen.cite.style import Style  # noqa: E402
 
 
 def style(name: str) -> Style:
-    """The style called *name*, or the default one when there is none: `find` tells which."""
-    found = find(name)
-    return _STYLES[DEFAULT] if isinstance(found, UnknownStyle) else found
+    """The formatter of pages."""
+    return Nlm()

@@ -11,6 +11,4 @@ from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 def style_problem(name: str, source: SourceText, places: Mapping[str, Span]) -> Iterator[Diagnostic]:
     """An error when `csl:` names no known style; the site's own style is checked with `site.yml`."""
     if isinstance(unknown := styles.find(name), styles.UnknownStyle):
-        hint = f"did you mean '{unknown.nearest}'?" if unknown.nearest else f"known: {', '.join(unknown.known)}"
-        message = f"there is no citation style '{name}'"
-        yield source.diagnostic(places.get("csl", Span()), "csl", message, hint)
+        yield source.diagnostic(places.get("csl", Span()), "csl", unknown.message, unknown.hint)

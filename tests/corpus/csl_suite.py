@@ -79,7 +79,7 @@ def _escaped(content: str) -> str:
 
 def answer(case: Case) -> str:
     sections = case.sections
-    style = Style.load(sections["CSL"].strip(), locale)
+    style = Style.from_text(sections["CSL"].strip(), locale)
     items = json.loads(sections["INPUT"])
     mode = sections["MODE"].strip()
     if "CITATIONS" in sections:

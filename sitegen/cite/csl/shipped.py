@@ -27,7 +27,7 @@ def shipped(name: str, lang: str = "en-US") -> Style:
     text = style_text(name)
     if text is None:
         raise KeyError(name)
-    return Style.load(text, locale_text, lang)
+    return Style.from_text(text, locale_text, lang)
 
 
 def _data(path: str) -> str | None:

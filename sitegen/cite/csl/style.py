@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
+from sitegen.cite.csl import extra
 from sitegen.cite.csl.bibliography import Bibliography, Entry
 from sitegen.cite.csl.choose import choose
 from sitegen.cite.csl.citation import Citation, Works
@@ -22,7 +23,7 @@ from sitegen.cite.csl.output import Out
 from sitegen.cite.csl.position import Cluster, place
 from sitegen.cite.csl.problems import BadStyle, Problem
 from sitegen.cite.csl.punctuation import settle
-from sitegen.cite.csl.state import SUBSEQUENT, Choice, Cite, State
+from sitegen.cite.csl.state import SUBSEQUENT, Choice, Cite, State, cite_of
 from sitegen.cite.csl.text import text
 from sitegen.cite.csl.validate import check
 from sitegen.cite.csl.xml import Element, parse
@@ -30,6 +31,8 @@ from sitegen.cite.csl.xml import Element, parse
 _MAKERS: dict[str, Maker] = {
     "text": text, "number": number, "label": label, "names": names, "date": date, "group": group, "choose": choose,
 }  # fmt: skip
+
+AnyCluster: TypeAlias = "Cluster | Sequence[Mapping[str, Any]]"
 
 
 class Formatted(NamedTuple):
@@ -46,6 +49,7 @@ class Style:
     def __init__(self, root: Element, lang: str, source: Source) -> None:
         self.problems: list[Problem] = check(root)
         self.note = root.get("class") == "note"
+        self.title, self.short_title = _titles(root)
         self.locale = load(root.get("default-locale") or lang or "en-US", source, root.all("locale"))
         macros = {macro.get("name"): macro for macro in root.all("macro")}
         compiler = Compiler(self.locale, macros, root.attributes, _MAKERS, self.problems)
@@ -69,7 +73,36 @@ class Style:
             self.bibliography = Bibliography(there, listed)
 
     @classmethod
-    def load(cls, text: str, source: Source, lang: str = "", parents: Source = lambda address: None) -> Style:
+    def load(cls, path_or_id: str, lang: str = "") -> Style:
+        """The style in the file at a path that ends with `.csl`, or the one of this id, in language *lang*.
+
+        An id is one of those that come along (`nlm`, `ama`, `apa`, `mla`) or, with the extra `sitegen[styles]`, any of
+        https://github.com/citation-style-language/styles. *lang* is a BCP 47 tag, empty for English; a style that
+        states its own language (`default-locale`) keeps that. `BadStyle` says what is wrong with a style, `OSError`
+        that there is no such file.
+
+        >>> from sitegen.cite.csl.plain import text
+        >>> from sitegen.cite.csl.style import Style
+        >>> work = {
+        ...     "id": "silva", "type": "article-journal", "title": "A broken hip", "container-title": "Bone",
+        ...     "author": [{"family": "Silva", "given": "Ana"}], "issued": {"date-parts": [[2020]]}, "volume": "3",
+        ... }
+        >>> made = Style.load("apa").process([work], [[{"id": "silva", "locator": "7"}]])
+        >>> text(made.citations[0])
+        '(Silva, 2020, p. 7)'
+        >>> text(made.bibliography[0].content)
+        'Silva, A. (2020). A broken hip. Bone, 3.'
+        """
+        from sitegen.cite.csl import named, style_file  # here, because they know styles by name, as this does not
+
+        found = style_file.text(path_or_id) if style_file.is_path(path_or_id) else named.style_text(path_or_id)
+        if found is None:
+            hint = f"use one of {', '.join(named.SHIPPED)}, the path of a .csl file, or type: {extra.COMMAND}"
+            raise BadStyle([Problem(1, 1, f"there is no citation style '{path_or_id}'", hint)])
+        return cls.from_text(found, named.locale_text, lang, named.parent_text)
+
+    @classmethod
+    def from_text(cls, text: str, source: Source, lang: str = "", parents: Source = lambda address: None) -> Style:
         """The style of a CSL file's *text*; `BadStyle` when it cannot be used at all.
 
         *source* gives the text of a locale by its tag, *parents* that of the style which a dependent style names.
@@ -87,17 +120,20 @@ class Style:
         return cls(root, lang, source)
 
     def process(
-        self, records: Sequence[Any], clusters: Sequence[Cluster] = (), placed: bool = False, sort: bool = True
+        self, records: Sequence[Any], clusters: Sequence[AnyCluster] = (), placed: bool = False, sort: bool = True
     ) -> Formatted:
         """Format *clusters*, in reading order, and the list of *records*.
 
-        Records are references or CSL-JSON objects. *placed* says that cites know their position already; without
-        *sort* the list keeps the order of *records*.
+        Records are references or CSL-JSON objects; a cluster may be given as the list of its citation items in JSON
+        (`id`, `locator`, `label`, `prefix`, `suffix`, `suppress-author`). *placed* says that cites know their position
+        already; without *sort* the list keeps the order of *records*. What comes out is printed by `html.html`,
+        `plain.text` and `jats.jats`.
         """
+        cited = [one if isinstance(one, Cluster) else Cluster(list(map(cite_of, one))) for one in clusters]
         works, order = self.works([item(record) for record in records], sort)
         if not placed:
-            place(clusters, self.near)
-        citations = [self.printed(self.citation.cluster(cluster, works)) for cluster in clusters]
+            place(cited, self.near)
+        citations = [self.printed(self.citation.cluster(cluster, works)) for cluster in cited]
         entries = self.bibliography.entries(order, works) if self.bibliography else []
         entries = [Entry(entry.key, self.printed(entry.content)) for entry in entries]
         return Formatted(citations, entries, dict(works.numbers))
@@ -129,6 +165,14 @@ class Style:
         return settle(content, self.locale.quotes, self.locale.punctuation_in_quote)
 
 
+def _titles(root: Element) -> tuple[str, str]:
+    """What a style calls itself, in full and in short."""
+    info = root.find("info") or root
+    title, short = info.find("title"), info.find("title-short")
+    full = " ".join(title.text.split()) if title else ""
+    return full, " ".join(short.text.split()) if short else full
+
+
 def parent_of(root: Element) -> str:
     """The address of the style that a dependent style only names; empty when it is complete in itself."""
     for link in [one for info in root.all("info") for one in info.all("link")]:
@@ -138,5 +182,5 @@ def parent_of(root: Element) -> str:
 
 
 def _without_parent(root: Element, parent: str) -> Problem:
-    hint = "use the style it depends on, or type: pip install 'sitegen[styles]'"
+    hint = f"use the style it depends on, or type: {extra.COMMAND}"
     return Problem(root.line, root.column, f"this style only points to another, {parent}, which is not here", hint)

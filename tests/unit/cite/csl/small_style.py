@@ -32,7 +32,7 @@ def style(
     layout: str, citation: str = "", bibliography: str = "", macros: str = "", options: str = "", listed: str = ""
 ) -> Style:
     """A style with one layout for its citations, and another, or the same, for its list."""
-    return Style.load(
+    return Style.from_text(
         f'<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" {options}>{macros}'
         f"<citation {citation}>{layout if '<layout' in layout else f'<layout>{layout}</layout>'}</citation>"
         f"<bibliography {bibliography}>{listed or f'<layout>{layout}</layout>'}</bibliography></style>",
