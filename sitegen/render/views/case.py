@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -97,16 +97,21 @@ class CasePage(Value, frozen=True, kw_only=True):
 
 @dataclass(frozen=True)
 class Sources:
-    """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles."""
+    """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles.
+
+    `raised` are the citations that are raised signs.
+    `footnotes` and `marks` are there when citations are footnotes too: all of them, and the numbers of the author's.
+    """
 
     pictures: Mapping[str, ShownPicture]
     citations: Mapping[int, Inlines]
     entries: tuple[Entry, ...]
-    footnotes: tuple[Footnote, ...]
-    marks: Mapping[int, int]
     backlinks: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, tuple[str, str]]
     cases: Mapping[str, Titled]
+    raised: frozenset[int] = frozenset()
+    footnotes: tuple[Footnote, ...] = ()
+    marks: Mapping[int, int] = field(default_factory=dict)
     tags: tuple[tuple[str, str], ...] = ()
     newer: Titled | None = None
     older: Titled | None = None
@@ -117,7 +122,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
     top = _head(case, site, sources.tags)
     writer = Html(
         root=top.root, words=words, citations=sources.citations, previews=previews(sources.entries),
-        marks=sources.marks, labels=sources.labels, pictures=sources.pictures,
+        raised=sources.raised, marks=sources.marks, labels=sources.labels, pictures=sources.pictures,
         figures={figure.id: figure for figure in case.figures}, ui=marked(words.lang, top.lang),
     )  # fmt: skip
     page = CasePage(
@@ -134,7 +139,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         glance=glance(case.meta, words),
         timeline=timeline(case.timeline, writer),
         body=writer.blocks((*case.body.children, *_unplaced(case)), BODY_LEVEL),
-        notes=footnotes(writer, sources.footnotes),
+        notes=footnotes(writer, sources.footnotes or case.body.footnotes),
         declarations=declarations(case, writer),
         keywords=case.meta.keywords,
         mesh=case.meta.mesh,
