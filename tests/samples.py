@@ -314,18 +314,18 @@ AFFILIATIONS = (
 ENTRIES = (
     Entry(
         key="vane2018",
-        number_label="1.",
+        label="1.",
         text=text("Vane R, Ficticio M. On masses. J Ex. 2018;1(2):3-4."),
         links=(("DOI", "https://doi.org/10.5555/a"), ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/1/")),
     ),
     Entry(
         key="ruiz2019",
-        number_label="2.",
+        label="2.",
         text=(doc.Text("Ruiz J. "), doc.Emphasis(text("A book")), doc.Text(". 2019.")),
     ),
     Entry(
         key="ito2020",
-        number_label="3.",
+        label="3.",
         text=text("Ito K. Spines. 2020."),
         links=(("PMC", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"),),
     ),
@@ -550,7 +550,7 @@ def hostile_page(words: str) -> bytes:
         body=doc.Document(children=(doc.Section(words, 2, said, (paragraph(words),)),)),
     )
     given = sources(
-        entries=(Entry(key=words, number_label="1.", text=said, links=((words, words),)),),
+        entries=(Entry(key=words, label="1.", text=said, links=((words, words),)),),
         backlinks={words: (words,)},
         citations={},
         tags=((words, words),),

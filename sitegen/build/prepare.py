@@ -18,7 +18,7 @@ from sitegen.config import Config, ThemeChoice, info, read_config
 from sitegen.images.recipe import Recipe
 from sitegen.model.case import Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText
-from sitegen.model.layout import PAGES, SITE_FILE
+from sitegen.model.layout import CONTENT, PAGES, SITE_FILE
 from sitegen.model.site import LinkUse, PageCard, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Locate
@@ -52,7 +52,8 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     problems += chain.from_iterable((*page.diagnostics, *page_problems(page)) for page in read)
     pages = [page.card for page in read if page.card is not None]
     problems += _page_file_problems(root, pages, sources)
-    site_info = info(config, options.base_url, noindex=options.noindex)
+    styles = _styles(root, config, sources, at, problems)
+    site_info = info(config, options.base_url, noindex=options.noindex, style_files=styles)
     context = Context(
         root=root,
         store=store,
@@ -71,6 +72,18 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     problems += _no_address(site_info, problems)
     links = [*_navigation(config, at), *chain.from_iterable(page.links for page in read)]
     return Prepared(context, config, pages, links, _keep_static(store, theme.files), problems)
+
+
+def _styles(root: Path, config: Config, sources: Sources, at: Locate, problems: list[Diagnostic]) -> dict[str, str]:
+    """The texts of the styles in content/ that site.yml names, by path."""
+    if config.csl == Config().csl:
+        return {}
+    from sitegen.read.style_file import read_style  # with the engine, which a build that formats nothing does without
+
+    texts = {path: files.read(root / CONTENT / path) for path in sources.styles}
+    found = read_style(config.csl, texts, lambda path: CONTENT + path, at.source, at("csl"))
+    problems += found.diagnostics
+    return dict(found.files)
 
 
 def _page_file_problems(root: Path, pages: Iterable[PageCard], sources: Sources) -> Iterator[Diagnostic]:

@@ -12,8 +12,6 @@ from sitegen.cite.names import OTHERS
 from sitegen.model.person import Name, is_east_asian
 
 _ORDINALS = {"II": "2nd", "III": "3rd", "IV": "4th", "V": "5th"}
-_AND = {"es": "y", "fr": "et", "de": "und", "it": "e", "pt": "e", "nl": "en", "ca": "i", "sv": "och", "da": "og",
-        "no": "og", "nb": "og", "fi": "ja", "pl": "i", "ru": "и", "tr": "ve"}  # fmt: skip
 _LATIN_ENDS = 0x0590  # letters before this code point have initials: Latin, Greek, Cyrillic, Armenian
 
 
@@ -53,19 +51,3 @@ def initials(given: str) -> str:
         return words[0]
     named = [word for word in words if not word[0].islower()] or words
     return "".join([word if len(word) <= 3 and word.isupper() else word[0].upper() for word in named])
-
-
-def in_text(people: Sequence[Name], lang: str) -> str:
-    """The names as a sentence says them: `Singer`, `Singer and Brennan`, `Singer et al.`"""
-    families = [_family(name) for name in people if name != OTHERS]
-    if not families:
-        return ""
-    if len(people) == 1:
-        return families[0]
-    if len(people) == 2 and len(families) == 2:
-        return f"{families[0]} {_AND.get(lang[:2].lower(), 'and')} {families[1]}"
-    return f"{families[0]} et al."
-
-
-def _family(name: Name) -> str:
-    return name.literal or " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle, name.family)))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from sitegen.cite.styles import style
+from sitegen.cite import styles
+from sitegen.cite.csl.style import Style
 from sitegen.model.case import Case
 from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
@@ -70,18 +71,29 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
 
 def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
     """What the page shows besides the case itself."""
-    cited = cite_case(case, style(case.meta.csl or given.style))
+    cited = cite_case(case, style_of(case, given.style, shop.site))
     return Sources(
         pictures=given.pictures,
         citations=cited.formatted.citations,
+        raised=cited.formatted.raised,
         entries=cited.formatted.bibliography,
         backlinks=cited.backlinks,
+        footnotes=cited.footnotes,
+        marks=cited.marks,
         labels=labels(case),
         cases=given.related,
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
         newer=given.newer,
         older=given.older,
     )
+
+
+def style_of(case: Case, usual: str, site: SiteInfo) -> Style:
+    """The style of the case's citations, in its language: its own, or the one that is *usual* on the site."""
+    lang = case.meta.lang or site.lang
+    if case.meta.csl:
+        return styles.style(case.meta.csl, lang, case.style_files)
+    return styles.style(usual, lang, site.style_files)
 
 
 @cache

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 from msgspec.structs import replace
 
 from sitegen.model.case import AbstractSection, Case
-from sitegen.model.document import FigureSlot, Inlines, Section
+from sitegen.model.document import FigureSlot, Footnote, Inlines, Section
 from sitegen.model.metadata import ClinicalCode, MeshTerm
 from sitegen.model.site import ShownPicture, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.walk import walk_blocks
 from sitegen.render.anchors import anchor
+from sitegen.render.citations import previews
 from sitegen.render.html import Html, language, marked
 from sitegen.render.languages import language_name
 from sitegen.render.notes import footnotes
@@ -26,7 +27,7 @@ from sitegen.render.views.glance import Fact, glance
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.people import PeopleView, people
 from sitegen.render.views.publication import PublicationView, publication
-from sitegen.render.views.references import references
+from sitegen.render.views.references import marker, references
 from sitegen.render.views.related import NeighbourView, RelatedView, Titled, neighbour, related
 from sitegen.render.views.supplements import SupplementView, supplements
 from sitegen.render.views.timeline import EventView, timeline
@@ -87,7 +88,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     codes: tuple[ClinicalCode, ...] = ()
     supplements: tuple[SupplementView, ...] = ()
     references: Markup = Markup()
-    numbered: bool = True
+    reference_marker: str = ""
     related: tuple[RelatedView, ...] = ()
     about: bool = False
     newer: NeighbourView | None = None
@@ -96,7 +97,11 @@ class CasePage(Value, frozen=True, kw_only=True):
 
 @dataclass(frozen=True)
 class Sources:
-    """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles."""
+    """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles.
+
+    `raised` are the citations that are raised signs.
+    `footnotes` and `marks` are there when citations are footnotes too: all of them, and the numbers of the author's.
+    """
 
     pictures: Mapping[str, ShownPicture]
     citations: Mapping[int, Inlines]
@@ -104,6 +109,9 @@ class Sources:
     backlinks: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, tuple[str, str]]
     cases: Mapping[str, Titled]
+    raised: frozenset[int] = frozenset()
+    footnotes: tuple[Footnote, ...] = ()
+    marks: Mapping[int, int] = field(default_factory=dict)
     tags: tuple[tuple[str, str], ...] = ()
     newer: Titled | None = None
     older: Titled | None = None
@@ -113,7 +121,8 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
     """The view of *case* on *site*, its interface in *words*."""
     top = _head(case, site, sources.tags)
     writer = Html(
-        root=top.root, words=words, citations=sources.citations, labels=sources.labels, pictures=sources.pictures,
+        root=top.root, words=words, citations=sources.citations, previews=previews(sources.entries),
+        raised=sources.raised, marks=sources.marks, labels=sources.labels, pictures=sources.pictures,
         figures={figure.id: figure for figure in case.figures}, ui=marked(words.lang, top.lang),
     )  # fmt: skip
     page = CasePage(
@@ -130,14 +139,14 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         glance=glance(case.meta, words),
         timeline=timeline(case.timeline, writer),
         body=writer.blocks((*case.body.children, *_unplaced(case)), BODY_LEVEL),
-        notes=footnotes(writer, case.body.footnotes),
+        notes=footnotes(writer, sources.footnotes or case.body.footnotes),
         declarations=declarations(case, writer),
         keywords=case.meta.keywords,
         mesh=case.meta.mesh,
         codes=case.meta.codes,
         supplements=supplements(case.supplements),
         references=references(sources.entries, sources.backlinks, writer),
-        numbered=any(entry.number_label for entry in sources.entries),
+        reference_marker=marker(sources.entries),
         related=related(case.meta.related, sources.cases, writer, top.lang),
         newer=neighbour(sources.newer, writer, top.lang),
         older=neighbour(sources.older, writer, top.lang),

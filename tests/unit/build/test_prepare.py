@@ -98,3 +98,24 @@ def test_a_dicom_file_beside_the_pages_is_found_whatever_its_name(tmp_path: Path
     assert [(item.file, item.rule) for item in look(tmp_path).diagnostics] == [
         ("content/pages/figures/IM0001", "dicom")
     ]
+
+
+STYLE = b'<style version="1.0">\n<citation><layout/></citation>\n<bibliography><layout/></bibliography></style>'
+
+
+def test_pages_know_the_style_file_that_site_yml_names(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"csl: styles/own.csl\n")
+    files.write(tmp_path / "content/styles/own.csl", STYLE)
+    files.write(tmp_path / "content/styles/other.csl", b"<")
+    prepared = look(tmp_path)
+    assert prepared.diagnostics == []
+    assert prepared.context.info.style_files == {"styles/own.csl": STYLE.decode()}
+
+
+def test_a_style_that_is_not_there_and_one_that_is_broken_are_told(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\ncsl: own.csl\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.file, problem.rule, problem.span.line) == ("content/site.yml", "csl", 2)
+    files.write(tmp_path / "content/own.csl", STYLE.replace(b"</citation>", b"<citation>"))
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.file, problem.rule, problem.span.line) == ("content/own.csl", "csl", 3)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sitegen.cite.names import OTHERS
-from sitegen.cite.nlm_names import in_text, initials, listed
+from sitegen.cite.nlm_names import initials, listed
 from sitegen.model.person import Name
 
 
@@ -24,16 +24,3 @@ def test_all_names_are_listed() -> None:
         Name(family="Aristotle"), OTHERS,
     ]  # fmt: skip
     assert listed(people) == "Moffat FL Jr, van der Heijde D, Smith A 3rd, WHO Group, 山田太郎, Aristotle, et al"
-
-
-@pytest.mark.parametrize(
-    ("families", "lang", "shown"),
-    [(["A"], "en", "A"), (["A", "B"], "en", "A and B"), (["A", "B"], "es-MX", "A y B"),
-     (["A", "B", "C"], "", "A et al."), ([], "en", "")],
-)  # fmt: skip
-def test_names_in_a_sentence(families: list[str], lang: str, shown: str) -> None:
-    assert in_text([Name(family=family) for family in families], lang) == shown
-
-
-def test_one_name_and_others_in_a_sentence() -> None:
-    assert in_text([Name(family="A"), OTHERS], "en") == "A et al."

@@ -1,13 +1,46 @@
 from __future__ import annotations
 
+import doctest
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from sitegen.cite.csl import style as module
+from sitegen.cite.csl.plain import text
 from sitegen.cite.csl.position import Cluster
 from sitegen.cite.csl.problems import BadStyle
+from sitegen.cite.csl.shipped import locale_text
 from sitegen.cite.csl.state import Cite
 from sitegen.cite.csl.style import Style
 from tests.unit.cite.csl.small_style import NAMES, SMITH, YEAR, cited, source, style
+
+
+def test_the_example_of_the_interface_is_true():
+    assert doctest.testmod(module, raise_on_error=True).attempted > 3
+
+
+def test_a_style_is_loaded_by_its_path(tmp_path: Path):
+    (tmp_path / "mine.csl").write_text(PARENT, "utf-8")
+    made = Style.load(str(tmp_path / "mine.csl"), "es")
+    assert made.locale.term("and") == "y"
+    assert text(made.process([SMITH], [[{"id": "smith"}]]).citations[0]) == "One"
+
+
+def test_an_id_that_no_style_has_says_what_to_do():
+    with pytest.raises(BadStyle, match="no citation style 'hravard'") as caught:
+        Style.load("hravard")
+    assert "sitegen[styles]" in caught.value.problems[0].hint
+
+
+def test_a_style_keeps_the_language_it_states():
+    stated = PARENT.replace("version", 'default-locale="de-DE" version')
+    assert Style.from_text(stated, locale_text, "es").locale.term("and") == "und"
+
+
+def test_a_style_knows_its_title():
+    assert (Style.load("apa").title, Style.load("apa").short_title) == ("APA, 7th edition", "APA")
+
 
 PARENT = '<style version="1.0"><citation><layout><text variable="title"/></layout></citation><bibliography><layout/></bibliography></style>'
 CHILD = '<style version="1.0"><info><link rel="independent-parent" href="http://x/parent"/></info></style>'
