@@ -80,3 +80,21 @@ def test_without_a_script_it_covers_nothing_and_fits(browser: Any, gallery_url: 
     page.context.close()
     assert (with_script, sticks_out) == ("absolute", 0)
     assert after > before + 10
+
+
+ARABIC = """() => {
+  const line = document.querySelector('#discussion p');
+  line.dir = 'rtl';
+  line.innerHTML = 'كتاب (<a href="#a" data-preview="Words">1</a>,<a href="#b" data-preview="Words">2</a>) كتاب';
+}"""
+PLACES = "[...document.querySelectorAll('#discussion p [data-preview]')].map(mark => mark.getBoundingClientRect().x)"
+
+
+def test_it_does_not_turn_the_numbers_of_a_citation_round(browser: Any, gallery_url: str) -> None:
+    page, _ = _open(browser, gallery_url)
+    page.evaluate(ARABIC)
+    before = page.evaluate(PLACES)
+    page.locator("#discussion p [data-preview]").first.hover(timeout=2000)
+    after = page.evaluate(PLACES)
+    page.context.close()
+    assert before == after
