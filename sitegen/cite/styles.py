@@ -72,7 +72,7 @@ def _compiled(text: str, lang: str) -> Style:
     except Exception as error:  # anybody may write a style: whatever is in it, its author is told of no Python
         hint = "take a fresh copy of the style, or choose another"
         message = f"this style cannot be used ({type(error).__name__}: {error})"
-        raise BadStyle([Problem(1, 1, message, hint)]) from error
+        raise BadStyle([Problem(1, 1, message, hint, True)]) from error
 
 
 def _no_file(path: str, files: Iterable[str]) -> UnknownStyle:

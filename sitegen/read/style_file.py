@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from sitegen.cite import styles
@@ -29,31 +30,31 @@ def read_style(
     if isinstance(found, styles.UnknownStyle):
         return StyleFile({}, (source.diagnostic(span, "csl", found.message, found.hint),))
     if found.name not in texts:
-        return StyleFile({}, tuple(_unusable(found, source, span)))
+        fatal = (problem for problem in _faults(found) if problem.fatal)
+        return StyleFile({}, tuple(_named(found.name, problem, source, span) for problem in islice(fatal, 1)))
     text = decode(place(found.name), texts[found.name])
     if isinstance(text, Diagnostic):
         return StyleFile({}, (text,))
-    return StyleFile({found.name: text.text}, tuple(_faults(found.name, text)))
+    faults = _faults(styles.FoundStyle(name=found.name, text=text.text))
+    told = (_told(one, text) if not one.file else _named(one.file, one, source, span) for one in faults)
+    return StyleFile({found.name: text.text}, tuple(told))
 
 
-def _unusable(found: styles.FoundStyle, source: SourceText, span: Span) -> Iterator[Diagnostic]:
-    """A style of the extra that is no good: no file of the author's, so it is told where it is named."""
+def _faults(found: styles.FoundStyle) -> Sequence[Problem]:
     try:
-        styles.compiled(found)
+        return styles.compiled(found).problems
     except BadStyle as error:
-        hint = "use another style"
-        yield source.diagnostic(span, "csl", f"the style '{found.name}': {error.problems[0].message}", hint)
+        return error.problems
 
 
-def _faults(name: str, text: SourceText) -> Iterator[Diagnostic]:
-    try:
-        for problem in styles.compiled(styles.FoundStyle(name=name, text=text.text)).problems:
-            yield _told(problem, text, "warning")
-    except BadStyle as error:
-        for problem in error.problems:
-            yield _told(problem, text, "error")
-
-
-def _told(problem: Problem, text: SourceText, severity: Severity) -> Diagnostic:
+def _told(problem: Problem, text: SourceText) -> Diagnostic:
+    """A fault of the author's own file, at its place."""
     span = Span(max(1, problem.line), max(1, problem.column))
-    return text.diagnostic(span, "csl", problem.message, problem.hint, severity)
+    return text.diagnostic(span, "csl", problem.message, problem.hint, "error" if problem.fatal else "warning")
+
+
+def _named(name: str, problem: Problem, source: SourceText, span: Span) -> Diagnostic:
+    """A fault of a file that is not the author's, at the place that asks for the style."""
+    severity: Severity = "error" if problem.fatal else "warning"
+    hint = "use another style"
+    return source.diagnostic(span, "csl", f"in '{name}', line {problem.line}: {problem.message}", hint, severity)

@@ -98,7 +98,7 @@ class Style:
         """
         from sitegen.cite.csl import named, style_file  # here, because they know styles by name, as this does not
 
-        found = style_file.text(path_or_id) if style_file.is_path(path_or_id) else named.style_text(path_or_id)
+        found = style_file.content(path_or_id) if style_file.is_path(path_or_id) else named.style_text(path_or_id)
         if found is None:
             hint = f"use one of {', '.join(named.SHIPPED)}, the path of a .csl file, or type: {extra.COMMAND}"
             raise BadStyle([Problem(1, 1, f"there is no citation style '{path_or_id}'", hint, True)])

@@ -13,6 +13,6 @@ def is_path(path_or_id: str) -> bool:
     return path_or_id.lower().endswith(".csl")
 
 
-def text(path: str) -> str:
-    """The text of the file at *path*; `OSError` when it cannot be read."""
-    return Path(path).read_text("utf-8", errors="replace")
+def content(path: str) -> bytes:
+    """The bytes of the file at *path*, in whatever encoding; `OSError` when it cannot be read."""
+    return Path(path).read_bytes()

@@ -60,3 +60,11 @@ def test_a_style_of_the_extra_without_its_parent_is_told_where_it_is_named(monke
     (found,) = look("child").diagnostics
     assert (found.file, found.rule, found.span) == ("index.md", "csl", Span(1, 6, 3))
     assert "'child'" in found.message
+
+
+def test_a_fault_of_the_parent_is_told_where_the_style_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    child = '<style version="1.0"><info><link rel="independent-parent" href="http://x/zz"/></info></style>'
+    monkeypatch.setattr(extra, "style_text", lambda name: "<style><citation" if name == "zz" else None)
+    (found,) = look("mine.csl", mine=child).diagnostics
+    assert (found.file, found.span, found.severity) == ("index.md", Span(1, 6, 3), "error")
+    assert "'http://x/zz', line 1" in found.message

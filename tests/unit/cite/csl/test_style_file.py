@@ -14,6 +14,6 @@ def test_a_path_ends_with_csl():
 
 def test_a_file_is_read_whatever_is_in_it(tmp_path: Path):
     (tmp_path / "a.csl").write_bytes(b"<style>\xff</style>")
-    assert style_file.text(str(tmp_path / "a.csl")) == "<style>\ufffd</style>"
+    assert style_file.content(str(tmp_path / "a.csl")) == b"<style>\xff</style>"
     with pytest.raises(FileNotFoundError):
-        style_file.text(str(tmp_path / "b.csl"))
+        style_file.content(str(tmp_path / "b.csl"))
