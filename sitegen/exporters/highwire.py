@@ -32,7 +32,8 @@ def _all(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
     yield "citation_title", _title(case)
     for author in case.authors:
         yield from _author(author, case.affiliations)
-    yield "citation_publication_date", meta.date.published.replace("-", "/")
+    yield "citation_publication_date", meta.date.issued.replace("-", "/")
+    yield "citation_online_date", meta.date.online.replace("-", "/")
     yield from _journal(case, site)
     yield "citation_doi", meta.doi
     yield "citation_pmid", meta.pmid

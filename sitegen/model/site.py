@@ -10,6 +10,9 @@ from sitegen.model.document import Inlines
 from sitegen.model.struct import Value
 
 
+CITE_STYLES = ("nlm", "ama", "apa", "mla")  # those of PubMed's Cite box, in its order
+
+
 class NavItem(Value, frozen=True, kw_only=True):
     """An entry of the site's navigation; `path` starts with `/` or is an absolute address."""
 
@@ -65,7 +68,8 @@ class PictureUse(Value, frozen=True, array_like=True):
 class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
-    `digest` names the whole case in the store. `anchors` are the ids a link may point at.
+    `digest` names the whole case in the store. `anchors` are the ids a link may point at. `cited` is the record that
+    citations are made from, encoded because most builds only compare it, and empty when the case is not to be cited.
     """
 
     slug: str
@@ -81,6 +85,7 @@ class Card(Value, frozen=True, kw_only=True):
     dir: str = ""
     summary: str = ""
     doi: str = ""
+    cited: bytes = b""
     keywords: tuple[str, ...] = ()
     related_cases: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
@@ -152,3 +157,4 @@ class Site(Value, frozen=True, kw_only=True):
     pictures: Mapping[str, Picture] = {}
     page_size: int = 20
     style: str = "nlm"
+    cite_styles: tuple[str, ...] = CITE_STYLES

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
+from sitegen.cite.case_record import citable, on_site, record
+from sitegen.cite.own_citation import Printed, printed
 from sitegen.cite.styles import style
 from sitegen.model.case import Case
 from sitegen.model.layout import case_folder
@@ -32,6 +34,7 @@ class CaseInputs(Value, frozen=True, kw_only=True):
 
     case: str
     style: str
+    cite_styles: tuple[str, ...] = ()
     pictures: Mapping[str, ShownPicture] = {}
     related: Mapping[str, Titled] = {}
     newer: Titled | None = None
@@ -52,6 +55,7 @@ def _target(site: Site, card: Card, newer: Card | None, older: Card | None, titl
     inputs = CaseInputs(
         case=card.digest,
         style=site.style,
+        cite_styles=site.cite_styles,
         pictures=shown_pictures(folder, card.pictures, site.pictures),
         related={slug: titles[slug] for slug in card.related_cases if slug in titles},
         newer=titles[newer.slug] if newer else None,
@@ -78,10 +82,20 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         backlinks=cited.backlinks,
         labels=labels(case),
         cases=given.related,
+        cited=tuple(_cited(case, given.cite_styles, shop.site)),
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
         newer=given.newer,
         older=given.older,
     )
+
+
+def _cited(case: Case, names: Iterable[str], site: SiteInfo) -> Iterator[Printed]:
+    """The case in each style that it can be cited in."""
+    if citable(case.meta.status):
+        own = on_site(record(case), site)
+        for name in names:
+            if (one := printed((own,), name, case.meta.lang or site.lang)) is not None:
+                yield one
 
 
 @cache

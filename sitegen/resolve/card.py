@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitegen.cite.case_record import citable, record
 from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Link, Paragraph
 from sitegen.model.site import Card, LinkUse, PictureUse
+from sitegen.model.struct import encode
 from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.plugins import Locate
 from sitegen.read.folder import INDEX, CaseFolder
@@ -33,12 +35,13 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str) -> Card:
         authors=tuple(author.name.full for author in case.authors),
         type=meta.type,
         status=meta.status,
-        date=meta.date.published,
+        date=meta.date.issued,
         updated=meta.date.updated,
         lang=meta.lang,
         dir=meta.dir,
         summary=meta.description or summary(case),
         doi=meta.doi,
+        cited=encode(record(case)) if citable(meta.status) else b"",
         keywords=meta.keywords,
         related_cases=tuple(related.case for related in meta.related if related.case),
         aliases=meta.aliases,

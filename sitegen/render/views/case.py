@@ -21,6 +21,7 @@ from sitegen.render.languages import language_name
 from sitegen.render.notes import footnotes
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import block_words, words as plain
+from sitegen.render.views.cite import CitationView, citations
 from sitegen.render.views.declarations import Declaration, declarations
 from sitegen.render.views.glance import Fact, glance
 from sitegen.render.views.head import Head, head
@@ -32,6 +33,7 @@ from sitegen.render.views.supplements import SupplementView, supplements
 from sitegen.render.views.timeline import EventView, timeline
 
 if TYPE_CHECKING:
+    from sitegen.cite.own_citation import Printed
     from sitegen.cite.style import Entry
 
 BODY_LEVEL, PART_LEVEL = 2, 4
@@ -71,6 +73,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     publication: PublicationView
     people: PeopleView
     subtitle: Markup = Markup()
+    citations: tuple[CitationView, ...] = ()
     translations: tuple[TranslationView, ...] = ()
     contents: tuple[ContentsEntry, ...] = ()
     abstract: tuple[AbstractView, ...] = ()
@@ -96,7 +99,10 @@ class CasePage(Value, frozen=True, kw_only=True):
 
 @dataclass(frozen=True)
 class Sources:
-    """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles."""
+    """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles.
+
+    `cited` is the case itself as each style cites it.
+    """
 
     pictures: Mapping[str, ShownPicture]
     citations: Mapping[int, Inlines]
@@ -104,6 +110,7 @@ class Sources:
     backlinks: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, tuple[str, str]]
     cases: Mapping[str, Titled]
+    cited: tuple[Printed, ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     newer: Titled | None = None
     older: Titled | None = None
@@ -122,6 +129,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         subtitle=writer.inlines(case.subtitle),
         publication=publication(case, site, words),
         people=people(case.authors, case.affiliations, words),
+        citations=citations(sources.cited),
         translations=tuple(_translations(case, writer)),
         abstract=_abstract(case.abstract, writer),
         highlights=tuple(writer.inlines(highlight) for highlight in case.highlights),

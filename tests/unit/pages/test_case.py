@@ -102,7 +102,7 @@ def test_abbreviated_journal_has_one_period(make_shop: Any) -> None:
 
 def test_a_single_page_is_told_once(make_shop: Any) -> None:
     page = _page(make_shop, volume="2", issue="", first_page="21", last_page="21")
-    assert ";2:21.</span>" in page
+    assert ":2:21.</span>" in page
     assert "21-21" not in page
 
 

@@ -1,0 +1,66 @@
+"""The citations of all cases of a list, in every style: `/cite/`, `/page/2/cite/` …
+
+Apart from the list, which they would make four times as long; a part holds a hundred cases at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitegen.cite.case_record import on_site
+from sitegen.cite.own_citation import printed
+from sitegen.model.reference import Reference
+from sitegen.model.site import Card, Site
+from sitegen.model.struct import Value, decode, encode
+from sitegen.model.target import Target
+from sitegen.pages._shared import words_for
+from sitegen.pages.index import pages_of_list
+from sitegen.plugins import PageType, Workshop
+from sitegen.render.urls import output_file
+from sitegen.render.views.cite import cite_page, cite_path
+
+CASES_IN_A_PART = 100
+
+
+class CiteInputs(Value, frozen=True, kw_only=True):
+    """The records of a part of a list's cases as their cards hold them, and the names of the styles."""
+
+    records: tuple[bytes, ...]
+    styles: tuple[str, ...]
+    list_path: str
+    number: int
+    part: int
+    parts: int
+
+
+def plan(site: Site) -> Iterator[Target]:
+    """The targets for each page of the list of cases."""
+    for number, list_path, cards in pages_of_list(site):
+        yield from _targets(site, number, list_path, cards)
+
+
+def _targets(site: Site, number: int, list_path: str, cards: Sequence[Card]) -> Iterator[Target]:
+    records = tuple(card.cited for card in cards if card.cited)
+    parts = -(-len(records) // CASES_IN_A_PART)
+    for part in range(1, parts + 1):
+        own = records[(part - 1) * CASES_IN_A_PART : part * CASES_IN_A_PART]
+        inputs = CiteInputs(
+            records=own, styles=site.cite_styles, list_path=list_path, number=number, part=part, parts=parts
+        )
+        path = output_file(cite_path(list_path, part))
+        yield Target(path=path, maker="cite", inputs=encode(inputs), origin="the citations of the list of cases")
+
+
+def make(inputs: bytes, shop: Workshop) -> bytes:
+    """The HTML of one part."""
+    given = decode(inputs, CiteInputs)
+    words = words_for(shop, "")
+    records = [on_site(decode(one, Reference), shop.site) for one in given.records]
+    found = [printed(records, name, shop.site.lang) for name in given.styles]
+    page = cite_page(
+        [one for one in found if one], given.list_path, given.number, given.part, given.parts, shop.site, words
+    )
+    return shop.render("cite.html", page)
+
+
+PAGE_TYPE = PageType(name="cite", plan=plan, make=make)
