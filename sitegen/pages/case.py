@@ -90,11 +90,11 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
 
 
 def _cited(case: Case, names: Iterable[str], site: SiteInfo) -> Iterator[Printed]:
-    """The case in each style that it can be cited in."""
+    """The case in each style that it can be cited in; in the language of the site, as in its lists."""
     if citable(case.meta.status):
         own = on_site(record(case), site)
         for name in names:
-            if (one := printed((own,), name, case.meta.lang or site.lang)) is not None:
+            if (one := printed((own,), name, site.lang)) is not None:
                 yield one
 
 
