@@ -121,8 +121,20 @@ class Config(Value, frozen=True, kw_only=True):
         field("Links beside the list of cases; all prose pages when absent.", aliases=("nav",)),
     ] = ()
     theme: Annotated[ThemeChoice, field("Theme, by name or with its options.")] = ThemeChoice()
-    csl: Annotated[Text, field("Citation style of cases that do not name their own.")] = "nlm"
-    cite_styles: Annotated[tuple[Text, ...], field("Styles offered under “Cite this case”.", split=",")] = ()
+    csl: Annotated[
+        Text,
+        field(
+            "Citation style of cases that do not name their own: a name, or a `.csl` file in `content/`.", example="apa"
+        ),
+    ] = "nlm"
+    cite_styles: Annotated[
+        tuple[Text, ...],
+        field(
+            "Styles under “Cite this case” besides NLM, AMA, APA and MLA: names, or `.csl` files in `content/`.",
+            split=",",
+            example="elsevier-harvard",
+        ),
+    ] = ()
     profile: Annotated[
         tuple[Profile, ...], field("Reporting guidelines that cases are checked against.", split=",")
     ] = ()
@@ -154,7 +166,7 @@ def read_config(
     return reading.value, reading.spans, tuple(problems)
 
 
-def info(config: Config, base_url: str = "", *, noindex: bool = False) -> SiteInfo:
+def info(config: Config, base_url: str = "", *, noindex: bool = False, style_files: Mapping[str, str] = {}) -> SiteInfo:
     """What pages may know of the settings; *base_url* takes the place of `url`."""
     url = base_url or config.url
     terms = config.license or LicenseTerms()
@@ -173,6 +185,7 @@ def info(config: Config, base_url: str = "", *, noindex: bool = False) -> SiteIn
         navigation=tuple(NavItem(label=item.label or _label(item.path), path=item.path) for item in config.navigation),
         noindex=noindex,
         raw_html=config.raw_html,
+        style_files=style_files,
     )
 
 

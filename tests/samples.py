@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sitegen.cite.case_record import on_site, record
+from sitegen.cite.own_citation import Printed, printed
 from sitegen.cite.style import Entry
 from sitegen.model import document as doc
 from sitegen.model.case import AbstractSection, Case, Page, Statement, Supplement, TimelineEvent
@@ -23,7 +25,7 @@ from sitegen.model.metadata import (
     Venue,
 )
 from sitegen.model.person import Name
-from sitegen.model.site import NavItem, ShownPicture, SiteInfo
+from sitegen.model.site import CITE_STYLES, NavItem, ShownPicture, SiteInfo
 from sitegen.render.phrases import Phrases, phrases
 from sitegen.render.theme import Theme
 from sitegen.render.views.case import CasePage, Sources, case_page
@@ -314,18 +316,18 @@ AFFILIATIONS = (
 ENTRIES = (
     Entry(
         key="vane2018",
-        number_label="1.",
+        label="1.",
         text=text("Vane R, Ficticio M. On masses. J Ex. 2018;1(2):3-4."),
         links=(("DOI", "https://doi.org/10.5555/a"), ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/1/")),
     ),
     Entry(
         key="ruiz2019",
-        number_label="2.",
+        label="2.",
         text=(doc.Text("Ruiz J. "), doc.Emphasis(text("A book")), doc.Text(". 2019.")),
     ),
     Entry(
         key="ito2020",
-        number_label="3.",
+        label="3.",
         text=text("Ito K. Spines. 2020."),
         links=(("PMC", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"),),
     ),
@@ -435,12 +437,18 @@ def sources(**changes: object) -> Sources:
         "entries": ENTRIES,
         "backlinks": BACKLINKS,
         "labels": LABELS,
+        "cited": cited(rich_case()),
         "cases": {"other": Titled("other", text("Another case"))},
         "tags": (("citation_title", "A mass beside the spine"), ("citation_author", "Example, Ada")),
         "newer": Titled("newer", text("A newer case")),
         "older": Titled("older", text("An older case")),
     }
     return Sources(**{**known, **changes})  # type: ignore[arg-type]
+
+
+def cited(case: Case) -> tuple[Printed, ...]:
+    """The case as the styles of the Cite box print it."""
+    return tuple(printed([on_site(record(case), site())], CITE_STYLES, "en"))
 
 
 def bare_sources() -> Sources:
@@ -550,7 +558,7 @@ def hostile_page(words: str) -> bytes:
         body=doc.Document(children=(doc.Section(words, 2, said, (paragraph(words),)),)),
     )
     given = sources(
-        entries=(Entry(key=words, number_label="1.", text=said, links=((words, words),)),),
+        entries=(Entry(key=words, label="1.", text=said, links=((words, words),)),),
         backlinks={words: (words,)},
         citations={},
         tags=((words, words),),

@@ -12,6 +12,7 @@ from sitegen.build.context import Context, Shop
 from sitegen.build.memory import Memory, TargetRecord
 from sitegen.build.pool import Pool
 from sitegen.build.report import Progress
+from sitegen.cite.style import StyleFailure
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.struct import Value, decode, digest, encode
 from sitegen.model.target import Target
@@ -35,7 +36,7 @@ class MakeItem(NamedTuple):
 
 def surroundings(context: Context) -> bytes:
     """The part of every page's key that is the same for all: code, theme, site."""
-    return encode((context.code, context.theme_digest, context.info))
+    return digest(encode((context.code, context.theme_digest, context.info))).encode()
 
 
 def target_key(target: Target, around: bytes) -> str:
@@ -133,7 +134,16 @@ def make_one(context: Context, item: MakeItem) -> MakeResult:
         data = _page_types()[target.maker].make(target.inputs, Shop(context))
     except TemplateProblem as problem:
         return MakeResult("", (_template_diagnostic(context, problem, target),))
+    except StyleFailure as problem:
+        return MakeResult("", (_style_diagnostic(problem, target),))
     return MakeResult(context.store.blobs.put(data))
+
+
+def _style_diagnostic(problem: StyleFailure, target: Target) -> Diagnostic:
+    work = f"the reference '{problem.key}'" if problem.key else "these references together"
+    message = f"the citation style “{problem.style}” cannot print {work} ({problem.reason})"
+    hint = "look at that record for what is unlike the others, or name another style under csl:"
+    return Diagnostic(file=target.origin or target.path, rule="csl", message=message, hint=hint)
 
 
 def _template_diagnostic(context: Context, problem: TemplateProblem, target: Target) -> Diagnostic:

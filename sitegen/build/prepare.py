@@ -17,8 +17,8 @@ from sitegen.build.themes import NOWHERE, FoundTheme, load_theme
 from sitegen.config import Config, ThemeChoice, info, read_config
 from sitegen.images.recipe import Recipe
 from sitegen.model.case import Spans
-from sitegen.model.diagnostic import Diagnostic, SourceText
-from sitegen.model.layout import PAGES, SITE_FILE
+from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.layout import CONTENT, PAGES, SITE_FILE
 from sitegen.model.site import LinkUse, PageCard, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Locate
@@ -52,7 +52,8 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     problems += chain.from_iterable((*page.diagnostics, *page_problems(page)) for page in read)
     pages = [page.card for page in read if page.card is not None]
     problems += _page_file_problems(root, pages, sources)
-    site_info = info(config, options.base_url, noindex=options.noindex)
+    styles = _styles(root, config, sources, at, problems)
+    site_info = info(config, options.base_url, noindex=options.noindex, style_files=styles)
     context = Context(
         root=root,
         store=store,
@@ -71,6 +72,23 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     problems += _no_address(site_info, problems)
     links = [*_navigation(config, at), *chain.from_iterable(page.links for page in read)]
     return Prepared(context, config, pages, links, _keep_static(store, theme.files), problems)
+
+
+def _styles(root: Path, config: Config, sources: Sources, at: Locate, problems: list[Diagnostic]) -> dict[str, str]:
+    """The texts of the styles in content/ that site.yml names, by path."""
+    named: list[tuple[str, Span]] = [(config.csl, at("csl"))] if config.csl != Config().csl else []
+    named += [(name, at("cite_styles", number)) for number, name in enumerate(config.cite_styles)]
+    if not named:
+        return {}
+    from sitegen.read.style_file import read_style  # with the engine, which a build that formats nothing does without
+
+    texts = {path: files.read(root / CONTENT / path) for path in sources.styles}
+    used: dict[str, str] = {}
+    for name, span in named:
+        found = read_style(name, texts, lambda path: CONTENT + path, at.source, span)
+        problems += found.diagnostics
+        used |= found.files
+    return used
 
 
 def _page_file_problems(root: Path, pages: Iterable[PageCard], sources: Sources) -> Iterator[Diagnostic]:

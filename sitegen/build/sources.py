@@ -14,14 +14,15 @@ from pathlib import Path
 from sitegen import files
 from sitegen.build.memory import Memory, SourceRecord
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.layout import CASES, PAGES, SITE_FILE, THEMES
+from sitegen.model.layout import CASES, CONTENT, PAGES, SITE_FILE, THEMES
 
 
 @dataclass
 class Sources:
     """Digests by path, in groups. `cases` maps a slug to the files of its folder by relative path.
 
-    `pages` are the Markdown files right in content/pages/, `page_files` what they may show, relative to that folder.
+    `pages` are the Markdown files right in content/pages/, `page_files` what they may show, relative to that folder;
+    `styles` are the citation styles that `site.yml` may name, relative to content/.
     """
 
     records: dict[str, SourceRecord] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Sources:
     pages: dict[str, str] = field(default_factory=dict)
     page_files: dict[str, str] = field(default_factory=dict)
     themes: dict[str, dict[str, str]] = field(default_factory=dict)
+    styles: dict[str, str] = field(default_factory=dict)
     site: str = ""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -122,6 +124,8 @@ def _group(sources: Sources, path: str, digest: str) -> None:
         (sources.pages if inner.endswith(".md") and "/" not in inner else sources.page_files)[inner] = digest
     elif path == SITE_FILE:
         sources.site = digest
+    elif path.startswith(CONTENT) and path.lower().endswith(".csl"):
+        sources.styles[path.removeprefix(CONTENT)] = digest
     elif not path.startswith((THEMES, SITE_FILE)):
         sources.diagnostics.append(
             Diagnostic(

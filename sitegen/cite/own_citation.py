@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +11,9 @@ from sitegen.cite import styles
 from sitegen.cite.csl.output import Node, Out
 from sitegen.cite.csl.problems import BadStyle
 from sitegen.cite.csl.style import Style
+from sitegen.cite.list_labels import labelled
+from sitegen.cite.printing import as_cited
+from sitegen.cite.style import StyleFailure
 from sitegen.model.reference import Reference
 from sitegen.model.site import CITE_STYLES
 
@@ -31,56 +34,74 @@ class Printed(NamedTuple):
     entries: list[tuple[str, Out]]
 
 
-def offered(more: Iterable[str] = ()) -> tuple[str, ...]:
-    """The names of the styles to offer: the four, then those of `cite_styles` that are others."""
-    names = (found.name for name in more if isinstance(found := styles.find(name), styles.FoundStyle))
+def offered(more: Iterable[str], files: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of the styles to offer: the four, then those of *more* (`cite_styles`) that are others, and there."""
+    found = (styles.find(name, files) for name in more)
+    names = (style.name for style in found if isinstance(style, styles.FoundStyle))
     return tuple(dict.fromkeys((*CITE_STYLES, *names)))
 
 
-def style_id(name: str) -> str:
-    """The name of a style as a part of an address: of `styles/Our Journal.csl`, `our-journal`."""
-    stem = name.rpartition("/")[2].removesuffix(".csl")
-    return "-".join(re.findall(r"[a-z0-9]+", stem.lower())) or "style"
+def style_ids(names: Sequence[str]) -> dict[str, str]:
+    """A word for each style, for addresses within a page: of `styles/Our Journal.csl`, `our-journal`; no word twice."""
+    ids: dict[str, str] = {}
+    for name in names:
+        word = wanted = "-".join(re.findall(r"[a-z0-9]+", name.rpartition("/")[2].lower().removesuffix(".csl")))
+        while word in ids.values() or not word:
+            word = f"{wanted or 'style'}-{len(ids) + 1}"
+        ids[name] = word
+    return ids
 
 
-def printed(records: Sequence[Reference], name: str, lang: str) -> Printed | None:
-    """*records* in the style called *name*, in the order of its list; None where it cannot print a list."""
-    style = _style(name, lang)
-    if style is None:
-        return None
-    made = style.process(records).bibliography
-    entries = [(entry.key, without_number(entry.content)) for entry in made]
-    numbered = bool(made) and entries[0][1] is not made[0].content
-    return Printed(style_id(name), style.short_title or name, numbered, entries) if entries else None
+def printed(
+    records: Sequence[Reference], names: Sequence[str], lang: str, files: Mapping[str, str] = {}
+) -> list[Printed]:
+    """*records* in each style of *names*, in the order of its list; *files* are the texts of `.csl` files by path.
+
+    `StyleFailure` tells of a style that cannot print one of the works.
+    """
+    found = ((name, _style(name, lang, files.get(name, ""))) for name in names)
+    ids = style_ids(names)
+    return [_printed(records, style, ids[name]) for name, style in found if style is not None]
 
 
-def without_number(content: Out) -> Out:
-    """An entry without the number that a numbered style prints before it; any other as it is."""
-    if isinstance(content, Node) and content.children:
-        first = content.children[0]
-        if isinstance(first, Node) and first.tag == "left-margin":
-            return Node(content.tag, _flat(content.children[1:]), content.value)
+def _printed(records: Sequence[Reference], style: Style, id: str) -> Printed:
+    try:
+        result = style.process(records)
+        entries = [(entry.key, entry.content) for entry in result.bibliography] or as_cited(style, records)
+        parts = labelled(entries, result.numbers, style.numbered)
+    except Exception as error:  # a style is anybody's work: it may not end a build
+        key = records[0].key if len(records) == 1 else ""
+        raise StyleFailure(style.title, key, f"{type(error).__name__}: {error}") from error
+    plain = [(key, _inline(content)) for (key, _), (_, content) in zip(entries, parts, strict=True)]
+    return Printed(id, style.short_title, any(label for label, _ in parts), plain)
+
+
+def _inline(content: Out) -> Out:
+    """An entry without the block it would stand in beside its number."""
+    if isinstance(content, Node) and any(isinstance(part, Node) for part in content.children):
+        children: list[Out] = []
+        for part in map(_inline, content.children):
+            inner = part.children if isinstance(part, Node) and part.tag in ("", "right-inline") else [part]
+            children += [one for one in inner if one]
+        return Node(content.tag, children, content.value)
     return content
 
 
-def _flat(parts: Iterable[Out]) -> list[Out]:
-    """The parts without the block they would stand in beside a number."""
-    found: list[Out] = []
-    for part in parts:
-        found += part.children if isinstance(part, Node) and part.tag == "right-inline" else [part]
-    return found
-
-
 @lru_cache(maxsize=64)
-def _style(name: str, lang: str) -> Style | None:
-    found = styles.find(name)
+def _style(name: str, lang: str, text: str) -> Style | None:
+    """The style called *name*, or the one of the file of this name and *text*; None when it is of no use."""
+    found = styles.find(name, {name: text} if text else {})
     if isinstance(found, styles.UnknownStyle):
         return None
-    text = found.text
-    if found.name == "nlm":
-        for before, after in _IN_FULL:
-            text = text.replace(before, after)
+    if found.name == CITE_STYLES[0]:
+        found = styles.FoundStyle(name=found.name, text=_in_full(found.text))
     try:
-        return styles.compiled(styles.FoundStyle(name=found.name, text=text), lang)
+        return styles.compiled(found, lang)
     except BadStyle:
         return None
+
+
+def _in_full(text: str) -> str:
+    for before, after in _IN_FULL:
+        text = text.replace(before, after)
+    return text

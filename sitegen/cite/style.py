@@ -1,28 +1,22 @@
-"""What a citation style is to everything else: records and citations in, formatted text out.
-
-The seam for a CSL engine: `process` sees all records and all citations of a text at once, because numbers, years with
-letters, shortened names and ranges depend on each other. Output is nodes of the document tree, never strings of markup.
-"""
+"""What citations and the reference list of a text are once a style has printed them: nodes of the document tree."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Mapping
 
-from sitegen.model.document import Citation, Inlines
-from sitegen.model.reference import Reference
+from sitegen.model.document import Inlines
 from sitegen.model.struct import Value
 
 
 class Entry(Value, frozen=True, kw_only=True):
     """An entry of the reference list.
 
-    `number_label` is the label as the style prints it before the text (`1.`), empty in author–date styles; `links` are
-    (name, address) of the places where the work is found.
+    `label` is what the style puts before the text, its number (`1.`) or a label of its own (`Doe99`), and empty in
+    author–date styles; `links` are (name, address) of the places where the work is found.
     """
 
     key: str
-    number_label: str = ""
+    label: str = ""
     text: Inlines = ()
     links: tuple[tuple[str, str], ...] = ()
 
@@ -31,22 +25,20 @@ class Formatted(Value, frozen=True, kw_only=True):
     """A text's citations by their number, and its reference list in the order of printing.
 
     In citations each cited work is a `Link` to `#ref-<key>`; one that a range hides (the 2 of 1–3) has none.
+    `notes` holds what a note style says in a note at the citation of that number.
     """
 
     citations: Mapping[int, Inlines] = {}
     bibliography: tuple[Entry, ...] = ()
+    notes: Mapping[int, Inlines] = {}
 
 
-class Style(Protocol):
-    """A citation style."""
+class StyleFailure(Exception):
+    """The style of that title broke down over a work; `key` is empty when that depends on several."""
 
-    def process(self, references: Sequence[Reference], clusters: Sequence[Citation], lang: str) -> Formatted:
-        """Format *clusters*, in reading order, and *references*, in the order of their first citation.
-
-        References that no cluster names are listed too. A cited key without a record is shown as the key and a
-        question mark: the diagnostic for it is made elsewhere. *lang* is a BCP 47 tag, or empty for English.
-        """
-        ...
+    def __init__(self, style: str, key: str, reason: str) -> None:
+        super().__init__(f"{style}, {key}: {reason}")
+        self.style, self.key, self.reason = style, key, reason
 
 
 def entry_address(key: str) -> str:

@@ -7,11 +7,12 @@ read them, and knows where they lie (the folder of a case for its `csl:`, `conte
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from contextlib import suppress
 from functools import lru_cache
 
 from sitegen.cite.csl import extra, named
-from sitegen.cite.csl.style import Style as CslStyle
+from sitegen.cite.csl.problems import BadStyle, Problem
+from sitegen.cite.csl.style import Style
 from sitegen.cite.csl.style_file import is_path
 from sitegen.model.struct import Value
 
@@ -45,41 +46,56 @@ def find(name: str, files: Mapping[str, str] = {}) -> FoundStyle | UnknownStyle:
     return UnknownStyle(name=name, message=f"there is no citation style '{name}'", hint=_other(name))
 
 
-def compiled(found: FoundStyle, lang: str = "") -> CslStyle:
+def compiled(found: FoundStyle, lang: str = "") -> Style:
     """The style, ready to format, in language *lang*; `csl.problems.BadStyle` when its text is broken."""
     return _compiled(found.text, lang)
 
 
+def style(name: str, lang: str = "", files: Mapping[str, str] = {}) -> Style:
+    """The style called *name*, or the default when there is none or it is broken: who reads `csl:` has told so."""
+    found = find(name, files)
+    if isinstance(found, FoundStyle):
+        with suppress(BadStyle):
+            return compiled(found, lang)
+    return compiled(_DEFAULT, lang)
+
+
+_DEFAULT = FoundStyle(name=DEFAULT, text=named.style_text(DEFAULT) or "")
+
+
 @lru_cache(maxsize=64)
-def _compiled(text: str, lang: str) -> CslStyle:
-    return CslStyle.from_text(text, named.locale_text, lang, named.parent_text)
+def _compiled(text: str, lang: str) -> Style:
+    try:
+        return Style.from_text(text, named.locale_text, lang, named.parent_text)
+    except BadStyle:
+        raise
+    except Exception as error:  # anybody may write a style: whatever is in it, its author is told of no Python
+        hint = "take a fresh copy of the style, or choose another"
+        message = f"this style cannot be used ({type(error).__name__}: {error})"
+        raise BadStyle([Problem(1, 1, message, hint)]) from error
 
 
 def _no_file(path: str, files: Iterable[str]) -> UnknownStyle:
     stem = path.rpartition("/")[2][: -len(".csl")]
-    near = get_close_matches(path, list(files), n=1)
+    near = _near(path, files)
     if named.style_text(stem) is not None:
         hint = f"write csl: {stem} for the style of that name, or put the file here"
     else:
-        hint = f"did you mean '{near[0]}'?" if near else "put the file here, or correct its name"
+        hint = f"did you mean '{near}'?" if near else "put the file here, or correct its name"
     return UnknownStyle(name=path, message=f"there is no file '{path}' here", hint=hint)
 
 
 def _other(name: str) -> str:
     ids = extra.ids()
-    near = get_close_matches(name.lower(), [*named.SHIPPED, *ids], n=1)
+    near = _near(name.lower(), [*named.SHIPPED, *ids])
     more = f"type {extra.COMMAND} for all the styles of Zotero" if extra.looks_like_id(name) and not ids else ""
     if near:
-        return f"did you mean '{near[0]}'?{f' If not, {more}' if more else ''}"
+        return f"did you mean '{near}'?{f' If not, {more}' if more else ''}"
     known = f"known: {', '.join(sorted(named.SHIPPED))}"
     return f"{known}; {more}" if more else known
 
 
-# Until pages are printed by the engine:
-from sitegen.cite.nlm import Nlm  # noqa: E402
-from sitegen.cite.style import Style  # noqa: E402
+def _near(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # 8 ms, which only a mistake needs
 
-
-def style(name: str) -> Style:
-    """The formatter of pages."""
-    return Nlm()
+    return next(iter(get_close_matches(name, list(known), n=1)), "")

@@ -50,7 +50,8 @@ class Case(Value, frozen=True, kw_only=True):
     `meta` holds the front matter as written; the fields beside it hold its Markdown as trees, its authors with
     names in parts and affiliations by position, its figures numbered, its references by key in citation order
     (cited ones and those of `nocite`). `reference_files` names the files they were looked for in, relative to the
-    folder, and `uncited` the keys there that nothing cites: a mistyped key is told from them.
+    folder, and `uncited` the keys there that nothing cites: a mistyped key is told from them. `style_files` is the text
+    of the file that `csl:` names, by its path.
     """
 
     slug: str
@@ -72,6 +73,7 @@ class Case(Value, frozen=True, kw_only=True):
     references: tuple[Reference, ...] = ()
     reference_files: tuple[str, ...] = ()
     uncited: tuple[str, ...] = ()
+    style_files: Mapping[str, str] = {}
     supplements: tuple[Supplement, ...] = ()
 
 

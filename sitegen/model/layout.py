@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 SITE_FILE = "content/site.yml"
-CASES, PAGES, THEMES = "content/cases/", "content/pages/", "themes/"
+CONTENT = "content/"
+CASES, PAGES, THEMES = f"{CONTENT}cases/", f"{CONTENT}pages/", "themes/"
 INDEX = "index.md"
 
 

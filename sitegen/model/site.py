@@ -9,7 +9,6 @@ from sitegen.model.diagnostic import Span
 from sitegen.model.document import Inlines
 from sitegen.model.struct import Value
 
-
 CITE_STYLES = ("nlm", "ama", "apa", "mla")  # those of PubMed's Cite box, in its order
 
 
@@ -24,7 +23,8 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     """What every template and exporter may know of the site. Small, because every page depends on it.
 
     `url` ends with `/` and is empty when no address is configured; `noindex` is true for builds that must not
-    be indexed (deploy previews, branch deploys, drafts).
+    be indexed (deploy previews, branch deploys, drafts). `style_files` are the texts of the citation styles in
+    `content/`, by path.
     """
 
     title: str
@@ -41,6 +41,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     navigation: tuple[NavItem, ...] = ()
     noindex: bool = False
     raw_html: bool = False
+    style_files: Mapping[str, str] = {}
 
 
 class LinkUse(Value, frozen=True, array_like=True):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from sitegen.cite import styles
 from sitegen.cite.case_record import citable, on_site, record
+from sitegen.cite.csl.style import Style
 from sitegen.cite.own_citation import Printed, printed
-from sitegen.cite.styles import style
 from sitegen.model.case import Case
 from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
@@ -74,12 +75,14 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
 
 def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
     """What the page shows besides the case itself."""
-    cited = cite_case(case, style(case.meta.csl or given.style))
+    cited = cite_case(case, style_of(case, given.style, shop.site))
     return Sources(
         pictures=given.pictures,
         citations=cited.formatted.citations,
         entries=cited.formatted.bibliography,
         backlinks=cited.backlinks,
+        footnotes=cited.footnotes,
+        marks=cited.marks,
         labels=labels(case),
         cases=given.related,
         cited=tuple(_cited(case, given.cite_styles, shop.site)),
@@ -89,13 +92,19 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
     )
 
 
-def _cited(case: Case, names: Iterable[str], site: SiteInfo) -> Iterator[Printed]:
+def _cited(case: Case, names: Sequence[str], site: SiteInfo) -> list[Printed]:
     """The case in each style that it can be cited in; in the language of the site, as in its lists."""
-    if citable(case.meta.status):
-        own = on_site(record(case), site)
-        for name in names:
-            if (one := printed((own,), name, site.lang)) is not None:
-                yield one
+    if not citable(case.meta.status):
+        return []
+    return printed([on_site(record(case), site)], names, site.lang, site.style_files)
+
+
+def style_of(case: Case, usual: str, site: SiteInfo) -> Style:
+    """The style of the case's citations, in its language: its own, or the one that is *usual* on the site."""
+    lang = case.meta.lang or site.lang
+    if case.meta.csl:
+        return styles.style(case.meta.csl, lang, case.style_files)
+    return styles.style(usual, lang, site.style_files)
 
 
 @cache

@@ -56,10 +56,8 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
     given = decode(inputs, CiteInputs)
     words = words_for(shop, "")
     records = [on_site(decode(one, Reference), shop.site) for one in given.records]
-    found = [printed(records, name, shop.site.lang) for name in given.styles]
-    page = cite_page(
-        [one for one in found if one], given.list_path, given.number, given.part, given.parts, shop.site, words
-    )
+    found = printed(records, given.styles, shop.site.lang, shop.site.style_files)
+    page = cite_page(found, given.list_path, given.number, given.part, given.parts, shop.site, words)
     return shop.render("cite.html", page)
 
 

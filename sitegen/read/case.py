@@ -28,7 +28,7 @@ from sitegen.read.prose import Prose
 from sitegen.read.references import Library, library, listed, nocite_problems
 from sitegen.read.source import decode
 from sitegen.read.statements import statements
-from sitegen.read.style_name import style_problem
+from sitegen.read.style_file import StyleFile, read_style
 from sitegen.read.supplements import supplements, tables_from_files
 from sitegen.read.timeline import timeline
 from sitegen.read.yaml import compose
@@ -89,6 +89,7 @@ def _assembled(desk: _Desk, options: ReadOptions) -> tuple[Case, _Found]:
     body = reader.body(front.body_text, front.body_first_line)
     placed = place(body.children, (*case.figures, *reader.figures), [name for name, _ in reader.slots])
     works = library(folder, meta.bibliography, source, places)
+    style = _style(desk)
     case = msgspec.structs.replace(
         case,
         authors=authors,
@@ -96,9 +97,10 @@ def _assembled(desk: _Desk, options: ReadOptions) -> tuple[Case, _Found]:
         body=msgspec.structs.replace(body, children=placed.body),
         figures=placed.figures,
         supplements=supplements(folder),
+        style_files=style.files,
     )
     case = _with_references(case, works)
-    problems = [*reader.diagnostics, *of_people, *works.diagnostics]
+    problems = [*reader.diagnostics, *of_people, *works.diagnostics, *style.diagnostics]
     problems += _problems(desk, case, reader, works)
     problems += _unreferenced(desk, placed)
     spans = Spans(
@@ -108,6 +110,14 @@ def _assembled(desk: _Desk, options: ReadOptions) -> tuple[Case, _Found]:
         references=tuple(reader.references),
     )
     return case, _Found(spans, problems)
+
+
+def _style(desk: _Desk) -> StyleFile:
+    """The style the case asks for; the site's own is looked at with `site.yml`."""
+    name = desk.meta.csl
+    if not name:
+        return StyleFile({}, ())
+    return read_style(name, desk.folder.texts, desk.folder.place, desk.source, desk.places.get("csl", Span()))
 
 
 def _markdown_options(folder: CaseFolder, meta: Metadata, options: ReadOptions) -> MarkdownOptions:
@@ -173,8 +183,7 @@ def _problems(desk: _Desk, case: Case, reader: MarkdownReader, works: Library) -
     ]
     yield from picture_files.missing(uses, folder, source)
     yield from nocite_problems(meta.nocite, works.records, source, places)
-    yield from style_problem(meta.csl, source, places)
-    used = {*works.files, meta.csl, *(src for src, _ in uses), *tables_from_files(case, folder)}
+    used = {*works.files, *case.style_files, meta.csl, *(src for src, _ in uses), *tables_from_files(case, folder)}
     yield from file_problems(folder, used)
 
 

@@ -1,30 +1,51 @@
-"""Marks that cite works, each with a place of its own so that the reference list can lead back to it."""
+"""Marks that cite works: each has a place of its own, so that the reference list can lead back to it, and holds the
+words of its reference, which the style sheet shows on hover and focus. An attribute is no second text for screen
+readers, search engines and the clipboard.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sitegen.model.document import Citation
+from sitegen.model.walk import plain_text
 from sitegen.render.anchors import citation as place_of, reference
 from sitegen.render.escape import attr
 
 if TYPE_CHECKING:
+    from sitegen.cite.style import Entry
     from sitegen.render.html import Html
 
 ROLE = 'role="doc-biblioref"'
+_LINK = re.compile('<a href="#(ref-[^"]*)">')  # no text can hold this: its `<` is escaped
+_IDENTIFIERS = re.compile(r"(?:\s*(?:https?://\S+|(?:doi|PMID|PMCID):?\s?\S+))+$")
+
+
+def previews(entries: Iterable[Entry]) -> dict[str, str]:
+    """What the mark of each work says of it, by key, ready for an attribute. Identifiers are for the list."""
+    return {entry.key: attr(_IDENTIFIERS.sub("", plain_text(entry.text))) for entry in entries}
 
 
 def cluster(writer: Html, node: Citation) -> str:
     """One citation as the style wrote it. The first link to each work gets its place, and a work that a range hides
-    (the 2 of 1–3) has a place without a link. No text can hold what is replaced here: its `<` is escaped.
+    (the 2 of 1–3) has a place without a link.
     """
-    html = writer.line(writer.citations.get(node.number, ())).replace('<a href="#ref-', f'<a {ROLE} href="#ref-')
-    hidden = []
+    own = replace(writer, marks={}) if writer.marks else writer  # what a style writes has its final numbers
+    html = own.line(writer.citations.get(node.number, ()))
+    places: dict[str, list[str]] = {}
     for position, item in enumerate(node.items):
-        place = attr(place_of(node.number, position))
-        link = f'<a {ROLE} href="#{attr(reference(item.key))}"'
-        if f"{link}>" in html:
-            html = html.replace(f"{link}>", f'{link} id="{place}">', 1)
-        else:
-            hidden.append(f'<span id="{place}"></span>')
-    return f'<span class="citation">{"".join(hidden)}{html}</span>'
+        places.setdefault(attr(reference(item.key)), []).append(attr(place_of(node.number, position)))
+
+    def link(found: re.Match[str]) -> str:
+        waiting = places.get(found[1])
+        place = f' id="{waiting.pop(0)}"' if waiting else ""
+        words = writer.previews.get(found[1].removeprefix("ref-"), "")
+        preview = f' data-preview="{words}"' if words else ""
+        return f'<a {ROLE} href="#{found[1]}"{place}{preview}>'
+
+    html = _LINK.sub(link, html)
+    hidden = "".join([f'<span id="{place}"></span>' for waiting in places.values() for place in waiting])
+    return f'<span class="citation">{hidden}{html}</span>'

@@ -34,14 +34,17 @@ ASIDES = {
 
 @dataclass(frozen=True)
 class Html:
-    """Writes the nodes of one page. `citations` and `labels` hold what marks say, `pictures` what originals became;
-    `figure` is the id of the figure whose caption is being written; `ui` marks words of the interface that are
+    """Writes the nodes of one page. `citations` and `labels` hold what marks say, `previews` the words of each
+    reference by key (escaped), `marks` the printed numbers of footnotes where citations are notes too, `pictures` what
+    originals became; `figure` is the id of the figure whose caption is being written; `ui` marks words of the interface that are
     not in the page's language.
     """
 
     root: str = ""
     words: Phrases = field(default_factory=Phrases)
     citations: Mapping[int, doc.Inlines] = field(default_factory=dict)
+    previews: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[int, int] = field(default_factory=dict)
     labels: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     pictures: Mapping[str, ShownPicture] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
@@ -98,7 +101,7 @@ class Html:
             case doc.Code():
                 return f"<code>{text(node.value)}</code>"
             case doc.FootnoteRef():
-                return footnote_mark(node)
+                return footnote_mark(self.marks.get(node.number, node.number), node.occurrence)
             case doc.Image():
                 return figures.inline_image(self, node)
             case doc.RawInline():
@@ -227,10 +230,9 @@ def marked(lang: str, around: str) -> Markup:
     return Markup() if lang.split("-")[0].lower() == around.split("-")[0].lower() else Markup(language(lang))
 
 
-def footnote_mark(node: doc.FootnoteRef) -> str:
+def footnote_mark(number: int, occurrence: int) -> str:
     """The mark that leads to a footnote."""
-    number, place = node.number, f"fnref-{node.number}-{node.occurrence}"
-    return f'<sup><a href="#fn-{number}" id="{place}" role="doc-noteref">{number}</a></sup>'
+    return f'<sup><a href="#fn-{number}" id="fnref-{number}-{occurrence}" role="doc-noteref">{number}</a></sup>'
 
 
 def code_block(node: doc.CodeBlock) -> str:

@@ -4,36 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
+
+from sitegen.cite.csl.style import Style
 from sitegen.cite.lookup import Lookup
-from sitegen.cite.style import Formatted, Style
+from sitegen.cite.printing import printed
+from sitegen.cite.style import Formatted
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.document import Citation, CiteItem
+from sitegen.model.document import Citation, CiteItem, Footnote, FootnoteRef, Text
 from sitegen.model.reference import Reference
 from sitegen.model.struct import Value
 from sitegen.model.walk import reading_order
 from sitegen.plugins import Locate
 from sitegen.read.nearest import Nearest
+from sitegen.resolve import cite_notes
 
 ALL = "@*"
 
 
 class CitedCase(Value, frozen=True, kw_only=True):
-    """A case's citations and reference list; `backlinks` leads from each key to the places that cite it."""
+    """A case's citations and reference list; `backlinks` leads from each key to the places that cite it.
+
+    `footnotes` are those of the page and `marks` the numbers that the author's have there: a note style adds its own.
+    """
 
     formatted: Formatted
     backlinks: Mapping[str, tuple[str, ...]] = {}
+    footnotes: tuple[Footnote, ...] = ()
+    marks: Mapping[int, int] = {}
 
 
 def cite_case(case: Case, style: Style) -> CitedCase:
     """Format every citation of *case* and its reference list."""
-    clusters = [node for node in reading_order(case) if type(node) is Citation]
+    nodes = reading_order(case)
     lookup = Lookup(case.references)
-    named = [_by_record(cluster, lookup) for cluster in clusters]
+    named = [_by_record(node, lookup) for node in nodes if type(node) is Citation]
+    listed, backlinks = _listed(case, named, lookup), _backlinks(named, lookup)
+    if not style.note:
+        formatted = printed(style, listed, named)
+        return CitedCase(formatted=formatted, backlinks=backlinks, footnotes=case.body.footnotes)
+    numbers = cite_notes.number(case, nodes)
+    formatted = printed(style, listed, named, numbers.citations)
     return CitedCase(
-        formatted=style.process(_listed(case, named, lookup), named, case.meta.lang),
-        backlinks=_backlinks(named, lookup),
+        formatted=_marked(formatted, numbers),
+        backlinks=backlinks,
+        footnotes=cite_notes.with_notes(case, numbers, formatted.notes),
+        marks=numbers.marks,
     )
+
+
+def _marked(formatted: Formatted, numbers: cite_notes.Numbers) -> Formatted:
+    """Citations as marks that lead to their notes; those inside a footnote say there what there is to say."""
+    marks = {
+        number: (*before, FootnoteRef(numbers.citations[number]))
+        if number in numbers.own
+        else (*before, Text(" "), *formatted.notes.get(number, ()))
+        if before
+        else formatted.notes.get(number, ())
+        for number, before in formatted.citations.items()
+    }
+    return replace(formatted, citations=marks)
 
 
 def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:

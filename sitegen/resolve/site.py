@@ -29,11 +29,11 @@ def resolve_site(
         pictures=pictures,
         page_size=config.page_size,
         style=config.csl,
-        cite_styles=_cite_styles(config),
+        cite_styles=_cite_styles(config, info),
     )
 
 
-def _cite_styles(config: Config) -> tuple[str, ...]:
+def _cite_styles(config: Config, info: SiteInfo) -> tuple[str, ...]:
     """The styles of the Cite box."""
     if not config.cite_styles:
         return CITE_STYLES
@@ -41,7 +41,7 @@ def _cite_styles(config: Config) -> tuple[str, ...]:
         offered,
     )  # and with it the engine, which a build without an edit can do without
 
-    return offered(config.cite_styles)
+    return offered(config.cite_styles, info.style_files)
 
 
 def with_navigation(info: SiteInfo, pages: Sequence[PageCard]) -> SiteInfo:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 
 from sitegen.cite.csl.collapse import Piece, grouped, in_order, number_ranges
 from sitegen.cite.csl.compile import Compiler
 from sitegen.cite.csl.formatting import layout_finisher
+from sitegen.cite.csl.in_text import in_text, with_word
 from sitegen.cite.csl.item import Item
 from sitegen.cite.csl.output import Node, Out, join, plain
 from sitegen.cite.csl.position import Cluster
@@ -17,15 +19,22 @@ from sitegen.cite.csl.xml import Element
 
 
 class Works:
-    """The records of one text, with their numbers and how they are told apart."""
+    """The records of one text, with their numbers and how they are told apart.
 
-    def __init__(self, items: Mapping[str, Item], numbers: Mapping[str, int]) -> None:
-        self.items, self.numbers = items, numbers
+    With `marked`, what a citation says of a work stands in a node `cite` whose value is the work's key.
+    """
+
+    def __init__(self, items: Mapping[str, Item], numbers: Mapping[str, int], marked: bool = False) -> None:
+        self.items, self.numbers, self.marked = items, numbers, marked
         self.choices: Mapping[str, Choice] = {}
 
     def state(self, key: str, cite: Cite = NO_CITE, choice: Choice | None = None) -> State:
         """A state for rendering the record of *key*."""
         return State(self.items[key], cite, self.numbers.get(key, 0), choice or self.choices.get(key) or PLAIN)
+
+    def mark(self, cite: Cite, content: Out) -> Out:
+        """*content* in a node of its work, where that is asked for."""
+        return Node("cite", [content], cite.key) if self.marked and content else content
 
 
 class Citation:
@@ -43,6 +52,7 @@ class Citation:
         self.after = options.get("after-collapse-delimiter")
         self.suffix_delimiter = options.get("year-suffix-delimiter")
         self.explicit_suffix = compiler.explicit_suffix
+        self.locale = compiler.locale
 
     def cluster(self, cluster: Cluster, works: Works) -> Out:
         """One cluster; a cite without a record is its key and a question mark."""
@@ -60,6 +70,30 @@ class Citation:
             return content
         return self.finish(content) if self.finish and content else content
 
+    def sentence(self, cluster: Cluster, works: Works, note: bool) -> tuple[Out, Out]:
+        """A cluster whose first work a sentence names: its names, `Silva and Costa`, and the cluster without them."""
+        first = cluster.cites[0]
+        if first.key not in works.items:
+            return "", self.cluster(cluster, works)
+        names = self.first_names(first, works)
+        rest = cluster
+        if names and not note:
+            bare = copy(first)
+            bare.suppress_author = True
+            rest = Cluster([bare, *cluster.cites[1:]], cluster.note)
+        content = self.cluster(rest, works)
+        return (names if content else works.mark(first, names)), content
+
+    def first_names(self, cite: Cite, works: Works) -> Out:
+        """The names of a work as the style cites them; as sentences have them where it cites none."""
+        alone = copy(cite)
+        alone.suppress_author, alone.prefix, alone.suffix = False, "", ""
+        state = works.state(cite.key, alone)
+        self.render(state)
+        if not state.first_names:
+            return in_text(state.item, self.locale)
+        return with_word(state.first_names, self.locale) if len(state.people) > 1 else state.first_names
+
     def piece(self, cite: Cite, works: Works, **changes: object) -> Piece:
         """One cite, rendered with its own words around."""
         state = works.state(cite.key, cite)
@@ -72,7 +106,7 @@ class Citation:
             content = state.first_names or content
         if _ends_sentence(cite.prefix):
             content = sentence_start(content)
-        return Piece(cite, state, _with_words(cite, content))
+        return Piece(cite, state, _with_words(cite, works.mark(cite, content)))
 
     def together(self, pieces: list[Piece], works: Works) -> Out:
         """The pieces as one, collapsed as the style asks."""
@@ -121,7 +155,8 @@ class Citation:
         for number in range(1, len(pieces) + 1):
             if number < len(pieces) and years[number] and years[number] == years[start] and pieces[number - 1].bare:
                 letter = pieces[number].state.choice.year_suffix
-                pieces[number].content = _with_words(pieces[number].cite, letter)
+                cite = pieces[number].cite
+                pieces[number].content = _with_words(cite, works.mark(cite, letter))
                 pieces[number].delimiter = delimiter
                 continue
             if self.collapse == "year-suffix-ranged" and number - start > 2:

@@ -19,7 +19,7 @@ from sitegen.cite.csl.locale import Source, load
 from sitegen.cite.csl.name_order import NameForm
 from sitegen.cite.csl.names import names
 from sitegen.cite.csl.number import number
-from sitegen.cite.csl.output import Out
+from sitegen.cite.csl.output import Node, Out
 from sitegen.cite.csl.position import Cluster, place
 from sitegen.cite.csl.problems import BadStyle, Problem
 from sitegen.cite.csl.punctuation import settle
@@ -50,6 +50,7 @@ class Style:
         self.problems: list[Problem] = check(root)
         self.note = root.get("class") == "note"
         self.title, self.short_title = _titles(root)
+        self.numbered = any(one.get("variable") == "citation-number" for one in root.walk() if one.name == "text")
         self.locale = load(root.get("default-locale") or lang or "en-US", source, root.all("locale"))
         macros = {macro.get("name"): macro for macro in root.all("macro")}
         compiler = Compiler(self.locale, macros, root.attributes, _MAKERS, self.problems)
@@ -120,23 +121,34 @@ class Style:
         return cls(root, lang, source)
 
     def process(
-        self, records: Sequence[Any], clusters: Sequence[AnyCluster] = (), placed: bool = False, sort: bool = True
-    ) -> Formatted:
+        self, records: Sequence[Any], clusters: Sequence[AnyCluster] = (), placed: bool = False, sort: bool = True,
+        marked: bool = False,
+    ) -> Formatted:  # fmt: skip
         """Format *clusters*, in reading order, and the list of *records*.
 
         Records are references or CSL-JSON objects; a cluster may be given as the list of its citation items in JSON
         (`id`, `locator`, `label`, `prefix`, `suffix`, `suppress-author`). *placed* says that cites know their position
-        already; without *sort* the list keeps the order of *records*. What comes out is printed by `html.html`,
-        `plain.text` and `jats.jats`.
+        already; without *sort* the list keeps the order of *records*. With *marked*, what a citation says of a work is
+        a node `cite` with the work's key. What comes out is printed by `html.html`, `plain.text` and `jats.jats`.
         """
         cited = [one if isinstance(one, Cluster) else Cluster(list(map(cite_of, one))) for one in clusters]
         works, order = self.works([item(record) for record in records], sort)
+        works.marked = marked
         if not placed:
             place(cited, self.near)
-        citations = [self.printed(self.citation.cluster(cluster, works)) for cluster in cited]
+        citations = [self.printed(self.cited(cluster, works)) for cluster in cited]
         entries = self.bibliography.entries(order, works) if self.bibliography else []
         entries = [Entry(entry.key, self.printed(entry.content)) for entry in entries]
         return Formatted(citations, entries, dict(works.numbers))
+
+    def cited(self, cluster: Cluster, works: Works) -> Out:
+        """One cluster; in the mode `sentence` with names before it, which stand in no note."""
+        if cluster.mode != "sentence" or not cluster.cites:
+            return self.citation.cluster(cluster, works)
+        names, rest = self.citation.sentence(cluster, works, self.note)
+        if self.note:
+            return Node("", [names, Node("note", [rest])])
+        return Node("", [one for one in (names, " " if names and rest else "", rest) if one])
 
     def works(self, items: Sequence[Item], sort: bool = True) -> tuple[Works, list[str]]:
         """The records with their numbers and what tells them apart, and the order of the list."""
@@ -146,7 +158,7 @@ class Style:
         if sort and self.bibliography and self.bibliography.keys:
             keys = self.bibliography.order(keys, works)
             works.numbers = {key: number for number, key in enumerate(keys, 1)}
-        if self.steps.any:
+        if self.steps.any and len(keys) > 1:
             works.choices = self.told_apart(keys, works)
         return works, keys
 

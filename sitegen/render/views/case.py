@@ -10,12 +10,13 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from sitegen.model.case import AbstractSection, Case
-from sitegen.model.document import FigureSlot, Inlines, Section
+from sitegen.model.document import FigureSlot, Footnote, Inlines, Section
 from sitegen.model.metadata import ClinicalCode, MeshTerm
 from sitegen.model.site import ShownPicture, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.walk import walk_blocks
 from sitegen.render.anchors import anchor
+from sitegen.render.citations import previews
 from sitegen.render.html import Html, language, marked
 from sitegen.render.languages import language_name
 from sitegen.render.notes import footnotes
@@ -27,7 +28,7 @@ from sitegen.render.views.glance import Fact, glance
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.people import PeopleView, people
 from sitegen.render.views.publication import PublicationView, publication
-from sitegen.render.views.references import references
+from sitegen.render.views.references import marker, references
 from sitegen.render.views.related import NeighbourView, RelatedView, Titled, neighbour, related
 from sitegen.render.views.supplements import SupplementView, supplements
 from sitegen.render.views.timeline import EventView, timeline
@@ -90,7 +91,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     codes: tuple[ClinicalCode, ...] = ()
     supplements: tuple[SupplementView, ...] = ()
     references: Markup = Markup()
-    numbered: bool = True
+    reference_marker: str = ""
     related: tuple[RelatedView, ...] = ()
     about: bool = False
     newer: NeighbourView | None = None
@@ -107,6 +108,8 @@ class Sources:
     pictures: Mapping[str, ShownPicture]
     citations: Mapping[int, Inlines]
     entries: tuple[Entry, ...]
+    footnotes: tuple[Footnote, ...]
+    marks: Mapping[int, int]
     backlinks: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, tuple[str, str]]
     cases: Mapping[str, Titled]
@@ -120,7 +123,8 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
     """The view of *case* on *site*, its interface in *words*."""
     top = _head(case, site, sources.tags)
     writer = Html(
-        root=top.root, words=words, citations=sources.citations, labels=sources.labels, pictures=sources.pictures,
+        root=top.root, words=words, citations=sources.citations, previews=previews(sources.entries),
+        marks=sources.marks, labels=sources.labels, pictures=sources.pictures,
         figures={figure.id: figure for figure in case.figures}, ui=marked(words.lang, top.lang),
     )  # fmt: skip
     page = CasePage(
@@ -138,14 +142,14 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         glance=glance(case.meta, words),
         timeline=timeline(case.timeline, writer),
         body=writer.blocks((*case.body.children, *_unplaced(case)), BODY_LEVEL),
-        notes=footnotes(writer, case.body.footnotes),
+        notes=footnotes(writer, sources.footnotes),
         declarations=declarations(case, writer),
         keywords=case.meta.keywords,
         mesh=case.meta.mesh,
         codes=case.meta.codes,
         supplements=supplements(case.supplements),
         references=references(sources.entries, sources.backlinks, writer),
-        numbered=any(entry.number_label for entry in sources.entries),
+        reference_marker=marker(sources.entries),
         related=related(case.meta.related, sources.cases, writer, top.lang),
         newer=neighbour(sources.newer, writer, top.lang),
         older=neighbour(sources.older, writer, top.lang),

@@ -21,18 +21,36 @@ if TYPE_CHECKING:
 BACK = "↩\ufe0e"
 
 
+_MARKERS = {"{}.": "numbered", "{}": "bare", "[{}]": "bracketed", "({})": "parenthesised", "{})": "half-bracketed"}
+
+
+def marker(entries: Iterable[Entry]) -> str:
+    """How the list numbers its entries: a class of the list, `unnumbered` when it is the style that labels them."""
+    labels = [entry.label for entry in entries]
+    for pattern, name in _MARKERS.items():
+        if labels and all(label == pattern.format(number) for number, label in enumerate(labels, 1)):
+            return name
+    return "unnumbered"
+
+
 def references(entries: Iterable[Entry], backlinks: Mapping[str, tuple[str, ...]], writer: Html) -> Markup:
     """The items of the list, in its order."""
-    items = [_item(number, entry, backlinks.get(entry.key, ()), writer) for number, entry in enumerate(entries, 1)]
+    entries = tuple(entries)
+    labelled = marker(entries) == "unnumbered"
+    items = [
+        _item(number, entry, backlinks.get(entry.key, ()), labelled, writer) for number, entry in enumerate(entries, 1)
+    ]
     return Markup("".join(items))
 
 
-def _item(number: int, entry: Entry, places: tuple[str, ...], writer: Html) -> str:
+def _item(number: int, entry: Entry, places: tuple[str, ...], labelled: bool, writer: Html) -> str:
     links = [_outward(number, name, href, writer) for name, href in entry.links]
     back = [_back(number, mark, place, len(places), writer) for mark, place in enumerate(places, 1)]
     both = "\n".join(filter(None, (*links, *back)))
     shown = f'\n<span class="links">{both}</span>' if both else ""
     words = f'<span class="entry" dir="auto">{writer.line(entry.text)}</span>'
+    if labelled and entry.label:
+        words = f'<span class="label">{text(entry.label)}</span> {words}'
     return f'<li id="{attr(reference(entry.key))}">{words}{shown}</li>\n'
 
 

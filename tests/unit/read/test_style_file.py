@@ -1,7 +1,8 @@
 """A case asks for a citation style that is there."""
 
-from sitegen.model.diagnostic import SourceText, Span
 from sitegen.read.style_name import style_problem
+
+from sitegen.model.diagnostic import SourceText, Span
 
 SOURCE = SourceText(file="index.md", text="csl: nml")
 
