@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -108,11 +108,11 @@ class Sources:
     pictures: Mapping[str, ShownPicture]
     citations: Mapping[int, Inlines]
     entries: tuple[Entry, ...]
-    footnotes: tuple[Footnote, ...]
-    marks: Mapping[int, int]
     backlinks: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, tuple[str, str]]
     cases: Mapping[str, Titled]
+    footnotes: tuple[Footnote, ...] = ()
+    marks: Mapping[int, int] = field(default_factory=dict)
     cited: tuple[Printed, ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     newer: Titled | None = None
@@ -142,7 +142,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         glance=glance(case.meta, words),
         timeline=timeline(case.timeline, writer),
         body=writer.blocks((*case.body.children, *_unplaced(case)), BODY_LEVEL),
-        notes=footnotes(writer, sources.footnotes),
+        notes=footnotes(writer, sources.footnotes or case.body.footnotes),
         declarations=declarations(case, writer),
         keywords=case.meta.keywords,
         mesh=case.meta.mesh,

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from sitegen.cite.case_record import record
+from sitegen.model.site import Card, Site
+from sitegen.model.struct import encode
+from sitegen.pages.cite import CASES_IN_A_PART, PAGE_TYPE
+from tests import samples
+
+
+def _card(number: int, **changes: Any) -> Card:
+    own = encode(record(samples.small_case(slug=f"c{number}", title=samples.text(f"Case {number}"))))
+    return Card(**{"slug": f"c{number}", "digest": "d", "title": (), "title_text": "", "cited": own, **changes})
+
+
+def _site(count: int, **changes: Any) -> Site:
+    return Site(**{"info": samples.site(), "cases": tuple(map(_card, range(count))), "page_size": 2, **changes})
+
+
+def _pages(site: Site, shop: Any) -> dict[str, LexborHTMLParser]:
+    return {
+        target.path: LexborHTMLParser(PAGE_TYPE.make(target.inputs, shop).decode()) for target in PAGE_TYPE.plan(site)
+    }
+
+
+def test_each_page_of_the_list_has_its_citations() -> None:
+    paths = [target.path for target in PAGE_TYPE.plan(_site(3))]
+    assert paths == ["cite/index.html", "page/2/cite/index.html"]
+
+
+def test_every_case_of_the_page_is_there_in_every_style(make_shop: Any) -> None:
+    page = _pages(_site(3), make_shop())["cite/index.html"]
+    assert [heading.text() for heading in page.css(".cite-list h2")] == ["NLM", "AMA", "APA", "MLA"]
+    for style in ("nlm", "ama", "apa", "mla"):
+        assert [f"Case {n}" in item.text() for n, item in enumerate(page.css(f"#cite-{style} li"))] == [True, True]
+    assert page.css_first("#cite-apa").attributes["class"] == "unnumbered"
+    assert page.css_first("#cite-nlm li").text().strip().startswith("Case 0.")
+
+
+def test_configured_styles_come_after_the_four(make_shop: Any) -> None:
+    own = '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Our own</title></info><citation><layout><text variable="title"/></layout></citation></style>'
+    site = _site(1, cite_styles=("nlm", "own.csl"))
+    page = _pages(site, make_shop(style_files={"own.csl": own}))["cite/index.html"]
+    assert page.css_first("#cite-own li").text().strip() == "Case 0"
+
+
+def test_the_way_back_is_a_link(make_shop: Any) -> None:
+    pages = _pages(_site(3), make_shop())
+    assert pages["cite/index.html"].css_first("main a").attributes["href"] == "../index.html"
+    back = pages["page/2/cite/index.html"].css_first("main a")
+    assert (back.attributes["href"], back.text()) == ("../../../page/2/index.html", "Back to page 2 of the list")
+
+
+def test_what_is_not_to_be_cited_is_not_there() -> None:
+    site = _site(0, cases=(_card(0, cited=b""), _card(1, cited=b""), _card(2)))
+    assert [target.path for target in PAGE_TYPE.plan(site)] == ["page/2/cite/index.html"]
+
+
+def test_a_long_list_comes_in_parts(make_shop: Any) -> None:
+    pages = _pages(_site(CASES_IN_A_PART + 1, page_size=1000, cite_styles=("nlm",)), make_shop())
+    assert list(pages) == ["cite/index.html", "cite/2/index.html"]
+    assert len(pages["cite/index.html"].css("#cite-nlm li")) == CASES_IN_A_PART
+    assert pages["cite/2/index.html"].css_first(".pages a").attributes["href"] == "../../cite/index.html"
+
+
+def test_a_change_inside_a_case_formats_no_list_again() -> None:
+    one, other = _site(3), _site(3)
+    changed = tuple(_card(n, digest="other", summary="other", keywords=("x",)) for n in range(3))
+    other = _site(3, cases=changed)
+    assert [target.inputs for target in PAGE_TYPE.plan(one)] == [target.inputs for target in PAGE_TYPE.plan(other)]
