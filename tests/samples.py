@@ -564,5 +564,6 @@ def hostile_page(words: str) -> bytes:
         tags=((words, words),),
         newer=Titled(words, said, words, words),
         cases={words: Titled(words, said, words, words)},
+        cited=tuple(printed([on_site(record(case), info)], CITE_STYLES, words)),
     )
     return theme().render("case.html", case_page(case, info, Phrases(), given), info)

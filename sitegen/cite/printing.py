@@ -17,7 +17,7 @@ from sitegen.cite.csl.state import Cite
 from sitegen.cite.list_labels import labelled
 from sitegen.cite.nodes import inlines, spelled_out
 from sitegen.cite.style import Entry, Formatted, StyleFailure
-from sitegen.model.document import Citation, CiteItem, Inline, Inlines
+from sitegen.model.document import Citation, CiteItem, Inline, Inlines, Superscript, Text
 from sitegen.model.reference import Reference
 
 
@@ -58,13 +58,24 @@ def _printed(
     said: dict[int, Inlines] = {}
     for citation, content in zip(citations, result.citations, strict=True):
         names, note = _in_note(content) if style.note else (content, "")
-        shown[citation.number] = inlines(names, kept)
+        shown[citation.number] = _tight(inlines(names, kept))
         if note:
             said[citation.number] = inlines(note, kept)
     records = {record.key: record for record in references}
     parts = labelled(entries, result.numbers, style.numbered)
     listed = [_entry(records[key], *part) for (key, _), part in zip(entries, parts, strict=True)]
-    return Formatted(citations=shown, bibliography=tuple(listed), notes=said)
+    return Formatted(citations=shown, bibliography=tuple(listed), notes=said, raised=_raised(shown))
+
+
+def _tight(nodes: Inlines) -> Inlines:
+    """No blank before the raised number of a sentence: `Silva et al.⁴`."""
+    if len(nodes) == 2 and isinstance(nodes[0], Text) and isinstance(nodes[1], Superscript):
+        return (Text(nodes[0].value.rstrip()), nodes[1])
+    return nodes
+
+
+def _raised(shown: Mapping[int, Inlines]) -> frozenset[int]:
+    return frozenset(number for number, nodes in shown.items() if len(nodes) == 1 and isinstance(nodes[0], Superscript))
 
 
 def _cluster(citation: Citation, note: int, kept: list[Inline]) -> Cluster:

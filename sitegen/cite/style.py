@@ -25,12 +25,14 @@ class Formatted(Value, frozen=True, kw_only=True):
     """A text's citations by their number, and its reference list in the order of printing.
 
     In citations each cited work is a `Link` to `#ref-<key>`; one that a range hides (the 2 of 1–3) has none.
-    `notes` holds what a note style says in a note at the citation of that number.
+    `notes` holds what a note style says in a note at the citation of that number, `raised` the citations that are no
+    more than raised signs.
     """
 
     citations: Mapping[int, Inlines] = {}
     bibliography: tuple[Entry, ...] = ()
     notes: Mapping[int, Inlines] = {}
+    raised: frozenset[int] = frozenset()
 
 
 class StyleFailure(Exception):

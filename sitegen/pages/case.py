@@ -79,6 +79,7 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
     return Sources(
         pictures=given.pictures,
         citations=cited.formatted.citations,
+        raised=cited.formatted.raised,
         entries=cited.formatted.bibliography,
         backlinks=cited.backlinks,
         footnotes=cited.footnotes,

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sitegen.model.document import Citation
+from sitegen.model.document import Citation, Inline, SoftBreak, Text
 from sitegen.model.walk import plain_text
 from sitegen.render.anchors import citation as place_of, reference
 from sitegen.render.escape import attr
@@ -21,12 +21,33 @@ if TYPE_CHECKING:
 
 ROLE = 'role="doc-biblioref"'
 _LINK = re.compile('<a href="#(ref-[^"]*)">')  # no text can hold this: its `<` is escaped
+_MARKS = re.compile(r"[.,!?…]+(?!\w)")
 _IDENTIFIERS = re.compile(r"(?:\s*(?:https?://\S+|(?:doi|PMID|PMCID):?\s?\S+))+$")
 
 
 def previews(entries: Iterable[Entry]) -> dict[str, str]:
     """What the mark of each work says of it, by key, ready for an attribute. Identifiers are for the list."""
     return {entry.key: attr(_IDENTIFIERS.sub("", plain_text(entry.text))) for entry in entries}
+
+
+def after_punctuation(nodes: Iterable[Inline], raised: frozenset[int]) -> list[Inline]:
+    """*nodes* with the *raised* citations where such signs stand: close to the word, behind a full stop or a comma."""
+    found: list[Inline] = []
+    waiting: Inline | None = None
+    for node in nodes:
+        if waiting is not None and isinstance(node, Text) and (marks := _MARKS.match(node.value)):
+            found += (Text(marks[0]), waiting)
+            node = Text(node.value[marks.end() :])
+        elif waiting is not None:
+            found.append(waiting)
+        waiting = node if isinstance(node, Citation) and node.number in raised else None
+        if waiting is None:
+            found.append(node)
+        elif found and isinstance(found[-1], SoftBreak):
+            found.pop()
+        elif found and isinstance(found[-1], Text):
+            found[-1] = Text(found[-1].value.rstrip())
+    return found if waiting is None else [*found, waiting]
 
 
 def cluster(writer: Html, node: Citation) -> str:

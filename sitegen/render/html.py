@@ -34,16 +34,17 @@ ASIDES = {
 
 @dataclass(frozen=True)
 class Html:
-    """Writes the nodes of one page. `citations` and `labels` hold what marks say, `previews` the words of each
-    reference by key (escaped), `marks` the printed numbers of footnotes where citations are notes too, `pictures` what
-    originals became; `figure` is the id of the figure whose caption is being written; `ui` marks words of the interface that are
-    not in the page's language.
+    """Writes the nodes of one page. `citations` and `labels` hold what marks say, `pictures` what originals became;
+    `previews` are the words of each reference by key (escaped), `raised` the citations that are raised signs, `marks`
+    the printed numbers of footnotes where citations are footnotes too; `figure` is the id of the figure whose caption
+    is being written; `ui` marks words of the interface that are not in the page's language.
     """
 
     root: str = ""
     words: Phrases = field(default_factory=Phrases)
     citations: Mapping[int, doc.Inlines] = field(default_factory=dict)
     previews: Mapping[str, str] = field(default_factory=dict)
+    raised: frozenset[int] = frozenset()
     marks: Mapping[int, int] = field(default_factory=dict)
     labels: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     pictures: Mapping[str, ShownPicture] = field(default_factory=dict)
@@ -62,6 +63,8 @@ class Html:
 
     def line(self, nodes: Iterable[doc.Inline]) -> str:
         """`inlines` as a plain string, for the renderer's own use."""
+        if self.raised:
+            nodes = citations.after_punctuation(nodes, self.raised)
         return "".join([text(node.value) if type(node) is doc.Text else self._inline(node) for node in nodes])
 
     def flow(self, nodes: Iterable[doc.Block], level: int) -> str:

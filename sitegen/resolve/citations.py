@@ -26,7 +26,7 @@ ALL = "@*"
 class CitedCase(Value, frozen=True, kw_only=True):
     """A case's citations and reference list; `backlinks` leads from each key to the places that cite it.
 
-    `footnotes` are those of the page and `marks` the numbers that the author's have there: a note style adds its own.
+    A note style adds footnotes: `footnotes` are then all of the page, and `marks` the numbers of the author's there.
     """
 
     formatted: Formatted
@@ -43,7 +43,7 @@ def cite_case(case: Case, style: Style) -> CitedCase:
     listed, backlinks = _listed(case, named, lookup), _backlinks(named, lookup)
     if not style.note:
         formatted = printed(style, listed, named)
-        return CitedCase(formatted=formatted, backlinks=backlinks, footnotes=case.body.footnotes)
+        return CitedCase(formatted=formatted, backlinks=backlinks)
     numbers = cite_notes.number(case, nodes)
     formatted = printed(style, listed, named, numbers.citations)
     return CitedCase(
@@ -64,7 +64,8 @@ def _marked(formatted: Formatted, numbers: cite_notes.Numbers) -> Formatted:
         else formatted.notes.get(number, ())
         for number, before in formatted.citations.items()
     }
-    return replace(formatted, citations=marks)
+    raised = frozenset(number for number in numbers.own if not formatted.citations.get(number))
+    return replace(formatted, citations=marks, raised=raised)
 
 
 def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:

@@ -103,6 +103,8 @@ class Sources:
     """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles.
 
     `cited` is the case itself as each style cites it.
+    `raised` are the citations that are raised signs.
+    `footnotes` and `marks` are there when citations are footnotes too: all of them, and the numbers of the author's.
     """
 
     pictures: Mapping[str, ShownPicture]
@@ -111,6 +113,7 @@ class Sources:
     backlinks: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, tuple[str, str]]
     cases: Mapping[str, Titled]
+    raised: frozenset[int] = frozenset()
     footnotes: tuple[Footnote, ...] = ()
     marks: Mapping[int, int] = field(default_factory=dict)
     cited: tuple[Printed, ...] = ()
@@ -124,7 +127,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
     top = _head(case, site, sources.tags)
     writer = Html(
         root=top.root, words=words, citations=sources.citations, previews=previews(sources.entries),
-        marks=sources.marks, labels=sources.labels, pictures=sources.pictures,
+        raised=sources.raised, marks=sources.marks, labels=sources.labels, pictures=sources.pictures,
         figures={figure.id: figure for figure in case.figures}, ui=marked(words.lang, top.lang),
     )  # fmt: skip
     page = CasePage(

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from sitegen.cite.bibtex import read
-from sitegen.cite.nlm import Nlm
+from sitegen.cite.printing import printed
 from sitegen.cite.records import Records
+from sitegen.cite.styles import style
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.reference import PartialDate, Reference
 
@@ -210,7 +211,7 @@ def test_no_text_raises_and_every_place_is_in_the_file(text: str) -> None:
     lines = text.count("\n") + 1
     assert all(1 <= problem.span.line <= lines for problem in found.diagnostics)
     assert set(found.spans) == {record.key for record in found.references}
-    Nlm().process(found.references, (), "en")
+    printed(style("nlm"), found.references, ())
 
 
 LETTERS = st.characters(categories=("L", "N")).filter(lambda char: is_normalized("NFC", char))
@@ -250,7 +251,7 @@ def test_files_of_pandoc_give_the_keys_they_have_there() -> None:
             expected = re.findall(r"^  ?-? ?id: \"?([^\"\n]+)|^- id: \"?([^\"\n]+)", test[2], re.MULTILINE)
             assert sorted(record.key for record in found.references) == sorted(a or b for a, b in expected), path.name
             assert found.diagnostics == ()
-            Nlm().process(found.references, (), "en")
+            printed(style("nlm"), found.references, ())
             seen += len(found.references)
     assert seen > 100
 

@@ -6,7 +6,7 @@ from sitegen.model.struct import decode, encode
 
 
 def test_an_entry_is_a_value_that_can_be_stored() -> None:
-    entry = Entry(key="a", number_label="1.", text=(Text("A."),), links=(("DOI", "https://doi.org/10.1/x"),))
+    entry = Entry(key="a", label="1.", text=(Text("A."),), links=(("DOI", "https://doi.org/10.1/x"),))
     assert decode(encode(entry), Entry) == entry
 
 

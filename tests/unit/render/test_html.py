@@ -216,7 +216,10 @@ ALLOWED = {
 def test_no_text_of_a_case_makes_an_element_or_an_attribute(words: str) -> None:
     page: Any = samples.hostile_page(words)
     tree = HTMLParser(page.decode())
-    assert not tree.css("script, iframe, base, object, embed, style, form")
+    for script in tree.css("script"):
+        assert script.attributes in [{"src": f"../../static/{name}.js", "defer": None} for name in ("copy", "previews")]
+        assert script.text() == ""
+    assert not tree.css("iframe, base, object, embed, style, form")
     assert len(tree.css("link")) == 3
     for element, attribute in _shape(tree):
         assert attribute in ALLOWED | {
@@ -228,4 +231,10 @@ def test_no_text_of_a_case_makes_an_element_or_an_attribute(words: str) -> None:
             "type",
             "datetime",
             "aria-current",
+            "defer",
+            "data-preview",
+            "data-copy",
+            "data-done",
+            "data-failed",
+            "hidden",
         }, (element, attribute)

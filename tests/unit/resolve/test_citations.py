@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sitegen.cite.nlm import Nlm
+from sitegen.cite.styles import style
 from sitegen.model.case import AbstractSection, Case, Spans
 from sitegen.model.diagnostic import SourceText, Span
 from sitegen.model.document import Citation, CiteItem, Document, FigureSlot, Inlines, Link, Paragraph, Text
@@ -37,7 +37,7 @@ def case(
 
 
 def cited(given: Case) -> CitedCase:
-    return cite_case(given, Nlm())
+    return cite_case(given, style("nlm"))
 
 
 def shown(nodes: Inlines) -> str:
@@ -51,7 +51,7 @@ def listed(found: CitedCase) -> list[str]:
 def test_works_are_numbered_in_reading_order_whatever_the_order_of_the_file() -> None:
     found = cited(case(cite(0, "gamma"), cite(1, "alpha", "gamma")))
     assert listed(found) == ["gamma", "alpha"]
-    assert {number: shown(nodes) for number, nodes in found.formatted.citations.items()} == {0: "[1]", 1: "[1, 2]"}
+    assert {number: shown(nodes) for number, nodes in found.formatted.citations.items()} == {0: "(1)", 1: "(1,2)"}
 
 
 def test_a_caption_is_read_where_its_figure_stands() -> None:
