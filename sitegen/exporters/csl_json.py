@@ -87,8 +87,8 @@ def _abstract(case: Case) -> str:
 
 
 def _dates(case: Case) -> Iterator[tuple[str, PartialDate]]:
-    if case.meta.date.published:
-        yield "issued", dates.from_text(case.meta.date.published)
+    if case.meta.date.issued:
+        yield "issued", dates.from_text(case.meta.date.issued)
     if case.meta.date.received:
         yield "submitted", dates.from_text(case.meta.date.received)
 
