@@ -53,20 +53,9 @@ class Affiliation(Value, frozen=True, kw_only=True):
 
     from_text: ClassVar[str] = "name"
     foreign: ClassVar[frozenset[str]] = frozenset(
-        {
-            "isni",
-            "ringgold",
-            "grid",
-            "phone",
-            "fax",
-            "email",
-            "collaboration",
-            "doi",
-            "number",
-            "group",
-            "affiliation_url",
-        }
-    )
+        {"isni", "ringgold", "grid", "phone", "fax", "email", "collaboration", "doi", "number", "group",
+         "affiliation_url"}
+    )  # fmt: skip
     id: Annotated[Text, field("Short name by which authors refer to it.", aliases=("ref",), example="ortho")] = ""
     name: Annotated[Text, field("Institution, as it is to be printed.", aliases=("institution",))] = ""
     department: Annotated[Text, field("Department or division.")] = ""
