@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from sitegen.cite.csl.html import html
 from sitegen.model.site import SiteInfo
@@ -68,7 +69,7 @@ def cite_page(
     title = words("Cite these cases")
     if number > 1:
         title = words("Cite the cases of page {number}", number=number)
-    top = head(site, cite_path(list_path, part), title)
+    top = replace(head(site, cite_path(list_path, part), title), noindex=True)  # whoever searches wants the cases
     return CitePage(
         head=top,
         bibliographies=tuple(_bibliography(one) for one in printed),

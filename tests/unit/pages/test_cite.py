@@ -54,6 +54,11 @@ def test_the_way_back_is_a_link(make_shop: Any) -> None:
     assert (back.attributes["href"], back.text()) == ("../../../page/2/index.html", "Back to page 2 of the list")
 
 
+def test_search_engines_are_sent_to_the_cases_and_not_to_their_citations(make_shop: Any) -> None:
+    page = _pages(_site(1), make_shop())["cite/index.html"]
+    assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
+
+
 def test_what_is_not_to_be_cited_is_not_there() -> None:
     site = _site(0, cases=(_card(0, cited=b""), _card(1, cited=b""), _card(2)))
     assert [target.path for target in PAGE_TYPE.plan(site)] == ["page/2/cite/index.html"]
