@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from sitegen.cite import dates
 from sitegen.cite.richtext import tagged
 from sitegen.model.case import Case
-from sitegen.model.metadata import Venue
+from sitegen.model.metadata import Metadata, Venue
 from sitegen.model.reference import PartialDate, Reference
 from sitegen.model.site import SiteInfo
 
@@ -69,7 +69,13 @@ def _text(case: Case) -> Iterator[tuple[str, str]]:
     yield "DOI", meta.doi
     yield "PMID", meta.pmid
     yield "PMCID", meta.pmcid
-    yield "status", "in press" if meta.status == "accepted" else ""
+    yield "status", _status(meta)
+
+
+def _status(meta: Metadata) -> str:
+    if not meta.date.published and meta.date.online:
+        return "Epub ahead of print"
+    return "in press" if meta.status == "accepted" else ""
 
 
 def _title(case: Case) -> str:
@@ -78,5 +84,8 @@ def _title(case: Case) -> str:
 
 
 def _dates(case: Case) -> Iterator[tuple[str, PartialDate]]:
-    if case.meta.date.issued:
-        yield "issued", dates.from_text(case.meta.date.issued)
+    known = case.meta.date
+    if known.issued:
+        yield "issued", dates.from_text(known.issued)
+    if known.online and known.online != known.issued:
+        yield "available-date", dates.from_text(known.online)

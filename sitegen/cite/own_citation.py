@@ -17,9 +17,17 @@ from sitegen.cite.style import StyleFailure
 from sitegen.model.reference import Reference
 from sitegen.model.site import CITE_STYLES
 
-# PubMed's box names every author of a work in NLM style, and its numbers by their short names: so do we for our own.
+# In NLM style PubMed's box names every author of a work, says since when it is online, and calls its numbers by their
+# short names: so do we for our own.
+_DOI = '<text variable="DOI" prefix="doi: " suffix="."/>'
+_ONLINE = (
+    '<date variable="available-date" delimiter=" " prefix="Epub " suffix="."><date-part name="year"/>'
+    '<date-part name="month" form="short" strip-periods="true"/><date-part name="day"/></date>'
+    '<text variable="status" text-case="capitalize-first" suffix="."/>'
+)
 _IN_FULL = (
     (' et-al-min="7" et-al-use-first="6"', ""),
+    (_DOI, _DOI + _ONLINE),
     ("PubMed PMID: ", "PMID: "),
     ("PubMed Central PMCID: ", "PMCID: "),
 )

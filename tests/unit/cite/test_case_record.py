@@ -66,8 +66,16 @@ def test_a_withdrawn_case_says_so_in_its_title() -> None:
     assert record(_case(status="withdrawn")).text["title"].startswith("WITHDRAWN: A mass")
 
 
-def test_an_accepted_case_is_in_press() -> None:
+def test_a_case_without_an_issue_says_where_it_stands() -> None:
     assert record(_case(status="accepted")).text["status"] == "in press"
+    assert record(_case(date=Dates(online="2018-03-02"))).text["status"] == "Epub ahead of print"
+    assert "status" not in record(_case(status="published", date=Dates(published="2018"))).text
+
+
+def test_the_day_online_is_told_when_it_is_another() -> None:
+    told = record(_case(date=Dates(published="2018-07", online="2018-03-02"))).dates
+    assert told["available-date"] == PartialDate(2018, 3, 2)
+    assert "available-date" not in record(_case(date=Dates(online="2018-03-02"))).dates
 
 
 def test_drafts_and_cases_in_review_are_not_to_be_cited() -> None:

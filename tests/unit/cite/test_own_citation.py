@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from sitegen.cite import dates
 from sitegen.cite.csl.html import html
 from sitegen.cite.csl.plain import text
+from sitegen.cite.csl.shipped import style_text
 from sitegen.cite.own_citation import offered, printed, style_ids
 from sitegen.cite.style import StyleFailure
 from sitegen.model.person import Name
@@ -86,6 +88,26 @@ def test_a_case_without_a_doi_is_cited_by_its_address_and_never_by_today() -> No
     found = _cited(_record(ADA, "2020-05", URL="https://cases.example/cases/a/"))
     assert all("https://cases.example/cases/a/" in words for words in found.values())
     assert not any(word in words.lower() for words in found.values() for word in ("cited", "accessed", "retrieved"))
+
+
+def test_what_is_online_before_its_issue_says_so_as_by_pubmed() -> None:
+    """10.1016/j.puhe.2015.01.018 and 10.1038/s41586-021-03819-2, as the box of PubMed has them after the title."""
+    known = _record(ADA, "2015-05", volume="129", issue="5", page="475-482", DOI="10.1016/j.puhe.2015.01.018", PMID="1")
+    known = replace(known, dates={**known.dates, "available-date": dates.from_text("2015-03-03")})
+    assert _cited(known)["NLM"].endswith(
+        "Casebook. 2015 May;129(5):475-82. doi: 10.1016/j.puhe.2015.01.018. Epub 2015 Mar 3. PMID: 1."
+    )
+    ahead = _record(ADA, "2021-07-15", DOI="10.1038/s41586-021-03819-2", status="Epub ahead of print")
+    assert _cited(ahead)["NLM"].endswith("Casebook. 2021 Jul 15. doi: 10.1038/s41586-021-03819-2. Epub ahead of print.")
+    assert "Published online July 15, 2021. doi:" in _cited(ahead)["AMA"]
+    assert "(2021)" in _cited(ahead)["APA"]
+
+
+def test_nlm_style_is_what_the_changes_expect() -> None:
+    """The style in full is made of the shipped one by replacing these parts."""
+    from sitegen.cite.own_citation import _IN_FULL
+
+    assert all((style_text("nlm") or "").count(before) == 1 for before, _ in _IN_FULL)
 
 
 def test_a_group_is_an_author() -> None:
