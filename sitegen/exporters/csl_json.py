@@ -7,25 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from sitegen.cite import dates
-from sitegen.cite.richtext import tagged
+from sitegen.cite.case_record import on_site, record
 from sitegen.model.case import Case
 from sitegen.model.metadata import Venue
-from sitegen.model.reference import PartialDate, Reference
+from sitegen.model.reference import Reference
 from sitegen.model.site import SiteInfo
 from sitegen.model.walk import plain_text
 from sitegen.plugins import Exporter
 
 
 def item(case: Case, site: SiteInfo) -> Reference:
-    """The case as a bibliographic record; its key is the case's slug."""
-    return Reference(
-        key=case.slug,
-        type="article-journal",
-        text={name: value for name, value in _text(case, site) if value},
-        names={"author": tuple(author.name for author in case.authors)} if case.authors else {},
-        dates={name: date for name, date in _dates(case)},
-    )
+    """The case as a bibliographic record, as it is cited and with all that a reference manager keeps beside."""
+    own = on_site(record(case), site)
+    more = {name: value for name, value in _more(case, site) if value}
+    submitted = {"submitted": dates.from_text(case.meta.date.received)} if case.meta.date.received else {}
+    return replace(own, text={**own.text, **more}, dates={**own.dates, **submitted})
 
 
 def venue(case: Case, site: SiteInfo) -> Venue:
@@ -33,15 +32,6 @@ def venue(case: Case, site: SiteInfo) -> Venue:
     return case.meta.venue or Venue(
         title=site.title, short_title=site.short_title, issn=site.issn, eissn=site.eissn, publisher=site.publisher
     )
-
-
-def pages(case: Case) -> str:
-    """`105-114`, or the article number where there are no pages."""
-    meta = case.meta
-    if not meta.first_page:
-        return meta.elocation_id
-    different = meta.last_page and meta.last_page != meta.first_page
-    return f"{meta.first_page}-{meta.last_page}" if different else meta.first_page
 
 
 def address(case: Case, site: SiteInfo) -> str:
@@ -56,23 +46,12 @@ def write(case: Case, site: SiteInfo) -> bytes:
     return csl_json.write([item(case, site)])
 
 
-def _text(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
+def _more(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
     meta, journal = case.meta, venue(case, site)
-    title, subtitle = tagged(case.title), tagged(case.subtitle)
-    yield "title", f"{title}{'' if title[-1:] in '?!' else ':'} {subtitle}" if subtitle else title
     yield "title-short", meta.short_title
-    yield "container-title", journal.title
-    yield "container-title-short", journal.short_title
-    yield "volume", meta.volume
-    yield "issue", meta.issue
-    yield "page", pages(case)
-    yield "DOI", meta.doi
-    yield "PMID", meta.pmid
-    yield "PMCID", meta.pmcid
     yield "ISSN", journal.issn or journal.eissn
     yield "publisher", journal.publisher
     yield "language", meta.lang or site.lang
-    yield "URL", address(case, site)
     yield "keyword", ", ".join(meta.keywords)
     yield "abstract", _abstract(case)
 
@@ -84,13 +63,6 @@ def _abstract(case: Case) -> str:
         words = " ".join(filter(None, (plain_text([node]) for node in section.children)))
         parts.append(f"{section.heading}: {words}" if section.heading else words)
     return " ".join(parts)
-
-
-def _dates(case: Case) -> Iterator[tuple[str, PartialDate]]:
-    if case.meta.date.issued:
-        yield "issued", dates.from_text(case.meta.date.issued)
-    if case.meta.date.received:
-        yield "submitted", dates.from_text(case.meta.date.received)
 
 
 EXPORTER = Exporter(

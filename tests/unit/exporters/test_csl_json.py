@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sitegen.cite.csl_json import read
-from sitegen.exporters.csl_json import EXPORTER, item, pages
+from sitegen.exporters.csl_json import EXPORTER, item
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Emphasis, Paragraph, Text
@@ -45,7 +47,13 @@ def test_the_file_reads_back() -> None:
     assert found.references == (item(CASE, SITE),)
 
 
-def test_pages_or_an_article_number() -> None:
-    one_page = Case(slug="x", meta=Metadata(title="T", first_page="7", last_page="7", elocation_id="e1"), title=())
-    number = Case(slug="x", meta=Metadata(title="T", elocation_id="e1"), title=())
-    assert (pages(one_page), pages(number)) == ("7", "e1")
+def test_a_withdrawn_case_and_one_ahead_of_its_issue_say_so_in_the_file() -> None:
+    assert EXPORTER.write is not None
+    for meta in (
+        Metadata(title="T", status="withdrawn"), Metadata(title="T", date=Dates(online="2018-05-02")),
+        Metadata(title="T", date=Dates(online="2018-05-02", published="2018-07")),
+    ):  # fmt: skip
+        case = replace(CASE, meta=meta)
+        found = read(SourceText(file="x.json", text=EXPORTER.write(case, SITE).decode()))
+        assert found.references == (item(case, SITE),)
+        assert ("WITHDRAWN" in item(case, SITE).text["title"]) == (meta.status == "withdrawn")
