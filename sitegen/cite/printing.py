@@ -64,7 +64,7 @@ def _printed(
     records = {record.key: record for record in references}
     parts = labelled(entries, result.numbers, style.numbered)
     listed = [_entry(records[key], *part) for (key, _), part in zip(entries, parts, strict=True)]
-    return Formatted(citations=shown, bibliography=tuple(listed), notes=said, raised=_raised(shown))
+    return Formatted(citations=shown, bibliography=tuple(listed), notes=said, raised=_raised(citations, shown))
 
 
 def _tight(nodes: Inlines) -> Inlines:
@@ -74,8 +74,10 @@ def _tight(nodes: Inlines) -> Inlines:
     return nodes
 
 
-def _raised(shown: Mapping[int, Inlines]) -> frozenset[int]:
-    return frozenset(number for number, nodes in shown.items() if len(nodes) == 1 and isinstance(nodes[0], Superscript))
+def _raised(citations: Sequence[Citation], shown: Mapping[int, Inlines]) -> frozenset[int]:
+    """The citations that are raised numbers, with no words of the author's among them."""
+    bare = [one.number for one in citations if not any(item.prefix or item.suffix for item in one.items)]
+    return frozenset(number for number in bare if [*map(type, shown[number])] == [Superscript])
 
 
 def _cluster(citation: Citation, note: int, kept: list[Inline]) -> Cluster:

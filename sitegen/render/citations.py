@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROLE = 'role="doc-biblioref"'
 _LINK = re.compile('<a href="#(ref-[^"]*)">')  # no text can hold this: its `<` is escaped
 _MARKS = re.compile(r"[.,!?…]+(?!\w)")
-_IDENTIFIERS = re.compile(r"(?:\s*(?:https?://\S+|(?:doi|PMID|PMCID):?\s?\S+))+$")
+_IDENTIFIERS = re.compile(r"(?:\s*(?:https?://\S+|(?:PubMed |PubMed Central )?(?:doi|PMID|PMCID):?\s?\S+))+$")
 
 
 def previews(entries: Iterable[Entry]) -> dict[str, str]:

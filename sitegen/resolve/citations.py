@@ -12,7 +12,7 @@ from sitegen.cite.printing import printed
 from sitegen.cite.style import Formatted
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.document import Citation, CiteItem, Footnote, FootnoteRef, Text
+from sitegen.model.document import Citation, CiteItem, Footnote, FootnoteRef, Inlines, Text
 from sitegen.model.reference import Reference
 from sitegen.model.struct import Value
 from sitegen.model.walk import reading_order
@@ -59,13 +59,18 @@ def _marked(formatted: Formatted, numbers: cite_notes.Numbers) -> Formatted:
     marks = {
         number: (*before, FootnoteRef(numbers.citations[number]))
         if number in numbers.own
-        else (*before, Text(" "), *formatted.notes.get(number, ()))
-        if before
-        else formatted.notes.get(number, ())
+        else _without_stop(formatted.notes.get(number, ()))
         for number, before in formatted.citations.items()
     }
     raised = frozenset(number for number in numbers.own if not formatted.citations.get(number))
     return replace(formatted, citations=marks, raised=raised)
+
+
+def _without_stop(nodes: Inlines) -> Inlines:
+    """A note as part of a sentence, which has a full stop of its own."""
+    if nodes and isinstance(nodes[-1], Text) and nodes[-1].value.endswith("."):
+        return (*nodes[:-1], Text(nodes[-1].value[:-1]))
+    return nodes
 
 
 def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:

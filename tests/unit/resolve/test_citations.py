@@ -2,10 +2,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from sitegen.cite.styles import style
 from sitegen.model.case import AbstractSection, Case, Spans
 from sitegen.model.diagnostic import SourceText, Span
-from sitegen.model.document import Citation, CiteItem, Document, FigureSlot, Inlines, Link, Paragraph, Text
+from sitegen.model.document import (
+    Citation,
+    CiteItem,
+    Document,
+    FigureSlot,
+    Footnote,
+    FootnoteRef,
+    Inlines,
+    Link,
+    Paragraph,
+    Text,
+)
 from sitegen.model.figure import Figure, Panel
 from sitegen.model.metadata import Metadata
 from sitegen.model.reference import Reference
@@ -114,3 +127,21 @@ def test_without_a_reference_file_the_hint_names_one() -> None:
     (problem,) = problems(case(references=()), located(cite(0, "alfa")))
     assert "no reference file" in problem.message
     assert "references.bib" in problem.hint
+
+
+NOTES = '<style class="note" version="1.0"><citation><layout suffix="."><text variable="title"/></layout></citation></style>'
+
+
+def test_citations_of_a_note_style_are_footnotes_among_the_authors() -> None:
+    inside = Citation(1, (CiteItem("beta"),))
+    given = case(cite(0, "alpha"), FootnoteRef(1), Citation(2, (CiteItem("gamma"),), True))  # type: ignore[arg-type]
+    given = replace(given, body=replace(given.body, footnotes=(Footnote(1, (Paragraph((inside,)),)),)))
+    found = cite_case(given, style("notes.csl", files={"notes.csl": NOTES}))
+    marks = found.formatted.citations
+    assert marks[0] == (FootnoteRef(1),)
+    assert marks[2] == (Text("gamma"), FootnoteRef(3))
+    assert shown(marks[1]) == "beta"
+    assert found.marks == {1: 2}
+    assert [shown(note.children[0].children) for note in found.footnotes if note.number != 2] == ["alpha.", "gamma."]  # type: ignore[union-attr]
+    assert found.formatted.raised == {0}
+    assert listed(found) == ["alpha", "beta", "gamma"]
