@@ -1,45 +1,50 @@
 // Copies a citation with its italics and links. Without this file everything can still be read, and selected by hand.
-"use strict"
+(() => {
+  "use strict"
+  const box = document.querySelector("details.cite")
+  const status = document.querySelector(".cite-status")
 
-const status = document.querySelector(".cite-status")
-const box = document.querySelector("details.cite")
-
-for (const button of document.querySelectorAll("button[data-copy]")) {
-  button.hidden = false
-  button.addEventListener("click", () => copy(button, document.getElementById(button.dataset.copy)))
-}
-addEventListener("hashchange", open)
-open()
-
-function open() {
-  if (box && location.hash === "#" + box.id) box.open = true
-}
-
-async function copy(button, source) {
-  status.textContent = ""
-  try {
-    const kinds = {"text/html": rich(source), "text/plain": plain(source)}
-    const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], {type})])
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
-    status.textContent = button.dataset.done
-  } catch {
-    getSelection().selectAllChildren(source)
-    status.textContent = status.dataset.failed
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    button.hidden = false
+    button.addEventListener("click", () => copy(button, document.getElementById(button.dataset.copy)))
   }
-}
+  addEventListener("hashchange", show)
+  show()
 
-function rich(source) {
-  const numbered = source.matches("ol:not(.unnumbered)")
-  const tag = numbered ? "li" : source.matches("ol") ? "p" : "span"
-  const html = entries(source).map(entry => `<${tag}>${entry.innerHTML}</${tag}>`).join("")
-  return numbered ? `<ol>${html}</ol>` : html
-}
+  function show() {
+    if (box && location.hash === "#" + box.id) box.open = true
+  }
 
-function plain(source) {
-  const numbered = source.matches("ol:not(.unnumbered)")
-  return entries(source).map((entry, index) => (numbered ? `${index + 1}. ` : "") + entry.textContent).join("\n")
-}
+  async function copy(button, source) {
+    status.textContent = ""
+    try {
+      const kinds = Object.entries({"text/html": rich(source), "text/plain": plain(source)})
+      const item = kinds.map(([type, text]) => [type, new Blob([text], {type})])
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(item))])
+      status.textContent = button.dataset.done
+    } catch {
+      getSelection().selectAllChildren(source)
+      status.textContent = status.dataset.failed
+    }
+  }
 
-function entries(source) {
-  return source.matches("ol") ? [...source.children] : [source]
-}
+  // A list keeps its numbers where the style has some; a citation alone becomes a part of the line it is pasted into.
+  function rich(source) {
+    const tag = numbered(source) ? "li" : source.matches("ol") ? "p" : "span"
+    const html = entries(source).map(entry => `<${tag}>${entry.innerHTML}</${tag}>`).join("")
+    return numbered(source) ? `<ol>${html}</ol>` : html
+  }
+
+  function plain(source) {
+    const number = index => numbered(source) ? `${index + 1}. ` : ""
+    return entries(source).map((entry, index) => number(index) + entry.textContent.trim()).join("\n")
+  }
+
+  function entries(source) {
+    return source.matches("ol") ? [...source.children] : [source]
+  }
+
+  function numbered(source) {
+    return source.matches("ol:not(.unnumbered)")
+  }
+})()
