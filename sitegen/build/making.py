@@ -143,7 +143,7 @@ def _style_diagnostic(problem: StyleFailure, target: Target) -> Diagnostic:
     work = f"the reference '{problem.key}'" if problem.key else "these references together"
     message = f"the citation style “{problem.style}” cannot print {work} ({problem.reason})"
     hint = "look at that record for what is unlike the others, or name another style under csl:"
-    return Diagnostic(file=target.origin or target.path, rule="csl", message=message, hint=hint)
+    return Diagnostic(file=target.origin or target.path, rule="style-failure", message=message, hint=hint)
 
 
 def _template_diagnostic(context: Context, problem: TemplateProblem, target: Target) -> Diagnostic:

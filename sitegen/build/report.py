@@ -17,6 +17,7 @@ FIXED = frozenset(
     {
         "template",
         "theme",
+        "style-failure",
         "path-conflict",
         "name-length",
         "file-kind",

@@ -134,8 +134,17 @@ _FRONT_MATTER = (
          "title: A\nauthors: [{name: Ada Example, equal_contributor: true}, Juan Ruiz]",
          "title: A\nauthors: [{name: Ada Example, equal_contributor: true}, {name: Juan Ruiz, equal_contributor: "
          "true}]", severity="warning"),
-    Rule("csl", "References are printed in a style that sitegen knows.", "Write csl: nlm, or leave the line out.",
+    Rule("csl",
+         "Citations and references are printed in a style: one that sitegen brings along, one of Zotero's, or a .csl "
+         "file of yours, which must be there and sound.",
+         "Write csl: nlm, ama, apa or mla, or leave the line out; type pip install 'sitegen[styles]' for the styles of "
+         "Zotero; take a fresh copy of a file that is broken.",
          FRONT, "title: A\ncsl: hravard", "title: A\ncsl: nlm"),
+    Rule("style-failure",
+         "The citation style broke down over a reference, so the page cannot be made. That is a fault of sitegen or of "
+         "the style, not of yours.",
+         "Look at the reference that the message names for what is unlike the others, or choose another style under "
+         "csl:; and tell us, with the reference."),
 )  # fmt: skip
 
 _TEXT = (

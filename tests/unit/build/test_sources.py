@@ -22,13 +22,14 @@ def look(root: Path, memory: Memory = Memory()):  # noqa: B008 – frozen
 def test_files_are_grouped_by_what_they_are(tmp_path: Path):
     write(tmp_path, "content/site.yml", "content/cases/a/index.md", "content/cases/a/figures/x.png",
           "content/pages/about.md",
-        "content/pages/figures/x.png", "themes/mine/theme.yml")  # fmt: skip
+        "content/pages/figures/x.png", "themes/mine/theme.yml", "content/own.csl", "content/styles/other.csl")  # fmt: skip
     sources = look(tmp_path)
     assert sources.site == digest(b"content/site.yml")
     assert set(sources.cases["a"]) == {"index.md", "figures/x.png"}
     assert set(sources.pages) == {"about.md"}
     assert set(sources.page_files) == {"figures/x.png"}
     assert set(sources.themes["mine"]) == {"theme.yml"}
+    assert set(sources.styles) == {"own.csl", "styles/other.csl"}
     assert sources.diagnostics == []
 
 

@@ -176,12 +176,15 @@ def test_a_list_by_author_and_date_is_sorted_and_has_no_labels() -> None:
 
 
 def test_an_address_in_the_text_is_a_link_there_and_not_beside_it() -> None:
-    work = Reference(key="a", text={"title": "T", "DOI": "10.1000/<x>", "PMID": "1", "URL": "https://x.example/"})
-    apa, nlm = (printed(styles.style(name), [work], ()).bibliography[0] for name in ("apa", "nlm"))
-    assert hrefs(apa.text) == ["https://doi.org/10.1000/%3Cx%3E"]
-    assert [name for name, _ in apa.links] == ["PubMed"]
-    assert hrefs(nlm.text) == ["https://x.example/"]
-    assert [name for name, _ in nlm.links] == ["DOI", "PubMed"]
+    numbers = {"DOI": "10.1000/<x>", "PMID": "1"}
+    paper, page = (
+        Reference(key="a", text=numbers),
+        Reference(key="b", type="webpage", text={"URL": "https://x.example/"}),
+    )
+    apa, nlm = (printed(styles.style(name), [paper, page], ()).bibliography for name in ("apa", "nlm"))
+    assert [hrefs(entry.text) for entry in apa] == [["https://doi.org/10.1000/%3Cx%3E"], ["https://x.example/"]]
+    assert [hrefs(entry.text) for entry in nlm] == [[], ["https://x.example/"]]
+    assert [[name for name, _ in entry.links] for entry in (*apa, *nlm)] == [["PubMed"], [], ["DOI", "PubMed"], []]
 
 
 def test_an_entry_without_anything_is_its_key() -> None:

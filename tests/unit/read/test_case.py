@@ -357,3 +357,13 @@ def test_no_front_matter_and_no_text_raise(front: str, body: str) -> None:
     text = f"---\ntitle: A\n{figures}\n{front}\n---\n{body}"
     parsed = read(text)
     assert encode(parsed) == encode(read(text))
+
+
+def test_a_style_file_of_the_folder_comes_with_the_case() -> None:
+    text = '<style version="1.0"><citation><layout/></citation><bibliography><layout/></bibliography></style>'
+    parsed = read(with_front("csl: styles/own.csl"), {"styles/own.csl": text.encode()})
+    assert parsed.diagnostics == ()
+    assert parsed.case is not None
+    assert parsed.case.style_files == {"styles/own.csl": text}
+    parsed = read(with_front("csl: own.csl"), {"own.csl": b"<style>"})
+    assert [(item.file.rpartition("/")[2], item.rule) for item in parsed.diagnostics] == [("own.csl", "csl")]
