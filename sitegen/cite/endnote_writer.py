@@ -12,9 +12,9 @@ from html import escape
 from sitegen.cite import date_text
 from sitegen.cite.comma_names import written
 from sitegen.cite.endnote_fields import STYLES, TYPES
-from sitegen.cite.particulars import NONE, Particulars
 from sitegen.cite.richtext import pieces
 from sitegen.cite.unmarked import line, unmarked
+from sitegen.model.particulars import NONE, Particulars
 from sitegen.model.reference import PartialDate, Reference
 
 # The name and EndNote's own number of the type that each CSL type is written as.

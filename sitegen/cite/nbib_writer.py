@@ -13,8 +13,8 @@ from sitegen.cite.comma_names import written
 from sitegen.cite.languages import LANGUAGES
 from sitegen.cite.names import OTHERS
 from sitegen.cite.nlm_names import listed
-from sitegen.cite.particulars import NONE, Author, Particulars
 from sitegen.cite.unmarked import line, unmarked
+from sitegen.model.particulars import NONE, Author, Particulars
 from sitegen.model.person import Name
 from sitegen.model.reference import Reference
 

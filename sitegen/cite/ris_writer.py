@@ -12,9 +12,9 @@ from functools import cache
 
 from sitegen.cite import date_text, pages
 from sitegen.cite.comma_names import written
-from sitegen.cite.particulars import NONE, Particulars
 from sitegen.cite.ris_fields import ANY, IN, LABELLED, NAMES, ROLES, TEXT_NAMES
 from sitegen.cite.unmarked import line, unmarked
+from sitegen.model.particulars import NONE, Particulars
 from sitegen.model.reference import PartialDate, Reference
 
 KINDS = {

@@ -21,7 +21,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     """What every template and exporter may know of the site. Small, because every page depends on it.
 
     `url` ends with `/` and is empty when no address is configured; `noindex` is true for builds that must not
-    be indexed (deploy previews, branch deploys, drafts).
+    be indexed (deploy previews, branch deploys, drafts). `exports` names the formats of downloads, all when empty.
     """
 
     title: str
@@ -38,6 +38,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     navigation: tuple[NavItem, ...] = ()
     noindex: bool = False
     raw_html: bool = False
+    exports: tuple[str, ...] = ()
 
 
 class LinkUse(Value, frozen=True, array_like=True):
@@ -65,14 +66,19 @@ class PictureUse(Value, frozen=True, array_like=True):
 class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
-    `digest` names the whole case in the store. `anchors` are the ids a link may point at.
+    `digest` names the whole case in the store, `citation` its record for citation files. `anchors` are the ids a link
+    may point at. `people` are its authors as pages name them (`ichikawa-jiro`) with their ORCID iDs, `in_issue` the issue
+    of this site's journal it stands in (`volume-3-issue-2`).
     """
 
     slug: str
     digest: str
     title: Inlines
     title_text: str
+    citation: str = ""
     authors: tuple[str, ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
+    in_issue: str = ""
     type: str = "case-report"
     status: str = "draft"
     date: str = ""

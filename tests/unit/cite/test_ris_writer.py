@@ -4,7 +4,7 @@ import rispy
 from hypothesis import given
 
 from sitegen.cite import ris
-from sitegen.cite.particulars import Author, Particulars
+from sitegen.model.particulars import Author, Particulars
 from sitegen.cite.ris_writer import KINDS, write
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.person import Name

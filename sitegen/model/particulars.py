@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitegen.model.reference import Reference
 from sitegen.model.struct import Value
 
 
@@ -21,3 +22,15 @@ class Particulars(Value, frozen=True, kw_only=True):
 
 
 NONE = Particulars()
+
+
+class Citable(Value, frozen=True, kw_only=True):
+    """A case as citation files need it, which no edit of its text changes.
+
+    `reference` lacks what the site's settings say (journal, language, address) unless `elsewhere`: then the case names
+    the journal it appeared in.
+    """
+
+    reference: Reference
+    particulars: Particulars = NONE
+    elsewhere: bool = False

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sitegen.cite.particulars import NONE, Author, Particulars
+from sitegen.model.particulars import NONE, Author, Particulars
 from sitegen.model.struct import decode, encode
 
 
