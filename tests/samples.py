@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sitegen.cite.case_record import on_site, record
 from sitegen.cite.own_citation import Printed, printed
 from sitegen.cite.style import Entry
+from sitegen.exporters.csl_json import item
 from sitegen.model import document as doc
 from sitegen.model.case import AbstractSection, Case, Page, Statement, Supplement, TimelineEvent
 from sitegen.model.figure import Figure, Panel, Region
@@ -448,7 +448,7 @@ def sources(**changes: object) -> Sources:
 
 def cited(case: Case) -> tuple[Printed, ...]:
     """The case as the styles of the Cite box print it."""
-    return tuple(printed([on_site(record(case), site())], CITE_STYLES, "en"))
+    return tuple(printed([item(case, site())], CITE_STYLES, "en"))
 
 
 def bare_sources() -> Sources:
@@ -564,6 +564,6 @@ def hostile_page(words: str) -> bytes:
         tags=((words, words),),
         newer=Titled(words, said, words, words),
         cases={words: Titled(words, said, words, words)},
-        cited=tuple(printed([on_site(record(case), info)], CITE_STYLES, words)),
+        cited=tuple(printed([item(case, info)], CITE_STYLES, words)),
     )
     return theme().render("case.html", case_page(case, info, Phrases(), given), info)

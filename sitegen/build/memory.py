@@ -82,7 +82,8 @@ class Memory(Value, frozen=True, kw_only=True):
 
     def pages(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that reading and making rest on."""
-        cases = {record.result.card.digest for record in self.reads.values() if record.result.card is not None}
+        cards = [record.result.card for record in self.reads.values() if record.result.card is not None]
+        cases = {name for card in cards for name in (card.digest, card.citation)}
         keys = {record.key for record in self.reads.values()} | {record.key for record in self.targets.values()}
         return keys | cases, {record.digest for record in self.targets.values()}
 

@@ -1,27 +1,23 @@
 """A case as the bibliographic record that citations of it are made from: what a citation prints, and nothing else.
 
-The record of a case alone goes into its card, so that lists can cite it without reading it; what the case does not say
-of its journal, and its address, the site adds.
+What the case does not say of its journal, and its address, the site adds (`exporters/csl_json.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from sitegen.cite import dates
 from sitegen.cite.richtext import tagged
 from sitegen.model.case import Case
 from sitegen.model.metadata import Metadata, Venue
 from sitegen.model.reference import PartialDate, Reference
-from sitegen.model.site import SiteInfo
 
 UNCITABLE = frozenset({"draft", "in-review"})  # their banner says so
 MARKS = {"withdrawn": "WITHDRAWN: "}  # as publishers mark them, so that no list of references hides it
 
 
-def citable(status: str) -> bool:
+def may_be_cited(status: str) -> bool:
     """Whether a case of this status may be cited."""
     return status not in UNCITABLE
 
@@ -35,18 +31,6 @@ def record(case: Case) -> Reference:
         names={"author": tuple(author.name for author in case.authors)} if case.authors else {},
         dates=dict(_dates(case)),
     )
-
-
-def on_site(own: Reference, site: SiteInfo) -> Reference:
-    """The record *own* as published on *site*: with the site as its journal where it names none, and its address."""
-    text = dict(own.text)
-    if "container-title" not in text:
-        text["container-title"] = site.title
-        if site.short_title:
-            text.setdefault("container-title-short", site.short_title)
-    if site.url:
-        text["URL"] = f"{site.url}cases/{own.key}/"
-    return replace(own, text=text)
 
 
 def pages(case: Case) -> str:

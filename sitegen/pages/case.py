@@ -7,9 +7,10 @@ from functools import cache
 from itertools import pairwise
 
 from sitegen.cite import styles
-from sitegen.cite.case_record import citable, on_site, record
+from sitegen.cite.case_record import may_be_cited
 from sitegen.cite.csl.style import Style
 from sitegen.cite.own_citation import Printed, printed
+from sitegen.exporters.csl_json import item
 from sitegen.model.case import Case
 from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
@@ -95,9 +96,9 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
 
 def _cited(case: Case, names: Sequence[str], site: SiteInfo) -> list[Printed]:
     """The case in each style that it can be cited in; in the language of the site, as in its lists."""
-    if not citable(case.meta.status):
+    if not may_be_cited(case.meta.status):
         return []
-    return printed([on_site(record(case), site)], names, site.lang, site.style_files)
+    return printed([item(case, site)], names, site.lang, site.style_files)
 
 
 def style_of(case: Case, usual: str, site: SiteInfo) -> Style:

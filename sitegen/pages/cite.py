@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sitegen.cite.case_record import on_site
+from sitegen.cite.case_record import may_be_cited
 from sitegen.cite.own_citation import printed
-from sitegen.model.reference import Reference
+from sitegen.exporters.csl_json import completed
 from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
@@ -23,9 +23,9 @@ CASES_IN_A_PART = 100
 
 
 class CiteInputs(Value, frozen=True, kw_only=True):
-    """The records of a part of a list's cases as their cards hold them, and the names of the styles."""
+    """The digests of the records of a part of a list's cases, and the names of the styles."""
 
-    records: tuple[bytes, ...]
+    records: tuple[str, ...]
     styles: tuple[str, ...]
     list_path: str
     number: int
@@ -40,7 +40,7 @@ def plan(site: Site) -> Iterator[Target]:
 
 
 def _targets(site: Site, number: int, list_path: str, cards: Sequence[Card]) -> Iterator[Target]:
-    records = tuple(card.cited for card in cards if card.cited)
+    records = tuple(card.citation for card in cards if may_be_cited(card.status))
     parts = -(-len(records) // CASES_IN_A_PART)
     for part in range(1, parts + 1):
         own = records[(part - 1) * CASES_IN_A_PART : part * CASES_IN_A_PART]
@@ -55,7 +55,7 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
     """The HTML of one part."""
     given = decode(inputs, CiteInputs)
     words = words_for(shop, "")
-    records = [on_site(decode(one, Reference), shop.site) for one in given.records]
+    records = [completed(shop.citable(digest), shop.site) for digest in given.records]
     found = printed(records, given.styles, shop.site.lang, shop.site.style_files)
     page = cite_page(found, given.list_path, given.number, given.part, given.parts, shop.site, words)
     return shop.render("cite.html", page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sitegen.cite.case_record import may_be_cited
 from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
@@ -27,7 +28,7 @@ def plan(site: Site) -> Iterator[Target]:
     """A target for each page of the list; one when there is no case yet."""
     total, pages = len(site.cases), list(pages_of_list(site))
     for number, path, cards in pages:
-        citable = any(card.cited for card in cards)
+        citable = any(may_be_cited(card.status) for card in cards)
         inputs = IndexInputs(
             items=tuple(map(listed, cards)), number=number, count=len(pages), total=total, citable=citable
         )

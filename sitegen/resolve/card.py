@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.cite.case_record import citable, record
 from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Link, Paragraph
 from sitegen.model.site import Card, LinkUse, PictureUse
-from sitegen.model.struct import encode
 from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.plugins import Locate
 from sitegen.read.folder import INDEX, CaseFolder
@@ -17,12 +15,13 @@ from sitegen.read.picture_names import picture_names
 from sitegen.read.source import decode
 from sitegen.read.supplements import tables_from_files
 from sitegen.resolve.crossrefs import anchors
+from sitegen.resolve.slugs import issue_slug, name_slug
 
 SUMMARY_LENGTH = 300
 
 
-def card(parsed: Parsed, folder: CaseFolder, digest: str) -> Card:
-    """The card of a case that was read; *digest* names the whole case in the store."""
+def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") -> Card:
+    """The card of a case that was read; *digest* names the whole case in the store, *citation* its record."""
     case = parsed.case
     if case is None:
         raise ValueError("a case that could not be read has no card")
@@ -30,9 +29,12 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str) -> Card:
     return Card(
         slug=case.slug,
         digest=digest,
+        citation=citation,
         title=case.title,
         title_text=plain_text(case.title),
         authors=tuple(author.name.full for author in case.authors),
+        people=tuple((name_slug(author.name), author.orcid) for author in case.authors),
+        in_issue="" if meta.venue else issue_slug(meta.volume, meta.issue),
         type=meta.type,
         status=meta.status,
         date=meta.date.issued,
@@ -41,7 +43,6 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str) -> Card:
         dir=meta.dir,
         summary=meta.description or summary(case),
         doi=meta.doi,
-        cited=encode(record(case)) if citable(meta.status) else b"",
         keywords=meta.keywords,
         related_cases=tuple(related.case for related in meta.related if related.case),
         aliases=meta.aliases,

@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from sitegen.cite.case_record import on_site, record
 from sitegen.cite.own_citation import Printed, printed
+from sitegen.exporters.csl_json import item
 from sitegen.model.site import CITE_STYLES, Card
 from sitegen.render.phrases import Phrases
 from sitegen.render.policy import HEADERS
@@ -84,7 +84,7 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _bibliographies() -> list[Printed]:
     cases = (samples.rich_case(), samples.arabic_case(), samples.small_case())
-    return printed([on_site(record(case), samples.site()) for case in cases], CITE_STYLES, "en")
+    return printed([item(case, samples.site()) for case in cases], CITE_STYLES, "en")
 
 
 def _cards() -> list[Card]:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from sitegen.model.case import Case
+from sitegen.model.particulars import Citable
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from tests import samples
@@ -14,11 +15,14 @@ from tests import samples
 class Shop:
     """A workshop over values in memory."""
 
-    def __init__(self, cases: Mapping[str, Case], site: SiteInfo) -> None:
-        self.cases, self.site, self.theme = cases, site, samples.theme()
+    def __init__(self, cases: Mapping[str, Case], site: SiteInfo, records: Mapping[str, Citable]) -> None:
+        self.cases, self.site, self.theme, self.records = cases, site, samples.theme(), records
 
     def case(self, digest: str) -> Case:
         return self.cases[digest]
+
+    def citable(self, digest: str) -> Citable:
+        return self.records[digest]
 
     def catalogue(self, lang: str) -> Mapping[str, str]:
         return self.theme.catalogue(lang)
@@ -29,7 +33,9 @@ class Shop:
 
 @pytest.fixture
 def make_shop() -> Any:
-    def make(cases: Mapping[str, Case] | None = None, **facts: object) -> Shop:
-        return Shop(cases or {}, samples.site(**facts))
+    def make(
+        cases: Mapping[str, Case] | None = None, records: Mapping[str, Citable] | None = None, **facts: object
+    ) -> Shop:
+        return Shop(cases or {}, samples.site(**facts), records or {})
 
     return make

@@ -66,7 +66,7 @@ def test_far_pages_are_left_out_of_the_row(make_shop: Any) -> None:
 
 def test_a_list_leads_to_its_citations_when_it_has_any(make_shop: Any) -> None:
     assert (
-        _pages(_site(1, cited=b"x"), make_shop())["index.html"].css_first(".cite-link a").attributes["href"]
+        _pages(_site(1, status="published"), make_shop())["index.html"].css_first(".cite-link a").attributes["href"]
         == "cite/index.html"
     )
     assert _pages(_site(1), make_shop())["index.html"].css_first(".cite-link") is None

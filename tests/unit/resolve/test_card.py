@@ -3,8 +3,6 @@
 import pytest
 
 from sitegen.model.case import Parsed
-from sitegen.model.reference import Reference
-from sitegen.model.struct import decode
 from sitegen.read.case import read_case
 from sitegen.read.folder import CaseFolder, ReadOptions
 from sitegen.resolve.card import card, links, summary
@@ -56,11 +54,6 @@ def test_a_card_says_what_other_pages_need() -> None:
     assert found.summary == "A man with fever. He recovered."
     assert found.related_cases == ("other",)
     assert {"fig-ct-a", "end", "tbl-labs", "abstract"} <= set(found.anchors)
-
-
-def test_a_card_holds_what_citations_print_and_no_more() -> None:
-    found = decode(card(parsed(), folder(), "d1").cited, Reference)
-    assert (found.key, dict(found.text), len(found.names["author"])) == ("a", {"title": "A <i>rare</i> case"}, 2)
 
 
 def test_pictures_are_published_under_the_names_of_their_figures() -> None:
