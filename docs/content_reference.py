@@ -36,7 +36,7 @@ PAGE = HERE / "content-reference.md"
 WITHOUT_EFFECT: dict[type[Value], frozenset[str]] = {
     Config: frozenset(
         {"languages", "doi_prefix", "editors", "cite_styles", "profile", "search", "feeds", "analytics", "privacy",
-         "exports", "preservation"}
+         "preservation"}
     ),
     Metadata: frozenset({"open_access", "privacy_review"}),
 }  # fmt: skip

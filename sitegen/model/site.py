@@ -67,8 +67,8 @@ class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
     `digest` names the whole case in the store, `citation` its record for citation files. `anchors` are the ids a link
-    may point at. `people` are its authors as pages name them (`ichikawa-jiro`) with their ORCID iDs, `in_issue` the issue
-    of this site's journal it stands in (`volume-3-issue-2`).
+    may point at. `people` are its authors as addresses name them (`ichikawa-jiro`) with their ORCID iDs, `in_issue` is
+    the issue of this site's journal it stands in (`volume-3-issue-2`).
     """
 
     slug: str

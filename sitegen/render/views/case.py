@@ -22,6 +22,7 @@ from sitegen.render.notes import footnotes
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import block_words, words as plain
 from sitegen.render.views.declarations import Declaration, declarations
+from sitegen.render.views.downloads import DownloadView, downloads
 from sitegen.render.views.glance import Fact, glance
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.people import PeopleView, people
@@ -90,6 +91,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     numbered: bool = True
     related: tuple[RelatedView, ...] = ()
     about: bool = False
+    downloads: tuple[DownloadView, ...] = ()
     newer: NeighbourView | None = None
     older: NeighbourView | None = None
 
@@ -105,6 +107,7 @@ class Sources:
     labels: Mapping[str, tuple[str, str]]
     cases: Mapping[str, Titled]
     tags: tuple[tuple[str, str], ...] = ()
+    downloads: tuple[tuple[str, str, str], ...] = ()
     newer: Titled | None = None
     older: Titled | None = None
 
@@ -139,6 +142,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         references=references(sources.entries, sources.backlinks, writer),
         numbered=any(entry.number_label for entry in sources.entries),
         related=related(case.meta.related, sources.cases, writer, top.lang),
+        downloads=downloads(sources.downloads),
         newer=neighbour(sources.newer, writer, top.lang),
         older=neighbour(sources.older, writer, top.lang),
     )

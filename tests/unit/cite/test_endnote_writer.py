@@ -6,9 +6,9 @@ from lxml import etree
 from sitegen.cite import endnote_xml
 from sitegen.cite.endnote_fields import TYPES
 from sitegen.cite.endnote_writer import KINDS, write
-from sitegen.model.particulars import Author, Particulars
 from sitegen.cite.richtext import plain
 from sitegen.model.diagnostic import SourceText
+from sitegen.model.particulars import Author, Particulars
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
 from tests import references

@@ -4,8 +4,8 @@ from hypothesis import given
 
 from sitegen.cite import nbib
 from sitegen.cite.nbib_writer import WIDTH, write
-from sitegen.model.particulars import Author, Particulars
 from sitegen.model.diagnostic import SourceText
+from sitegen.model.particulars import Author, Particulars
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
 from tests import references

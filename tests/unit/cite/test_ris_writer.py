@@ -4,9 +4,9 @@ import rispy
 from hypothesis import given
 
 from sitegen.cite import ris
-from sitegen.model.particulars import Author, Particulars
 from sitegen.cite.ris_writer import KINDS, write
 from sitegen.model.diagnostic import SourceText
+from sitegen.model.particulars import Author, Particulars
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
 from tests import references
