@@ -438,6 +438,10 @@ def sources(**changes: object) -> Sources:
         "backlinks": BACKLINKS,
         "labels": LABELS,
         "cited": cited(rich_case()),
+        "downloads": (
+            ("PubMed (.nbib)", "mass.nbib", "application/nbib"),
+            ("RIS", "mass.ris", "application/x-research-info-systems"),
+        ),
         "cases": {"other": Titled("other", text("Another case"))},
         "tags": (("citation_title", "A mass beside the spine"), ("citation_author", "Example, Ada")),
         "newer": Titled("newer", text("A newer case")),

@@ -21,9 +21,10 @@ from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.layout import CONTENT, PAGES, SITE_FILE
 from sitegen.model.site import LinkUse, PageCard, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
-from sitegen.plugins import Locate
+from sitegen.plugins import Exporter, Locate, Registry, discover
 from sitegen.read.folder import HEAD, CaseFolder, ReadOptions
 from sitegen.read.inventory import page_file_problems
+from sitegen.read.nearest import did_you_mean
 from sitegen.read.page import read_page
 from sitegen.read.source import decode as decode_source
 from sitegen.resolve.crossrefs import page_problems
@@ -117,11 +118,24 @@ def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> tuple[C
     config, spans, diagnostics = read_config(source)
     problems += diagnostics
     config, at = config or Config(), Locate(source, Spans(keys=spans)) if source else NOWHERE
+    if config.exports:
+        problems += _unknown_exports(config.exports, at)
     if config.checks:
         from sitegen.build.rules import misnamed  # many words, which most builds have no use for
 
         problems += misnamed(config.checks, at)
     return config, at
+
+
+def _unknown_exports(names: Iterable[str], at: Locate) -> Iterator[Diagnostic]:
+    """Names under `exports:` that no format has."""
+    exporters: Registry[Exporter] = discover("exporters")
+    known = {item.name for item in exporters if item.cite is not None}
+    for number, name in enumerate(names):
+        if name not in known:
+            hint = did_you_mean(name, known, f"choose among {', '.join(sorted(known))}")
+            message = f"there is no export format called '{name}'"
+            yield at.problem("wrong-value", "error", message, hint, "exports", number)
 
 
 def _no_address(site: SiteInfo, told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -70,9 +70,9 @@ class PictureUse(Value, frozen=True, array_like=True):
 class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
-    `digest` names the whole case in the store, `citation` its record for citations. `anchors` are the ids a link may
-    point at. `people` are its authors as pages name them (`ichikawa-jiro`) with their ORCID iDs, `in_issue` the issue
-    of this site's journal it stands in (`volume-3-issue-2`).
+    `digest` names the whole case in the store, `citation` its record for citations. `anchors` are the ids a link
+    may point at. `people` are its authors as addresses name them (`ichikawa-jiro`) with their ORCID iDs, `in_issue` is
+    the issue of this site's journal it stands in (`volume-3-issue-2`).
     """
 
     slug: str

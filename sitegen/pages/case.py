@@ -16,6 +16,7 @@ from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
+from sitegen.pages._formats import citation_formats
 from sitegen.pages._shared import shown_pictures, words_for
 from sitegen.plugins import Exporter, PageType, Workshop, discover
 from sitegen.render.urls import output_file
@@ -89,6 +90,7 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         cases=given.related,
         cited=tuple(_cited(case, given.cite_styles, shop.site)),
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
+        downloads=_downloads(case.slug, shop.site.exports),
         newer=given.newer,
         older=given.older,
     )
@@ -107,6 +109,12 @@ def style_of(case: Case, usual: str, site: SiteInfo) -> Style:
     if case.meta.csl:
         return styles.style(case.meta.csl, lang, case.style_files)
     return styles.style(usual, lang, site.style_files)
+
+
+def _downloads(slug: str, exports: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Label, name and media type of each citation file of a case."""
+    formats = citation_formats(exports)
+    return tuple((item.label, item.filename.replace("{slug}", slug), item.media_type) for item in formats)
 
 
 @cache

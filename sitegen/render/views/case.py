@@ -24,6 +24,7 @@ from sitegen.render.phrases import Phrases
 from sitegen.render.text import block_words, words as plain
 from sitegen.render.views.cite import CitationView, citations
 from sitegen.render.views.declarations import Declaration, declarations
+from sitegen.render.views.downloads import DownloadView, downloads
 from sitegen.render.views.glance import Fact, glance
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.people import PeopleView, people
@@ -94,6 +95,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     reference_marker: str = ""
     related: tuple[RelatedView, ...] = ()
     about: bool = False
+    downloads: tuple[DownloadView, ...] = ()
     newer: NeighbourView | None = None
     older: NeighbourView | None = None
 
@@ -118,6 +120,7 @@ class Sources:
     marks: Mapping[int, int] = field(default_factory=dict)
     cited: tuple[Printed, ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
+    downloads: tuple[tuple[str, str, str], ...] = ()
     newer: Titled | None = None
     older: Titled | None = None
 
@@ -154,6 +157,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         references=references(sources.entries, sources.backlinks, writer),
         reference_marker=marker(sources.entries),
         related=related(case.meta.related, sources.cases, writer, top.lang),
+        downloads=downloads(sources.downloads),
         newer=neighbour(sources.newer, writer, top.lang),
         older=neighbour(sources.older, writer, top.lang),
     )

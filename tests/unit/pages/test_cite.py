@@ -59,6 +59,14 @@ def test_the_way_back_is_a_link(make_shop: Any) -> None:
     assert (back.attributes["href"], back.text()) == ("../../../page/2/index.html", "Back to page 2 of the list")
 
 
+def test_the_files_of_the_years_of_the_cases_are_linked_in_the_formats_of_the_site(make_shop: Any) -> None:
+    site = _site(0, cases=(_card(0, date="2026-01-02"), _card(1, date="2025"), _card(2)), page_size=20)
+    page = _pages(site, make_shop(records=RECORDS, exports=("ris", "nbib")))["cite/index.html"]
+    assert [link.attributes["href"] for link in page.css(".downloads a")] == [
+        "../citations/2026.nbib", "../citations/2026.ris", "../citations/2025.nbib", "../citations/2025.ris",
+    ]  # fmt: skip
+
+
 def test_search_engines_are_sent_to_the_cases_and_not_to_their_citations(make_shop: Any) -> None:
     page = _pages(_site(1), make_shop(records=RECORDS))["cite/index.html"]
     assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
