@@ -220,7 +220,7 @@ def test_no_text_of_a_case_makes_an_element_or_an_attribute(words: str) -> None:
         assert script.attributes in [{"src": f"../../static/{name}.js", "defer": None} for name in ("copy", "previews")]
         assert script.text() == ""
     assert not tree.css("iframe, base, object, embed, style, form")
-    assert len(tree.css("link")) == 3
+    assert len(tree.css("link")) == 5  # canonical, icon, style sheet, two files
     for element, attribute in _shape(tree):
         assert attribute in ALLOWED | {
             "charset",
