@@ -98,3 +98,9 @@ def test_a_dicom_file_beside_the_pages_is_found_whatever_its_name(tmp_path: Path
     assert [(item.file, item.rule) for item in look(tmp_path).diagnostics] == [
         ("content/pages/figures/IM0001", "dicom")
     ]
+
+
+def test_an_export_format_that_does_not_exist_is_told_where_site_yml_names_it(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\nexports: [ris, nbibb]\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.rule, problem.span.line, problem.hint) == ("wrong-value", 2, "did you mean 'nbib'?")

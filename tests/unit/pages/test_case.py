@@ -6,7 +6,7 @@ from typing import Any
 
 from sitegen.model.metadata import Consent, Metadata, Related, Venue
 from sitegen.model.site import Card, Site, SiteInfo
-from sitegen.model.struct import decode
+from sitegen.model.struct import decode, encode
 from sitegen.pages.case import PAGE_TYPE, CaseInputs
 from sitegen.render.views.related import Titled
 from tests import samples
@@ -137,3 +137,11 @@ def test_of_the_manuscript_is_said_what_was_attested_and_no_more(make_shop: Any)
         page = _page(make_shop, consent=Consent(obtained="written", from_=who, shown_manuscript=True))
         (sentence,) = re.findall(r"The manuscript was [^<]*?\.(?=[ <])", page)
         assert sentence.endswith(words)
+
+
+def test_the_page_names_its_citation_files(make_shop: Any) -> None:
+    case = samples.small_case()
+    shop = make_shop({"d": case}, exports=("ris",))
+    html = PAGE_TYPE.make(encode(CaseInputs(case="d", style="nlm")), shop).decode()
+    kind = "application/x-research-info-systems"
+    assert f'<link rel="alternate" type="{kind}" href="{case.slug}.ris" title="RIS">' in html

@@ -17,6 +17,7 @@ from sitegen.render.manifest import Manifest
 from sitegen.render.views import (
     case,
     declarations,
+    downloads,
     glance,
     head,
     listing,
@@ -43,7 +44,8 @@ PARTS: dict[str, Any] = {
     "people.authors.marks": people.MarkView, "people.affiliations": people.AffiliationView,
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
     "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
-    "codes": ClinicalCode, "supplements": supplements.SupplementView, "related": related.RelatedView,
+    "codes": ClinicalCode, "supplements": supplements.SupplementView, "downloads": downloads.DownloadView,
+    "related": related.RelatedView,
     "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "site": SiteInfo,
     "site.navigation": NavItem, "theme": Manifest,
 }  # fmt: skip
