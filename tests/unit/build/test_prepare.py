@@ -133,3 +133,9 @@ def test_a_style_that_is_not_there_and_one_that_is_broken_are_told(tmp_path: Pat
     files.write(tmp_path / "content/own.csl", STYLE.replace(b"</citation>", b"<citation>"))
     (problem,) = look(tmp_path).diagnostics
     assert (problem.file, problem.rule, problem.span.line) == ("content/own.csl", "csl", 3)
+
+
+def test_an_export_format_that_does_not_exist_is_told_where_site_yml_names_it(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\nexports: [ris, nbibb]\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.rule, problem.span.line, problem.hint) == ("wrong-value", 2, "did you mean 'nbib'?")

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from sitegen.exporters.csl_json import citable
 from sitegen.model.case import Case
 from sitegen.model.particulars import Citable
 from sitegen.model.site import SiteInfo
@@ -15,14 +16,14 @@ from tests import samples
 class Shop:
     """A workshop over values in memory."""
 
-    def __init__(self, cases: Mapping[str, Case], site: SiteInfo, records: Mapping[str, Citable]) -> None:
-        self.cases, self.site, self.theme, self.records = cases, site, samples.theme(), records
+    def __init__(self, cases: Mapping[str, Case], site: SiteInfo) -> None:
+        self.cases, self.site, self.theme = cases, site, samples.theme()
 
     def case(self, digest: str) -> Case:
         return self.cases[digest]
 
     def citable(self, digest: str) -> Citable:
-        return self.records[digest]
+        return citable(self.cases[digest])
 
     def catalogue(self, lang: str) -> Mapping[str, str]:
         return self.theme.catalogue(lang)
@@ -33,9 +34,7 @@ class Shop:
 
 @pytest.fixture
 def make_shop() -> Any:
-    def make(
-        cases: Mapping[str, Case] | None = None, records: Mapping[str, Citable] | None = None, **facts: object
-    ) -> Shop:
-        return Shop(cases or {}, samples.site(**facts), records or {})
+    def make(cases: Mapping[str, Case] | None = None, **facts: object) -> Shop:
+        return Shop(cases or {}, samples.site(**facts))
 
     return make

@@ -6,7 +6,7 @@ from typing import Any
 
 from sitegen.model.metadata import Consent, Dates, Metadata, Related, Venue
 from sitegen.model.site import Card, Site, SiteInfo
-from sitegen.model.struct import decode
+from sitegen.model.struct import decode, encode
 from sitegen.pages.case import PAGE_TYPE, CaseInputs
 from sitegen.render.views.related import Titled
 from tests import samples
@@ -168,3 +168,11 @@ def test_citation_line_is_pubmeds(make_shop: Any) -> None:
     assert " ".join(line.split()) == (
         "Case Rep Orthop. 2018 Jul 16:2018:1708572. doi: 10.1155/2018/1708572. eCollection 2018."
     )
+
+
+def test_the_page_names_its_citation_files(make_shop: Any) -> None:
+    case = samples.small_case()
+    shop = make_shop({"d": case}, exports=("ris",))
+    html = PAGE_TYPE.make(encode(CaseInputs(case="d", style="nlm")), shop).decode()
+    kind = "application/x-research-info-systems"
+    assert f'<link rel="alternate" type="{kind}" href="{case.slug}.ris" title="RIS">' in html
