@@ -195,6 +195,10 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
         swap("status:", "bibliography: refs.bib\nstatus:"), f"{INDEX}:3:15", "file-missing",
         "did you mean 'references.bib'?", "bibliography: ⟦refs.bib⟧",
     ),
+    "citation style cut off": (
+        both(swap("status:", "csl: own.csl\nstatus:"), put(ABSCESS + "own.csl", '<style version="1.0">\n  <citation\n')),
+        f"{ABSCESS}own.csl:2:3", "csl", "fresh copy", "⟦<⟧citation",
+    ),
     "panel without alt": (
         swap(', alt: "A scar"', ""), f"{INDEX}:16:9", "panel-alt", 'e.g. alt: "', "- ⟦{id: b, src: figures/ct-b.png}⟧",
     ),

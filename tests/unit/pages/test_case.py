@@ -4,10 +4,14 @@ import re
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
+from sitegen.cite.csl.shipped import style_text
+from sitegen.cite.style import Entry
 from sitegen.model.metadata import Consent, Dates, Metadata, Related, Venue
 from sitegen.model.site import Card, Site, SiteInfo
 from sitegen.model.struct import decode, encode
-from sitegen.pages.case import PAGE_TYPE, CaseInputs
+from sitegen.pages.case import PAGE_TYPE, CaseInputs, style_of
 from sitegen.render.views.related import Titled
 from tests import samples
 
@@ -176,3 +180,26 @@ def test_the_page_names_its_citation_files(make_shop: Any) -> None:
     html = PAGE_TYPE.make(encode(CaseInputs(case="d", style="nlm")), shop).decode()
     kind = "application/x-research-info-systems"
     assert f'<link rel="alternate" type="{kind}" href="{case.slug}.ris" title="RIS">' in html
+
+
+@pytest.mark.parametrize(("labels", "marker"), [
+    (("1.", "2."), "numbered"), (("1", "2"), "bare"), (("[1]", "[2]"), "bracketed"), (("(1)", "(2)"), "parenthesised"), (("1)", "2)"), "half-bracketed"),
+    (("", ""), "unnumbered"), (("[Doe99]", "[Roe00]"), "unnumbered"), (("2.", "1."), "unnumbered"),
+])  # fmt: skip
+def test_the_list_of_references_is_numbered_as_the_style_has_it(labels: tuple[str, ...], marker: str) -> None:
+    entries = tuple(Entry(key=f"k{label}", label=label, text=samples.text("A work.")) for label in labels)
+    page = _shown(samples.site(), samples.metadata(), entries=entries)
+    assert f'<ol class="{marker}">' in page
+    printed = [f'<span class="label">{label}</span> ' in page for label in labels if label]
+    assert all(printed) if marker == "unnumbered" else not any(printed)
+
+
+def test_a_case_has_its_own_style_in_its_own_language_or_that_of_the_site() -> None:
+    site = samples.site(lang="de", style_files={"own.csl": style_text("ama")})
+    assert style_of(samples.small_case(meta=Metadata(title="T")), "own.csl", site).short_title == "AMA"
+    assert style_of(samples.small_case(meta=Metadata(title="T", csl="apa")), "own.csl", site).locale.lang == "de-DE"
+    theirs = samples.small_case(
+        meta=Metadata(title="T", csl="own.csl", lang="es"), style_files={"own.csl": style_text("mla")}
+    )
+    found = style_of(theirs, "own.csl", site)
+    assert (found.short_title, found.locale.lang) == ("MLA", "es-ES")

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from sitegen.cite.csl.output import Node, plain
+from sitegen.cite.csl.position import Cluster
+from sitegen.cite.csl.state import Cite
+from sitegen.cite.csl.style import Style
 from tests.unit.cite.csl.small_style import DOE, NAMES, SMITH, YEAR, cited, style
 
 AUTHOR_YEAR = f'<layout prefix="(" suffix=")" delimiter="; "><group delimiter=" ">{NAMES}{YEAR}</group></layout>'
@@ -40,3 +44,32 @@ def test_letters_after_one_year():
 def test_a_term_begins_a_note_with_a_capital():
     made = style('<layout><text term="ibid"/></layout>', options='class="note"', listed="<layout/>")
     assert cited(made, [SMITH], [{"id": "smith"}]) == ["Ibid."]
+
+
+def both(made: Style, mode: str = "sentence") -> str:
+    cluster = Cluster([Cite("doe"), Cite("smith")], mode=mode)
+    return plain(made.process([SMITH, DOE], [cluster], marked=True).citations[0])
+
+
+def test_a_sentence_has_the_names_first_and_the_rest_without_them():
+    assert both(style(AUTHOR_YEAR, listed="<layout/>")) == "J. Doe, A. Roe, and E. Poe (2001; J.A. Smith 2000)"
+    numbers = '<layout prefix="[" suffix="]" delimiter=","><text variable="citation-number"/></layout>'
+    assert both(style(numbers, listed="<layout/>")) == "Doe et al. [2,1]"
+
+
+def test_a_sentence_without_a_record_has_no_names():
+    made = style(AUTHOR_YEAR, listed="<layout/>")
+    assert plain(made.process([], [Cluster([Cite("lost")], mode="sentence")]).citations[0]) == "(lost?)"
+
+
+def test_names_alone_are_the_mark_when_nothing_else_is_left():
+    made = style(f"<layout>{NAMES}</layout>", listed="<layout/>")
+    cluster = Cluster([Cite("smith")], mode="sentence")
+    assert made.process([SMITH], [cluster], marked=True).citations == [Node("cite", ["J.A. Smith"], "smith")]
+
+
+def test_what_is_said_of_a_work_is_marked_when_asked_for():
+    made = style(AUTHOR_YEAR, listed="<layout/>")
+    cluster = Cluster([Cite("smith", prefix="see")])
+    marked = made.process([SMITH], [cluster], marked=True).citations[0]
+    assert marked == Node("", ["(see ", Node("cite", ["J.A. Smith 2000"], "smith"), ")"])
