@@ -127,7 +127,14 @@ class Config(Value, frozen=True, kw_only=True):
             "Citation style of cases that do not name their own: a name, or a `.csl` file in `content/`.", example="apa"
         ),
     ] = "nlm"
-    cite_styles: Annotated[tuple[Text, ...], field("Styles offered under “Cite this case”.", split=",")] = ()
+    cite_styles: Annotated[
+        tuple[Text, ...],
+        field(
+            "Styles under “Cite this case” besides NLM, AMA, APA and MLA: names, or `.csl` files in `content/`.",
+            split=",",
+            example="elsevier-harvard",
+        ),
+    ] = ()
     profile: Annotated[
         tuple[Profile, ...], field("Reporting guidelines that cases are checked against.", split=",")
     ] = ()
@@ -139,7 +146,10 @@ class Config(Value, frozen=True, kw_only=True):
     analytics: Annotated[Analytics | None, field("Counter of visits; none by default.")] = None
     privacy: Annotated[Privacy, field("What the privacy rules should know.")] = Privacy()
     images: Annotated[Images, field("How pictures are published.")] = Images()
-    exports: Annotated[tuple[Text, ...], field("Export formats to publish, by name; all when absent.", split=",")] = ()
+    exports: Annotated[
+        tuple[Text, ...],
+        field("Citation files to publish, by name (exports.md); all when absent.", split=",", example="ris, nbib"),
+    ] = ()
     preservation: Annotated[Preservation, field("Archives that may keep copies.")] = Preservation()
     raw_html: Annotated[bool, field("Accept HTML in texts, cleaned; otherwise it is shown as text.")] = False
     page_size: Annotated[int, between(1, 1000), field("Cases on one page of a list.")] = 20
@@ -179,6 +189,7 @@ def info(config: Config, base_url: str = "", *, noindex: bool = False, style_fil
         noindex=noindex,
         raw_html=config.raw_html,
         style_files=style_files,
+        exports=config.exports,
     )
 
 

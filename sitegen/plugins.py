@@ -17,6 +17,7 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 from sitegen.installed import may_declare
 from sitegen.model.case import Case, Spans
 from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
+from sitegen.model.particulars import Citable
 from sitegen.model.site import Site, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.target import Target
@@ -32,6 +33,10 @@ class Workshop(Protocol):
 
     def case(self, digest: str) -> Case:
         """The stored case of this digest."""
+        ...
+
+    def citable(self, digest: str) -> Citable:
+        """The stored record of this digest."""
         ...
 
     def catalogue(self, lang: str) -> Mapping[str, str]:
@@ -54,12 +59,17 @@ class PageType:
 
 @dataclass(frozen=True)
 class Exporter:
-    """An export format. `write` is pure; `filename` may hold `{slug}`. `tags` gives head metadata instead."""
+    """An export format, pure. `filename` may hold `{slug}`: a case's, or the name of a year, an issue, an author.
+
+    `cite` makes a citation file of one or several cases, from what needs no text of theirs; `write` a file of a whole
+    case; `tags` gives metadata for the head of its page.
+    """
 
     name: str
     label: str
     media_type: str = ""
     filename: str = ""
+    cite: Callable[[Iterable[Citable], SiteInfo], bytes] | None = None
     write: Callable[[Case, SiteInfo], bytes] | None = None
     tags: Callable[[Case, SiteInfo], Iterable[tuple[str, str]]] | None = None
 

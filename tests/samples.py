@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sitegen.cite.own_citation import Printed, printed
 from sitegen.cite.style import Entry
+from sitegen.exporters.csl_json import item
 from sitegen.model import document as doc
 from sitegen.model.case import AbstractSection, Case, Page, Statement, Supplement, TimelineEvent
 from sitegen.model.figure import Figure, Panel, Region
@@ -23,7 +25,7 @@ from sitegen.model.metadata import (
     Venue,
 )
 from sitegen.model.person import Name
-from sitegen.model.site import NavItem, ShownPicture, SiteInfo
+from sitegen.model.site import CITE_STYLES, NavItem, ShownPicture, SiteInfo
 from sitegen.render.phrases import Phrases, phrases
 from sitegen.render.theme import Theme
 from sitegen.render.views.case import CasePage, Sources, case_page
@@ -435,12 +437,22 @@ def sources(**changes: object) -> Sources:
         "entries": ENTRIES,
         "backlinks": BACKLINKS,
         "labels": LABELS,
+        "cited": cited(rich_case()),
+        "downloads": (
+            ("PubMed (.nbib)", "mass.nbib", "application/nbib"),
+            ("RIS", "mass.ris", "application/x-research-info-systems"),
+        ),
         "cases": {"other": Titled("other", text("Another case"))},
         "tags": (("citation_title", "A mass beside the spine"), ("citation_author", "Example, Ada")),
         "newer": Titled("newer", text("A newer case")),
         "older": Titled("older", text("An older case")),
     }
     return Sources(**{**known, **changes})  # type: ignore[arg-type]
+
+
+def cited(case: Case) -> tuple[Printed, ...]:
+    """The case as the styles of the Cite box print it."""
+    return tuple(printed([item(case, site())], CITE_STYLES, "en"))
 
 
 def bare_sources() -> Sources:
@@ -556,5 +568,6 @@ def hostile_page(words: str) -> bytes:
         tags=((words, words),),
         newer=Titled(words, said, words, words),
         cases={words: Titled(words, said, words, words)},
+        cited=tuple(printed([item(case, info)], CITE_STYLES, words)),
     )
     return theme().render("case.html", case_page(case, info, Phrases(), given), info)

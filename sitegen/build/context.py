@@ -11,6 +11,7 @@ from sitegen.build.cache import Store
 from sitegen.build.compiled import CompiledTemplates
 from sitegen.images.recipe import Recipe
 from sitegen.model.case import Case
+from sitegen.model.particulars import Citable
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value, decode
 from sitegen.read.folder import ReadOptions
@@ -79,6 +80,13 @@ class Shop:
         if blob is None:
             raise MissingCase(digest)
         return decode(blob, Case)
+
+    def citable(self, digest: str) -> Citable:
+        """The stored record of this digest."""
+        blob = self.context.store.results.get(digest)
+        if blob is None:
+            raise MissingCase(digest)
+        return decode(blob, Citable)
 
     def render(self, template: str, page: Value) -> bytes:
         """The HTML of *template* for the view *page*."""

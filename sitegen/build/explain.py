@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sitegen import files
@@ -27,7 +27,7 @@ def explain(root: Path, path: str) -> list[str] | None:
     plain = _plain(root, path)
     for name in (plain, f"{plain.rstrip('/')}/index.html".lstrip("/"), f"cases/{plain}/index.html"):
         if name in memory.targets:
-            return list(_target(root / OUTPUT, name, memory.targets[name]))
+            return list(_target(root / OUTPUT, name, memory.targets[name], memory.shared))
     slug = plain.removeprefix("content/").removeprefix("cases/").partition("/")[0]
     if slug in memory.reads:
         return list(_case(slug, memory.reads[slug], memory))
@@ -42,7 +42,7 @@ def _plain(root: Path, path: str) -> str:
     return path.removeprefix("./").removeprefix("public/").strip("/")
 
 
-def _target(output: Path, name: str, target: TargetRecord) -> Iterator[str]:
+def _target(output: Path, name: str, target: TargetRecord, shared: Mapping[str, str]) -> Iterator[str]:
     yield name
     if not _stands(output, name, target):
         yield OTHER
@@ -50,8 +50,10 @@ def _target(output: Path, name: str, target: TargetRecord) -> Iterator[str]:
     if target.found:
         yield FOUND
     yield "It is made of these parts, each with its fingerprint:"
-    width = max(map(len, target.parts))
-    yield from (f"  {part:{width}}  {value[:12]}" for part, value in target.parts.items())
+    copied = target.key == target.digest
+    parts = {"bytes": target.key} if copied else {**shared, **target.parts}
+    width = max(map(len, parts), default=0)
+    yield from (f"  {part:{width}}  {value[:12]}" for part, value in parts.items())
 
 
 def _stands(output: Path, name: str, target: TargetRecord) -> bool:

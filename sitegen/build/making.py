@@ -52,7 +52,7 @@ def make_all(
     around = surroundings(context)
     records: dict[str, TargetRecord] = {}
     missing: list[MakeItem] = []
-    parts = _shared_parts(context)
+    parts = shared_parts(context)
     for target in targets:
         key = target_key(target, around)
         record = _blob(target, key, memory) if target.blob else _remembered(context, target, key, parts, memory)
@@ -77,7 +77,7 @@ def _blob(target: Target, key: str, memory: Memory) -> TargetRecord:
     if known is not None and known.key == key:
         return known
     reason = "it is new" if known is None else f"{target.origin} changed"
-    return TargetRecord(key, key, reason=reason, parts={"bytes": key})
+    return TargetRecord(key, key, reason=reason)
 
 
 def _remembered(
@@ -98,12 +98,15 @@ def _remembered(
 def _record(
     target: Target, key: str, result: MakeResult, shared: Mapping[str, str], memory: Memory, *, found: bool = False
 ) -> TargetRecord:
-    parts = {**shared, **_input_parts(target.inputs)}
-    reason = "" if found and not memory.targets else reason_for(memory.targets.get(target.path), parts)
+    parts = _input_parts(target.inputs)
+    known = memory.targets.get(target.path)
+    before = None if known is None else {**memory.shared, **known.parts}
+    reason = "" if found and not memory.targets else reason_for(before, {**shared, **parts})
     return TargetRecord(key, result.digest, parts=parts, reason=reason, diagnostics=result.diagnostics, found=found)
 
 
-def _shared_parts(context: Context) -> dict[str, str]:
+def shared_parts(context: Context) -> dict[str, str]:
+    """What each part of every page's key is, that is the same for all: kept once, as there are many pages."""
     settings = digest(encode(context.info))
     return {"sitegen's code": context.code[:12], "the theme": context.theme_digest[:12], "the settings": settings[:12]}
 
@@ -114,11 +117,11 @@ def _input_parts(inputs: bytes) -> dict[str, str]:
     return {f"its {name}": digest(encode(value))[:12] for name, value in named.items() if name != "$"}
 
 
-def reason_for(known: TargetRecord | None, parts: Mapping[str, str]) -> str:
+def reason_for(known: Mapping[str, str] | None, parts: Mapping[str, str]) -> str:
     """Why a target is made, from what its key was made of then and now."""
     if known is None:
         return "it is new"
-    changed = [name for name in {**known.parts, **parts} if known.parts.get(name) != parts.get(name)]
+    changed = [name for name in {**known, **parts} if known.get(name) != parts.get(name)]
     return f"{', '.join(changed)} changed" if changed else "its result was missing from the cache"
 
 

@@ -54,7 +54,7 @@ class PictureResult(Value, frozen=True, kw_only=True):
 
 
 class TargetRecord(Value, frozen=True, array_like=True):
-    """An output file as it stood: key and digest, stat, what each part of its key was, why it was made.
+    """An output file as it stood: key and digest, stat, what each part of its key was that is its own, why it was made.
 
     `found` is true when its bytes were in the cache already: a check or an earlier build had made just them.
     """
@@ -72,17 +72,19 @@ class TargetRecord(Value, frozen=True, array_like=True):
 
 
 class Memory(Value, frozen=True, kw_only=True):
-    """The whole memory of a build, started at `started_ns`."""
+    """The whole memory of a build, started at `started_ns`. `shared` are the parts that the keys of all pages have."""
 
     started_ns: int = 0
     sources: Mapping[str, SourceRecord] = {}
     reads: Mapping[str, ReadRecord] = {}
     pictures: Mapping[str, PictureResult] = {}
     targets: Mapping[str, TargetRecord] = {}
+    shared: Mapping[str, str] = {}
 
     def pages(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that reading and making rest on."""
-        cases = {record.result.card.digest for record in self.reads.values() if record.result.card is not None}
+        cards = [record.result.card for record in self.reads.values() if record.result.card is not None]
+        cases = {name for card in cards for name in (card.digest, card.citation)}
         keys = {record.key for record in self.reads.values()} | {record.key for record in self.targets.values()}
         return keys | cases, {record.digest for record in self.targets.values()}
 
@@ -103,6 +105,7 @@ PARTS: Mapping[str, Any] = {
     "reads": Mapping[str, ReadRecord],
     "pictures": Mapping[str, PictureResult],
     "targets": Mapping[str, TargetRecord],
+    "shared": Mapping[str, str],
 }
 
 

@@ -21,7 +21,7 @@ from sitegen.build.changes import DamagedStore, SourceChanged
 from sitegen.build.commit import Places, recover
 from sitegen.build.context import Context, MissingCase
 from sitegen.build.front_places import alias_place, related_place
-from sitegen.build.making import make_all
+from sitegen.build.making import make_all, shared_parts
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, TargetRecord
 from sitegen.build.ownership import output_problems
 from sitegen.build.picturing import all_pictures, by_path
@@ -202,4 +202,5 @@ def _publish(work: _Work, targets: Sequence[Target], made: Mapping[str, TargetRe
     context, places = work.prepared.context, Places(work.root / work.options.output, work.state)
     standing = publish(context, places, targets, made, work.memory, work.report)
     if work.options.cache:
-        keep_in_mind(context, work.state, replace(new, targets=standing), work.report)
+        whole = replace(new, targets=standing, shared=shared_parts(context))
+        keep_in_mind(context, work.state, whole, work.report)

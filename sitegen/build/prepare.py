@@ -17,13 +17,14 @@ from sitegen.build.themes import NOWHERE, FoundTheme, load_theme
 from sitegen.config import Config, ThemeChoice, info, read_config
 from sitegen.images.recipe import Recipe
 from sitegen.model.case import Spans
-from sitegen.model.diagnostic import Diagnostic, SourceText
+from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.layout import CONTENT, PAGES, SITE_FILE
 from sitegen.model.site import LinkUse, PageCard, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
-from sitegen.plugins import Locate
+from sitegen.plugins import Exporter, Locate, Registry, discover
 from sitegen.read.folder import HEAD, CaseFolder, ReadOptions
 from sitegen.read.inventory import page_file_problems
+from sitegen.read.nearest import did_you_mean
 from sitegen.read.page import read_page
 from sitegen.read.source import decode as decode_source
 from sitegen.resolve.crossrefs import page_problems
@@ -76,14 +77,19 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
 
 def _styles(root: Path, config: Config, sources: Sources, at: Locate, problems: list[Diagnostic]) -> dict[str, str]:
     """The texts of the styles in content/ that site.yml names, by path."""
-    if config.csl == Config().csl:
+    named: list[tuple[str, Span]] = [(config.csl, at("csl"))] if config.csl != Config().csl else []
+    named += [(name, at("cite_styles", number)) for number, name in enumerate(config.cite_styles)]
+    if not named:
         return {}
     from sitegen.read.style_file import read_style  # with the engine, which a build that formats nothing does without
 
     texts = {path: files.read(root / CONTENT / path) for path in sources.styles}
-    found = read_style(config.csl, texts, lambda path: CONTENT + path, at.source, at("csl"))
-    problems += found.diagnostics
-    return dict(found.files)
+    used: dict[str, str] = {}
+    for name, span in named:
+        found = read_style(name, texts, lambda path: CONTENT + path, at.source, span)
+        problems += found.diagnostics
+        used |= found.files
+    return used
 
 
 def _page_file_problems(root: Path, pages: Iterable[PageCard], sources: Sources) -> Iterator[Diagnostic]:
@@ -112,11 +118,24 @@ def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> tuple[C
     config, spans, diagnostics = read_config(source)
     problems += diagnostics
     config, at = config or Config(), Locate(source, Spans(keys=spans)) if source else NOWHERE
+    if config.exports:
+        problems += _unknown_exports(config.exports, at)
     if config.checks:
         from sitegen.build.rules import misnamed  # many words, which most builds have no use for
 
         problems += misnamed(config.checks, at)
     return config, at
+
+
+def _unknown_exports(names: Iterable[str], at: Locate) -> Iterator[Diagnostic]:
+    """Names under `exports:` that no format has."""
+    exporters: Registry[Exporter] = discover("exporters")
+    known = {item.name for item in exporters if item.cite is not None}
+    for number, name in enumerate(names):
+        if name not in known:
+            hint = did_you_mean(name, known, f"choose among {', '.join(sorted(known))}")
+            message = f"there is no export format called '{name}'"
+            yield at.problem("wrong-value", "error", message, hint, "exports", number)
 
 
 def _no_address(site: SiteInfo, told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

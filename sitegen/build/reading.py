@@ -18,6 +18,7 @@ from sitegen.build.pool import BATCH, Pool
 from sitegen.build.report import Progress
 from sitegen.build.sources import Sources
 from sitegen.checks._runner import run_checks
+from sitegen.exporters.csl_json import citable
 from sitegen.model.layout import case_folder
 from sitegen.model.struct import decode, digest, encode, fingerprint
 from sitegen.read.case import read_case
@@ -38,7 +39,7 @@ class ReadItem(NamedTuple):
 class Reading(NamedTuple):
     """What a worker sends back: the key of the bytes it read, and what they became, encoded.
 
-    `entries` are for the store: the result under its key, and the case under the digest of its bytes.
+    `entries` are for the store: the result under its key, the case and its record under the digests of their bytes.
     """
 
     key: str
@@ -93,7 +94,8 @@ def _remembered(context: Context, item: ReadItem, memory: Memory) -> ReadRecord 
     if stored is None:
         return None
     result = decode(stored, ReadResult)
-    whole = result.card is None or context.store.results.has(result.card.digest)
+    parts = () if result.card is None else (result.card.digest, result.card.citation)
+    whole = all(map(context.store.results.has, parts))
     return ReadRecord(key, result) if whole else None
 
 
@@ -113,9 +115,11 @@ def read_one(context: Context, item: ReadItem) -> Reading:
     if parsed.case is not None:
         blob = encode(parsed.case)
         name = digest(blob)
-        whole = ((name, blob),)
+        record = encode(citable(parsed.case))
+        citation = digest(record)
+        whole = ((name, blob), (citation, record))
         result = ReadResult(
-            card=card(parsed, folder, name),
+            card=card(parsed, folder, name, citation),
             links=links(parsed, folder),
             diagnostics=(*parsed.diagnostics, *run_checks(parsed, folder)),
         )

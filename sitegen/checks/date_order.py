@@ -1,4 +1,4 @@
-"""The dates of a case follow each other: received, revised, accepted, published, updated."""
+"""The dates of a case follow each other: received, revised, accepted, published online and in an issue, updated."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.plugins import Check, Locate
 
-ORDER = ("received", "revised", "accepted", "published", "updated")
+ORDER = ("received", "revised", "accepted", "online", "published", "updated")
 
 
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
@@ -18,8 +18,12 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
         first, second = getattr(case.meta.date, earlier), getattr(case.meta.date, later)
         known = min(len(first), len(second))
         if second[:known] < first[:known]:
-            message = f"the case was {later} ({second}) before it was {earlier} ({first})"
+            message = f"the case was {_done(later)} ({second}) before it was {_done(earlier)} ({first})"
             yield at.problem(check.name, check.severity, message, "correct one of the two dates", "date", later)
+
+
+def _done(date: str) -> str:
+    return "published online" if date == "online" else date
 
 
 CHECK = Check(
@@ -29,7 +33,7 @@ CHECK = Check(
     run=run,
     good=(
         "---\ntitle: A\ndate: {received: 2023-11, revised: 2024-02, accepted: 2024, published: 2024-05-31}\n---\n",
-        "---\ntitle: A\ndate: 2024-05-31\n---\n",
+        "---\ntitle: A\ndate: {online: 2024-12-27, published: 2024}\n---\n",
     ),
     bad=(
         "---\ntitle: A\ndate: {published: 2024-05-31, updated: 2024-04}\n---\n",

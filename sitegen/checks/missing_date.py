@@ -11,7 +11,7 @@ from sitegen.plugins import Check, Locate
 
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     """A problem when a case is published without a date."""
-    if case.meta.status == "published" and not case.meta.date.published:
+    if case.meta.status == "published" and not case.meta.date.issued:
         message, hint = "a published case needs its date of publication", "write date: 2024-05-31"
         yield at.problem(check.name, check.severity, message, hint, "status")
 
@@ -21,6 +21,10 @@ CHECK = Check(
     severity="error",
     summary="A published case has a date, which citations and lists show.",
     run=run,
-    good=("---\ntitle: A\nstatus: published\ndate: 2024-05\n---\n", "---\ntitle: A\nstatus: draft\n---\n"),
+    good=(
+        "---\ntitle: A\nstatus: published\ndate: 2024-05\n---\n",
+        "---\ntitle: A\nstatus: published\ndate: {online: 2024-05-31}\n---\n",
+        "---\ntitle: A\nstatus: draft\n---\n",
+    ),
     bad=("---\ntitle: A\nstatus: published\n---\n", "---\ntitle: A\nstatus: published\ndate: {received: 2024}\n---\n"),
 )

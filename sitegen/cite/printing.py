@@ -53,7 +53,7 @@ def _printed(
     result = style.process(references, clusters, marked=True)
     entries = [(entry.key, entry.content) for entry in result.bibliography]
     if style.bibliography is None:
-        entries = _as_cited(style, references)
+        entries = as_cited(style, references)
     shown: dict[int, Inlines] = {}
     said: dict[int, Inlines] = {}
     for citation, content in zip(citations, result.citations, strict=True):
@@ -102,7 +102,7 @@ def _in_note(content: Out) -> tuple[Out, Out]:
     return "", content
 
 
-def _as_cited(style: csl.Style, references: Sequence[Reference]) -> list[tuple[str, Out]]:
+def as_cited(style: csl.Style, references: Sequence[Reference]) -> list[tuple[str, Out]]:
     """The list of a style that has none: each work as its first citation has it."""
     alone = [Cluster([Cite(record.key)], number) for number, record in enumerate(references, 1)]
     contents = style.process(references, alone, placed=True).citations

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from sitegen.cite.names import OTHERS
 from sitegen.cite.richtext import plain
-from sitegen.exporters.csl_json import address, venue
+from sitegen.exporters.csl_json import address, institution, venue
 from sitegen.model.case import Case
 from sitegen.model.metadata import Affiliation, Contributor
 from sitegen.model.person import Name
@@ -32,7 +32,8 @@ def _all(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
     yield "citation_title", _title(case)
     for author in case.authors:
         yield from _author(author, case.affiliations)
-    yield "citation_publication_date", meta.date.published.replace("-", "/")
+    yield "citation_publication_date", meta.date.issued.replace("-", "/")
+    yield "citation_online_date", meta.date.online.replace("-", "/")
     yield from _journal(case, site)
     yield "citation_doi", meta.doi
     yield "citation_pmid", meta.pmid
@@ -65,15 +66,6 @@ def family_first(name: Name) -> str:
     family = " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle, name.family)))
     given = " ".join(filter(None, (name.given, name.suffix)))
     return f"{family}, {given}" if given else family
-
-
-def institution(affiliation: Affiliation) -> str:
-    """An affiliation in one line."""
-    parts = (
-        affiliation.department, affiliation.name, affiliation.address, affiliation.city, affiliation.state,
-        affiliation.postal_code, affiliation.country,
-    )  # fmt: skip
-    return ", ".join(filter(None, parts))
 
 
 def _journal(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:

@@ -53,20 +53,9 @@ class Affiliation(Value, frozen=True, kw_only=True):
 
     from_text: ClassVar[str] = "name"
     foreign: ClassVar[frozenset[str]] = frozenset(
-        {
-            "isni",
-            "ringgold",
-            "grid",
-            "phone",
-            "fax",
-            "email",
-            "collaboration",
-            "doi",
-            "number",
-            "group",
-            "affiliation_url",
-        }
-    )
+        {"isni", "ringgold", "grid", "phone", "fax", "email", "collaboration", "doi", "number", "group",
+         "affiliation_url"}
+    )  # fmt: skip
     id: Annotated[Text, field("Short name by which authors refer to it.", aliases=("ref",), example="ortho")] = ""
     name: Annotated[Text, field("Institution, as it is to be printed.", aliases=("institution",))] = ""
     department: Annotated[Text, field("Department or division.")] = ""
@@ -145,8 +134,19 @@ class Dates(Value, frozen=True, kw_only=True):
     received: Annotated[IsoDate, field("Submitted.", aliases=("submitted",))] = ""
     revised: Annotated[IsoDate, field("Received again after review.")] = ""
     accepted: Annotated[IsoDate, field("Accepted.")] = ""
+    online: Annotated[
+        IsoDate, field("Published online before its issue, PubMed's Epub.", aliases=("epub", "published_online"))
+    ] = ""
     published: Annotated[IsoDate, field("Published.", example="2018-07-16")] = ""
+    collection: Annotated[
+        IsoDate, field("Year of the electronic volume that gathers it, PubMed's eCollection.", aliases=("ecollection",))
+    ] = ""
     updated: Annotated[IsoDate, field("Last changed in substance.", aliases=("modified",))] = ""
+
+    @property
+    def issued(self) -> str:
+        """The date it is cited by: of publication, or while that is to come, of its publication online."""
+        return self.published or self.online
 
 
 class Venue(Value, frozen=True, kw_only=True):

@@ -9,6 +9,8 @@ from sitegen.model.diagnostic import Span
 from sitegen.model.document import Inlines
 from sitegen.model.struct import Value
 
+CITE_STYLES = ("nlm", "ama", "apa", "mla")  # those of PubMed's Cite box, in its order
+
 
 class NavItem(Value, frozen=True, kw_only=True):
     """An entry of the site's navigation; `path` starts with `/` or is an absolute address."""
@@ -22,7 +24,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
 
     `url` ends with `/` and is empty when no address is configured; `noindex` is true for builds that must not
     be indexed (deploy previews, branch deploys, drafts). `style_files` are the texts of the citation styles in
-    `content/`, by path.
+    `content/`, by path, `exports` names the formats of downloads, all when empty.
     """
 
     title: str
@@ -40,6 +42,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     noindex: bool = False
     raw_html: bool = False
     style_files: Mapping[str, str] = {}
+    exports: tuple[str, ...] = ()
 
 
 class LinkUse(Value, frozen=True, array_like=True):
@@ -67,14 +70,19 @@ class PictureUse(Value, frozen=True, array_like=True):
 class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
-    `digest` names the whole case in the store. `anchors` are the ids a link may point at.
+    `digest` names the whole case in the store, `citation` its record for citations. `anchors` are the ids a link
+    may point at. `people` are its authors as addresses name them (`ichikawa-jiro`) with their ORCID iDs, `in_issue` is
+    the issue of this site's journal it stands in (`volume-3-issue-2`).
     """
 
     slug: str
     digest: str
     title: Inlines
     title_text: str
+    citation: str = ""
     authors: tuple[str, ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
+    in_issue: str = ""
     type: str = "case-report"
     status: str = "draft"
     date: str = ""
@@ -154,3 +162,4 @@ class Site(Value, frozen=True, kw_only=True):
     pictures: Mapping[str, Picture] = {}
     page_size: int = 20
     style: str = "nlm"
+    cite_styles: tuple[str, ...] = CITE_STYLES

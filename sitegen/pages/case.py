@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from sitegen.cite import styles
+from sitegen.cite.case_record import may_be_cited
 from sitegen.cite.csl.style import Style
+from sitegen.cite.own_citation import Printed, printed
+from sitegen.exporters.csl_json import item
 from sitegen.model.case import Case
 from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
+from sitegen.pages._formats import citation_formats
 from sitegen.pages._shared import shown_pictures, words_for
 from sitegen.plugins import Exporter, PageType, Workshop, discover
 from sitegen.render.urls import output_file
@@ -33,6 +37,7 @@ class CaseInputs(Value, frozen=True, kw_only=True):
 
     case: str
     style: str
+    cite_styles: tuple[str, ...] = ()
     pictures: Mapping[str, ShownPicture] = {}
     related: Mapping[str, Titled] = {}
     newer: Titled | None = None
@@ -53,6 +58,7 @@ def _target(site: Site, card: Card, newer: Card | None, older: Card | None, titl
     inputs = CaseInputs(
         case=card.digest,
         style=site.style,
+        cite_styles=site.cite_styles,
         pictures=shown_pictures(folder, card.pictures, site.pictures),
         related={slug: titles[slug] for slug in card.related_cases if slug in titles},
         newer=titles[newer.slug] if newer else None,
@@ -82,10 +88,19 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         marks=cited.marks,
         labels=labels(case),
         cases=given.related,
+        cited=tuple(_cited(case, given.cite_styles, shop.site)),
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
+        downloads=_downloads(case.slug, shop.site.exports),
         newer=given.newer,
         older=given.older,
     )
+
+
+def _cited(case: Case, names: Sequence[str], site: SiteInfo) -> list[Printed]:
+    """The case in each style that it can be cited in; in the language of the site, as in its lists."""
+    if not may_be_cited(case.meta.status):
+        return []
+    return printed([item(case, site)], names, site.lang, site.style_files)
 
 
 def style_of(case: Case, usual: str, site: SiteInfo) -> Style:
@@ -94,6 +109,12 @@ def style_of(case: Case, usual: str, site: SiteInfo) -> Style:
     if case.meta.csl:
         return styles.style(case.meta.csl, lang, case.style_files)
     return styles.style(usual, lang, site.style_files)
+
+
+def _downloads(slug: str, exports: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Label, name and media type of each citation file of a case."""
+    formats = citation_formats(exports)
+    return tuple((item.label, item.filename.replace("{slug}", slug), item.media_type) for item in formats)
 
 
 @cache

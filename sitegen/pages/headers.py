@@ -1,12 +1,16 @@
-"""`_headers`: the security headers for hosts that read it. https://docs.netlify.com/routing/headers/"""
+"""`_headers`: the security headers for hosts that read it, and the media types of citation files, which few hosts know.
+
+https://docs.netlify.com/routing/headers/
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from sitegen.files import MARK
-from sitegen.model.site import Site
+from sitegen.model.site import Site, SiteInfo
 from sitegen.model.target import Target
+from sitegen.pages._formats import citation_formats
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.policy import HEADERS
 
@@ -20,7 +24,13 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
     """The mark of an output folder (`build/ownership.py`), and one rule for all paths."""
     robots = (("X-Robots-Tag", "noindex"),) if shop.site.noindex else ()
     lines = [f"  {name}: {value}\n" for name, value in (*HEADERS, *robots)]
-    return MARK + "".join(["\n/*\n", *lines]).encode()
+    return MARK + "".join(["\n/*\n", *lines, *_media_types(shop.site)]).encode()
+
+
+def _media_types(site: SiteInfo) -> Iterator[str]:
+    """One rule for the files of each format."""
+    for item in citation_formats(site.exports):
+        yield f"/*{item.filename.removeprefix('{slug}')}\n  Content-Type: {item.media_type}; charset=utf-8\n"
 
 
 PAGE_TYPE = PageType(name="headers", plan=plan, make=make)

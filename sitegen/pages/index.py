@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sitegen.model.site import Site
+from sitegen.cite.case_record import may_be_cited
+from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._shared import words_for
@@ -20,26 +21,32 @@ class IndexInputs(Value, frozen=True, kw_only=True):
     number: int
     count: int
     total: int
+    citable: bool = False
 
 
 def plan(site: Site) -> Iterator[Target]:
     """A target for each page of the list; one when there is no case yet."""
-    size = max(1, site.page_size)
-    total = len(site.cases)
-    count = max(1, -(-total // size))
-    for number in range(1, count + 1):
-        cards = site.cases[(number - 1) * size : number * size]
-        inputs = IndexInputs(items=tuple(map(listed, cards)), number=number, count=count, total=total)
-        yield Target(
-            path=output_file(page_path(number)), maker="index", inputs=encode(inputs), origin="the list of cases"
+    total, pages = len(site.cases), list(pages_of_list(site))
+    for number, path, cards in pages:
+        citable = any(may_be_cited(card.status) for card in cards)
+        inputs = IndexInputs(
+            items=tuple(map(listed, cards)), number=number, count=len(pages), total=total, citable=citable
         )
+        yield Target(path=output_file(path), maker="index", inputs=encode(inputs), origin="the list of cases")
+
+
+def pages_of_list(site: Site) -> Iterator[tuple[int, str, Sequence[Card]]]:
+    """The pages of the list of cases: number, address, cases."""
+    size = max(1, site.page_size)
+    for number in range(1, max(1, -(-len(site.cases) // size)) + 1):
+        yield number, page_path(number), site.cases[(number - 1) * size : number * size]
 
 
 def make(inputs: bytes, shop: Workshop) -> bytes:
     """The HTML of one page of the list."""
     given = decode(inputs, IndexInputs)
     words = words_for(shop, "")
-    page = index_page(given.items, given.number, given.count, given.total, shop.site, words)
+    page = index_page(given.items, given.number, given.count, given.total, shop.site, words, citable=given.citable)
     return shop.render("index.html", page)
 
 

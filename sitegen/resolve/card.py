@@ -15,12 +15,13 @@ from sitegen.read.picture_names import picture_names
 from sitegen.read.source import decode
 from sitegen.read.supplements import tables_from_files
 from sitegen.resolve.crossrefs import anchors
+from sitegen.resolve.slugs import issue_slug, name_slug
 
 SUMMARY_LENGTH = 300
 
 
-def card(parsed: Parsed, folder: CaseFolder, digest: str) -> Card:
-    """The card of a case that was read; *digest* names the whole case in the store."""
+def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") -> Card:
+    """The card of a case that was read; *digest* names the whole case in the store, *citation* its record."""
     case = parsed.case
     if case is None:
         raise ValueError("a case that could not be read has no card")
@@ -28,12 +29,15 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str) -> Card:
     return Card(
         slug=case.slug,
         digest=digest,
+        citation=citation,
         title=case.title,
         title_text=plain_text(case.title),
         authors=tuple(author.name.full for author in case.authors),
+        people=tuple((name_slug(author.name), author.orcid) for author in case.authors),
+        in_issue="" if meta.venue else issue_slug(meta.volume, meta.issue),
         type=meta.type,
         status=meta.status,
-        date=meta.date.published,
+        date=meta.date.issued,
         updated=meta.date.updated,
         lang=meta.lang,
         dir=meta.dir,

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sitegen.config import Config
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.layout import case_file
-from sitegen.model.site import Card, NavItem, PageCard, Picture, Site, SiteInfo
+from sitegen.model.site import CITE_STYLES, Card, NavItem, PageCard, Picture, Site, SiteInfo
 from sitegen.model.walk import plain_text
 from sitegen.read.nearest import did_you_mean
 from sitegen.resolve.links import unpublished
@@ -29,7 +29,19 @@ def resolve_site(
         pictures=pictures,
         page_size=config.page_size,
         style=config.csl,
+        cite_styles=_cite_styles(config, info),
     )
+
+
+def _cite_styles(config: Config, info: SiteInfo) -> tuple[str, ...]:
+    """The styles of the Cite box."""
+    if not config.cite_styles:
+        return CITE_STYLES
+    from sitegen.cite.own_citation import (
+        offered,
+    )  # and with it the engine, which a build without an edit can do without
+
+    return offered(config.cite_styles, info.style_files)
 
 
 def with_navigation(info: SiteInfo, pages: Sequence[PageCard]) -> SiteInfo:

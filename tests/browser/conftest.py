@@ -12,14 +12,18 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from sitegen.model.site import Card
+from sitegen.cite.own_citation import Printed, printed
+from sitegen.exporters.csl_json import item
+from sitegen.model.site import CITE_STYLES, Card
 from sitegen.render.phrases import Phrases
 from sitegen.render.policy import HEADERS
+from sitegen.render.views.cite import cite_page
 from sitegen.render.views.listing import index_page, listed
 from sitegen.render.views.prose import prose_page
 from sitegen.render.views.wayfinding import not_found_page, redirect_page
@@ -39,8 +43,17 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pages = {
         "cases/mass/index.html": ("case.html", samples.view(samples.rich_case(), site, samples.sources())),
         "cases/small/index.html": ("case.html", samples.view(samples.small_case(), site)),
-        "cases/fever/index.html": ("case.html", samples.view(samples.arabic_case(), site)),
-        "index.html": ("index.html", index_page([listed(card) for card in _cards()], 1, 9, 180, site, Phrases())),
+        "cases/fever/index.html": (
+            "case.html",
+            samples.view(
+                samples.arabic_case(), site, replace(samples.bare_sources(), cited=samples.cited(samples.arabic_case()))
+            ),
+        ),
+        "cite/index.html": ("cite.html", cite_page(_bibliographies(), "/", 1, 1, 3, site, Phrases())),
+        "index.html": (
+            "index.html",
+            index_page([listed(card) for card in _cards()], 1, 9, 180, site, Phrases(), citable=True),
+        ),
         "page/5/index.html": (
             "index.html",
             index_page([listed(card) for card in _cards()], 5, 9, 180, site, Phrases()),
@@ -67,6 +80,11 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     told = subprocess.run(command, cwd=samples.ROOT, capture_output=True, text=True, timeout=300, check=False)
     assert told.returncode == 0, told.stdout + told.stderr
     return project / "public"
+
+
+def _bibliographies() -> list[Printed]:
+    cases = (samples.rich_case(), samples.arabic_case(), samples.small_case())
+    return printed([item(case, samples.site()) for case in cases], CITE_STYLES, "en")
 
 
 def _cards() -> list[Card]:

@@ -167,7 +167,7 @@ class Style:
         if sort and self.bibliography and self.bibliography.keys:
             keys = self.bibliography.order(keys, works)
             works.numbers = {key: number for number, key in enumerate(keys, 1)}
-        if self.steps.any:
+        if self.steps.any and len(keys) > 1:
             works.choices = self.told_apart(keys, works)
         return works, keys
 

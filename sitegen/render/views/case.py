@@ -22,7 +22,9 @@ from sitegen.render.languages import language_name
 from sitegen.render.notes import footnotes
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import block_words, words as plain
+from sitegen.render.views.cite import CitationView, citations
 from sitegen.render.views.declarations import Declaration, declarations
+from sitegen.render.views.downloads import DownloadView, downloads
 from sitegen.render.views.glance import Fact, glance
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.people import PeopleView, people
@@ -33,6 +35,7 @@ from sitegen.render.views.supplements import SupplementView, supplements
 from sitegen.render.views.timeline import EventView, timeline
 
 if TYPE_CHECKING:
+    from sitegen.cite.own_citation import Printed
     from sitegen.cite.style import Entry
 
 BODY_LEVEL, PART_LEVEL = 2, 4
@@ -72,6 +75,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     publication: PublicationView
     people: PeopleView
     subtitle: Markup = Markup()
+    citations: tuple[CitationView, ...] = ()
     translations: tuple[TranslationView, ...] = ()
     contents: tuple[ContentsEntry, ...] = ()
     abstract: tuple[AbstractView, ...] = ()
@@ -91,6 +95,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     reference_marker: str = ""
     related: tuple[RelatedView, ...] = ()
     about: bool = False
+    downloads: tuple[DownloadView, ...] = ()
     newer: NeighbourView | None = None
     older: NeighbourView | None = None
 
@@ -99,6 +104,7 @@ class CasePage(Value, frozen=True, kw_only=True):
 class Sources:
     """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles.
 
+    `cited` is the case itself as each style cites it.
     `raised` are the citations that are raised signs.
     `footnotes` and `marks` are there when citations are footnotes too: all of them, and the numbers of the author's.
     """
@@ -112,7 +118,9 @@ class Sources:
     raised: frozenset[int] = frozenset()
     footnotes: tuple[Footnote, ...] = ()
     marks: Mapping[int, int] = field(default_factory=dict)
+    cited: tuple[Printed, ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
+    downloads: tuple[tuple[str, str, str], ...] = ()
     newer: Titled | None = None
     older: Titled | None = None
 
@@ -131,6 +139,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         subtitle=writer.inlines(case.subtitle),
         publication=publication(case, site, words),
         people=people(case.authors, case.affiliations, words),
+        citations=citations(sources.cited),
         translations=tuple(_translations(case, writer)),
         abstract=_abstract(case.abstract, writer),
         highlights=tuple(writer.inlines(highlight) for highlight in case.highlights),
@@ -148,6 +157,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         references=references(sources.entries, sources.backlinks, writer),
         reference_marker=marker(sources.entries),
         related=related(case.meta.related, sources.cases, writer, top.lang),
+        downloads=downloads(sources.downloads),
         newer=neighbour(sources.newer, writer, top.lang),
         older=neighbour(sources.older, writer, top.lang),
     )

@@ -57,13 +57,14 @@ class PageLink(Value, frozen=True, array_like=True):
 
 
 class IndexPage(Value, frozen=True, kw_only=True):
-    """The view of one page of the list of cases."""
+    """The view of one page of the list of cases; `cite_href` leads to their citations."""
 
     head: Head
     items: tuple[ItemView, ...]
     number: int
     count: int
     total: int
+    cite_href: str = ""
     pages: tuple[PageLink, ...] = ()
     newer: str = ""
     older: str = ""
@@ -83,9 +84,10 @@ def page_path(number: int) -> str:
 
 
 def index_page(
-    items: Iterable[Listed], number: int, count: int, total: int, site: SiteInfo, words: Phrases
-) -> IndexPage:
-    """Page *number* of *count* of the list of *total* cases."""
+    items: Iterable[Listed], number: int, count: int, total: int, site: SiteInfo, words: Phrases, *,
+    citable: bool = False,
+) -> IndexPage:  # fmt: skip
+    """Page *number* of *count* of the list of *total* cases; *citable* when some of its cases may be cited."""
     title = site.title if number == 1 else words("Cases, page {number} of {count}", number=number, count=count)
     top = head(site, page_path(number), title, description=site.description if number == 1 else "")
     writer = Html(root=top.root, words=words)
@@ -95,6 +97,7 @@ def index_page(
         number=number,
         count=count,
         total=total,
+        cite_href=address(top.root, f"{page_path(number)}cite/") if citable else "",
         pages=tuple(_links(number, count, top.root)),
         newer=address(top.root, page_path(number - 1)) if number > 1 else "",
         older=address(top.root, page_path(number + 1)) if number < count else "",

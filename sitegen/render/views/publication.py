@@ -9,7 +9,8 @@ from sitegen.model.metadata import Dates, Metadata
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render import licenses, urls
-from sitegen.render.dates import citation_date, long_date
+from sitegen.render.citation_line import imprint, note
+from sitegen.render.dates import long_date
 from sitegen.render.phrases import Phrases
 
 KINDS = {
@@ -49,12 +50,15 @@ class DateView(Value, frozen=True, array_like=True):
 
 
 class PublicationView(Value, frozen=True, kw_only=True):
-    """`journal` and `imprint` make the citation line: `Case Rep Orthop.` and `2018 Jul 16;2018:1708572.`"""
+    """`journal`, `imprint` and `note` make the citation line: `Case Rep Orthop`, `2018 Jul 16:2018:1708572`, and after
+    the DOI `eCollection 2018`.
+    """
 
     kind: str
     banner: str = ""
     journal: str = ""
     imprint: str = ""
+    note: str = ""
     identifiers: tuple[Identifier, ...] = ()
     dates: tuple[DateView, ...] = ()
     license_name: str = ""
@@ -72,6 +76,7 @@ def publication(case: Case, site: SiteInfo, words: Phrases) -> PublicationView:
         banner=words(BANNERS[meta.status]) if meta.status in BANNERS else "",
         journal=_journal(meta, site),
         imprint=imprint(meta),
+        note=note(meta.date),
         identifiers=tuple(_identifiers(meta)),
         dates=tuple(_dates(meta.date, words)),
         license_name=name,
@@ -86,19 +91,9 @@ def _journal(meta: Metadata, site: SiteInfo) -> str:
     return (venue or site.short_title or site.title).rstrip(".")
 
 
-def imprint(meta: Metadata) -> str:
-    """`2018 Jul 16;2018(2):12-19`, without what is not known."""
-    date = citation_date(meta.date.published) if meta.date.published else ""
-    issue = f"({meta.issue})" if meta.issue else ""
-    last = meta.last_page if meta.last_page != meta.first_page else ""
-    pages = "-".join(filter(None, (meta.first_page, last))) or meta.elocation_id
-    place = f"{meta.volume}{issue}" + (f":{pages}" if pages else "")
-    return ";".join(filter(None, (date, place)))
-
-
 def _identifiers(meta: Metadata) -> Iterator[Identifier]:
     if meta.doi:
-        yield Identifier("DOI", meta.doi, urls.doi(meta.doi))
+        yield Identifier("doi", meta.doi, urls.doi(meta.doi))
     if meta.pmid:
         yield Identifier("PMID", meta.pmid, f"https://pubmed.ncbi.nlm.nih.gov/{meta.pmid}/")
     if meta.pmcid:
@@ -108,7 +103,7 @@ def _identifiers(meta: Metadata) -> Iterator[Identifier]:
 def _dates(dates: Dates, words: Phrases) -> Iterator[DateView]:
     history = (
         ("Received", dates.received), ("Revised", dates.revised), ("Accepted", dates.accepted),
-        ("Published", dates.published), ("Updated", dates.updated),
+        ("Published online", dates.online), ("Published", dates.published), ("Updated", dates.updated),
     )  # fmt: skip
     for label, iso in history:
         if iso:

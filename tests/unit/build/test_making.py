@@ -1,7 +1,6 @@
 """Keys of targets, and the reasons they give."""
 
 from sitegen.build.making import reason_for, target_key
-from sitegen.build.memory import TargetRecord
 from sitegen.model.target import Target
 
 
@@ -18,8 +17,8 @@ def test_a_stored_blob_is_its_own_key():
 
 
 def test_the_reason_names_what_changed():
-    known = TargetRecord("k", "d", parts={"its case": "1", "the theme": "2"})
+    known = {"its case": "1", "the theme": "2"}
     assert reason_for(None, {}) == "it is new"
     assert reason_for(known, {"its case": "9", "the theme": "2"}) == "its case changed"
     assert reason_for(known, {"its case": "9", "the theme": "8"}) == "its case, the theme changed"
-    assert reason_for(known, dict(known.parts)) == "its result was missing from the cache"
+    assert reason_for(known, dict(known)) == "its result was missing from the cache"

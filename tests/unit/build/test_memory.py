@@ -35,14 +35,14 @@ def test_a_target_is_remembered_as_it_stands(tmp_path: Path):
 
 
 def test_a_memory_names_what_its_site_rests_on():
-    card = Card(slug="a", digest="case", title=(), title_text="A")
+    card = Card(slug="a", digest="case", citation="record", title=(), title_text="A")
     shown = Rendition(digest="picture", extension="webp", media_type="image/webp", width=1, height=1)
     memory = Memory(
         reads={"a": ReadRecord("read", ReadResult(card=card)), "b": ReadRecord("unread", ReadResult())},
         pictures={"p": PictureResult(picture=Picture(renditions=(shown,))), "q": PictureResult(message="broken")},
         targets={"index.html": TargetRecord("page", "bytes")},
     )
-    assert memory.pages() == ({"read", "unread", "case", "page"}, {"bytes"})
+    assert memory.pages() == ({"read", "unread", "case", "record", "page"}, {"bytes"})
     assert memory.renditions() == ({"p", "q"}, {"picture"})
 
 

@@ -173,6 +173,29 @@ def test_any_number_of_processes_gives_the_same_bytes(project: Path):
     assert site(project) == site(project, "once")
 
 
+def test_a_style_to_be_cited_in_is_part_of_every_page_that_shows_it(project: Path):
+    style = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Ours</title></info>'
+        '<citation><layout prefix="(" suffix=")"><text variable="title"/></layout></citation></style>'
+    )
+    files.write(project / "content/site.yml", b"title: Cases\nurl: https://cases.example/\ncite_styles: own.csl\n")
+    files.write(project / "content/own.csl", style.encode())
+    assert rules(run(project)) == set()
+    pages = ("cases/a/index.html", "cite/index.html")
+    assert all(b"(A case)" in site(project)[page] for page in pages)
+    files.write(project / "content/own.csl", style.replace('prefix="("', 'prefix="*"').encode())
+    run(project)
+    assert all(b"*A case)" in site(project)[page] for page in pages)
+
+
+def test_an_edit_inside_a_case_makes_its_page_alone(project: Path):
+    front = FRONT + "abstract: A man.\n"
+    files.write(project / "content/cases/a/index.md", case(front))
+    run(project)
+    files.write(project / "content/cases/a/index.md", case(front, BODY + "\nOne more sentence.\n"))
+    assert run(project).made == 1
+
+
 def test_a_damaged_store_is_made_again(project: Path):
     run(project)
     before = site(project)

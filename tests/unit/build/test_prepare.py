@@ -100,6 +100,20 @@ def test_a_dicom_file_beside_the_pages_is_found_whatever_its_name(tmp_path: Path
     ]
 
 
+def test_a_style_to_be_cited_in_that_there_is_not_is_told_at_its_line(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\ncite_styles:\n  - apa\n  - nowhere-to-be-found\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.rule, problem.span.line, problem.span.column) == ("csl", 4, 5)
+
+
+def test_the_file_of_a_style_to_be_cited_in_is_read_and_its_faults_are_told(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\ncite_styles: own.csl\n")
+    files.write(tmp_path / "content/own.csl", b"<style>\n<citation>\n</style>")
+    prepared = look(tmp_path)
+    assert prepared.context.info.style_files.keys() == {"own.csl"}
+    assert {item.file for item in prepared.diagnostics} == {"content/own.csl"}
+
+
 STYLE = b'<style version="1.0">\n<citation><layout/></citation>\n<bibliography><layout/></bibliography></style>'
 
 
@@ -119,3 +133,9 @@ def test_a_style_that_is_not_there_and_one_that_is_broken_are_told(tmp_path: Pat
     files.write(tmp_path / "content/own.csl", STYLE.replace(b"</citation>", b"<citation>"))
     (problem,) = look(tmp_path).diagnostics
     assert (problem.file, problem.rule, problem.span.line) == ("content/own.csl", "csl", 3)
+
+
+def test_an_export_format_that_does_not_exist_is_told_where_site_yml_names_it(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\nexports: [ris, nbibb]\n")
+    (problem,) = look(tmp_path).diagnostics
+    assert (problem.rule, problem.span.line, problem.hint) == ("wrong-value", 2, "did you mean 'nbib'?")

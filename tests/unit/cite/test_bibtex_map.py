@@ -5,6 +5,7 @@ import pytest
 from sitegen.cite.bibtex_map import reference
 from sitegen.cite.bibtex_syntax import Entry
 from sitegen.model.person import Name
+from sitegen.model.reference import PartialDate
 
 
 def text_of(kind: str, **fields: str) -> dict[str, str]:
@@ -85,3 +86,13 @@ def test_the_first_of_several_languages_counts() -> None:
 
 def test_a_book_of_google_has_an_address() -> None:
     assert text_of("book", eprinttype="googlebooks", eprint="x1")["URL"] == "https://books.google.com?id=x1"
+
+
+def test_an_entry_may_name_its_type_of_csl() -> None:
+    assert reference(Entry("misc", "k", 0), {"entrysubtype": "interview"}).type == "interview"
+    assert reference(Entry("article", "k", 0), {"entrysubtype": "magazine"}).type == "article-magazine"
+
+
+def test_an_approximate_year_is_so() -> None:
+    record = reference(Entry("misc", "k", 0), {"date": "2018~"})
+    assert record.dates == {"issued": PartialDate(year=2018, circa=True)}

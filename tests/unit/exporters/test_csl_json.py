@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sitegen.cite.csl_json import read
-from sitegen.exporters.csl_json import EXPORTER, item, pages
+from sitegen.exporters.csl_json import EXPORTER, citable, cite, completed, item
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Emphasis, Paragraph, Text
-from sitegen.model.metadata import Contributor, Dates, Metadata
+from sitegen.model.metadata import Contributor, Dates, MeshTerm, Metadata, Venue
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate
 from sitegen.model.site import SiteInfo
@@ -39,13 +41,38 @@ def test_a_case_as_an_item() -> None:
 
 
 def test_the_file_reads_back() -> None:
-    assert EXPORTER.write is not None
-    found = read(SourceText(file="x.json", text=EXPORTER.write(CASE, SITE).decode()))
+    assert EXPORTER.cite is not None
+    found = read(SourceText(file="x.json", text=EXPORTER.cite([citable(CASE)], SITE).decode()))
     assert found.diagnostics == ()
     assert found.references == (item(CASE, SITE),)
 
 
-def test_pages_or_an_article_number() -> None:
-    one_page = Case(slug="x", meta=Metadata(title="T", first_page="7", last_page="7", elocation_id="e1"), title=())
-    number = Case(slug="x", meta=Metadata(title="T", elocation_id="e1"), title=())
-    assert (pages(one_page), pages(number)) == ("7", "e1")
+def test_a_withdrawn_case_and_one_ahead_of_its_issue_say_so_in_the_file() -> None:
+    for meta in (
+        Metadata(title="T", status="withdrawn"), Metadata(title="T", date=Dates(online="2018-05-02")),
+        Metadata(title="T", date=Dates(online="2018-05-02", published="2018-07")),
+    ):  # fmt: skip
+        case = replace(CASE, meta=meta)
+        found = read(SourceText(file="x.json", text=cite([citable(case)], SITE).decode()))
+        assert found.references == (item(case, SITE),)
+        assert ("WITHDRAWN" in item(case, SITE).text["title"]) == (meta.status == "withdrawn")
+
+
+def test_what_the_site_says_is_no_part_of_what_is_kept() -> None:
+    kept = citable(CASE)
+    assert not {"container-title", "URL", "language", "publisher"} & set(kept.reference.text)
+    assert completed(kept, SiteInfo(title="Other", lang="es")).text["container-title"] == "Other"
+
+
+def test_a_case_of_another_journal_takes_nothing_from_the_site() -> None:
+    case = Case(slug="x", meta=Metadata(title="T", venue=Venue(title="Case Reports in Orthopedics")), title=())
+    text = item(case, SITE).text
+    assert text["container-title"] == "Case Reports in Orthopedics"
+    assert "ISSN" not in text
+
+
+def test_mesh_is_written_as_medline_writes_it() -> None:
+    terms = (MeshTerm(term="Liposarcoma", qualifier="surgery", major=True), MeshTerm(term="Knee", major=True))
+    case = Case(slug="x", meta=Metadata(title="T", mesh=terms), title=())
+    assert citable(case).particulars.mesh == ("Liposarcoma/*surgery", "*Knee")
+    assert citable(case).particulars.kinds == ("Case Reports",)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sitegen.cite.names import OTHERS
 from sitegen.exporters.highwire import EXPORTER, family_first, reference, tags
 from sitegen.model.case import Case
@@ -29,6 +31,11 @@ CASE = Case(
     ),
     references=(Reference(key="a", type="article-journal", text={"title": "A"}),),
 )  # fmt: skip
+
+
+def test_a_case_ahead_of_its_issue_tells_when_it_was_online() -> None:
+    found = dict(tags(replace(CASE, meta=replace(CASE.meta, date=Dates(online="2018-05-02"))), SITE))
+    assert (found["citation_publication_date"], found["citation_online_date"]) == ("2018/05/02", "2018/05/02")
 
 
 def test_the_tags_of_a_case_in_order() -> None:

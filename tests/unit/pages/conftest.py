@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from sitegen.exporters.csl_json import citable
 from sitegen.model.case import Case
+from sitegen.model.particulars import Citable
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from tests import samples
@@ -19,6 +21,9 @@ class Shop:
 
     def case(self, digest: str) -> Case:
         return self.cases[digest]
+
+    def citable(self, digest: str) -> Citable:
+        return citable(self.cases[digest])
 
     def catalogue(self, lang: str) -> Mapping[str, str]:
         return self.theme.catalogue(lang)

@@ -8,9 +8,9 @@ import pytest
 
 from sitegen.cite.csl.shipped import style_text
 from sitegen.cite.style import Entry
-from sitegen.model.metadata import Consent, Metadata, Related, Venue
+from sitegen.model.metadata import Consent, Dates, Metadata, Related, Venue
 from sitegen.model.site import Card, Site, SiteInfo
-from sitegen.model.struct import decode
+from sitegen.model.struct import decode, encode
 from sitegen.pages.case import PAGE_TYPE, CaseInputs, style_of
 from sitegen.render.views.related import Titled
 from tests import samples
@@ -106,7 +106,7 @@ def test_abbreviated_journal_has_one_period(make_shop: Any) -> None:
 
 def test_a_single_page_is_told_once(make_shop: Any) -> None:
     page = _page(make_shop, volume="2", issue="", first_page="21", last_page="21")
-    assert ";2:21.</span>" in page
+    assert ":2:21.</span>" in page
     assert "21-21" not in page
 
 
@@ -141,6 +141,45 @@ def test_of_the_manuscript_is_said_what_was_attested_and_no_more(make_shop: Any)
         page = _page(make_shop, consent=Consent(obtained="written", from_=who, shown_manuscript=True))
         (sentence,) = re.findall(r"The manuscript was [^<]*?\.(?=[ <])", page)
         assert sentence.endswith(words)
+
+
+def _box(make_shop: Any, **changes: Any) -> str:
+    planned = list(PAGE_TYPE.plan(_site(_card("small"))))
+    case = samples.small_case(meta=samples.metadata(**changes))
+    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": case})).decode()
+    return page.partition('<details class="cite"')[2].partition("</details>")[0]
+
+
+def test_a_case_is_cited_in_every_style_without_a_script(make_shop: Any) -> None:
+    box = _box(make_shop)
+    assert re.findall(r'<dd id="(cite-\w+)"', box) == ["cite-nlm", "cite-ama", "cite-apa", "cite-mla"]
+    assert "Small. J Ex Cases. 2026 Feb 14;12(3):45-9." in box
+    assert box.count("<button") == box.count("hidden>Copy<") == 4
+
+
+def test_a_draft_is_not_to_be_cited(make_shop: Any) -> None:
+    assert _box(make_shop, status="in-review") == ""
+    assert "WITHDRAWN: Small" in _box(make_shop, status="withdrawn")
+
+
+def test_citation_line_is_pubmeds(make_shop: Any) -> None:
+    page = _page(
+        make_shop, volume="2018", issue="", first_page="", last_page="", elocation_id="1708572", pmid="", pmcid="",
+        doi="10.1155/2018/1708572", venue=Venue(title="Case Reports in Orthopedics", short_title="Case Rep Orthop"),
+        date=Dates(published="2018-07-16", collection="2018"),
+    )  # fmt: skip
+    line = re.sub(r"<[^>]+>", "", page.partition('class="citation-line">')[2].partition("</p>")[0])
+    assert " ".join(line.split()) == (
+        "Case Rep Orthop. 2018 Jul 16:2018:1708572. doi: 10.1155/2018/1708572. eCollection 2018."
+    )
+
+
+def test_the_page_names_its_citation_files(make_shop: Any) -> None:
+    case = samples.small_case()
+    shop = make_shop({"d": case}, exports=("ris",))
+    html = PAGE_TYPE.make(encode(CaseInputs(case="d", style="nlm")), shop).decode()
+    kind = "application/x-research-info-systems"
+    assert f'<link rel="alternate" type="{kind}" href="{case.slug}.ris" title="RIS">' in html
 
 
 @pytest.mark.parametrize(("labels", "marker"), [

@@ -25,3 +25,9 @@ def test_the_manual_shows_the_headers_that_are_sent() -> None:
     manual = (ROOT / "docs/deploy.md").read_text("utf-8")
     (block,) = re.findall(r"```\n(Content-Security-Policy:.*?)```", manual, re.DOTALL)
     assert block == "".join(f"{name}: {value}\n" for name, value in HEADERS)
+
+
+def test_citation_files_have_their_media_types(make_shop: Any) -> None:
+    text = PAGE_TYPE.make(b"", make_shop(exports=("ris",))).decode()
+    assert text.endswith("\n/*.ris\n  Content-Type: application/x-research-info-systems; charset=utf-8\n")
+    assert ".bib" not in text

@@ -62,3 +62,11 @@ def test_far_pages_are_left_out_of_the_row(make_shop: Any) -> None:
     assert inputs[9].count == 20
     row = _pages(site, make_shop())["page/10/index.html"].css_first(".pages").text()
     assert row.split() == ["Newer", "1", "…", "8", "9", "Page", "10", "11", "12", "…", "20", "Older"]
+
+
+def test_a_list_leads_to_its_citations_when_it_has_any(make_shop: Any) -> None:
+    assert (
+        _pages(_site(1, status="published"), make_shop())["index.html"].css_first(".cite-link a").attributes["href"]
+        == "cite/index.html"
+    )
+    assert _pages(_site(1), make_shop())["index.html"].css_first(".cite-link") is None

@@ -216,10 +216,11 @@ ALLOWED = {
 def test_no_text_of_a_case_makes_an_element_or_an_attribute(words: str) -> None:
     page: Any = samples.hostile_page(words)
     tree = HTMLParser(page.decode())
-    scripts = [(script.attributes, script.text()) for script in tree.css("script")]
-    assert scripts in ([], [({"src": "../../static/previews.js", "defer": None}, "")])
+    for script in tree.css("script"):
+        assert script.attributes in [{"src": f"../../static/{name}.js", "defer": None} for name in ("copy", "previews")]
+        assert script.text() == ""
     assert not tree.css("iframe, base, object, embed, style, form")
-    assert len(tree.css("link")) == 3
+    assert len(tree.css("link")) == 5  # canonical, icon, style sheet, two files
     for element, attribute in _shape(tree):
         assert attribute in ALLOWED | {
             "charset",
@@ -232,4 +233,8 @@ def test_no_text_of_a_case_makes_an_element_or_an_attribute(words: str) -> None:
             "aria-current",
             "defer",
             "data-preview",
+            "data-copy",
+            "data-done",
+            "data-failed",
+            "hidden",
         }, (element, attribute)

@@ -16,7 +16,9 @@ from sitegen.render.filters import FILTERS, FORBIDDEN
 from sitegen.render.manifest import Manifest
 from sitegen.render.views import (
     case,
+    cite,
     declarations,
+    downloads,
     glance,
     head,
     listing,
@@ -35,16 +37,18 @@ FOLDER = samples.ROOT / "themes" / "default" / "templates"
 TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
 VIEWS: dict[str, Any] = {
     "case.html": case.CasePage, "index.html": listing.IndexPage, "prose.html": prose.ProsePage,
-    "not_found.html": wayfinding.NotFoundPage, "redirect.html": wayfinding.RedirectPage,
+    "cite.html": cite.CitePage, "not_found.html": wayfinding.NotFoundPage, "redirect.html": wayfinding.RedirectPage,
 }  # fmt: skip
 PARTS: dict[str, Any] = {
     "head": head.Head, "publication": publication.PublicationView, "publication.identifiers": publication.Identifier,
     "publication.dates": publication.DateView, "people": people.PeopleView, "people.authors": people.AuthorView,
     "people.authors.marks": people.MarkView, "people.affiliations": people.AffiliationView,
+    "citations": cite.CitationView, "bibliographies": cite.BibliographyView,
+    "years": cite.YearFiles, "downloads": downloads.DownloadView,
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
     "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
     "codes": ClinicalCode, "supplements": supplements.SupplementView, "related": related.RelatedView,
-    "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "site": SiteInfo,
+    "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink, "site": SiteInfo,
     "site.navigation": NavItem, "theme": Manifest,
 }  # fmt: skip
 
