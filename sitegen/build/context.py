@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from sitegen.build.cache import Store
@@ -16,6 +16,8 @@ from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value, decode
 from sitegen.read.folder import ReadOptions
 from sitegen.render.theme import Theme
+
+RECORDS = 1_000  # kept at hand in each process, a few kilobytes each
 
 
 class MissingCase(Exception):
@@ -52,8 +54,22 @@ class Context:
         """The compiled theme, once a process."""
         return Theme(self.theme_files, self.theme_options, self.compiled)
 
+    @cached_property
+    def citable(self) -> Callable[[str], Citable]:
+        """The stored record of a digest: the formats of a case, and of a year, ask for the same ones in turn."""
+
+        @lru_cache(RECORDS)
+        def found(digest: str) -> Citable:
+            blob = self.store.results.get(digest)
+            if blob is None:
+                raise MissingCase(digest)
+            return decode(blob, Citable)
+
+        return found
+
     def release(self) -> None:
-        """Get ready for a fork: SQLite must not be carried over one."""
+        """Get ready for a fork: SQLite must not be carried over one, nor can records at hand be sent to a worker."""
+        self.__dict__.pop("citable", None)
         self.store.results.close()
         self.pictures.results.close()
 
@@ -83,10 +99,7 @@ class Shop:
 
     def citable(self, digest: str) -> Citable:
         """The stored record of this digest."""
-        blob = self.context.store.results.get(digest)
-        if blob is None:
-            raise MissingCase(digest)
-        return decode(blob, Citable)
+        return self.context.citable(digest)
 
     def render(self, template: str, page: Value) -> bytes:
         """The HTML of *template* for the view *page*."""
