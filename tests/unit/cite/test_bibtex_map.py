@@ -85,3 +85,7 @@ def test_the_first_of_several_languages_counts() -> None:
 
 def test_a_book_of_google_has_an_address() -> None:
     assert text_of("book", eprinttype="googlebooks", eprint="x1")["URL"] == "https://books.google.com?id=x1"
+
+
+def test_a_copyright_notice_is_not_a_licence() -> None:
+    assert text_of("article", title="T", copyright="2020 Example Press") == {"title": "T"}
