@@ -265,6 +265,10 @@ _FILES = (
          "Export the references from EndNote again: File, Export, as XML.", "references.xml",
          "<xml><records><record><titles><title>Lung & abscess</title></titles></record></records></xml>\n",
          "<xml><records><record><titles><title>Lung abscess</title></titles></record></records></xml>\n"),
+    Rule("references-lock",
+         "content/references.lock holds the works that sitegen refs add has fetched. It is written by sitegen alone. "
+         "Where it cannot be read, its works are missing from every case that cites them by PMID or DOI.",
+         "Take the file back from your backup or from git; or delete it, and type sitegen refs add for each work."),
     Rule("csv", "The file does not hold a table with a heading and rows.",
          "Open it in a spreadsheet and save it as CSV UTF-8."),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from pathlib import Path
 from sitegen import files
 from sitegen.build.memory import Memory, SourceRecord
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.layout import CASES, PAGES, SITE_FILE, THEMES
+from sitegen.model.layout import CASES, LOCK_FILE, PAGES, SITE_FILE, THEMES
 
 
 @dataclass
@@ -122,7 +122,7 @@ def _group(sources: Sources, path: str, digest: str) -> None:
         (sources.pages if inner.endswith(".md") and "/" not in inner else sources.page_files)[inner] = digest
     elif path == SITE_FILE:
         sources.site = digest
-    elif not path.startswith((THEMES, SITE_FILE)):
+    elif not path.startswith((THEMES, SITE_FILE)) and path != LOCK_FILE:
         sources.diagnostics.append(
             Diagnostic(
                 file=path,

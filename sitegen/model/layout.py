@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SITE_FILE = "content/site.yml"
+LOCK_FILE = "content/references.lock"  # what `sitegen refs add` has fetched
 CASES, PAGES, THEMES = "content/cases/", "content/pages/", "themes/"
 INDEX = "index.md"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sitegen.cite.lookup import Lookup
+from sitegen.cite.lookup import Lookup, scheme
 from sitegen.cite.records import Records, merge
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.document import CiteItem
@@ -21,11 +21,20 @@ ALL = "@*"
 
 @dataclass
 class Library:
-    """The records of a case's reference files by key, the files read, and their mistakes."""
+    """The records of a case's reference files by key, the files read, and their mistakes.
+
+    `locked` are records of `references.lock` for works that the case cites and its own files do not hold.
+    """
 
     records: dict[str, Reference] = field(default_factory=dict)
+    locked: dict[str, Reference] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def known(self) -> Mapping[str, Reference]:
+        """Every record the case can cite; its own come first."""
+        return {**self.locked, **self.records} if self.locked else self.records
 
 
 def library(folder: CaseFolder, named: Iterable[str], source: SourceText, places: Mapping[str, Span]) -> Library:
@@ -107,6 +116,14 @@ def _reader(kind: str) -> Callable[[SourceText], Records] | None:
 
             return endnote_xml.read
     return None
+
+
+def identifiers(cited: Iterable[CiteItem], nocite: Iterable[str], records: Mapping[str, Reference]) -> tuple[str, ...]:
+    """The works that *cited* and *nocite* name as `pmid:…`, `doi:…` or `pmcid:…` and that are not among *records*."""
+    keys = [node.key for node in cited if node.key not in records and scheme(node.key)]
+    keys += [key for key in map(_key, nocite) if key not in records and scheme(key)]
+    lookup = Lookup(records.values()) if keys else None
+    return tuple(sorted({key for key in keys if lookup is not None and lookup.find(key) is None}))
 
 
 def listed(text: Iterable[AnyNode], nocite: Iterable[str], records: Mapping[str, Reference]) -> tuple[Reference, ...]:

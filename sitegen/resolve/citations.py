@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sitegen.cite.lookup import Lookup
+from sitegen.cite.lookup import Lookup, scheme
 from sitegen.cite.style import Formatted, Style
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
@@ -86,6 +86,10 @@ def _backlinks(clusters: list[Citation], lookup: Lookup) -> dict[str, tuple[str,
 
 
 def _unknown(case: Case, key: str, known: Nearest) -> tuple[str, str]:
+    if kind := scheme(key):
+        number = key.partition(":")[2]
+        name = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}[kind]
+        return f"no reference has the {name} of '{key}'", f"type: sitegen refs add {number}"
     files = ", ".join(case.reference_files)
     if not files:
         return (

@@ -98,3 +98,12 @@ def test_a_dicom_file_beside_the_pages_is_found_whatever_its_name(tmp_path: Path
     assert [(item.file, item.rule) for item in look(tmp_path).diagnostics] == [
         ("content/pages/figures/IM0001", "dicom")
     ]
+
+
+def test_a_lock_that_cannot_be_read_is_told_at_its_line(tmp_path: Path):
+    files.write(tmp_path / "content/references.lock", b'{\n "works": nothing\n}')
+    prepared = look(tmp_path)
+    told = [(it.file, it.rule, it.span.line) for it in prepared.diagnostics if it.severity == "error"]
+    assert told == [("content/references.lock", "references-lock", 2)]
+    files.write(tmp_path / "content/references.lock", b'{"version": 1, "works": [{"record": {"PMID": "5"}}]}')
+    assert len(look(tmp_path).context.lock.works) == 1
