@@ -15,7 +15,15 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "themes" not in path.
 NAMES = [str(path.relative_to(REPO)) for path in MODULES]
 
 LONGEST_FILE, LONGEST_FUNCTION, MEDIAN_FUNCTION = 400, 50, 10
-EDGE = ("sitegen/files.py", "sitegen/build/", "sitegen/serve/", "sitegen/cli/", "sitegen/__main__.py")
+# network.py is to the network what files.py is to the disk; only `sitegen refs` may import it (pyproject.toml).
+EDGE = (
+    "sitegen/files.py",
+    "sitegen/network.py",
+    "sitegen/build/",
+    "sitegen/serve/",
+    "sitegen/cli/",
+    "sitegen/__main__.py",
+)
 FORBIDDEN_CALLS = {"open", "print", "input", "exec", "eval"}
 FORBIDDEN_ATTRIBUTES = {
     "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "iterdir", "rglob", "urlopen", "now",
