@@ -18,7 +18,7 @@ from sitegen.model.reference import Reference
 FETCH = "https://eutils.ncbi.nlm.nih.gov"
 CONVERT = "https://pmc.ncbi.nlm.nih.gov"
 _RETRACTED = re.compile(r"^PT  - Retracted Publication", re.MULTILINE | re.IGNORECASE)
-_NOTICE = re.compile(r"^RIN  - (.*)$", re.MULTILINE)
+_NOTICE = re.compile(r"^RIN - (.*)$", re.MULTILINE)
 
 
 class Question(NamedTuple):
