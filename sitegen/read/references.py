@@ -74,18 +74,22 @@ def _by_name(found: Library, folder: CaseFolder) -> list[str]:
 
 
 def _read(found: Library, folder: CaseFolder, path: str) -> tuple[SourceText, Records] | None:
-    place = folder.place(path)
-    reader = _reader(suffix(path))
+    read = read_file(folder.place(path), folder.texts.get(path, b""))
+    if isinstance(read, Diagnostic):
+        found.diagnostics.append(read)
+        return None
+    return read
+
+
+def read_file(place: str, data: bytes) -> tuple[SourceText, Records] | Diagnostic:
+    """The text and the records of the reference file *place*, or why it cannot be read at all."""
+    reader = _reader(suffix(place))
     if reader is None:
         message = f"references in this format cannot be read; {READABLE} can"
         hint = "export them as one of these, and name the file with its ending"
-        found.diagnostics.append(Diagnostic(file=place, rule="bibliography", message=message, hint=hint))
-        return None
-    source = decode(place, folder.texts.get(path, b""))
-    if isinstance(source, Diagnostic):
-        found.diagnostics.append(source)
-        return None
-    return source, reader(source)
+        return Diagnostic(file=place, rule="bibliography", message=message, hint=hint)
+    source = decode(place, data)
+    return source if isinstance(source, Diagnostic) else (source, reader(source))
 
 
 def _reader(kind: str) -> Callable[[SourceText], Records] | None:
