@@ -23,6 +23,7 @@ from sitegen.cite.bibtex_fields import (
     VERBATIM,
 )
 from sitegen.cite.bibtex_syntax import Entry
+from sitegen.cite.csl_terms import TYPES as CSL_TYPES
 from sitegen.cite.latex import plain, rich
 from sitegen.cite.names import names, split
 from sitegen.model.person import Name
@@ -67,14 +68,18 @@ def reference(entry: Entry, fields: Mapping[str, str]) -> Reference:
         elif (special := _SPECIAL.get(name)) is not None:
             special(record, raw)
         elif (variable := DATES.get(name)) is not None and raw.strip():
-            record.dates[variable] = dates.from_text(plain(raw))
+            record.dates[variable] = dates.iso(raw) or dates.from_text(plain(raw))  # `2018~` holds no blank
     _finish(record)
     return Reference(key=entry.key, type=record.type, text=record.text, names=record.names, dates=record.dates)
 
 
 def _type(kind: str, fields: Mapping[str, str]) -> str:
-    if kind == "article" and (subtype := SUBTYPES.get(fields.get("entrysubtype", "").strip().lower())):
-        return subtype
+    if "entrysubtype" in fields:
+        subtype = fields["entrysubtype"].strip().lower()
+        if kind == "article" and subtype in SUBTYPES:
+            return SUBTYPES[subtype]
+        if subtype in CSL_TYPES:
+            return subtype
     found = TYPES.get(kind, "document")
     if found == "document" and _looks_like_an_article(fields):
         return "article-journal"

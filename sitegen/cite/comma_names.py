@@ -1,21 +1,30 @@
-"""Names as RIS, MEDLINE and EndNote write them: `Family, Given, Suffix`; without a comma it is a group or one word."""
+"""Names as RIS, MEDLINE and EndNote write them: `Family, Given, Suffix`; without a comma it is a group or one word.
+
+A comma in the name of a group is written twice, as EndNote has it: `Harvard Medical School,, Department of Surgery`.
+"""
 
 from __future__ import annotations
 
 import re
 
+from sitegen.cite.names import OTHERS
 from sitegen.model.person import Name
 
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
+_CUT_SHORT = re.compile(r"et\.? al\.?|others", re.IGNORECASE)
 _INITIALS = re.compile(r"[^\W\d_]{1,4}")
 
 
 def person(text: str) -> Name | None:
     """The name in *text*, or None when there is none. `Epidemiology Group,` is a group, as EndNote writes them."""
     parts = [" ".join(part.split()) for part in text.split(",")]
+    if ",," in text and len(parts) > 2 and (several := _group_with_commas(text)):
+        return several
     family, given = parts[0], parts[1] if len(parts) > 1 else ""
     if not family:
         return Name(family=given) if given else None
+    if not given and _CUT_SHORT.fullmatch(family):
+        return OTHERS
     if not given and " " in family:
         return Name(literal=family)
     suffix = " ".join(part for part in parts[2:] if part)
@@ -26,6 +35,27 @@ def person(text: str) -> Name | None:
         given, suffix = " ".join(words[:-1]), words[-1]
     particle, last = _particle(family)
     return Name(family=last, given=given, suffix=suffix, non_dropping_particle=particle)
+
+
+def _group_with_commas(text: str) -> Name | None:
+    """The group whose commas are written twice; None for `Silva,, Jr.`, a person without given names."""
+    name = " ".join(text.replace(",,", "\0").split()).rstrip(", ")
+    parts = name.split("\0")
+    if len(parts) < 2 or "," in name or all(_SUFFIX.fullmatch(part.strip()) for part in parts[1:]):
+        return None
+    return Name(literal=name.replace("\0", ","))
+
+
+def written(name: Name) -> str:
+    """The name as `person` reads it; a particle that sorting drops stands after the given name, as in libraries."""
+    if name.literal:
+        return "et al." if name == OTHERS else " ".join(name.literal.split()).replace(",", ",,")
+    family = " ".join(f"{name.non_dropping_particle} {name.family}".replace(",", " ").split())
+    given = " ".join(f"{name.given} {name.dropping_particle}".replace(",", " ").split())
+    suffix = " ".join(name.suffix.replace(",", " ").split())
+    if suffix and not given:
+        return f"{family} {suffix}"
+    return ", ".join(part for part in (family, given, suffix) if part)
 
 
 def group(text: str) -> Name | None:

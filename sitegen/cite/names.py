@@ -25,6 +25,11 @@ _LETTER = re.compile(r"(?<!\\)\{\\(ss|ae|AE|oe|OE|o|O|aa|AA|l|L)\}(?=[^\W\d_])")
 _EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix|given-i|id)\s*=", re.IGNORECASE)
 
 
+def is_suffix(word: str) -> bool:
+    """Whether *word* is one that stands behind a name: `Jr.`, `III`."""
+    return _SUFFIX.fullmatch(word) is not None
+
+
 def names(value: str, *, drop_particle: bool = False) -> tuple[Name, ...]:
     """The names of a BibTeX field. *drop_particle* is BibLaTeX's `useprefix=false`, said explicitly."""
     value = accented(value)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from sitegen.model.document import (
     Emphasis,
@@ -56,6 +57,35 @@ def inlines(text: str) -> Inlines:
     while len(opened) > 1:
         _never_closed(opened)
     return tuple(opened[0][2])
+
+
+class Piece(NamedTuple):
+    """Words, or a tag: `mark` is i, b, sub, sup, sc or nocase, and `opens` tells its beginning from its end."""
+
+    words: str
+    mark: str = ""
+    opens: bool = False
+
+
+def pieces(text: str) -> list[Piece]:
+    """*text* cut at its tags, for formats that have marks of their own; tags are balanced, others are words."""
+    found: list[Piece] = []
+    opened: list[tuple[int, str]] = []
+    at = 0
+    for tag in _TAG.finditer(text):
+        found.append(Piece(text[at : tag.start()]))
+        at, kind = tag.end(), _kind(tag)
+        if kind and not tag[1] and len(opened) < DEEPEST:
+            opened.append((len(found), tag[2]))
+            found.append(Piece(tag[0], kind, True))
+        elif tag[1] and opened and opened[-1][1] == tag[2]:
+            found.append(Piece(tag[0], found[opened.pop()[0]].mark))
+        else:
+            found.append(Piece(tag[0]))
+    found.append(Piece(text[at:]))
+    for place, _ in opened:
+        found[place] = Piece(found[place].words)
+    return [piece for piece in found if piece.words]
 
 
 def tagged(nodes: Iterable[Inline]) -> str:

@@ -5,6 +5,7 @@ import pytest
 from sitegen.cite.bibtex_map import reference
 from sitegen.cite.bibtex_syntax import Entry
 from sitegen.model.person import Name
+from sitegen.model.reference import PartialDate
 
 
 def text_of(kind: str, **fields: str) -> dict[str, str]:
@@ -89,3 +90,13 @@ def test_a_book_of_google_has_an_address() -> None:
 
 def test_a_copyright_notice_is_not_a_licence() -> None:
     assert text_of("article", title="T", copyright="2020 Example Press") == {"title": "T"}
+
+
+def test_an_entry_may_name_its_type_of_csl() -> None:
+    assert reference(Entry("misc", "k", 0), {"entrysubtype": "interview"}).type == "interview"
+    assert reference(Entry("article", "k", 0), {"entrysubtype": "magazine"}).type == "article-magazine"
+
+
+def test_an_approximate_year_is_so() -> None:
+    record = reference(Entry("misc", "k", 0), {"date": "2018~"})
+    assert record.dates == {"issued": PartialDate(year=2018, circa=True)}

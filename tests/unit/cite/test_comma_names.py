@@ -1,7 +1,8 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from sitegen.cite.comma_names import group, person, short
+from sitegen.cite.comma_names import group, person, short, written as in_one_line
+from sitegen.cite.names import OTHERS
 from sitegen.model.person import Name
 
 
@@ -17,6 +18,9 @@ from sitegen.model.person import Name
         ("Moffat, Jr., F. L.", Name(family="Moffat", given="F. L.", suffix="Jr.")),
         ("World Health Organization", Name(literal="World Health Organization")),
         ("Fever Study Group,", Name(literal="Fever Study Group")),
+        ("Harvard Medical School,, Boston", Name(literal="Harvard Medical School, Boston")),
+        ("Silva,, Jr.", Name(family="Silva", suffix="Jr.")),
+        ("et al.", OTHERS),
         ("王, 小明", Name(family="王", given="小明")),
         ("王小明", Name(family="王小明")),
         ("Voltaire", Name(family="Voltaire")),
@@ -54,3 +58,21 @@ def test_a_group_may_hold_commas() -> None:
 def test_no_text_raises_and_no_name_is_empty(text: str) -> None:
     for name in (person(text), short(text), group(text)):
         assert name is None or name.family or name.literal
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        (Name(family="Berg", given="Jan", non_dropping_particle="van den", suffix="Jr."), "van den Berg, Jan, Jr."),
+        (Name(family="Beethoven", given="Ludwig", dropping_particle="van"), "Beethoven, Ludwig van"),
+        (Name(literal="Fever Group, Boston"), "Fever Group,, Boston"),
+        (Name(family="Silva, A", given="B"), "Silva A, B"),
+        (Name(family="Silva", suffix="Jr."), "Silva Jr."),
+        (OTHERS, "et al."),
+    ],
+)
+def test_names_are_written_in_one_line(name: Name, line: str) -> None:
+    assert in_one_line(name) == line
+    found = person(line)
+    assert found is not None
+    assert found.full.replace(",", "") == name.full.replace(",", "")

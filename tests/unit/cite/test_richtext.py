@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from sitegen.cite.richtext import inlines, plain, tagged
+from sitegen.cite.richtext import inlines, pieces, plain, tagged
 from sitegen.model.document import (
     Citation,
     CiteItem,
@@ -63,3 +63,11 @@ def test_no_text_raises_and_texts_never_touch(text: str) -> None:
     kinds = [type(node) for node in nodes]
     assert (Text, Text) not in pairwise(kinds)
     inlines(text * 200)
+
+
+def test_a_text_is_cut_at_its_tags() -> None:
+    assert [(piece.words, piece.mark, piece.opens) for piece in pieces("A <i>b</i> <b>c")] == [
+        ("A ", "", False), ("<i>", "i", True), ("b", "", False), ("</i>", "i", False), (" ", "", False), ("<b>", "", False),
+        ("c", "", False),
+    ]  # fmt: skip
+    assert "".join(piece.words for piece in pieces("<i>a</b> <x>")) == "<i>a</b> <x>"

@@ -1,0 +1,23 @@
+"""What a journal knows of an article of its own, and CSL has no variable for: PubMed's `AD`, `AUID`, `MH` and `PT`."""
+
+from __future__ import annotations
+
+from sitegen.model.struct import Value
+
+
+class Author(Value, frozen=True, kw_only=True):
+    """What is said of one author beside the name: addresses in one line each, and the ORCID iD without its address."""
+
+    addresses: tuple[str, ...] = ()
+    orcid: str = ""
+
+
+class Particulars(Value, frozen=True, kw_only=True):
+    """`authors` go with the names of the record's `author`, in order; `mesh` and `kinds` are MeSH's words."""
+
+    authors: tuple[Author, ...] = ()
+    mesh: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+NONE = Particulars()
