@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 
+from sitegen.cite import bibtex_writer, endnote_writer, nbib_writer, ris_writer
 from sitegen.cite.csl_item import item
 from sitegen.cite.csl_yaml_writer import HEAD, entry
 from sitegen.model.reference import Reference
 
-FORMATS = (".bib", ".json", ".yml", ".yaml", ".ris", ".nbib")
+FORMATS = (".bib", ".json", ".yml", ".yaml", ".ris", ".nbib", ".xml")
 _END_OF_LIST = re.compile(r"(\s*)\](\s*\}?\s*)\Z")
 _FIRST_RECORD = re.compile(r"\[\s*?\n([ \t]*)\{\s*?\n([ \t]*)\"")
 _YAML_ITEM = re.compile(r"^([ ]*)- ", re.MULTILINE)
@@ -31,7 +32,32 @@ def appended(text: str, ending: str, record: Reference) -> str:
         return _json(text, record)
     if ending in (".yml", ".yaml"):
         return _yaml(text, record)
+    if ending == ".xml":
+        return _xml(text, record)
+    return f"{text.rstrip()}\n\n{written(ending, record)}".lstrip("\n")
+
+
+def written(ending: str, record: Reference) -> str:
+    """*record* alone, as the file with this *ending* would have it."""
+    if ending == ".bib":
+        return bibtex_writer.write([record]).decode()
+    if ending == ".ris":
+        return ris_writer.write([record], tags=True).decode()
+    if ending == ".nbib":
+        return nbib_writer.write([record], tags=True).decode()
+    if ending == ".xml":
+        return endnote_writer.write([record]).decode()
     raise CannotAppend(f"no record can be added to a {ending} file")
+
+
+def _xml(text: str, record: Reference) -> str:
+    whole = written(".xml", record)
+    if not text.strip():
+        return whole
+    at = text.rfind("</records>")
+    if at < 0:
+        raise CannotAppend("the file has no </records>")
+    return text[:at] + whole[whole.index("<record>") : whole.index("</records>")] + text[at:]
 
 
 def _json(text: str, record: Reference) -> str:

@@ -5,6 +5,7 @@ each step with the cache, and compares files and diagnostics with a build that h
 key must be caught (`test_a_broken_key_is_caught`), or the machine proves nothing.
 """
 
+import itertools
 import os
 import shutil
 import struct
@@ -279,8 +280,29 @@ def test_a_broken_key_is_caught(monkeypatch: pytest.MonkeyPatch):
         machine(200, STEPS, (Phase.generate,))
 
 
+FETCHED = ({}, {"20023": "One"}, {"20023": "Two", "7": "Three"}, {"7": "Four"}, None)
+
+
+def lock_goes_through(states: tuple[dict[str, str] | None, ...]) -> None:
+    """A site of which one case cites a fetched work, built in each state of the lock with the cache and without."""
+    project = Project()
+    try:
+        project.begin()
+        project.edit("a", "Fetched [@pmid:20023].", "Case a", "2020-01-02", "published")
+        for state in states:
+            project.fetch(state)
+            project.incremental_is_clean()
+    finally:
+        project.teardown()
+
+
+@pytest.mark.parametrize("states", [*itertools.permutations(FETCHED, 2)])
+def test_what_was_fetched_is_shown_as_the_lock_says_now(states: tuple[dict[str, str] | None, ...]):
+    lock_goes_through(states)
+
+
 def test_a_lock_that_is_forgotten_is_caught(monkeypatch: pytest.MonkeyPatch):
-    """A result that is used again whatever the lock says now must be found by the same machine."""
+    """A result that is used again whatever the lock says now must be found by the same test."""
     monkeypatch.setattr(reading, "_current", lambda context, record: True)
     with pytest.raises(AssertionError):
-        machine(200, STEPS, (Phase.generate,))
+        lock_goes_through(FETCHED[1:3])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 
-from sitegen.cite import csl_json
+from sitegen.cite import bibtex, csl_json, endnote_xml, nbib, ris
 from sitegen.cite.append import CannotAppend, appended
+from sitegen.cite.records import Records
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.reference import Reference
 from sitegen.read.references_yaml import read as read_yaml
@@ -55,6 +57,22 @@ def test_yaml_keeps_its_layout(text: str) -> None:
 def test_a_file_that_is_not_understood_is_left_alone(text: str, ending: str) -> None:
     with pytest.raises(CannotAppend):
         appended(text, ending, RECORD)
+
+
+@pytest.mark.parametrize(("ending", "read", "text"), [
+    (".bib", bibtex.read, "% mine\n@book{a, title={T}, foo={bar}}\n@string{x = {y}}"),
+    (".ris", ris.read, "TY  - BOOK\nTI  - T\nID  - a\nZZ  - kept\nER  - \n"),
+    (".nbib", nbib.read, "PMID- 5\nTI  - T\nZZ  - kept\n"),
+    (".xml", endnote_xml.read, "<xml><records><record><label>a</label><titles><title>T</title></titles></record></records></xml>\n"),
+])  # fmt: skip
+def test_other_formats_keep_what_they_had(ending: str, read: Callable[[SourceText], Records], text: str) -> None:
+    record = Reference(key="new2019", type="book", text={"title": "A book", "PMID": "7"})
+    for old, count in ((text, 2), ("", 1)):
+        new = appended(old, ending, record)
+        found = read(SourceText(file="r", text=new))
+        assert [it.text["title"] for it in found.references] == ["T", "A book"][-count:]
+        assert not found.diagnostics
+        assert old.split("</records>")[0].rstrip() in new
 
 
 @settings(max_examples=60, deadline=None)
