@@ -34,7 +34,7 @@ def appended(text: str, ending: str, record: Reference) -> str:
         return _yaml(text, record)
     if ending == ".xml":
         return _xml(text, record)
-    return f"{text.rstrip()}\n\n{written(ending, record)}".lstrip("\n")
+    return f"{text.rstrip(chr(10))}\n\n{written(ending, record)}".lstrip("\n")
 
 
 def written(ending: str, record: Reference) -> str:

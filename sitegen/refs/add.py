@@ -63,7 +63,7 @@ def add(fetched: Fetched, today: str, works: Works | None, lock: Lock) -> Outcom
 
 
 def _added(changes: Mapping[str, bytes]) -> str:
-    return f"Added to {' and '.join(reversed(changes))}:" if changes else "Nothing has changed:"
+    return f"Added to {' and '.join(reversed(list(changes)))}:" if changes else "Nothing has changed:"
 
 
 def _in_the_case(record: Reference, works: Works) -> Outcome:
