@@ -278,11 +278,12 @@ _FILES = (
     Rule("reference-twice",
          "Two records are of one work, which would have two numbers in the list of references. Told by sitegen refs "
          "check.", "Delete one of the two, and cite the other.", severity="warning"),
-    Rule("reference-unused", "The record is cited nowhere in its case, so it is on no page. Told by sitegen refs check.",
+    Rule("reference-unused",
+         "The record is cited nowhere in its case, so it is on no page. Told by sitegen refs check.",
          "Delete it, cite it, or name it under nocite:.", severity="info"),
     Rule("reference-retracted",
-         "The work was retracted, or is doubted by its journal. Readers must not take it for a finding that stands. Told "
-         "by sitegen refs check --retractions.",
+         "The work was retracted, or is doubted by its journal. Readers must not take it for a finding that stands. "
+         "Told by sitegen refs check --retractions.",
          "Cite another work; or say in the text that it was retracted, and cite the notice."),
     Rule("journal-abbreviation",
          "NLM and AMA print the abbreviation of a journal; without it they print the whole name. Told by sitegen refs "

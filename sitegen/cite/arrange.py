@@ -63,7 +63,7 @@ def _blocks(lines: list[str], ending: str, keys: Mapping[int, str]) -> tuple[lis
     if ending in (".yml", ".yaml"):
         end = next((n for n in range(starts[-1], len(lines)) if _YAML_END.match(lines[n])), len(lines))
     else:
-        end = len(lines)
+        end = next(number for number in range(len(lines), 0, -1) if lines[number - 1].strip())
     end = min(end, max(_with_comments(lines, end, mark), starts[-1] + 1))
     found = []
     for begin, start, stop in zip(froms, starts, [*froms[1:], end], strict=True):

@@ -11,7 +11,7 @@ from sitegen.cite.richtext import plain
 from sitegen.model.reference import Reference
 
 _LETTERS = re.compile(r"[^\W_]+")
-SHORTEST_TITLE = 12  # letters; `Editorial` and `Reply` are titles of many works
+TELLING = 12  # letters of a title that tell a work; `Editorial` and `Reply` are titles of many
 
 
 class Shelf:
@@ -35,8 +35,9 @@ class Shelf:
         for name in identifiers(record):
             if (known := self._by_identifier.get(name)) is not None:
                 return known, SCHEMES[name.partition(":")[0]]
-        for known in self._by_title.get(title_letters(record), ()):
-            if not contradicts(known, record):
+        title = title_letters(record)
+        for known in self._by_title.get(title, ()):
+            if not contradicts(known, record) and (_tells(title) or _alike(known, record)):
                 return known, "title"
         return None
 
@@ -48,10 +49,20 @@ def identifiers(record: Reference) -> list[str]:
 
 
 def title_letters(record: Reference) -> str:
-    """The letters and digits of the title alone, in small letters; empty when they are too few to tell a work."""
+    """The letters and digits of the title alone, in small letters."""
     text = unicodedata.normalize("NFKD", plain(record.text.get("title", "")).casefold())
-    letters = "".join(_LETTERS.findall(text))
-    return letters if len(letters) >= SHORTEST_TITLE or not letters.isascii() else ""
+    return "".join(_LETTERS.findall(text))
+
+
+def _tells(title: str) -> bool:
+    return len(title) >= TELLING or not title.isascii()
+
+
+def _alike(one: Reference, other: Reference) -> bool:
+    """Whether two records with a short title say the same of author, year and pages."""
+    return (_first_author(one), one.dates.get("issued"), one.text.get("page")) == (
+        _first_author(other), other.dates.get("issued"), other.text.get("page"),
+    )  # fmt: skip
 
 
 def contradicts(one: Reference, other: Reference) -> bool:

@@ -25,7 +25,7 @@ def work(
     (work("a", "Fever after <i>Brucella</i>: a case"), work("b", "FEVER AFTER BRUCELLA – A CASE."), "title"),
     (work("a", year=2018), work("b", year=2019), "title"),
     (work("a", author="Müller"), work("b", author="MÜLLER"), "title"),
-    (work("a", "発熱の一例"), work("b", "発熱の一例"), "title"),
+    (work("a", "発熱の一例"), work("b", "発熱の一例"), "title"), (work("a", "Editorial", page="1"), work("b", "Editorial", page="1"), "title"),
 ])  # fmt: skip
 def test_one_work(one: Reference, other: Reference, how: str) -> None:
     assert Shelf([one]).find(other) == (one, how)
@@ -34,7 +34,7 @@ def test_one_work(one: Reference, other: Reference, how: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [
     (work("a"), work("b", "Fever before exposure")), (work("a", year=2010), work("b", year=2018)),
     (work("a", author="Silva"), work("b", author="Lee")), (work("a", DOI="10.5555/x"), work("b", DOI="10.5555/y")),
-    (work("a", "Editorial"), work("b", "Editorial")), (work("a", volume="1"), work("b", volume="2")),
+    (work("a", "Editorial", page="1"), work("b", "Editorial", page="9")), (work("a", volume="1"), work("b", volume="2")),
 ])  # fmt: skip
 def test_two_works(one: Reference, other: Reference) -> None:
     assert Shelf([one]).find(other) is None
