@@ -20,7 +20,7 @@ _STARTS = {
 }
 _COMMENTS = {".bib": "%", ".yml": "#", ".yaml": "#"}
 _FIRST = frozenset({"string", "preamble", "comment"})  # macros must be defined above the entries that use them
-_PARENT = re.compile(r"^\s*crossref\s*=\s*[{\"]?\s*([^}\",\s]+)", re.MULTILINE | re.IGNORECASE)
+_PARENT = re.compile(r"(?:^|,)\s*crossref\s*=\s*[{\"]?\s*([^}\",\s]+)", re.MULTILINE | re.IGNORECASE)
 _YAML_ITEM = re.compile(r"^( *)- ", re.MULTILINE)
 _YAML_END = re.compile(r"^(?:---|\.\.\.)\s*$")
 
@@ -104,7 +104,8 @@ def _joined(head: list[str], blocks: list[_Block], tail: list[str], between: str
     parts = ["\n".join(block.lines).strip("\n") for block in blocks]
     start, rest = "\n".join(head).rstrip("\n"), "\n".join(tail).strip("\n")
     body = f"\n{between}".join(parts)
-    return "\n".join([part for part in (f"{start}{between}" if start else "", body, rest) if part]) + "\n"
+    pieces = [f"{start}{between}" if start else "", body, f"{between}{rest}" if rest else ""]
+    return "\n".join(filter(None, pieces)) + "\n"
 
 
 def _json(text: str) -> str:
