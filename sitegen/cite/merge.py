@@ -32,7 +32,7 @@ def merged(ours: Reference, theirs: Reference) -> Merged:
     mine, other = item(ours), item(theirs)
     added = tuple(name for name in other if name not in mine)
     conflicts = [
-        Conflict(name, _said(ours, name), _said(theirs, name))
+        Conflict(name, said(ours, name), said(theirs, name))
         for name in mine
         if name in other and name != "id" and _comparable(ours, name) != _comparable(theirs, name)
     ]
@@ -45,7 +45,8 @@ def merged(ours: Reference, theirs: Reference) -> Merged:
     return Merged(record, added, tuple(conflicts))
 
 
-def _said(record: Reference, name: str) -> str:
+def said(record: Reference, name: str) -> str:
+    """What *record* says under *name*, in words."""
     if name in record.names:
         return "; ".join(person.full for person in record.names[name])
     if name in record.dates:
@@ -58,4 +59,4 @@ def _comparable(record: Reference, name: str) -> str:
     """What is said, without capitals, blanks and full stops; of a list of people the family names."""
     if name in record.names:
         return " ".join(person.family or person.literal for person in record.names[name]).casefold()
-    return "".join(char for char in plain(_said(record, name)).casefold() if char.isalnum())
+    return "".join(char for char in plain(said(record, name)).casefold() if char.isalnum())

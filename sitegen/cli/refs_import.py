@@ -21,7 +21,8 @@ def command(file: Path, slug: str, folder: Path) -> None:
     """Take the works of FILE into the reference file of a case.
 
     FILE is BibTeX, CSL-JSON, CSL-YAML, RIS, PubMed's nbib or EndNote XML. A work that the case has already (by DOI,
-    PMID, PMCID, or title with year and author) is not added again; what FILE says more or otherwise is told.
+    PMID, PMCID, or title with year and author) is not added again: its record gains what only FILE says, and where the
+    two disagree both are told and nothing is changed.
     """
     from sitegen.model.diagnostic import Diagnostic
     from sitegen.read.references import read_file

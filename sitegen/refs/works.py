@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.cite.append import FORMATS, CannotAppend, appended
+from sitegen.cite.complete import completed
+from sitegen.cite.csl_item import item
 from sitegen.cite.lock import Lock
 from sitegen.cite.records import Records
 from sitegen.model.case import Parsed
@@ -101,6 +103,28 @@ def with_record(place: str, data: bytes, record: Reference) -> tuple[bytes, str]
         hint = f"mend what sitegen refs check tells of {place}, and try again"
         raise CannotChange(f"nothing can be added to {place} safely; it was left as it is", hint)
     return changed, after[-1].key
+
+
+def with_more(place: str, data: bytes, key: str, more: Reference) -> bytes:
+    """The reference file *place* with what *more* says added to its record *key*.
+
+    The new file is read again: unless this record has gained all of it and nothing else has changed, `CannotChange`.
+    """
+    read = read_file(place, data)
+    if isinstance(read, Diagnostic) or key not in read[1].spans:
+        raise CannotChange(f"{place} has no record '{key}' that can be read", "mend the file")
+    source, records = read
+    try:
+        new = completed(source.text, suffix(place), records.spans[key], more)
+    except CannotAppend as problem:
+        raise CannotChange(f"{place}: {problem}", "add it by hand") from None
+    changed = (new.replace("\n", "\r\n") if b"\r\n" in data else new).encode()
+    after = {record.key: item(record) for record in _readable(place, changed)}
+    before = {record.key: item(record) for record in records.references}
+    wanted = {name: value for name, value in item(more).items() if name not in ("id", "type")}
+    if wanted.keys() & before[key].keys() or after != {**before, key: {**before[key], **wanted}}:
+        raise CannotChange(f"{place}: it cannot be added safely", "add it by hand")
+    return changed
 
 
 def _readable(place: str, data: bytes) -> tuple[Reference, ...]:

@@ -34,11 +34,18 @@ def test_new_works_are_added_and_known_ones_told() -> None:
     lines, changes = outcome(case("", "", references_json=OURS))
     assert lines == (
         "content/cases/a/references.json: 2 works added, 1 there already.", "  there: [@mine] (the same DOI)",
-        "    only in theirs.bib: PMID: 5", "    volume: kept 1; theirs.bib says 2", "  new: [@lee2001] (its key was mine)", "  new: [@b3]",
+        "    added from theirs.bib: PMID: 5", "    volume: kept 1; theirs.bib says 2", "  new: [@lee2001] (its key was mine)", "  new: [@b3]",
     )  # fmt: skip
     ((path, data),) = changes.items()
     assert [record.key for record in records(path, data)] == ["mine", "lee2001", "b3"]
-    assert data.decode().startswith(OURS.rstrip("]\n"))
+    assert data.decode().startswith(OURS.rstrip("}]\n") + ', "PMID": "5"}')
+
+
+def test_what_cannot_be_added_to_a_record_is_told() -> None:
+    nbib = "PMID- 5\nTI  - Fever after exposure\n"
+    lines, changes = outcome(case("", "", references_nbib=nbib), "@article{a, title={T}, pmid={5}, note={Seen}}\n")
+    assert "    only in theirs.bib: note: Seen" in lines
+    assert changes == {}
 
 
 def test_importing_twice_changes_nothing() -> None:
