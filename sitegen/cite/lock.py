@@ -9,15 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
-from sitegen.cite.csl_item import BadRecord, Json, item, reference
-from sitegen.cite.keys import identified
 from sitegen.cite.lookup import SCHEMES, identifier
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.reference import Reference
 from sitegen.model.struct import Value, digest
+
+Json: TypeAlias = Any  # what json.loads gives: checked here, value by value
 
 ABOUT = "Fetched by sitegen refs add. Do not edit: correct the record in the reference file of a case instead."
 VERSION = 1
@@ -124,11 +125,15 @@ def with_work(lock: Lock, work: Locked) -> bytes:
 
 def name(record: Reference) -> str:
     """The key under which a record is locked and cited: `pmid:…`, else `doi:…`, else `pmcid:…`."""
+    from sitegen.cite.keys import identified
+
     pmcid = record.text.get("PMCID", "")
     return identified(record.text) or (f"pmcid:{pmcid}" if pmcid else record.key)
 
 
 def _entry(work: Locked) -> dict[str, Json]:
+    from sitegen.cite.csl_item import item
+
     key = name(work.record)
     record = item(replace(work.record, key=key))
     return {"key": key, "source": work.source, "fetched": work.fetched, "digest": digest(_bytes(record)),
@@ -136,6 +141,8 @@ def _entry(work: Locked) -> dict[str, Json]:
 
 
 def _record(work: Json) -> Reference | None:
+    from sitegen.cite.csl_item import BadRecord, reference  # most builds have no lock, or nothing to ask it
+
     try:
         record, _ = reference(work["record"])
     except BadRecord:
