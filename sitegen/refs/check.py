@@ -81,6 +81,8 @@ def _words(record: Reference, found: Retraction) -> str:
 
 
 def _undefined(works: Works) -> Iterator[Diagnostic]:
+    """Keys without a record, those under `nocite:` too, and reference files that are not read."""
+    yield from (it for it in works.parsed.diagnostics if it.rule in ("citation-key", "bibliography"))
     source = decode(works.folder.place(INDEX), works.folder.texts.get(INDEX, b""))
     if works.parsed.case is not None and isinstance(source, SourceText):
         yield from problems(works.parsed.case, Locate(source, works.parsed.spans))

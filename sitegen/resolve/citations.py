@@ -89,7 +89,7 @@ def _unknown(case: Case, key: str, known: Nearest) -> tuple[str, str]:
     if kind := scheme(key):
         number = key.partition(":")[2]
         name = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}[kind]
-        return f"no reference has the {name} of '{key}'", f"type: sitegen refs add {number}"
+        return f"no reference has the {name} of '{key}'", f"type: sitegen refs add {_quoted(number)}"
     files = ", ".join(case.reference_files)
     if not files:
         return (
@@ -100,3 +100,8 @@ def _unknown(case: Case, key: str, known: Nearest) -> tuple[str, str]:
     return f"no reference in {files} has the key '{key}'", (
         f"did you mean '{near}'?" if near else f"add the work to {case.reference_files[0]}, or correct the key"
     )
+
+
+def _quoted(word: str) -> str:
+    """*word* as a command line takes it for one word: an old DOI may hold brackets and <."""
+    return word if all(char.isalnum() or char in "._/:-" for char in word) else f'"{word}"'

@@ -45,6 +45,11 @@ def test_a_case_without_a_mistake_is_silent() -> None:
     assert list(check(case("", "[@good2019]", references_bib=BIB.splitlines()[0] + "\n"))) == []
 
 
+def test_keys_and_files_that_the_front_matter_names_in_vain_are_told() -> None:
+    works = case("nocite: '@nobody'\nbibliography: x.docx\n", "", x_docx="PK")
+    assert {it.rule for it in check(works)} == {"citation-key", "bibliography"}
+
+
 def test_mistakes_of_the_file_itself_are_told_too() -> None:
     assert told(list(check(case("", "", references_bib="@book{a, title={T}\n")))) == {("bibtex", "error", 1)}
 

@@ -108,6 +108,7 @@ def test_an_unknown_key_is_a_mistake_at_its_place_with_the_nearest_key_and_the_f
 
 @pytest.mark.parametrize(("key", "typed"), [
     ("pmid:26123456", "26123456"), ("doi:10.5555/a.b", "10.5555/a.b"), ("PMCID:PMC77", "PMC77"),
+    ("doi:10.1002/(SICI)1<3::AID>2.0;2-K", '"10.1002/(SICI)1<3::AID>2.0;2-K"'),
 ])  # fmt: skip
 def test_a_work_that_can_be_fetched_is_told_with_the_command(key: str, typed: str) -> None:
     (problem,) = problems(case(), located(cite(0, key)))
