@@ -41,7 +41,7 @@ def fetch(pmid: str, contact: str = "", base: str = FETCH) -> Question:
 
 def convert(pmcid: str, contact: str = "", base: str = CONVERT) -> Question:
     """Where PubMed Central tells the PMID and the DOI of *pmcid*."""
-    asked = urlencode({"ids": pmcid, "format": "json"})
+    asked = urlencode({"ids": pmcid, "idtype": "pmcid", "format": "json"})
     return Question(f"{base}/tools/idconv/api/v1/articles/?{asked}", _sender(contact))
 
 

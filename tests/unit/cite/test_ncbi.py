@@ -54,3 +54,9 @@ def test_a_retracted_work_is_told() -> None:
 ])  # fmt: skip
 def test_an_article_of_pubmed_central_has_another_number(records: object, wanted: Asked | None) -> None:
     assert ncbi.converted({"status": "ok", "records": records}) == wanted
+
+
+def test_the_kind_of_number_is_said_because_it_is_not_guessed() -> None:
+    assert ncbi.convert("PMC77", base="http://x").address == (
+        "http://x/tools/idconv/api/v1/articles/?ids=PMC77&idtype=pmcid&format=json"
+    )

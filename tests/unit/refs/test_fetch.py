@@ -17,7 +17,7 @@ ANSWERS = {
     "http://crossref/works/10.5555%2F2018%2F1708572": json.dumps({"message": ARTICLE}),
     "http://datacite/dois/10.5555%2Fexample.7": json.dumps({"data": {"attributes": DATASET}}),
     "http://pubmed/entrez/eutils/efetch.fcgi?db=pubmed&id=26123456&rettype=medline&retmode=text&tool=sitegen&email=a%40b.example": MEDLINE,
-    "http://pmc/tools/idconv/api/v1/articles/?ids=PMC77&format=json&tool=sitegen&email=a%40b.example": json.dumps(
+    "http://pmc/tools/idconv/api/v1/articles/?ids=PMC77&idtype=pmcid&format=json&tool=sitegen&email=a%40b.example": json.dumps(
         {"records": [{"pmcid": "PMC77", "pmid": 26123456}]}
     ),
     "http://crossref/works/10.5555%2Fproxy": "<html>Please log in</html>",
