@@ -15,9 +15,11 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "themes" not in path.
 NAMES = [str(path.relative_to(REPO)) for path in MODULES]
 
 LONGEST_FILE, LONGEST_FUNCTION, MEDIAN_FUNCTION = 400, 50, 10
+# network.py is to the network what files.py is to the disk; only `sitegen refs` may import it (pyproject.toml).
 # The engine of citations may be used without sitegen, and then reads the file it is told to: `cite/csl/style_file.py`.
 EDGE = (
     "sitegen/files.py",
+    "sitegen/network.py",
     "sitegen/build/",
     "sitegen/serve/",
     "sitegen/cli/",

@@ -70,16 +70,19 @@ def test_commands_and_options_exist(name: str) -> None:
             continue
         assert command in COMMANDS, f"sitegen {command}"
         found = main.get_command(context, command)
-        assert found is not None
+        if isinstance(found, click.Group) and rest and not rest[0].startswith("-"):
+            found = found.get_command(context, rest[0])
+        assert found is not None, f"sitegen {command} {rest}"
         known = {option for parameter in found.params for option in parameter.opts} | {"-h", "--help"}
         assert {word for word in rest if word.startswith("-")} <= known, (command, rest)
 
 
 def test_options_that_are_named_alone_exist() -> None:
-    known = {
-        option for name in COMMANDS for parameter in main.get_command(click.Context(main), name).params
-        for option in parameter.opts
-    }  # fmt: skip
+    context = click.Context(main)
+    commands = [main.get_command(context, name) for name in COMMANDS]
+    groups = [group for group in commands if isinstance(group, click.Group)]
+    commands += [group.get_command(context, name) for group in groups for name in group.list_commands(context)]
+    known = {option for command in commands for parameter in command.params for option in parameter.opts}
     words = {word for name in NAMES for code in CODE.findall(BLOCK.sub("", text(name))) for word in code.split()[:1]}
     assert {word for word in words if re.match("--[a-z]", word)} <= known
 

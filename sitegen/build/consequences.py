@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from sitegen.cite.lookup import scheme
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import case_file
 
@@ -71,6 +72,7 @@ class _Causes:
     absent: set[tuple[str, str]] = field(default_factory=set)
     unreadable: set[str] = field(default_factory=set)
     broken: list[tuple[str, str]] = field(default_factory=list)
+    lock: bool = False
     unpublished: set[str] = field(default_factory=set)
     cut: set[str] = field(default_factory=set)
     dicom: set[str] = field(default_factory=set)
@@ -99,6 +101,8 @@ class _Causes:
             self.absent |= {(folder, name) for name in quoted}
         elif item.rule in _UNREADABLE and "/references." in item.file:
             self.unreadable.add(folder)
+        elif item.rule == "references-lock":
+            self.lock = True
         elif item.rule in _BROKEN:
             self.broken.append((folder, f"{item.message} {item.source}"))
 
@@ -125,6 +129,7 @@ class _Causes:
             return False
         return (
             folder in self.unreadable
+            or (self.lock and any(scheme(key) for key in quoted[:1]))
             or any(where == folder and name in item.message for where, name in self.absent)
             or any(where == folder and key in words for where, words in self.broken for key in quoted)
         )

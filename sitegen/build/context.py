@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sitegen.build.cache import Store
 from sitegen.build.compiled import CompiledTemplates
+from sitegen.cite.lock import Lock
 from sitegen.images.recipe import Recipe
 from sitegen.model.case import Case
 from sitegen.model.particulars import Citable
@@ -41,6 +42,7 @@ class Context:
     code: str
     image_code: str
     options: ReadOptions
+    lock: Lock
     recipe: Recipe
     theme_files: Mapping[str, bytes]
     theme_options: Mapping[str, str]

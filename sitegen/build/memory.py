@@ -31,11 +31,16 @@ class SourceRecord(Value, frozen=True, array_like=True):
 
 
 class ReadResult(Value, frozen=True, kw_only=True):
-    """What reading one case gives to the site: its card, its links with their places, its mistakes."""
+    """What reading one case gives to the site: its card, its links with their places, its mistakes.
+
+    `wanted` is what it asked of `references.lock`, and `locked` the state of the lock's answers.
+    """
 
     card: Card | None = None
     links: tuple[LinkUse, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    wanted: tuple[str, ...] = ()
+    locked: str = ""
 
 
 class ReadRecord(Value, frozen=True, array_like=True):
@@ -72,9 +77,13 @@ class TargetRecord(Value, frozen=True, array_like=True):
 
 
 class Memory(Value, frozen=True, kw_only=True):
-    """The whole memory of a build, started at `started_ns`. `shared` are the parts that the keys of all pages have."""
+    """The whole memory of a build, started at `started_ns`, with the digest of the `references.lock` it read.
+
+    `shared` are the parts that the keys of all pages have.
+    """
 
     started_ns: int = 0
+    lock: str = ""
     sources: Mapping[str, SourceRecord] = {}
     reads: Mapping[str, ReadRecord] = {}
     pictures: Mapping[str, PictureResult] = {}
@@ -101,6 +110,7 @@ _ENCODER = msgspec.msgpack.Encoder()  # no digest is made of a memory, so its or
 HEAD = LENGTH + CHECK
 PARTS: Mapping[str, Any] = {
     "started_ns": int,
+    "lock": str,
     "sources": Mapping[str, SourceRecord],
     "reads": Mapping[str, ReadRecord],
     "pictures": Mapping[str, PictureResult],

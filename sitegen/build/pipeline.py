@@ -142,7 +142,13 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())
     report.cases, report.pages = len(site.cases), sum(path.endswith(".html") for path in made)
     report.kept = len(made) - report.made
-    new = Memory(started_ns=started, sources=work.sources.records, reads=reads, pictures=dict(pictures.values()))
+    new = Memory(
+        started_ns=started,
+        lock=context.lock.digest,
+        sources=work.sources.records,
+        reads=reads,
+        pictures=dict(pictures.values()),
+    )
     report.settle(work.prepared.config.checks)
     if options.write and not report.failed:
         _publish(work, targets, made, new)

@@ -14,11 +14,13 @@ from sitegen.build.context import Context
 from sitegen.build.report import Options
 from sitegen.build.sources import Sources
 from sitegen.build.themes import NOWHERE, FoundTheme, load_theme
+from sitegen.cite import lock
+from sitegen.cite.lock import Lock
 from sitegen.config import Config, ThemeChoice, info, read_config
 from sitegen.images.recipe import Recipe
 from sitegen.model.case import Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
-from sitegen.model.layout import CONTENT, PAGES, SITE_FILE
+from sitegen.model.layout import CONTENT, LOCK_FILE, PAGES, SITE_FILE
 from sitegen.model.site import LinkUse, PageCard, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Exporter, Locate, Registry, discover
@@ -63,6 +65,7 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
         compiled=compiled.kept_for(fingerprint.code()) if options.cache else compiled.CompiledTemplates(),
         image_code=fingerprint.image_code(),
         options=read_options,
+        lock=_lock(root, sources, problems),
         recipe=_recipe(config),
         theme_files=theme.files,
         theme_options=theme.options,
@@ -90,6 +93,19 @@ def _styles(root: Path, config: Config, sources: Sources, at: Locate, problems: 
         problems += found.diagnostics
         used |= found.files
     return used
+
+
+def _lock(root: Path, sources: Sources, problems: list[Diagnostic]) -> Lock:
+    """What `sitegen refs add` has fetched; most sites have no such file."""
+    if LOCK_FILE not in sources.records:
+        return Lock()
+    source = decode_source(LOCK_FILE, files.read_if_any(root / LOCK_FILE) or b"")
+    if isinstance(source, Diagnostic):
+        problems.append(source)
+        return Lock()
+    found, wrong = lock.read(source)
+    problems += wrong
+    return found
 
 
 def _page_file_problems(root: Path, pages: Iterable[PageCard], sources: Sources) -> Iterator[Diagnostic]:

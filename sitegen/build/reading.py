@@ -1,7 +1,8 @@
 """The read stage: case folders become stored cases and cards. Cached, pure, parallel.
 
 The key is made from the bytes that were read, not from the scan, so a file saved during the build cannot
-put a wrong result under a right key.
+put a wrong result under a right key. What a case takes from `references.lock` is known only once it is read, so it is
+kept beside the result, and compared when the result is used again.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ def _item(sources: Sources, slug: str) -> ReadItem:
 def _remembered(context: Context, item: ReadItem, memory: Memory) -> ReadRecord | None:
     key = read_key(context, item)
     known = memory.reads.get(item.slug)
-    if known is not None and known.key == key:
+    if known is not None and known.key == key and (memory.lock == context.lock.digest or _current(context, known)):
         return known
     stored = context.store.results.get(key)
     if stored is None:
@@ -96,7 +97,14 @@ def _remembered(context: Context, item: ReadItem, memory: Memory) -> ReadRecord 
     result = decode(stored, ReadResult)
     parts = () if result.card is None else (result.card.digest, result.card.citation)
     whole = all(map(context.store.results.has, parts))
-    return ReadRecord(key, result) if whole else None
+    found = ReadRecord(key, result)
+    return found if whole and _current(context, found) else None
+
+
+def _current(context: Context, record: ReadRecord) -> bool:
+    """Whether `references.lock` still answers what it did; most cases ask it nothing."""
+    wanted = record.result.wanted
+    return not wanted or record.result.locked == context.lock.state(wanted)
 
 
 def _record(reading: Reading) -> ReadRecord:
@@ -109,7 +117,7 @@ def read_one(context: Context, item: ReadItem) -> Reading:
     texts, heads = _contents(context.root / path, item.files)
     digests = {**item.files, **{name: digest(data) for name, data in texts.items()}}
     folder = CaseFolder(slug=item.slug, path=path, texts=texts, heads=heads, files=digests, sizes=item.sizes)
-    parsed = read_case(folder, context.options)
+    parsed = read_case(folder, context.options, context.lock)
     result = ReadResult(diagnostics=parsed.diagnostics)
     whole: tuple[tuple[str, bytes], ...] = ()
     if parsed.case is not None:
@@ -122,6 +130,8 @@ def read_one(context: Context, item: ReadItem) -> Reading:
             card=card(parsed, folder, name, citation),
             links=links(parsed, folder),
             diagnostics=(*parsed.diagnostics, *run_checks(parsed, folder)),
+            wanted=parsed.wanted,
+            locked=context.lock.state(parsed.wanted) if parsed.wanted else "",
         )
     key = read_key(context, item._replace(files=digests))
     return Reading(key, ((key, encode(result)), *whole))

@@ -274,6 +274,29 @@ _FILES = (
          "Export the references from EndNote again: File, Export, as XML.", "references.xml",
          "<xml><records><record><titles><title>Lung & abscess</title></titles></record></records></xml>\n",
          "<xml><records><record><titles><title>Lung abscess</title></titles></record></records></xml>\n"),
+    Rule("references-lock",
+         "content/references.lock holds the works that sitegen refs add has fetched. It is written by sitegen alone. "
+         "Where it cannot be read, its works are missing from every case that cites them by PMID or DOI.",
+         "Take the file back from your backup or from git; or delete it, and type sitegen refs add for each work."),
+    Rule("reference-field",
+         "A reader finds a work by its authors, title, source, year and pages. Something of this is missing. Told by "
+         "sitegen refs check.", "Add it to the record; sitegen refs add fetches whole records.", severity="warning"),
+    Rule("reference-identifier",
+         "A DOI, PMID, PMCID, ISSN, ISBN or address that cannot be right leads nowhere, or to another work. Told by "
+         "sitegen refs check.", "Compare it with the work itself.", severity="warning"),
+    Rule("reference-twice",
+         "Two records are of one work, which would have two numbers in the list of references. Told by sitegen refs "
+         "check.", "Delete one of the two, and cite the other.", severity="warning"),
+    Rule("reference-unused",
+         "The record is cited nowhere in its case, so it is on no page. Told by sitegen refs check.",
+         "Delete it, cite it, or name it under nocite:.", severity="info"),
+    Rule("reference-retracted",
+         "The work was retracted, or is doubted by its journal. Readers must not take it for a finding that stands. "
+         "Told by sitegen refs check --retractions.",
+         "Cite another work; or say in the text that it was retracted, and cite the notice."),
+    Rule("journal-abbreviation",
+         "NLM and AMA print the abbreviation of a journal; without it they print the whole name. Told by sitegen refs "
+         "check.", "Add the abbreviation; the NLM Catalog has it.", severity="info"),
     Rule("csv", "The file does not hold a table with a heading and rows.",
          "Open it in a spreadsheet and save it as CSV UTF-8."),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from pathlib import Path
 from sitegen import files
 from sitegen.build.memory import Memory, SourceRecord
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.layout import CASES, CONTENT, PAGES, SITE_FILE, THEMES
+from sitegen.model.layout import CASES, CONTENT, LOCK_FILE, PAGES, SITE_FILE, THEMES
 
 
 @dataclass
@@ -126,7 +126,7 @@ def _group(sources: Sources, path: str, digest: str) -> None:
         sources.site = digest
     elif path.startswith(CONTENT) and path.lower().endswith(".csl"):
         sources.styles[path.removeprefix(CONTENT)] = digest
-    elif not path.startswith((THEMES, SITE_FILE)):
+    elif not path.startswith((THEMES, SITE_FILE)) and path != LOCK_FILE:
         sources.diagnostics.append(
             Diagnostic(
                 file=path,

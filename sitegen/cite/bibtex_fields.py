@@ -63,7 +63,7 @@ PLAIN = {
     "number-of-pages", "version": "version", "keywords": "keyword", "library": "call-number", "venue": "event-place",
     "eventvenue": "event-place", "origpublisher": "original-publisher", "origlocation": "original-publisher-place",
     "isbn": "ISBN", "issn": "ISSN", "eissn": "ISSN", "lccn": "call-number",
-    "section": "section", "copyright": "license",
+    "section": "section", "license": "license",
 }  # fmt: skip
 
 VERBATIM = {"doi": "DOI", "url": "URL", "pmid": "PMID", "pmcid": "PMCID", "pmc": "PMCID"}

@@ -35,7 +35,7 @@ PLAIN = {
     "number-of-volumes": "volumes", "number-of-pages": "pagetotal", "version": "version", "publisher": "publisher",
     "publisher-place": "address", "event-place": "venue", "original-publisher": "origpublisher",
     "original-publisher-place": "origlocation", "genre": "type", "status": "pubstate", "language": "language",
-    "ISBN": "isbn", "ISSN": "issn", "call-number": "library", "license": "copyright", "keyword": "keywords",
+    "ISBN": "isbn", "ISSN": "issn", "call-number": "library", "license": "license", "keyword": "keywords",
 }  # fmt: skip
 VERBATIM = {"DOI": "doi", "URL": "url", "PMID": "pmid", "PMCID": "pmcid"}
 NAMES = {

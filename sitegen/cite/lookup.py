@@ -20,23 +20,29 @@ class Lookup:
         """The record cited as *key*, or None."""
         if (found := self.by_key.get(key)) is not None:
             return found
-        scheme, colon, value = key.partition(":")
-        if not colon or scheme.lower() not in SCHEMES:
+        if not scheme(key):
             return None
         if self._by_identifier is None:
             self._by_identifier = self._identifiers()
-        return self._by_identifier.get(_identifier(scheme, value))
+        return self._by_identifier.get(identifier(*key.split(":", 1)))
 
     def _identifiers(self) -> dict[str, Reference]:
         found: dict[str, Reference] = {}
         for reference in self.by_key.values():
-            for scheme, variable in SCHEMES.items():
+            for name, variable in SCHEMES.items():
                 if value := reference.text.get(variable):
-                    found.setdefault(_identifier(scheme, value), reference)
+                    found.setdefault(identifier(name, value), reference)
         return found
 
 
-def _identifier(scheme: str, value: str) -> str:
+def scheme(key: str) -> str:
+    """`pmid`, `pmcid` or `doi` when *key* is an identifier of that kind with its name before it; else empty."""
+    name, colon, _ = key.partition(":")
+    return name.lower() if colon and name.lower() in SCHEMES else ""
+
+
+def identifier(scheme: str, value: str) -> str:
+    """An identifier as it is compared: `pmid:20023`, `doi:10.1/x`; capitals and blanks around it mean nothing."""
     value = value.strip().lower()
     if scheme.lower() == "pmcid":
         value = value.removeprefix("pmc")

@@ -162,7 +162,6 @@ _SPECIAL: Mapping[str, Callable[[Draft, str], None]] = {
     "OT": lambda draft, value: draft.more("keyword", value, ", "),
     "MH": lambda draft, value: draft.more("keyword", value.replace("*", ""), ", "),
     "GN": lambda draft, value: draft.more("annote", value, " "),
-    "CI": lambda draft, value: draft.put("license", value),
     "PST": lambda draft, value: draft.put("status", _STATUS.get(value, "")),
 }
 

@@ -65,7 +65,6 @@ def _fields(record: Reference, particulars: Particulars, text: _Text) -> Iterato
     yield "PG", text["page"]
     yield "LID", _marked(text["DOI"])
     yield "AB", text["abstract"]
-    yield "CI", text["license"]
     yield from _people(record, particulars)
     yield "LA", _language(text["language"])
     for name in (*particulars.kinds, _KINDS.get(record.type, _ARTICLE)):

@@ -111,8 +111,13 @@ class Spans(Value, frozen=True, kw_only=True):
 
 
 class Parsed(Value, frozen=True, kw_only=True):
-    """What reading a case gives: the case (None when it cannot be understood), places, and mistakes."""
+    """What reading a case gives: the case (None when it cannot be understood), places, and mistakes.
+
+    `wanted` are the works cited as `pmid:…`, `doi:…` or `pmcid:…` that the case's own files do not hold: they were
+    looked for in `references.lock`, so the case depends on what that says of them.
+    """
 
     case: Case | None
     spans: Spans = Spans()
+    wanted: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SITE_FILE = "content/site.yml"
+LOCK_FILE = "content/references.lock"  # what `sitegen refs add` has fetched
 CONTENT = "content/"
 CASES, PAGES, THEMES = f"{CONTENT}cases/", f"{CONTENT}pages/", "themes/"
 INDEX = "index.md"

@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from sitegen.cite.lock import Lock
 from sitegen.model.case import Case, Parsed, Spans
 from sitegen.model.diagnostic import Diagnostic, Quota, SourceText, Span
+from sitegen.model.document import CiteItem
 from sitegen.model.metadata import Metadata
 from sitegen.model.walk import plain_text, reading_order
 from sitegen.read import abstract, picture_files
@@ -25,7 +27,7 @@ from sitegen.read.markdown import MarkdownOptions, MarkdownReader
 from sitegen.read.people import contributors
 from sitegen.read.placement import Placed, place
 from sitegen.read.prose import Prose
-from sitegen.read.references import Library, library, listed, nocite_problems
+from sitegen.read.references import Library, identifiers, library, listed, nocite_problems
 from sitegen.read.source import decode
 from sitegen.read.statements import statements
 from sitegen.read.style_file import StyleFile, read_style
@@ -33,9 +35,14 @@ from sitegen.read.supplements import supplements, tables_from_files
 from sitegen.read.timeline import timeline
 from sitegen.read.yaml import compose
 
+NO_LOCK = Lock()
 
-def read_case(folder: CaseFolder, options: ReadOptions) -> Parsed:
-    """The case of *folder*, the places of its parts, and everything that is wrong with its files."""
+
+def read_case(folder: CaseFolder, options: ReadOptions, lock: Lock = NO_LOCK) -> Parsed:
+    """The case of *folder*, the places of its parts, and everything that is wrong with its files.
+
+    Works that it cites by an identifier and has no record of are taken from *lock*.
+    """
     source = _index(folder)
     if isinstance(source, Diagnostic):
         return _unreadable(folder, source)
@@ -45,10 +52,11 @@ def read_case(folder: CaseFolder, options: ReadOptions) -> Parsed:
     node, problems = compose(source, front.first_line, front.yaml_text)
     keys = read_value(Metadata, node, source, FOREIGN_KEYS) if node is not None else Reading[Metadata](None)
     desk = _Desk(folder, source, keys.value or Metadata(title=""), keys.spans, front)
-    case, more = _assembled(desk, options)
+    case, more = _assembled(desk, options, lock)
     return Parsed(
         case=case if keys.value is not None else None,
         spans=msgspec.structs.replace(more.spans, keys=keys.spans),
+        wanted=more.wanted,
         diagnostics=_in_order(folder, [*problems, *keys.diagnostics, *more.diagnostics]),
     )
 
@@ -77,10 +85,11 @@ class _Desk(NamedTuple):
 
 class _Found(NamedTuple):
     spans: Spans
+    wanted: tuple[str, ...]
     diagnostics: Sequence[Diagnostic]
 
 
-def _assembled(desk: _Desk, options: ReadOptions) -> tuple[Case, _Found]:
+def _assembled(desk: _Desk, options: ReadOptions, lock: Lock) -> tuple[Case, _Found]:
     """The case and what was found on the way."""
     folder, source, meta, places, front = desk
     reader = MarkdownReader(source, _markdown_options(folder, meta, options))
@@ -99,7 +108,9 @@ def _assembled(desk: _Desk, options: ReadOptions) -> tuple[Case, _Found]:
         supplements=supplements(folder),
         style_files=style.files,
     )
-    case = _with_references(case, works)
+    cited = [node for node in reading_order(case) if type(node) is CiteItem]
+    wanted = _take_from(lock, cited, meta, works)
+    case = _with_references(case, cited, works)
     problems = [*reader.diagnostics, *of_people, *works.diagnostics, *style.diagnostics]
     problems += _problems(desk, case, reader, works)
     problems += _unreferenced(desk, placed)
@@ -109,7 +120,7 @@ def _assembled(desk: _Desk, options: ReadOptions) -> tuple[Case, _Found]:
         links=tuple(reader.links),
         references=tuple(reader.references),
     )
-    return case, _Found(spans, problems)
+    return case, _Found(spans, wanted, problems)
 
 
 def _style(desk: _Desk) -> StyleFile:
@@ -159,9 +170,18 @@ def _with_front_matter(case: Case, prose: Prose) -> Case:
     )
 
 
-def _with_references(case: Case, works: Library) -> Case:
+def _take_from(lock: Lock, cited: Sequence[CiteItem], meta: Metadata, works: Library) -> tuple[str, ...]:
+    """Add to *works* what only the lock knows of those that are cited; and what was asked of it."""
+    asked = identifiers(cited, meta.nocite, works.records)
+    for key in asked:
+        if (record := lock.find(key)) is not None:
+            works.locked.setdefault(record.key, record)
+    return asked
+
+
+def _with_references(case: Case, cited: Sequence[CiteItem], works: Library) -> Case:
     """*case* with the works it lists, and the names of those it could have cited."""
-    references = listed(reading_order(case), case.meta.nocite, works.records)
+    references = listed(cited, case.meta.nocite, works.known)
     keys = {reference.key for reference in references}
     return msgspec.structs.replace(
         case,
@@ -182,7 +202,7 @@ def _problems(desk: _Desk, case: Case, reader: MarkdownReader, works: Library) -
         *picture_files.in_text(reader.pictures, reader.spans),
     ]
     yield from picture_files.missing(uses, folder, source)
-    yield from nocite_problems(meta.nocite, works.records, source, places)
+    yield from nocite_problems(meta.nocite, works.known, source, places)
     used = {*works.files, *case.style_files, meta.csl, *(src for src, _ in uses), *tables_from_files(case, folder)}
     yield from file_problems(folder, used)
 

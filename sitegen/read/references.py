@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sitegen.cite.lookup import Lookup
+from sitegen.cite.lookup import Lookup, scheme
 from sitegen.cite.records import Records, merge
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.document import CiteItem
@@ -21,11 +21,20 @@ ALL = "@*"
 
 @dataclass
 class Library:
-    """The records of a case's reference files by key, the files read, and their mistakes."""
+    """The records of a case's reference files by key, the files read, and their mistakes.
+
+    `locked` are records of `references.lock` for works that the case cites and its own files do not hold.
+    """
 
     records: dict[str, Reference] = field(default_factory=dict)
+    locked: dict[str, Reference] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def known(self) -> Mapping[str, Reference]:
+        """Every record the case can cite; its own come first."""
+        return {**self.locked, **self.records} if self.locked else self.records
 
 
 def library(folder: CaseFolder, named: Iterable[str], source: SourceText, places: Mapping[str, Span]) -> Library:
@@ -65,18 +74,22 @@ def _by_name(found: Library, folder: CaseFolder) -> list[str]:
 
 
 def _read(found: Library, folder: CaseFolder, path: str) -> tuple[SourceText, Records] | None:
-    place = folder.place(path)
-    reader = _reader(suffix(path))
+    read = read_file(folder.place(path), folder.texts.get(path, b""))
+    if isinstance(read, Diagnostic):
+        found.diagnostics.append(read)
+        return None
+    return read
+
+
+def read_file(place: str, data: bytes) -> tuple[SourceText, Records] | Diagnostic:
+    """The text and the records of the reference file *place*, or why it cannot be read at all."""
+    reader = _reader(suffix(place))
     if reader is None:
         message = f"references in this format cannot be read; {READABLE} can"
         hint = "export them as one of these, and name the file with its ending"
-        found.diagnostics.append(Diagnostic(file=place, rule="bibliography", message=message, hint=hint))
-        return None
-    source = decode(place, folder.texts.get(path, b""))
-    if isinstance(source, Diagnostic):
-        found.diagnostics.append(source)
-        return None
-    return source, reader(source)
+        return Diagnostic(file=place, rule="bibliography", message=message, hint=hint)
+    source = decode(place, data)
+    return source if isinstance(source, Diagnostic) else (source, reader(source))
 
 
 def _reader(kind: str) -> Callable[[SourceText], Records] | None:
@@ -107,6 +120,14 @@ def _reader(kind: str) -> Callable[[SourceText], Records] | None:
 
             return endnote_xml.read
     return None
+
+
+def identifiers(cited: Iterable[CiteItem], nocite: Iterable[str], records: Mapping[str, Reference]) -> tuple[str, ...]:
+    """The works that *cited* and *nocite* name as `pmid:…`, `doi:…` or `pmcid:…` and that are not among *records*."""
+    keys = [node.key for node in cited if node.key not in records and scheme(node.key)]
+    keys += [key for key in map(_key, nocite) if key not in records and scheme(key)]
+    lookup = Lookup(records.values()) if keys else None
+    return tuple(sorted({key for key in keys if lookup is not None and lookup.find(key) is None}))
 
 
 def listed(text: Iterable[AnyNode], nocite: Iterable[str], records: Mapping[str, Reference]) -> tuple[Reference, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from sitegen.cite.csl.style import Style
-from sitegen.cite.lookup import Lookup
+from sitegen.cite.lookup import Lookup, scheme
 from sitegen.cite.printing import printed
 from sitegen.cite.style import Formatted
 from sitegen.model.case import Case
@@ -123,6 +123,10 @@ def _backlinks(clusters: list[Citation], lookup: Lookup) -> dict[str, tuple[str,
 
 
 def _unknown(case: Case, key: str, known: Nearest) -> tuple[str, str]:
+    if kind := scheme(key):
+        number = key.partition(":")[2]
+        name = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}[kind]
+        return f"no reference has the {name} of '{key}'", f"type: sitegen refs add {_quoted(number)}"
     files = ", ".join(case.reference_files)
     if not files:
         return (
@@ -133,3 +137,8 @@ def _unknown(case: Case, key: str, known: Nearest) -> tuple[str, str]:
     return f"no reference in {files} has the key '{key}'", (
         f"did you mean '{near}'?" if near else f"add the work to {case.reference_files[0]}, or correct the key"
     )
+
+
+def _quoted(word: str) -> str:
+    """*word* as a command line takes it for one word: an old DOI may hold brackets and <."""
+    return word if all(char.isalnum() or char in "._/:-" for char in word) else f'"{word}"'

@@ -44,7 +44,7 @@ FIELDS = {
     "number", "place": "publisher-place", "proceedingsTitle": "container-title", "publicationTitle": "container-title",
     "publicLawNumber": "number", "publisher": "publisher", "references": "references", "reporter": "container-title",
     "reporterVolume": "volume", "reportNumber": "number", "reportType": "genre", "repository": "publisher",
-    "repositoryLocation": "publisher-place", "rights": "license", "runningTime": "dimensions", "scale": "scale",
+    "repositoryLocation": "publisher-place", "rights": "", "runningTime": "dimensions", "scale": "scale",
     "section": "section", "series": "collection-title", "seriesNumber": "collection-number", "seriesTitle":
     "collection-title", "session": "chapter-number", "shortTitle": "title-short", "studio": "publisher", "subject":
     "title", "thesisType": "genre", "title": "title", "university": "publisher", "url": "URL", "versionNumber":

@@ -5,6 +5,7 @@ each step with the cache, and compares files and diagnostics with a build that h
 key must be caught (`test_a_broken_key_is_caught`), or the machine proves nothing.
 """
 
+import itertools
 import os
 import shutil
 import struct
@@ -20,6 +21,8 @@ from sitegen import files
 from sitegen.build import reading
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options
+from sitegen.cite import lock
+from sitegen.model.reference import Reference
 from sitegen.model.struct import fingerprint
 
 SLUGS = st.sampled_from(["a", "b", "c"])
@@ -57,7 +60,7 @@ def index(title: str, date: str, status: str, text: str, style: str = "") -> byt
 
 
 TEXTS = st.sampled_from([
-    "Plain words.", "Other words.", "See [a](../a/).", "See [b](../b/#fig-x).", "A broken [@missing].", "Line one.\n\n\nLine two.",
+    "Plain words.", "Other words.", "Fetched [@pmid:20023].", "Fetched [@doi:10.5555/x; @pmid:7].", "See [a](../a/).", "See [b](../b/#fig-x).", "A broken [@missing].", "Line one.\n\n\nLine two.",
 ])  # fmt: skip
 
 
@@ -108,6 +111,18 @@ class Project(RuleBasedStateMachine):
     @rule(slug=SLUGS, title=st.sampled_from(["A title", "Another title", "Broken {"]))
     def edit_references(self, slug: str, title: str) -> None:
         self.write(f"content/cases/{slug}/references.bib", bib(title))
+
+    @rule(works=st.sampled_from([{"20023": "One"}, {"20023": "Two", "7": "Three"}, {"7": "Four"}, {}, None]))
+    def fetch(self, works: dict[str, str] | None) -> None:
+        records = [
+            Reference(key=number, text={"title": title, "PMID": number}) for number, title in (works or {}).items()
+        ]
+        data = lock.write(lock.Locked(record=record, source="", fetched="") for record in records)
+        self.write("content/references.lock", b"{" if works is None else data)
+
+    @rule()
+    def forget_what_was_fetched(self) -> None:
+        (self.root / "content/references.lock").unlink(missing_ok=True)
 
     @rule(slug=SLUGS, shade=st.sampled_from([40, 90, 200]), broken=st.booleans())
     def edit_picture(self, slug: str, shade: int, broken: bool) -> None:
@@ -280,3 +295,31 @@ def test_a_broken_key_is_caught(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(reading, "read_key", forgetful)
     with pytest.raises(AssertionError):
         machine(200, STEPS, (Phase.generate,))
+
+
+FETCHED = ({}, {"20023": "One"}, {"20023": "Two", "7": "Three"}, {"7": "Four"}, None)
+
+
+def lock_goes_through(states: tuple[dict[str, str] | None, ...]) -> None:
+    """A site of which one case cites a fetched work, built in each state of the lock with the cache and without."""
+    project = Project()
+    try:
+        project.begin()
+        project.edit("a", "Fetched [@pmid:20023].", "Case a", "2020-01-02", "published")
+        for state in states:
+            project.fetch(state)
+            project.incremental_is_clean()
+    finally:
+        project.teardown()
+
+
+@pytest.mark.parametrize("states", [*itertools.permutations(FETCHED, 2)])
+def test_what_was_fetched_is_shown_as_the_lock_says_now(states: tuple[dict[str, str] | None, ...]):
+    lock_goes_through(states)
+
+
+def test_a_lock_that_is_forgotten_is_caught(monkeypatch: pytest.MonkeyPatch):
+    """A result that is used again whatever the lock says now must be found by the same test."""
+    monkeypatch.setattr(reading, "_current", lambda context, record: True)
+    with pytest.raises(AssertionError):
+        lock_goes_through(FETCHED[1:3])

@@ -96,3 +96,9 @@ def test_the_same_mistake_elsewhere_is_told(cause: Diagnostic, consequence: Diag
 def test_another_key_that_no_reference_has_is_told_beside_a_broken_entry() -> None:
     cause = Diagnostic(file=BIB, rule="bibtex", message="the value of 'title' in 'roy2020' does not end")
     assert list(without_consequences([cause, NO_KEY])) == [cause, NO_KEY]
+
+
+def test_works_of_a_lock_that_cannot_be_read_are_not_missed_but_others_are() -> None:
+    broken = Diagnostic(file="content/references.lock", rule="references-lock", message="this is not JSON")
+    fetched = Diagnostic(file=INDEX, rule="citation-key", message="no reference has the PMID of 'pmid:5'")
+    assert list(without_consequences([broken, fetched, NO_KEY])) == [broken, NO_KEY]

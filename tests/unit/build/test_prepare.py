@@ -139,3 +139,12 @@ def test_an_export_format_that_does_not_exist_is_told_where_site_yml_names_it(tm
     files.write(tmp_path / "content/site.yml", b"title: Cases\nexports: [ris, nbibb]\n")
     (problem,) = look(tmp_path).diagnostics
     assert (problem.rule, problem.span.line, problem.hint) == ("wrong-value", 2, "did you mean 'nbib'?")
+
+
+def test_a_lock_that_cannot_be_read_is_told_at_its_line(tmp_path: Path):
+    files.write(tmp_path / "content/references.lock", b'{\n "works": nothing\n}')
+    prepared = look(tmp_path)
+    told = [(it.file, it.rule, it.span.line) for it in prepared.diagnostics if it.severity == "error"]
+    assert told == [("content/references.lock", "references-lock", 2)]
+    files.write(tmp_path / "content/references.lock", b'{"version": 1, "works": [{"record": {"PMID": "5"}}]}')
+    assert len(look(tmp_path).context.lock.works) == 1

@@ -5,8 +5,11 @@ from types import SimpleNamespace
 
 from sitegen import files
 from sitegen.build.cache import Store
-from sitegen.build.memory import ReadResult
-from sitegen.build.reading import ReadItem, read_key, read_one
+from sitegen.build.memory import ReadRecord, ReadResult
+from sitegen.build.reading import ReadItem, _current, read_key, read_one
+from sitegen.cite.lock import Lock, Locked, read as read_lock, write as write_lock
+from sitegen.model.diagnostic import SourceText
+from sitegen.model.reference import Reference
 from sitegen.model.struct import decode, digest
 from sitegen.read.folder import ReadOptions
 
@@ -14,7 +17,7 @@ INDEX = b"---\ntitle: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jan
 
 
 def surroundings(root: Path, **changes: object) -> SimpleNamespace:
-    values = {"root": root, "store": Store(root / "store"), "code": "1", "options": ReadOptions()}
+    values = {"root": root, "store": Store(root / "store"), "code": "1", "options": ReadOptions(), "lock": Lock()}
     return SimpleNamespace(**{**values, **changes})
 
 
@@ -89,3 +92,29 @@ def test_a_table_comes_from_a_supplement(tmp_path: Path):
     files.write(folder / "supplement/x.csv", b"Test,Day 0\nCRP,98\n")
     reading = read_one(surroundings(tmp_path), ReadItem("a", {"index.md": "1", "supplement/x.csv": "2"}, {}))
     assert b"CRP" in reading.entries[1][1]
+
+
+def fetched(**titles: str) -> Lock:
+    works = [Reference(key=number, text={"title": title, "PMID": number[1:]}) for number, title in titles.items()]
+    data = write_lock([Locked(record=work, source="", fetched="") for work in works])
+    return read_lock(SourceText(file="content/references.lock", text=data.decode()))[0]
+
+
+def test_only_a_case_that_cites_a_locked_work_is_read_again_when_it_changes(tmp_path: Path):
+    files.write(tmp_path / "content/cases/a/index.md", INDEX)
+    files.write(tmp_path / "content/cases/b/index.md", INDEX.replace(b"Words.", b"Words [@pmid:20023]."))
+    results: dict[str, ReadResult] = {}
+    for slug in ("a", "b"):
+        context = surroundings(tmp_path, lock=fetched(p20023="One"))
+        entries = read_one(context, ReadItem(slug, {"index.md": "1"}, {"index.md": 5})).entries
+        results[slug] = decode(entries[0][1], ReadResult)
+    assert [result.wanted for result in results.values()] == [(), ("pmid:20023",)]
+
+    def again(lock: Lock) -> list[str]:
+        now = surroundings(tmp_path, lock=lock)
+        return [slug for slug, result in results.items() if not _current(now, ReadRecord("", result))]
+
+    assert again(fetched(p20023="One")) == []
+    assert again(fetched(p20023="One", p7="Another work")) == []
+    assert again(fetched(p20023="Two")) == ["b"]
+    assert again(Lock()) == ["b"]

@@ -88,6 +88,10 @@ def test_a_book_of_google_has_an_address() -> None:
     assert text_of("book", eprinttype="googlebooks", eprint="x1")["URL"] == "https://books.google.com?id=x1"
 
 
+def test_a_copyright_notice_is_not_a_licence() -> None:
+    assert text_of("article", title="T", copyright="2020 Example Press") == {"title": "T"}
+
+
 def test_an_entry_may_name_its_type_of_csl() -> None:
     assert reference(Entry("misc", "k", 0), {"entrysubtype": "interview"}).type == "interview"
     assert reference(Entry("article", "k", 0), {"entrysubtype": "magazine"}).type == "article-magazine"

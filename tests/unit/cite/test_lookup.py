@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.cite.lookup import Lookup
+from sitegen.cite.lookup import Lookup, scheme
 from sitegen.model.reference import Reference
 
 RECORD = Reference(key="smith2018", text={"PMID": "20023", "DOI": "10.1000/AbC", "PMCID": "PMC77"})
@@ -23,3 +23,9 @@ def test_what_is_not_there_is_not_found(key: str) -> None:
 def test_a_key_that_looks_like_an_identifier_is_a_key() -> None:
     own = Reference(key="pmid:20023")
     assert Lookup([RECORD, own]).find("pmid:20023") is own
+
+
+def test_the_kind_of_an_identifier_is_seen_by_its_name() -> None:
+    assert [scheme(key) for key in ("pmid:1", "DOI:10.1/x", "PmcId:PMC1", "isbn:1", "pmid", "silva2019")] == [
+        "pmid", "doi", "pmcid", "", "", "",
+    ]  # fmt: skip

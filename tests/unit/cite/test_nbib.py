@@ -123,6 +123,11 @@ def test_bad_records_never_hide_good_ones() -> None:
     assert [(it.span.line, it.severity) for it in found.diagnostics] == [(1, "warning"), (2, "error"), (8, "warning")]
 
 
+def test_a_copyright_notice_is_not_a_licence() -> None:
+    found = read("PMID- 20023\nTI  - A title.\nCI  - Copyright (c) 2020 Example Press.\n").references[0]
+    assert "license" not in found.text
+
+
 def test_a_file_without_references_says_so() -> None:
     assert [it.message for it in read("\n\n").diagnostics] == ["this file holds no reference"]
 

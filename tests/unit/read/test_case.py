@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from sitegen.cite.lock import Lock
 from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.document import CrossReference, FigureSlot, PanelMention, Paragraph, Table
@@ -136,6 +137,17 @@ def test_nocite_adds_works_and_a_star_adds_all() -> None:
 
 def test_a_work_may_be_cited_by_its_identifier() -> None:
     assert [it.key for it in case_of(with_front("", "[@pmid:20023]")).references] == ["lee2001"]
+
+
+def test_a_work_without_a_record_of_its_own_comes_from_the_lock() -> None:
+    work = {"key": "pmid:77", "record": {"id": "pmid:77", "type": "book", "title": "Locked", "PMID": "77"}}
+    own = b'[{"id": "mine", "type": "book", "title": "Own", "PMID": "5"}]'
+    text = with_front("nocite: ['pmid:5']", "Said [@pmid:77; @pmid:5; @pmid:404].")
+    parsed = read_case(folder(text, {"references.json": own}), ReadOptions(), Lock([work]))
+    assert parsed.case is not None
+    assert [record.text["title"] for record in parsed.case.references] == ["Locked", "Own"]
+    assert parsed.wanted == ("pmid:404", "pmid:77")
+    assert parsed.case.uncited == ()
 
 
 def test_a_blank_line_changes_places_and_nothing_else() -> None:

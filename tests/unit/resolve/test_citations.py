@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 
 from sitegen.cite.styles import style
@@ -115,6 +116,15 @@ def test_an_unknown_key_is_a_mistake_at_its_place_with_the_nearest_key_and_the_f
     assert "'alfa'" in problem.message
     assert "references.bib" in problem.message
     assert "'alpha'" in problem.hint
+
+
+@pytest.mark.parametrize(("key", "typed"), [
+    ("pmid:26123456", "26123456"), ("doi:10.5555/a.b", "10.5555/a.b"), ("PMCID:PMC77", "PMC77"),
+    ("doi:10.1002/(SICI)1<3::AID>2.0;2-K", '"10.1002/(SICI)1<3::AID>2.0;2-K"'),
+])  # fmt: skip
+def test_a_work_that_can_be_fetched_is_told_with_the_command(key: str, typed: str) -> None:
+    (problem,) = problems(case(), located(cite(0, key)))
+    assert (problem.rule, problem.hint) == ("citation-key", f"type: sitegen refs add {typed}")
 
 
 def test_keys_that_nothing_cites_are_suggested_too() -> None:

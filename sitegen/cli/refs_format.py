@@ -1,0 +1,51 @@
+"""`sitegen refs format`: reference files in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sitegen import files
+from sitegen.cli import refs_files
+from sitegen.cli.options import project_folder, project_root
+
+
+@click.command("format")
+@click.option("--check", is_flag=True, help="Change nothing; say which files are not in order, and fail.")
+@refs_files.one_case
+@project_folder
+def command(check: bool, slug: str, folder: Path) -> None:
+    """Sort the reference files of all cases by key, so that changes of two people seldom meet.
+
+    Records are moved as they stand, with the comments above them; nothing in them is changed or lost.
+    """
+    from sitegen.refs.arrange_file import in_order
+    from sitegen.refs.works import CannotChange
+
+    root = project_root(folder)
+    slug = refs_files.chosen(root, slug, needed=False)
+    changes: dict[str, bytes] = {}
+    refused = False
+    try:
+        with refs_files.alone(root):
+            lock = refs_files.read_lock(root)
+            for name in [slug] if slug else refs_files.slugs(root):
+                works = refs_files.read_works(root, name, lock)
+                for file in works.files:
+                    path, data = works.folder.place(file.path), works.folder.texts[file.path]
+                    try:
+                        if (new := in_order(path, data)) != data:
+                            changes[path] = new
+                    except CannotChange as problem:
+                        refused = True
+                        click.echo(f"{problem.message} ({problem.hint}).", err=True)
+            refs_files.write(root, {} if check else changes)
+    except files.Locked as holder:
+        raise click.ClickException(f"A build is under way here ({holder}). Wait for it.") from None
+    for path in changes:
+        click.echo(f"{path}: {'is not in order; type: sitegen refs format' if check else 'put in order'}")
+    if not changes and not refused:
+        click.echo("All reference files are in order.")
+    if refused or (check and changes):
+        raise SystemExit(1)

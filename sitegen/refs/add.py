@@ -1,0 +1,91 @@
+"""One work more for a case, and for `references.lock`: what is known already, what changes, and what to type then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from sitegen.cite import lock as locks
+from sitegen.cite.asked import Asked
+from sitegen.cite.csl.plain import text
+from sitegen.cite.csl.shipped import shipped
+from sitegen.cite.keys import described
+from sitegen.cite.lock import Lock, Locked
+from sitegen.cite.lookup import Lookup
+from sitegen.cite.same_work import Shelf
+from sitegen.model.layout import LOCK_FILE
+from sitegen.model.reference import Reference
+from sitegen.refs.fetch import Fetched
+from sitegen.refs.works import Changes, Works, place, with_record
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What is said, in lines, and the new bytes of the files that change."""
+
+    lines: tuple[str, ...]
+    changes: Changes = field(default_factory=dict)
+
+
+def known(wanted: Asked, works: Works | None, lock: Lock) -> Outcome | None:
+    """What to say when the work need not be fetched because the case, or without a case the lock, has it."""
+    if works is None:
+        record = lock.find(wanted.key)
+        return None if record is None else _there(record, LOCK_FILE, record.key)
+    record = Lookup(record for _, record in works.records()).find(wanted.key)
+    return None if record is None else _in_the_case(record, works)
+
+
+def locked(wanted: Asked, lock: Lock) -> Fetched | None:
+    """The work as it was fetched before: it is not asked for again."""
+    record = lock.find(wanted.key)
+    source = next((work.source for work in lock.locked() if work.record == record), "")
+    return None if record is None else Fetched(record, source)
+
+
+def add(fetched: Fetched, today: str, works: Works | None, lock: Lock) -> Outcome:
+    """Add a work that was fetched to the case, or without a case to the lock alone. Raises `CannotChange`."""
+    record = fetched.record
+    if works is not None and (same := Shelf(held for _, held in works.records()).find(record)) is not None:
+        return _in_the_case(same[0], works)
+    changes: dict[str, bytes] = {}
+    if lock.find(locks.name(record)) is None:
+        changes[LOCK_FILE] = locks.with_work(lock, Locked(record=record, source=fetched.source, fetched=today))
+    key = locks.name(record)
+    if works is not None:
+        taken = {held.key for _, held in works.records()}
+        named = replace(record, key=described(record.text, record.names, record.dates, taken))
+        path = works.folder.place(works.target)
+        changes[path], key = with_record(path, works.folder.texts.get(works.target, b""), named)
+    return Outcome((_added(changes), *_shown(record, key), *_retracted(fetched)), changes)
+
+
+def _added(changes: Mapping[str, bytes]) -> str:
+    return f"Added to {' and '.join(reversed(list(changes)))}:" if changes else "Nothing has changed:"
+
+
+def _in_the_case(record: Reference, works: Works) -> Outcome:
+    file = next(file for file, held in works.records() if held.key == record.key)
+    return _there(record, f"{works.folder.place(file.path)} (line {place(file, record).line})", record.key)
+
+
+def _there(record: Reference, where: str, key: str) -> Outcome:
+    return Outcome((f"This work is in {where} already; nothing was changed.", *_shown(record, key)))
+
+
+def _shown(record: Reference, key: str) -> tuple[str, ...]:
+    return (f"  {citation(record)}", f"Cite it as [@{key}]")
+
+
+def _retracted(fetched: Fetched) -> tuple[str, ...]:
+    if not fetched.retraction:
+        return ()
+    return (f"This work was RETRACTED ({fetched.retraction}). Say so where you cite it, or cite another work.",)
+
+
+def citation(record: Reference) -> str:
+    """*record* as a list of references in NLM's style prints it."""
+    entry = shipped("nlm").process([record]).bibliography[0]
+    return text(entry.content).partition(" ")[2]

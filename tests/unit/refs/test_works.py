@@ -1,0 +1,50 @@
+"""A case's reference files, and a record more in one of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitegen.cite.lock import Lock
+from sitegen.model.reference import Reference
+from sitegen.read.folder import CaseFolder
+from sitegen.refs.works import NEW, CannotChange, Works, with_record, works
+
+INDEX = "---\ntitle: A\n{}---\n\nWords {}.\n"
+RECORD = Reference(key="new2019", type="book", text={"title": "A book", "DOI": "10.5555/x"})
+
+
+def case(front: str = "", text: str = "", /, **files: str) -> Works:
+    texts = {name.replace("_", "."): data.encode() for name, data in files.items()}
+    texts["index.md"] = INDEX.format(front, text).encode()
+    return works(CaseFolder(slug="a", path="content/cases/a", texts=texts, files=dict.fromkeys(texts, "")), Lock())
+
+
+def test_every_record_has_its_file_and_its_place() -> None:
+    found = case(
+        "bibliography: [x.json, y.bib]\n", "", x_json='[{"id": "a"}]', y_bib="@book{b, title={T}}\n@book{a, title={U}}"
+    )
+    assert [(file.path, record.key) for file, record in found.records()] == [("x.json", "a"), ("y.bib", "b")]
+
+
+@pytest.mark.parametrize(("found", "target"), [
+    (case(), NEW), (case("", "", references_ris="TY  - BOOK\nTI  - T\nER  - \n"), "references.ris"),
+    (case("bibliography: mine.bib\n"), "mine.bib"), (case("titel: [\n", "", references_bib="@book{b, title={T}}"), "references.bib"),
+])  # fmt: skip
+def test_a_new_record_goes_where_the_others_are(found: Works, target: str) -> None:
+    assert found.target == target
+
+
+def test_line_ends_and_a_byte_order_mark_do_not_hinder() -> None:
+    data, key = with_record("a/r.bib", b"\xef\xbb\xbf@book{b,\r\n title={T}}\r\n", RECORD)
+    assert key == "new2019"
+    assert data.count(b"\r\n") == data.count(b"\n")
+    assert b"@book{b,\r\n title={T}}" in data
+
+
+@pytest.mark.parametrize(("name", "data"), [
+    ("r.docx", b""), ("r.bib", b"\xff\xfe\xff"), ("r.json", b'[{"id": "a", "title": '), ("r.yml", b"references: {a: 1}\n"),
+    ("r.json", b'[{"id": "a"}]\n[]'),
+])  # fmt: skip
+def test_a_file_that_is_not_understood_is_left_alone(name: str, data: bytes) -> None:
+    with pytest.raises(CannotChange):
+        with_record(f"content/cases/a/{name}", data, RECORD)
