@@ -14,6 +14,7 @@ _INLINE = frozenset(
 )  # fmt: skip
 _UNSEEN = frozenset({"script", "style", "template", "head", "math", "svg", "noscript"})
 _OWN_MARKS = re.compile(r"#(ref-|fn-|fnref-|cite-|aff)")
+_RANGE = re.compile(r"(\d+)[-–](\d+)")
 _FLOATS = re.compile(r"#(fig-|tbl-|eq-)")
 
 
@@ -29,8 +30,14 @@ def main_text(root: Element) -> str:
 
 
 def entries(root: Element) -> list[str]:
-    """The text of each entry of the reference list."""
-    return ["".join(_text(entry)) for entry in root.iter() if (entry.get("id") or "").startswith("ref-")]
+    """The text of each entry of the reference list, ranges of pages in full: the NLM style prints 105–14 for 105–114."""
+    shown = ["".join(_text(entry)) for entry in root.iter() if (entry.get("id") or "").startswith("ref-")]
+    return [_RANGE.sub(_in_full, entry) for entry in shown]
+
+
+def _in_full(found: re.Match[str]) -> str:
+    first, last = found.groups()
+    return f"{first}–{first[: -len(last)]}{last}" if len(last) < len(first) else found[0]
 
 
 def formulas(root: Element) -> int:
