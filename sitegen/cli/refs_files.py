@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,8 +23,6 @@ from sitegen.read.folder import CaseFolder, is_text
 from sitegen.read.source import decode
 from sitegen.refs.works import Works, works
 
-STATE = ".sitegen"
-LARGEST_TEXT = 8_000_000  # bytes, as in a build
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -54,10 +55,14 @@ def chosen(root: Path, slug: str, *, needed: bool) -> str:
 def read_works(root: Path, slug: str, lock: Lock) -> Works:
     """The works of a case."""
     with told_plainly():
-        return works(_folder(root, slug), lock)
+        found = works(_folder(root, slug), lock)
+        there = os.path.lexists(root / found.folder.place(found.target))
+        return replace(found, unread=there and found.target not in found.folder.texts)
 
 
 def _folder(root: Path, slug: str) -> CaseFolder:
+    from sitegen.build.reading import LARGEST_TEXT
+
     path = case_folder(slug)
     entries = {entry.path[len(path) + 1 :]: entry for entry in files.scan(root, path) if entry.regular}
     texts = {
@@ -72,6 +77,8 @@ def _folder(root: Path, slug: str) -> CaseFolder:
 def read_lock(root: Path) -> Lock:
     """What was fetched before; a lock that cannot be read ends the command, or its works would be lost."""
     data = files.read_if_any(root / LOCK_FILE)
+    if data is None and os.path.lexists(root / LOCK_FILE):
+        raise click.ClickException(f"{LOCK_FILE} is a link, or may not be read.\n  hint: put a plain file in its place")
     if data is None:
         return Lock()
     source = decode(LOCK_FILE, data)
@@ -95,6 +102,8 @@ def write(root: Path, changes: Mapping[str, bytes]) -> None:
             files.replace(root / path, [data])
 
 
-def alone(root: Path) -> Any:
+def alone(root: Path) -> AbstractContextManager[None]:
     """Hold the project, so that no build and no other command reads or writes half of it."""
+    from sitegen.build.pipeline import STATE
+
     return files.lock(root / STATE / "lock")

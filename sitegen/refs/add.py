@@ -58,7 +58,7 @@ def add(fetched: Fetched, today: str, works: Works | None, lock: Lock) -> Outcom
         taken = {held.key for _, held in works.records()}
         named = replace(record, key=described(record.text, record.names, record.dates, taken))
         path = works.folder.place(works.target)
-        changes[path], key = with_record(path, works.folder.texts.get(works.target, b""), named)
+        changes[path], key = with_record(path, works.target_bytes(), named)
     return Outcome((_added(changes), *_shown(record, key), *_retracted(fetched)), changes)
 
 

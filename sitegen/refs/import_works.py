@@ -19,7 +19,7 @@ def import_works(works: Works, records: Records, name: str) -> Outcome:
     """Add to the case what it does not have of *records*, read from the file *name*. Raises `CannotChange`."""
     shelf, taken = Shelf(held for _, held in works.records()), {held.key for _, held in works.records()}
     path = works.folder.place(works.target)
-    data = works.folder.texts.get(works.target, b"")
+    data = before = works.target_bytes()
     lines: list[str] = []
     added = known = 0
     for record in records.references:
@@ -35,7 +35,7 @@ def import_works(works: Works, records: Records, name: str) -> Outcome:
         added += 1
         lines.append(f"  new: [@{key}]{f' (its key was {record.key})' if key != record.key else ''}")
     head = f"{path}: {added} {'work' if added == 1 else 'works'} added, {known} there already."
-    return Outcome((head, *lines), {path: data} if data != works.folder.texts.get(works.target, b"") else {})
+    return Outcome((head, *lines), {path: data} if data != before else {})
 
 
 def _completed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.cite.append import FORMATS, CannotAppend, appended
@@ -31,12 +31,16 @@ class ReferenceFile:
 
 @dataclass(frozen=True)
 class Works:
-    """A case with its reference files; `diagnostics` are those of files that cannot be read at all."""
+    """A case with its reference files; `diagnostics` are those of files that cannot be read at all.
+
+    `unread` is true when something stands where the target is that was not read: a link, or a file that is too long.
+    """
 
     folder: CaseFolder
     parsed: Parsed
     files: tuple[ReferenceFile, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    unread: bool = False
 
     def records(self) -> Iterator[tuple[ReferenceFile, Reference]]:
         """Every record with its file; of two with one key the first."""
@@ -50,8 +54,16 @@ class Works:
     @property
     def target(self) -> str:
         """The file to which a new record goes, be it there or not."""
-        named = self.parsed.case.reference_files if self.parsed.case is not None else ()
-        return next(iter(named), None) or (self.files[0].path if self.files else NEW)
+        return next(iter(_named(self.folder, self.parsed)), NEW)
+
+    def target_bytes(self) -> bytes:
+        """What the target holds, nothing when it is not there. Raises `CannotChange` when it was not read."""
+        data = self.folder.texts.get(self.target)
+        if data is None and (self.unread or self.target in self.folder.files):
+            place = self.folder.place(self.target)
+            message = f"{place} is a link or too long, and was not read; it was left as it is"
+            raise CannotChange(message, "put a plain file of less than 8 MB in its place, or name one as bibliography:")
+        return data or b""
 
 
 class CannotChange(Exception):
@@ -65,10 +77,9 @@ class CannotChange(Exception):
 def works(folder: CaseFolder, lock: Lock) -> Works:
     """Read a case and its reference files."""
     parsed = read_case(folder, ReadOptions(), lock)
-    named = parsed.case.reference_files if parsed.case is not None else _by_name(folder)
     files: list[ReferenceFile] = []
     problems: list[Diagnostic] = []
-    for path in dict.fromkeys(named):
+    for path in dict.fromkeys(_named(folder, parsed)):
         if path in folder.texts and folder.texts[path].strip():
             read = read_file(folder.place(path), folder.texts[path])
             if isinstance(read, Diagnostic):
@@ -78,7 +89,10 @@ def works(folder: CaseFolder, lock: Lock) -> Works:
     return Works(folder, parsed, tuple(files), tuple(problems))
 
 
-def _by_name(folder: CaseFolder) -> list[str]:
+def _named(folder: CaseFolder, parsed: Parsed) -> Sequence[str]:
+    """The reference files of a case; of one that cannot be read, the file with the usual name."""
+    if parsed.case is not None:
+        return parsed.case.reference_files
     return [name for ending in BIBLIOGRAPHY_SUFFIXES if (name := "references" + ending) in folder.files][:1]
 
 

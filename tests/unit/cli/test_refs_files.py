@@ -4,10 +4,15 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from sitegen import files
-from sitegen.cite.lock import Lock
+from sitegen.build.pipeline import STATE
+from sitegen.cite import lock as locks
+from sitegen.cite.lock import Lock, Locked
 from sitegen.cli import refs_files
+from sitegen.cli.main import main
+from sitegen.model.reference import Reference
 
 
 def project(root: Path) -> Path:
@@ -43,3 +48,52 @@ def test_new_bytes_take_the_place_of_old_ones(tmp_path: Path) -> None:
     refs_files.write(project(tmp_path), {"content/cases/a/references.json": b"[]"})
     assert (tmp_path / "content/cases/a/references.json").read_bytes() == b"[]"
     assert not list((tmp_path / "content/cases/a").glob(".*"))
+
+
+LINES = b"@book{b, title={T}}\n"
+
+
+def unread(root: Path, kind: str) -> Path:
+    """A project whose reference file was not read; the path of the file."""
+    path = project(root) / "content/cases/a/references.bib"
+    (root / "content/cases/a/references.json").unlink()
+    if kind == "long":
+        files.write(path, LINES + b"%" * 8_200_000)
+    else:
+        files.write(root / "shared.bib", LINES)
+        path = path.with_name(".hidden.bib" if kind == "hidden" else path.name)
+        path.symlink_to("../../../shared.bib" if kind == "link" else "nowhere")
+        files.write(
+            root / "content/cases/a/index.md", f"---\ntitle: A\nbibliography: {path.name}\n---\n\nWords.\n".encode()
+        )
+    return path
+
+
+@pytest.mark.parametrize("command", ["import", "add"])
+@pytest.mark.parametrize("kind", ["long", "link", "dangling", "hidden"])
+def test_a_reference_file_that_was_not_read_is_not_overwritten(tmp_path: Path, kind: str, command: str) -> None:
+    path = unread(tmp_path, kind)
+    size, linked = path.lstat().st_size, path.is_symlink()
+    files.write(tmp_path / "new.bib", b"@book{n, title={New}}\n")
+    record = Reference(key="pmid:5", type="book", text={"title": "New", "PMID": "5"})
+    files.write(
+        tmp_path / "content/references.lock", locks.write([Locked(record=record, source="", fetched="2026-01-02")])
+    )
+    what = [str(tmp_path / "new.bib")] if command == "import" else ["5"]
+    result = CliRunner().invoke(main, ["refs", command, *what, "--case", "a", "-C", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "was not read; it was left as it is" in result.output
+    assert (path.lstat().st_size, path.is_symlink()) == (size, linked)
+    assert not (tmp_path / "content/cases/a/references.yml").exists()
+
+
+def test_a_lock_that_is_a_link_is_not_taken_for_none(tmp_path: Path) -> None:
+    files.write(tmp_path / "shared.lock", locks.write([]))
+    (project(tmp_path) / "content/references.lock").symlink_to("../shared.lock")
+    with pytest.raises(click.ClickException, match="is a link"):
+        refs_files.read_lock(tmp_path)
+
+
+def test_the_project_is_held_where_a_build_holds_it(tmp_path: Path) -> None:
+    with refs_files.alone(project(tmp_path)), pytest.raises(files.Locked), files.lock(tmp_path / STATE / "lock", 0):
+        pass

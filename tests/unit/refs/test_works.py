@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sitegen.cite.lock import Lock
@@ -48,3 +50,18 @@ def test_line_ends_and_a_byte_order_mark_do_not_hinder() -> None:
 def test_a_file_that_is_not_understood_is_left_alone(name: str, data: bytes) -> None:
     with pytest.raises(CannotChange):
         with_record(f"content/cases/a/{name}", data, RECORD)
+
+
+@pytest.mark.parametrize("front", ["", "bibliography: references.bib\n", "titel: [\n"])
+def test_a_target_that_was_not_read_has_no_bytes(front: str) -> None:
+    texts = {"index.md": INDEX.format(front, "").encode()}
+    folder = CaseFolder(slug="a", path="content/cases/a", texts=texts, files={"references.bib": "", "index.md": ""})
+    with pytest.raises(CannotChange, match=r"content/cases/a/references\.bib is a link or too long"):
+        works(folder, Lock()).target_bytes()
+
+
+def test_what_is_not_in_the_folder_as_it_was_read_may_stand_there_all_the_same() -> None:
+    found = case("bibliography: linked.bib\n")
+    assert found.target_bytes() == b""
+    with pytest.raises(CannotChange):
+        replace(found, unread=True).target_bytes()
