@@ -24,6 +24,7 @@ WHAT = "sites of medical case reports"
 CHUNK = 65_536
 AGAIN = frozenset({408, 429, 500, 502, 503, 504})  # answers that may be another one in a moment
 ABSENT = frozenset({404, 410})
+PARTNERS = ("crossref.org", "datacite.org", "ncbi.nlm.nih.gov")  # services with several hosts, which lead to each other
 OFFLINE = "check that this computer is connected to the internet; building a site needs no connection, only this does"
 
 
@@ -55,12 +56,12 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
     max_redirections = 5
 
-    def __init__(self, allowed: Callable[[str], None]) -> None:
+    def __init__(self, allowed: Callable[[str, str], None]) -> None:
         self.allowed = allowed
 
     def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
-        """The request that follows; `Unanswered` when it would leave https."""
-        self.allowed(newurl)
+        """The request that follows; `Unanswered` when it would leave https, or the service that was asked."""
+        self.allowed(newurl, req.full_url)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -88,30 +89,35 @@ class Client:
     def get(self, url: str, accept: str = "application/json") -> Answer:
         """What the server says at *url*; asked again while it may help. Raises `Unanswered`."""
         self._allowed(url)
-        host, wait = urlsplit(url).hostname or url, 1.0
-        for left in reversed(range(self.tries)):
+        host, wait, left = urlsplit(url).hostname or url, 1.0, self.tries
+        while True:
+            left -= 1
             try:
                 return self._once(url, accept)
             except _Lost as problem:
                 after = wait if problem.after is None else problem.after
                 if after > self.patience:
                     raise Unanswered(f"{host} asks to be left alone for {after:.0f} s", "try again later") from None
-                if not left:
+                if left <= 0:
                     raise Unanswered(f"{host} does not answer ({problem})", f"try again later; {OFFLINE}") from None
                 self.sleep(after)
                 wait *= 2
-        raise AssertionError("the last try answers or raises")
 
-    def _allowed(self, url: str) -> None:
+    def _allowed(self, url: str, asked: str = "") -> None:
+        """Raise `Unanswered` unless *url* is safe and, when *asked* led to it, of the same service."""
         parts = urlsplit(url)
         if parts.scheme != "https" and (self.secure or parts.scheme != "http"):
             raise Unanswered(f"{url[:200]} is not a secure address", "addresses begin with https://")
+        if asked and not of_one_service(asked, url):
+            message = f"{urlsplit(asked).hostname} sends the question on to another server, {parts.netloc[:200]}"
+            raise Unanswered(message, "ask who runs your network; some hospitals and firms want a login first")
 
     def _once(self, url: str, accept: str) -> Answer:
         self._take_turn()
+        end = self.clock() + self.deadline
         try:
             with self._opener().open(self._request(url, accept), timeout=self.timeout) as response:
-                return Answer(True, self._body(response))
+                return Answer(True, self._body(response, end))
         except urllib.error.HTTPError as problem:
             with problem:
                 return self._refusal(problem)
@@ -139,10 +145,10 @@ class Client:
     def _request(self, url: str, accept: str) -> urllib.request.Request:
         return urllib.request.Request(url, headers={"Accept": accept, "User-Agent": user_agent(self.contact)})
 
-    def _body(self, response: http.client.HTTPResponse) -> bytes:
-        """The whole answer, within the limits of size and time."""
-        end, parts, size = self.clock() + self.deadline, [], 0
-        while chunk := response.read(CHUNK):
+    def _body(self, response: http.client.HTTPResponse, end: float) -> bytes:
+        """The whole answer, within the limits of size and time. `read1` waits for some bytes, and not for a CHUNK."""
+        parts, size = [], 0
+        while chunk := response.read1(CHUNK):
             parts.append(chunk)
             size += len(chunk)
             if size > self.limit:
@@ -185,6 +191,17 @@ class Client:
         if isinstance(reason, TimeoutError):
             return _Lost("it is too slow")
         return _Lost(str(reason) or type(reason).__name__)
+
+
+def of_one_service(one: str, other: str) -> bool:
+    """Whether two addresses are on one server, or on servers of one of the `PARTNERS`."""
+    first, second = urlsplit(one), urlsplit(other)
+    if first.netloc == second.netloc:
+        return True
+    names = [f".{parts.hostname}" for parts in (first, second)]
+    return second.netloc == second.hostname and any(
+        all(name.endswith(f".{partner}") for name in names) for partner in PARTNERS
+    )
 
 
 def user_agent(contact: str) -> str:

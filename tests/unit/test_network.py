@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from sitegen.network import Answer, Client, Unanswered, user_agent
+from sitegen.network import Answer, Client, Unanswered, of_one_service, user_agent
 
 Reply = tuple[int, dict[str, str], bytes]
 
@@ -52,8 +53,8 @@ class Clock:
         self.time += seconds
 
 
-def client(clock: Clock | None = None, **changes: object) -> Client:
-    clock = clock or Clock()
+def client(waiting: Clock | None = None, **changes: object) -> Client:
+    clock = waiting or Clock()
     known: dict[str, object] = {"secure": False, "pace": 0.0, "sleep": clock.sleep, "clock": lambda: clock.time,
                                 "now": lambda: 784111777.0}  # fmt: skip
     return Client(**{**known, **changes})  # type: ignore[arg-type]
@@ -160,6 +161,36 @@ def test_a_silent_server_is_not_waited_for() -> None:
         done.set()
 
 
+@pytest.mark.parametrize("framed", [b"Content-Length: 1000\r\n\r\n", b"Transfer-Encoding: chunked\r\n\r\n"])
+def test_a_server_that_drips_is_not_waited_for(framed: bytes) -> None:
+    class Drips(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n" + framed)
+            with suppress(OSError):
+                for _ in range(200):
+                    self.wfile.write(b"1\r\nx\r\n" if b"chunked" in framed else b"x")
+                    time.sleep(0.02)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Drips) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,)).start()
+        begun = time.monotonic()
+        try:
+            with pytest.raises(Unanswered, match="too slow"):
+                client(clock=time.monotonic, deadline=0.2, tries=1).get(f"http://127.0.0.1:{server.server_port}")
+        finally:
+            server.shutdown()
+        assert time.monotonic() - begun < 2
+
+
+def test_a_question_is_asked_once_at_least() -> None:
+    with serving(lambda *_: (503, {}, b"")) as (address, asked), pytest.raises(Unanswered, match="does not answer"):
+        client(tries=0).get(address)
+    assert len(asked) == 1
+
+
 def test_an_endless_answer_is_cut() -> None:
     with serving(lambda *_: (200, {}, b"x" * 2000)) as (address, _), pytest.raises(Unanswered, match="too long"):
         client(limit=1000).get(address)
@@ -178,6 +209,31 @@ def test_a_redirect_leads_nowhere_else(target: str) -> None:
         pytest.raises(Unanswered),
     ):
         client().get(address)
+
+
+def test_a_redirect_to_another_server_is_not_followed() -> None:
+    with serving(lambda *_: (200, {}, b"of a private network")) as (other, asked):
+        target = other.replace("127.0.0.1", "localhost")
+        for place in (target, other):  # another name, and another port
+            with (
+                serving(lambda *_, place=place: (302, {"Location": place}, b"")) as (address, _),
+                pytest.raises(Unanswered, match="sends the question on to another server"),
+            ):
+                client(contact="editors@cases.example").get(address)
+    assert asked == []
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [
+    ("https://www.ncbi.nlm.nih.gov/pmc/utils/idconv", "https://pmc.ncbi.nlm.nih.gov/tools/idconv", True),
+    ("https://api.crossref.org/works/1", "https://api.crossref.org/works/2", True),
+    ("https://api.crossref.org/", "https://api.datacite.org/", False),
+    ("https://api.crossref.org/", "https://notcrossref.org/", False),
+    ("https://api.crossref.org/", "https://www.crossref.org:8443/", False),
+    ("https://api.crossref.org/", "https://www.crossref.org@10.0.0.1/", False),
+    ("https://cases.example/", "https://www.crossref.org/", False),
+])  # fmt: skip
+def test_the_servers_of_one_service_may_lead_to_each_other(one: str, other: str, same: bool) -> None:
+    assert of_one_service(one, other) is same
 
 
 def test_a_redirect_is_followed() -> None:
