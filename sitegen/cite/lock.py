@@ -28,11 +28,12 @@ _HINT = "take the file back from your backup or from git; or delete it, and fetc
 
 
 class Locked(Value, frozen=True, kw_only=True):
-    """A work as it was fetched: its record, the address, and the day as an ISO date."""
+    """A work as it was fetched: its record, the address, the day as an ISO date, and the notice of its retraction."""
 
     record: Reference
     source: str
     fetched: str
+    retraction: str = ""
 
 
 class Lock:
@@ -71,7 +72,7 @@ class Lock:
         """Every work that can be read."""
         pairs = ((work, _record(work)) for work in self.works)
         return tuple(
-            Locked(record=record, source=str(work.get("source", "")), fetched=str(work.get("fetched", "")))
+            Locked(record=record, **{name: str(work.get(name, "")) for name in ("source", "fetched", "retraction")})
             for work, record in pairs
             if record is not None
         )
@@ -136,7 +137,8 @@ def _entry(work: Locked) -> dict[str, Json]:
 
     key = name(work.record)
     record = item(replace(work.record, key=key))
-    return {"key": key, "source": work.source, "fetched": work.fetched, "digest": digest(_bytes(record)),
+    notice = {"retraction": work.retraction} if work.retraction else {}
+    return {"key": key, "source": work.source, "fetched": work.fetched, **notice, "digest": digest(_bytes(record)),
             "record": record}  # fmt: skip
 
 

@@ -7,6 +7,7 @@ PMIDs, one a line. Nothing is fetched: the file is the user's.
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -74,7 +75,7 @@ def read(name: str, text: str) -> Snapshot:
 def _rows(text: str) -> Iterator[tuple[set[str], Retraction]]:
     limit = csv.field_size_limit(LONGEST_CELL)
     try:
-        for row in csv.DictReader(text.splitlines(keepends=True)):
+        for row in csv.DictReader(io.StringIO(text, newline="")):
             cells = {column: (cell or "").strip() for column, cell in row.items() if isinstance(cell, str | None)}
             names = {identifier("doi", doi) for doi in [cells.get(_DOI, "")] if doi.startswith("10.")}
             names |= {identifier("pmid", pmid) for pmid in [cells.get(_PMID, "")] if pmid.strip("0").isdecimal()}

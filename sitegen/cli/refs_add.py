@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def command(identifiers: tuple[str, ...], slug: str, folder: Path) -> None:
 
 def _add(root: Path, typed: str, slug: str) -> None:
     from sitegen.cite.asked import asked
-    from sitegen.refs import add
+    from sitegen.refs.add import asked_for
     from sitegen.refs.fetch import NotFound
     from sitegen.refs.works import CannotChange
 
@@ -53,9 +54,7 @@ def _add(root: Path, typed: str, slug: str) -> None:
     lock = refs_files.read_lock(root)
     works = refs_files.read_works(root, slug, lock) if slug else None
     try:
-        outcome = add.known(wanted, works, lock)
-        if outcome is None:
-            outcome = add.add(add.locked(wanted, lock) or _fetch(root, wanted), _today(), works, lock)
+        outcome = asked_for(wanted, works, lock, _today(), partial(_fetch, root))
     except (NotFound, CannotChange) as problem:
         raise click.ClickException(f"{problem.message}.\n  hint: {problem.hint}") from None
     refs_files.write(root, outcome.changes)

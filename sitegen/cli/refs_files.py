@@ -19,7 +19,7 @@ from sitegen.cli.disk import told_plainly
 from sitegen.config import Config, read_config
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CASES, LOCK_FILE, SITE_FILE, case_folder
-from sitegen.read.folder import CaseFolder, is_text
+from sitegen.read.folder import CaseFolder, ReadOptions, is_text
 from sitegen.read.source import decode
 from sitegen.refs.works import Works, works
 
@@ -53,9 +53,10 @@ def chosen(root: Path, slug: str, *, needed: bool) -> str:
 
 
 def read_works(root: Path, slug: str, lock: Lock) -> Works:
-    """The works of a case."""
+    """The works of a case, read with the settings of the site."""
+    settings = config(root)
     with told_plainly():
-        found = works(_folder(root, slug), lock)
+        found = works(_folder(root, slug), lock, ReadOptions(lang=settings.lang, raw_html=settings.raw_html))
         there = os.path.lexists(root / found.folder.place(found.target))
         return replace(found, unread=there and found.target not in found.folder.texts)
 

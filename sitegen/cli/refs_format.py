@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sitegen import files
 from sitegen.cli import refs_files
 from sitegen.cli.options import project_folder, project_root
+
+if TYPE_CHECKING:
+    from sitegen.refs.works import CannotChange
 
 
 @click.command("format")
@@ -20,29 +24,24 @@ def command(check: bool, slug: str, folder: Path) -> None:
 
     Records are moved as they stand, with the comments above them; nothing in them is changed or lost.
     """
-    from sitegen.refs.arrange_file import in_order
-    from sitegen.refs.works import CannotChange
+    from sitegen.refs.arrange_file import all_in_order
 
     root = project_root(folder)
     slug = refs_files.chosen(root, slug, needed=False)
     changes: dict[str, bytes] = {}
-    refused = False
+    refused: list[CannotChange] = []
     try:
         with refs_files.alone(root):
             lock = refs_files.read_lock(root)
             for name in [slug] if slug else refs_files.slugs(root):
-                works = refs_files.read_works(root, name, lock)
-                for file in works.files:
-                    path, data = works.folder.place(file.path), works.folder.texts[file.path]
-                    try:
-                        if (new := in_order(path, data)) != data:
-                            changes[path] = new
-                    except CannotChange as problem:
-                        refused = True
-                        click.echo(f"{problem.message} ({problem.hint}).", err=True)
+                new, problems = all_in_order(refs_files.read_works(root, name, lock))
+                changes.update(new)
+                refused += problems
             refs_files.write(root, {} if check else changes)
     except files.Locked as holder:
         raise click.ClickException(f"A build is under way here ({holder}). Wait for it.") from None
+    for problem in refused:
+        click.echo(f"{problem.message} ({problem.hint}).", err=True)
     for path in changes:
         click.echo(f"{path}: {'is not in order; type: sitegen refs format' if check else 'put in order'}")
     if not changes and not refused:

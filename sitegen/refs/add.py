@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -29,30 +29,45 @@ class Outcome:
     changes: Changes = field(default_factory=dict)
 
 
+def asked_for(wanted: Asked, works: Works | None, lock: Lock, today: str, fetch: Callable[[Asked], Fetched]) -> Outcome:
+    """Add the work *wanted*, unless it is there; *fetch* is called when neither the case nor the lock has it.
+
+    Raises `CannotChange`, and what *fetch* raises.
+    """
+    found = known(wanted, works, lock)
+    return found or add(locked(wanted, lock) or fetch(wanted), today, works, lock)
+
+
 def known(wanted: Asked, works: Works | None, lock: Lock) -> Outcome | None:
     """What to say when the work need not be fetched because the case, or without a case the lock, has it."""
     if works is None:
-        record = lock.find(wanted.key)
-        return None if record is None else _there(record, LOCK_FILE, record.key)
+        work = locked(wanted, lock)
+        return None if work is None else _there(work, LOCK_FILE, work.record.key)
     record = Lookup(record for _, record in works.records()).find(wanted.key)
-    return None if record is None else _in_the_case(record, works)
+    if record is None:
+        return None
+    work = locked(wanted, lock)
+    return _in_the_case(Fetched(record, "", work.retraction if work is not None else ""), works)
 
 
 def locked(wanted: Asked, lock: Lock) -> Fetched | None:
     """The work as it was fetched before: it is not asked for again."""
     record = lock.find(wanted.key)
-    source = next((work.source for work in lock.locked() if work.record == record), "")
-    return None if record is None else Fetched(record, source)
+    if record is None:
+        return None
+    work = next(work for work in lock.locked() if work.record == record)
+    return Fetched(record, work.source, work.retraction)
 
 
 def add(fetched: Fetched, today: str, works: Works | None, lock: Lock) -> Outcome:
     """Add a work that was fetched to the case, or without a case to the lock alone. Raises `CannotChange`."""
     record = fetched.record
     if works is not None and (same := Shelf(held for _, held in works.records()).find(record)) is not None:
-        return _in_the_case(same[0], works)
+        return _in_the_case(Fetched(same[0], "", fetched.retraction), works)
     changes: dict[str, bytes] = {}
     if lock.find(locks.name(record)) is None:
-        changes[LOCK_FILE] = locks.with_work(lock, Locked(record=record, source=fetched.source, fetched=today))
+        held = Locked(record=record, source=fetched.source, fetched=today, retraction=fetched.retraction)
+        changes[LOCK_FILE] = locks.with_work(lock, held)
     key = locks.name(record)
     if works is not None:
         taken = {held.key for _, held in works.records()}
@@ -66,13 +81,15 @@ def _added(changes: Mapping[str, bytes]) -> str:
     return f"Added to {' and '.join(reversed(list(changes)))}:" if changes else "Nothing has changed:"
 
 
-def _in_the_case(record: Reference, works: Works) -> Outcome:
+def _in_the_case(work: Fetched, works: Works) -> Outcome:
+    record = work.record
     file = next(file for file, held in works.records() if held.key == record.key)
-    return _there(record, f"{works.folder.place(file.path)} (line {place(file, record).line})", record.key)
+    return _there(work, f"{works.folder.place(file.path)} (line {place(file, record).line})", record.key)
 
 
-def _there(record: Reference, where: str, key: str) -> Outcome:
-    return Outcome((f"This work is in {where} already; nothing was changed.", *_shown(record, key)))
+def _there(work: Fetched, where: str, key: str) -> Outcome:
+    head = f"This work is in {where} already; nothing was changed."
+    return Outcome((head, *_shown(work.record, key), *_retracted(work)))
 
 
 def _shown(record: Reference, key: str) -> tuple[str, ...]:

@@ -7,7 +7,21 @@ from sitegen.cite.records import Records
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.read.folder import suffix
 from sitegen.read.references import read_file
-from sitegen.refs.works import CannotChange
+from sitegen.refs.works import CannotChange, Changes, Works
+
+
+def all_in_order(works: Works) -> tuple[Changes, list[CannotChange]]:
+    """The new bytes of those reference files of a case that are not in order, and why others are left as they are."""
+    changes: dict[str, bytes] = {}
+    refused: list[CannotChange] = []
+    for file in works.files:
+        path, data = works.folder.place(file.path), works.folder.texts[file.path]
+        try:
+            if (new := in_order(path, data)) != data:
+                changes[path] = new
+        except CannotChange as problem:
+            refused.append(problem)
+    return changes, refused
 
 
 def in_order(place: str, data: bytes) -> bytes:

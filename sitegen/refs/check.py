@@ -94,8 +94,8 @@ def check_lock(lock: Lock, source: SourceText, snapshot: Snapshot | None = None)
         message = f"the record of '{key}' was changed by hand"
         hint = "put the record into the reference file of the case that cites it, and change it there"
         yield source.diagnostic(_line(source, key), "references-lock", message, hint, "warning")
-    for work in lock.locked() if snapshot is not None else ():
-        if snapshot is not None:
+    if snapshot is not None:
+        for work in lock.locked():
             yield from _retracted(source, work.record, _line(source, work.record.key), snapshot)
 
 

@@ -74,9 +74,9 @@ class CannotChange(Exception):
         self.message, self.hint = message, hint
 
 
-def works(folder: CaseFolder, lock: Lock) -> Works:
-    """Read a case and its reference files."""
-    parsed = read_case(folder, ReadOptions(), lock)
+def works(folder: CaseFolder, lock: Lock, options: ReadOptions | None = None) -> Works:
+    """Read a case and its reference files, as a build with *options* does."""
+    parsed = read_case(folder, options or ReadOptions(), lock)
     files: list[ReferenceFile] = []
     problems: list[Diagnostic] = []
     for path in dict.fromkeys(_named(folder, parsed)):

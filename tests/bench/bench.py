@@ -161,7 +161,8 @@ def hugo(cases: int, runs: int, work: Path) -> list[str]:
     home = Path(os.environ.get("BENCH_HOME", Path.home() / ".cache/sitegen-bench"))
     if not (folder / "bench_peers.py").exists() or not (home / "venvs/hugo").exists():
         print(
-            "Hugo's rows are left out: ../shared/bench or its Hugo is not here (setup_peers.sh hugo)", file=sys.stderr
+            "Hugo's rows are left out: Hugo or the adapter that makes its project is not installed here",
+            file=sys.stderr,
         )
         return []
     sys.path.insert(0, str(folder))

@@ -70,3 +70,11 @@ def test_no_text_raises_anything_else(text: str) -> None:
     for head in ("", HEAD):
         with contextlib.suppress(NotASnapshot):
             read("x.csv", head + text)
+
+
+@pytest.mark.parametrize("title", ["One\u2028two", "One\x0btwo", "One\x85two", '"One\ntwo"', '"One\r\ntwo"'])
+def test_a_cell_may_hold_any_end_of_a_line(title: str) -> None:
+    row = f"7,{title},3/4/2020 0:00,10.5555/r7,0,1/1/2010 0:00,10.5555/a7,0,Retraction,+Error\n"
+    found = read("x.csv", HEAD + row + ROWS)
+    assert found.find(work(DOI="10.5555/a7")) == ("Retraction", "2020-03-04", "10.5555/r7")
+    assert found.find(work(PMID="26123456")) is not None

@@ -97,3 +97,11 @@ def test_a_lock_that_is_a_link_is_not_taken_for_none(tmp_path: Path) -> None:
 def test_the_project_is_held_where_a_build_holds_it(tmp_path: Path) -> None:
     with refs_files.alone(project(tmp_path)), pytest.raises(files.Locked), files.lock(tmp_path / STATE / "lock", 0):
         pass
+
+
+def test_a_case_is_read_with_the_settings_of_the_site(tmp_path: Path) -> None:
+    files.write(project(tmp_path) / "content/cases/a/index.md", b"---\ntitle: A\n---\n\n<b>Words</b>\n")
+    before = refs_files.read_works(tmp_path, "a", Lock()).parsed
+    files.write(tmp_path / "content/site.yml", b"title: Cases\nraw_html: true\n")
+    after = refs_files.read_works(tmp_path, "a", Lock()).parsed
+    assert before.case != after.case  # with the markup, and not with its letters

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sitegen.cite import lock as locks
 from sitegen.cite.asked import Asked
 from sitegen.cite.lock import Lock, Locked
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
-from sitegen.refs.add import add, known, locked
+from sitegen.refs.add import add, asked_for, known, locked
 from sitegen.refs.fetch import Fetched
+from sitegen.refs.works import Works
 from tests.unit.refs.test_works import case
 
 RECORD = Reference(
@@ -52,3 +55,36 @@ def test_what_the_lock_has_is_not_fetched() -> None:
 def test_a_retracted_work_is_added_with_a_warning() -> None:
     found = add(Fetched(RECORD, "", "10.5555/notice"), "2026-02-03", None, Lock())
     assert "RETRACTED (10.5555/notice)" in found.lines[-1]
+
+
+@pytest.mark.parametrize("works", [None, case(), case("", "", references_json='[{"id": "mine", "PMID": "5"}]')])
+def test_a_retraction_is_told_again_each_time_the_work_is_asked_for(works: Works | None) -> None:
+    first = add(Fetched(RECORD, "", "10.5555/notice"), "2026-02-03", None, Lock())
+    held = locks.read(SourceText(file="l", text=first.changes["content/references.lock"].decode()))[0]
+    wanted = Asked("pmid", "5")
+    fetched = locked(wanted, held)
+    assert fetched is not None
+    assert fetched.retraction == "10.5555/notice"
+    again = known(wanted, works, held) or add(fetched, "2026-02-04", works, held)
+    assert "RETRACTED (10.5555/notice)" in again.lines[-1]
+
+
+def test_of_one_work_under_another_number_the_retraction_is_told() -> None:
+    works = case("", "", references_json='[{"id": "mine", "DOI": "10.5555/X"}]')
+    found = add(Fetched(RECORD, "", "10.5555/notice"), "2026-02-03", works, Lock())
+    assert "RETRACTED" in found.lines[-1]
+
+
+def test_only_a_work_that_neither_the_case_nor_the_lock_has_is_fetched() -> None:
+    fetched: list[Asked] = []
+
+    def fetch(wanted: Asked) -> Fetched:
+        fetched.append(wanted)
+        return FETCHED
+
+    wanted = Asked("pmid", "5")
+    assert asked_for(wanted, None, lock(), "2026-02-03", fetch).changes == {}
+    assert list(asked_for(wanted, case(), lock(), "2026-02-03", fetch).changes) == ["content/cases/a/references.yml"]
+    assert fetched == []
+    assert list(asked_for(wanted, None, Lock(), "2026-02-03", fetch).changes) == ["content/references.lock"]
+    assert fetched == [wanted]

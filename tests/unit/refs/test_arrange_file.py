@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.refs.arrange_file import in_order
+from sitegen.refs.arrange_file import all_in_order, in_order
 from sitegen.refs.works import CannotChange
+from tests.unit.refs.test_works import case
 
 
 def test_a_file_in_order_is_the_same_bytes() -> None:
@@ -28,3 +29,11 @@ def test_a_file_with_a_mistake_is_left_as_it_is(name: str, data: bytes) -> None:
 def test_two_records_without_a_number_that_swap_their_keys_stay() -> None:
     data = b"TY  - BOOK\nTI  - Zebra\nPY  - 2001\nER  - \n\nTY  - BOOK\nTI  - Ant\nPY  - 2001\nER  - \n"
     assert in_order("r.ris", data).index(b"Ant") < in_order("r.ris", data).index(b"Zebra")
+
+
+def test_of_a_case_only_files_out_of_order_change_and_the_others_say_why() -> None:
+    works = case("bibliography: [x.bib, y.bib, z.bib]\n", "", x_bib="@book{b, title={T}}\n@book{a, title={T}}\n",
+                 y_bib="@book{e, title={T}}\n", z_bib="@book{c, title={T}}\n@book{d, title={T}\n")  # fmt: skip
+    changes, refused = all_in_order(works)
+    assert list(changes) == ["content/cases/a/x.bib"]
+    assert [problem.message.partition(":")[0] for problem in refused] == ["content/cases/a/z.bib"]
