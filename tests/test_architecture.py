@@ -144,3 +144,9 @@ def test_help_imports_nothing_heavy(arguments: list[str]):
     )
     result = subprocess.run([sys.executable, "-c", code], cwd=REPO, capture_output=True, text=True, check=False)
     assert result.stderr.strip().endswith("[]")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_set_by_a_name_that_mypy_cannot_see(name: str):
+    calls = [node for node in ast.walk(ast.parse((REPO / name).read_text())) if isinstance(node, ast.Call)]
+    assert not [call.lineno for call in calls if isinstance(call.func, ast.Name) and call.func.id == "setattr"]

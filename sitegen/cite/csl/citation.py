@@ -94,13 +94,10 @@ class Citation:
             return in_text(state.item, self.locale)
         return with_word(state.first_names, self.locale) if len(state.people) > 1 else state.first_names
 
-    def piece(self, cite: Cite, works: Works, **changes: object) -> Piece:
+    def piece(self, cite: Cite, works: Works, *, suppress_names: bool = False) -> Piece:
         """One cite, rendered with its own words around."""
         state = works.state(cite.key, cite)
-        for name, value in changes.items():
-            setattr(state, name, value)
-        if cite.suppress_author:
-            state.suppress_names = True
+        state.suppress_names = suppress_names or cite.suppress_author
         content = self.render(state)
         if cite.author_only:
             content = state.first_names or content

@@ -40,22 +40,24 @@ class Compiler:
         self._open: list[str] = []
         self._work = [0]
 
-    def variant(self, **changes: object) -> Compiler:
+    def variant(
+        self, *, inherited: dict[str, str] | None = None, overriding: dict[str, str] | None = None,
+        sorting: bool | None = None, recording: bool | None = None, names_above: Element | None = None,
+        marks_terms: bool | None = None,
+    ) -> Compiler:  # fmt: skip
         """A compiler of the same style with other settings; within a substitute, macros are those of around it."""
         made = Compiler(self.locale, self.macros, self.options, self.makers, self.problems)
-        for name in (
-            "inherited",
-            "overriding",
-            "sorting",
-            "recording",
-            "explicit_suffix",
-            "names_above",
-            "marks_terms",
-        ):
-            setattr(made, name, changes.get(name, getattr(self, name)))
+        made.inherited = self.inherited if inherited is None else inherited
+        made.overriding = self.overriding if overriding is None else overriding
+        made.sorting = self.sorting if sorting is None else sorting
+        made.recording = self.recording if recording is None else recording
+        made.marks_terms = self.marks_terms if marks_terms is None else marks_terms
+        made.names_above = names_above or self.names_above
+        made.explicit_suffix = self.explicit_suffix
         made._open, made._work = self._open, self._work
         made._made, made._contexts, made._bare = self._made, self._contexts, self._bare
-        made._context = self._context if changes.keys() <= {"recording", "names_above"} else next(self._contexts)
+        same = inherited is None and overriding is None and sorting is None and marks_terms is None
+        made._context = self._context if same else next(self._contexts)
         return made
 
     def finisher(self, element: Element) -> Finish | None:

@@ -85,13 +85,12 @@ class Disambiguation:
         self.choices[key] = choice
         self.texts.pop(key, None)
 
-    def change(self, key: str, **changes: object) -> None:
+    def change(self, key: str, *, disambiguate: bool | None = None, year_suffix: str | None = None) -> None:
         """Change one thing of a choice."""
         old = self.choices.get(key) or Choice()
-        made = Choice(old.names, old.givens, old.disambiguate, old.year_suffix, old.primary)
-        for name, value in changes.items():
-            setattr(made, name, value)
-        self.choose(key, made)
+        condition = old.disambiguate if disambiguate is None else disambiguate
+        letter = old.year_suffix if year_suffix is None else year_suffix
+        self.choose(key, Choice(old.names, old.givens, condition, letter, old.primary))
 
     def ambiguous(self, keys: Iterable[str]) -> list[list[str]]:
         """The groups of works whose cites read the same."""
