@@ -10,7 +10,6 @@ from sitegen.cite import identify
 from sitegen.model.struct import Value
 
 _MARKS = " \t\r\n[]@{}<>\"'“”"
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _PMCID = re.compile(r"(?:pmc(?:id)?\s*[:=]?\s*)?(?:PMC)(\d{1,9})", re.IGNORECASE)
 _PMID = re.compile(r"(?:(?:pmid|pubmed(?: id)?)\s*[:=]?\s*)?([1-9]\d{0,8})", re.IGNORECASE)
 _VIEWS = re.compile(r"/(?:full(?:text)?|abstract|e?pdf|pdf(?:direct|plus)?|html|summary|references)/?$", re.IGNORECASE)
@@ -40,7 +39,7 @@ def asked(text: str) -> Asked | None:
             if variable in known:
                 return Asked("pmid" if kind == "pmid" else "pmcid", known[variable].upper())
         text = unquote(re.split(r"[?#]", text)[0])
-    if found := _DOI.search(text):
+    if found := identify.DOI.search(text):
         return Asked("doi", _ended(_VIEWS.sub("", found[0]) if address else found[0]))
     if found := _PMCID.fullmatch(text):
         return Asked("pmcid", f"PMC{found[1]}")

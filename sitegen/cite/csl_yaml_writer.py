@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from sitegen.cite import dates
 from sitegen.cite.csl_item import Json, item
+from sitegen.cite.date_text import edtf
 from sitegen.model.reference import PartialDate, Reference
 
 HEAD = "references:\n"
@@ -55,13 +56,8 @@ def _people(names: list[dict[str, str]]) -> Iterator[str]:
 
 def _date(date: PartialDate, value: Json) -> str:
     """`2018-07-16`, or when this does not say it all the object of CSL-JSON."""
-    text = _edtf(date) + (f"/{_edtf(date.end)}" if date.end else "")
+    text = edtf(date)
     return text if _DATE.fullmatch(text) and dates.from_text(text) == date else _flow(value)
-
-
-def _edtf(date: PartialDate) -> str:
-    parts = [f"{date.year:04d}"] + [f"{part:02d}" for part in (date.month, date.day) if part]
-    return "-".join(parts) + ("~" if date.circa else "")
 
 
 def _flow(value: Json) -> str:

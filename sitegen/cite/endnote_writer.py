@@ -5,13 +5,13 @@ Elements stand in the order of EndNote's own DTD (RSXML). `endnote_xml.py` reads
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from sitegen.cite import date_text
 from sitegen.cite.comma_names import written
 from sitegen.cite.endnote_fields import STYLES, TYPES
+from sitegen.cite.identify import PMCID
 from sitegen.cite.richtext import pieces
 from sitegen.cite.unmarked import line, unmarked
 from sitegen.model.particulars import NONE, Particulars
@@ -39,7 +39,6 @@ _PLAIN_FACE = 'font="default" size="100%"'
 _JOURNALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
 _SERIES = frozenset({"book", "report", "map", "software"})
 _EXTENTS = frozenset({"book", "thesis"})
-_PMC = re.compile(r"PMC\d+", re.ASCII)
 _ROLES = (("author", "authors"), ("editor", "secondary-authors"), ("collection-editor", "tertiary-authors"),
           ("translator", "subsidiary-authors"))  # fmt: skip
 
@@ -162,7 +161,7 @@ def _rest(text: Mapping[str, str], kind: str, key: str) -> Iterator[str]:
     yield _element("remote-database-provider", text.get("source", ""))
     yield _element("language", text.get("language", ""))
     yield _within("urls", (_within("related-urls", (_element("url", text.get("URL", "")),)),))
-    yield _element("custom2", central if _PMC.fullmatch(central) else "")
+    yield _element("custom2", central if PMCID.fullmatch(central) else "")
 
 
 def _standard_number(text: Mapping[str, str], kind: str) -> str:

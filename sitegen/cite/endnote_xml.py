@@ -188,7 +188,7 @@ def _identifiers(draft: Draft, values: _Values) -> None:
         draft.put("PMID", number)
         draft.text.pop("archive_location", None)
     for value in (plain(value) for name in range(1, 8) for value in values.all(f"custom{name}")):
-        if re.fullmatch(r"PMC\d+", value):
+        if identify.PMCID.fullmatch(value):
             draft.put("PMCID", value)
     for path in ("urls/web-urls/url", "urls/related-urls/url"):
         for address in map(plain, values.all(path)):

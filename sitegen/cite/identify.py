@@ -7,28 +7,29 @@ from collections.abc import Mapping
 
 from sitegen.cite import richtext
 
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_DOI_URL = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE)
+DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+PMCID = re.compile(r"PMC\d+", re.ASCII)  # as records have it
+_DOI_URL = re.compile(rf"https?://(?:dx\.|www\.)?doi\.org/({DOI.pattern})", re.IGNORECASE)
 _PUBMED_URL = re.compile(
     r"https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{1,9})(?!\d)", re.IGNORECASE
 )
 _PMC_URL = re.compile(
     r"https?://(?:www\.)?(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pmc|europepmc\.org)/"
-    r"(?:articles?/)?(?:PMC/?)?(PMC\d+)",
+    rf"(?:articles?/)?(?:PMC/?)?({PMCID.pattern})",
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(r"[A-Za-z0-9/:;().,_~+!*@-]*")
 _NOTED = {
     "PMID": re.compile(r"\b(?:PMID|PubMed ID)\s*[:=]?\s*(\d{1,9})(?!\d)", re.IGNORECASE),
-    "PMCID": re.compile(r"\b(?:PMCID\s*[:=]?\s*|PMC\s*[:=]\s*)(PMC\d+|\d+)", re.IGNORECASE),
-    "DOI": re.compile(r"\bDOI\s*[:=]\s*(10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE),
+    "PMCID": re.compile(rf"\b(?:PMCID\s*[:=]?\s*|PMC\s*[:=]\s*)({PMCID.pattern}|\d+)", re.IGNORECASE),
+    "DOI": re.compile(rf"\bDOI\s*[:=]\s*({DOI.pattern})", re.IGNORECASE),
 }
 
 
 def doi(text: str) -> str:
     """The bare DOI in *text*; the text itself when there is none."""
     text = text.strip()
-    found = _DOI.search(text)
+    found = DOI.search(text)
     return found[0] if found else text
 
 
@@ -44,7 +45,7 @@ def pmid(text: str) -> str:
 def pmcid(text: str) -> str:
     """A PubMed Central id with its `PMC`, or the text itself."""
     text = text.strip()
-    if found := re.search(r"PMC\d+", text, re.IGNORECASE):
+    if found := re.search(PMCID.pattern, text, re.IGNORECASE):
         return found[0].upper()
     return f"PMC{text}" if text.isdecimal() else text
 
@@ -68,7 +69,7 @@ def links(text: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
         found.append(("DOI", doi_address(value)))
     if (value := text.get("PMID")) and value.isdecimal():
         found.append(("PubMed", f"https://pubmed.ncbi.nlm.nih.gov/{value}/"))
-    if (value := text.get("PMCID")) and re.fullmatch(r"PMC\d+", value):
+    if (value := text.get("PMCID")) and PMCID.fullmatch(value):
         found.append(("PMC", f"https://pmc.ncbi.nlm.nih.gov/articles/{value}/"))
     return tuple(found)
 

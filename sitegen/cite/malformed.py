@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sitegen.cite.identify import DOI
 from sitegen.model.identifiers import issn_check_digit
 from sitegen.model.reference import Reference
 
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _PMID = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 _PMCID = re.compile(r"PMC[1-9]\d{0,8}", re.ASCII)
 _ISSN = re.compile(r"(\d{4})-?(\d{3})([\dXx])", re.ASCII)
@@ -27,7 +27,7 @@ class Malformed(NamedTuple):
 def malformed(record: Reference) -> Iterator[Malformed]:
     """The identifiers of *record* that cannot be right."""
     text = record.text
-    if (doi := text.get("DOI", "")) and (not _DOI.fullmatch(doi) or doi[-1] in ".,;"):
+    if (doi := text.get("DOI", "")) and (not DOI.fullmatch(doi) or doi[-1] in ".,;"):
         yield Malformed("DOI", doi, "a DOI is like 10.1155/2018/1708572, without a full stop behind it")
     if (pmid := text.get("PMID", "")) and not _PMID.fullmatch(pmid):
         yield Malformed("PMID", pmid, "a PMID is a number of at most 9 digits; one with PMC before it is a PMCID")

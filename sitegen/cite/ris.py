@@ -164,7 +164,7 @@ def _finish(draft: Draft, first: Mapping[str, str], variables: Mapping[str, str]
         if (value := draft.text.get(number, "")) and number == "ISSN" and len(_digits(value)) in (10, 13):
             draft.text[other] = draft.text.pop(number)
     for tag in ("C2", "C3", "C7"):  # where EndNote keeps the number of PubMed Central, by type
-        if re.fullmatch(r"PMC\d+", first.get(tag, "")):
+        if identify.PMCID.fullmatch(first.get(tag, "")):
             draft.put("PMCID", first[tag])
             if draft.text.get("number") == first[tag]:
                 del draft.text["number"]

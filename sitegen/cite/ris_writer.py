@@ -12,6 +12,7 @@ from functools import cache
 
 from sitegen.cite import date_text, pages
 from sitegen.cite.comma_names import written
+from sitegen.cite.identify import PMCID
 from sitegen.cite.ris_fields import ANY, IN, LABELLED, NAMES, ROLES, TEXT_NAMES
 from sitegen.cite.unmarked import line, unmarked
 from sitegen.model.particulars import NONE, Particulars
@@ -35,7 +36,6 @@ _TAGS = ("TI", "T2", "C3", "T3", "ST", "J2", "ET", "VL", "IS", "NV", "SV", "M1",
 _ROLES = ("AU", "A2", "A3", "A4", "ED")
 _APART = frozenset({"container-title-short", "page", "keyword", "DOI", "URL", "language", "annote", "note"})
 _JOURNALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
-_PMC = re.compile(r"PMC\d+", re.ASCII)
 _RANGE = re.compile(r"([^\s-]+)-([^\s-]+)")
 _KEPT_IN_NOTES = {variable: label for label, variable in reversed(LABELLED.items())}
 _LABELS = {"PMID": "PMID", "PMCID": "PMCID", "DOI": "DOI", "ISBN": "ISBN", "event-place": "Place of Meeting"}
@@ -120,10 +120,10 @@ def _notes(record: Reference, kind: str, *remarks: str) -> Iterator[tuple[str, s
     """Remarks, and under a name the particulars that the type has no tag for."""
     held, text = _held(kind), record.text
     of_central = line(text.get("PMCID", ""))
-    if _PMC.fullmatch(of_central):
+    if PMCID.fullmatch(of_central):
         yield "C2", of_central
     for variable, label in _KEPT_IN_NOTES.items():
-        if variable in held or variable in _APART or (variable == "PMCID" and _PMC.fullmatch(of_central)):
+        if variable in held or variable in _APART or (variable == "PMCID" and PMCID.fullmatch(of_central)):
             continue
         if value := unmarked(text.get(variable, "")):
             yield "N1", f"{_LABELS.get(variable, label.capitalize())}: {value}"

@@ -9,50 +9,9 @@ from sitegen.cite.csl import dates
 from sitegen.cite.csl.dates import Date, Day
 from sitegen.cite.csl.output import Out
 from sitegen.cite.csl.richtext import rich
-from sitegen.cite.csl_terms import TEXT
+from sitegen.cite.csl_terms import DATES, NAMES, TEXT
 from sitegen.model.reference import PartialDate, Reference
 
-NAMES = frozenset(
-    {
-        "author",
-        "chair",
-        "collection-editor",
-        "compiler",
-        "composer",
-        "container-author",
-        "contributor",
-        "curator",
-        "director",
-        "editor",
-        "editorial-director",
-        "editor-translator",
-        "executive-producer",
-        "guest",
-        "host",
-        "illustrator",
-        "interviewer",
-        "narrator",
-        "organizer",
-        "original-author",
-        "performer",
-        "producer",
-        "recipient",
-        "reviewed-author",
-        "script-writer",
-        "series-creator",
-        "translator",
-    }
-)
-DATES = frozenset(
-    {
-        "accessed",
-        "available-date",
-        "event-date",
-        "issued",
-        "original-date",
-        "submitted",
-    }
-)
 NUMBERS = frozenset(
     {
         "chapter-number",

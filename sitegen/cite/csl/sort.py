@@ -8,12 +8,13 @@ from typing import NamedTuple, TypeVar
 from sitegen.cite.csl.collation import collation_key
 from sitegen.cite.csl.compile import Compiler
 from sitegen.cite.csl.date import sort_text
-from sitegen.cite.csl.item import DATES, NAMES, NUMBERS
+from sitegen.cite.csl.item import NUMBERS
 from sitegen.cite.csl.number import value
 from sitegen.cite.csl.output import plain
 from sitegen.cite.csl.state import State
 from sitegen.cite.csl.text import citation_label
 from sitegen.cite.csl.xml import Element
+from sitegen.cite.csl_terms import DATES, NAMES
 
 _WHOLE_DATE = frozenset(("year", "month", "day"))
 _OVERRIDES = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}

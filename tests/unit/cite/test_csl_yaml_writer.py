@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hypothesis import given, settings, strategies as st
+from msgspec.structs import replace
 
 from sitegen.cite.csl_terms import DATES, TEXT, TYPES
 from sitegen.cite.csl_yaml_writer import scalar, write
@@ -85,3 +86,9 @@ RECORDS = st.builds(
 def test_everything_is_read_back_as_it_was(records: list[Reference]) -> None:
     if records:
         assert back(records) == tuple(records)
+
+
+def test_a_season_is_a_date_like_any_other() -> None:
+    season = replace(RECORD, dates={"issued": PartialDate(year=2018, season=1)})
+    assert "\n  issued: 2018-21\n" in write([season]).decode()
+    assert back([season]) == (season,)

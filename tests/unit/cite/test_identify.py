@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from sitegen.cite import identify
@@ -43,3 +45,9 @@ def test_tags_in_a_note_hide_no_identifier() -> None:
     text = {"note": '<span class="nocase">PMID:</span> 23439512'}
     identify.complete(text)
     assert text["PMID"] == "23439512"
+
+
+def test_the_forms_of_identifiers_stand_in_one_place() -> None:
+    sources = {path.name: path.read_text() for path in Path(identify.__file__).parent.rglob("*.py")}
+    for form in (r"10\.\d{4,9}", r"PMC\d+"):
+        assert [name for name, text in sources.items() if form in text] == ["identify.py"]

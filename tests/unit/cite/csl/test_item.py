@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, strategies as st
 
 from sitegen.cite.csl.dates import Date, Day
 from sitegen.cite.csl.item import item, of_json
+from sitegen.cite.csl_terms import DATES, NAMES
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
+from tests.unit.cite.csl.small_style import entry
 
 
 def test_a_reference_and_its_json_are_the_same_item():
@@ -69,3 +72,13 @@ ANY = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.
 @given(st.dictionaries(st.sampled_from(["id", "type", "author", "issued", "title", "page", "volume", "note"]), ANY))
 def test_anything_can_be_read(value):
     assert isinstance(of_json(value).key, str)
+
+
+@pytest.mark.parametrize("variable", sorted(NAMES))
+def test_every_variable_of_names_has_people(variable: str):
+    assert entry(f'<names variable="{variable}"/>', {variable: [{"family": "Silva"}]}) == "Silva"
+
+
+@pytest.mark.parametrize("variable", sorted(DATES))
+def test_every_variable_of_dates_has_a_day(variable: str):
+    assert of_json({"id": "a", variable: {"date-parts": [[2018, 7]]}}).dates == {variable: Date(Day(2018, 7))}
