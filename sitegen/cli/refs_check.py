@@ -67,9 +67,9 @@ def _problems(root: Path, names: list[str], snapshot: Snapshot | None) -> Iterat
     from sitegen.read.source import decode
     from sitegen.refs.check import check, check_lock
 
-    lock = refs_files.read_lock(root)
+    lock, settings = refs_files.read_lock(root), refs_files.config(root)
     for name in names:
-        yield from check(refs_files.read_works(root, name, lock), snapshot)
+        yield from check(refs_files.read_works(root, name, lock, settings), snapshot)
     source = decode(LOCK_FILE, files.read_if_any(root / LOCK_FILE) or b"")
     if lock.works and isinstance(source, SourceText):
         yield from check_lock(lock, source, snapshot)

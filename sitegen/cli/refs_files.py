@@ -52,9 +52,9 @@ def chosen(root: Path, slug: str, *, needed: bool) -> str:
     return slug or (known[0] if needed else "")
 
 
-def read_works(root: Path, slug: str, lock: Lock) -> Works:
-    """The works of a case, read with the settings of the site."""
-    settings = config(root)
+def read_works(root: Path, slug: str, lock: Lock, settings: Config | None = None) -> Works:
+    """The works of a case, read with the settings of the site, which whoever reads many cases has read once."""
+    settings = settings or config(root)
     with told_plainly():
         found = works(_folder(root, slug), lock, ReadOptions(lang=settings.lang, raw_html=settings.raw_html))
         there = os.path.lexists(root / found.folder.place(found.target))

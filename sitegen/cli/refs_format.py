@@ -32,9 +32,9 @@ def command(check: bool, slug: str, folder: Path) -> None:
     refused: list[CannotChange] = []
     try:
         with refs_files.alone(root):
-            lock = refs_files.read_lock(root)
+            lock, settings = refs_files.read_lock(root), refs_files.config(root)
             for name in [slug] if slug else refs_files.slugs(root):
-                new, problems = all_in_order(refs_files.read_works(root, name, lock))
+                new, problems = all_in_order(refs_files.read_works(root, name, lock, settings))
                 changes.update(new)
                 refused += problems
             refs_files.write(root, {} if check else changes)
