@@ -10,7 +10,7 @@ from sitegen import files
 from sitegen.build.blobs import Blobs
 from sitegen.build.commit import Changes
 from sitegen.build.context import Context
-from sitegen.build.memory import TargetRecord
+from sitegen.build.memory import OutputRecord, TargetRecord
 from sitegen.model.struct import digest
 from sitegen.model.target import Target
 
@@ -31,30 +31,28 @@ def changes_for(
     standing: Mapping[str, files.Entry],
     targets: Sequence[Target],
     made: Mapping[str, TargetRecord],
-    before: Mapping[str, TargetRecord],
+    before: Mapping[str, OutputRecord],
 ) -> Changes:
     """Compare the plan with the files *standing*: one is kept when its digest and stat are those of the last build."""
     keep: dict[str, files.Entry] = {}
-    fresh: list[Target] = []
+    fresh: dict[str, tuple[Target, str]] = {}
     for target in targets:
-        known, entry = before.get(target.path), standing.get(target.path)
-        if known is not None and entry is not None and _stands(known, entry, made[target.path]):
-            keep[target.path] = entry
-        else:
-            fresh.append(target)
+        for path, name in zip(target.paths, made[target.path].digests, strict=True):
+            known, entry = before.get(path), standing.get(path)
+            if known is not None and entry is not None and known.digest == name and known.stands(entry):
+                keep[path] = entry
+            else:
+                fresh[path] = target, name
     taken = {entry.inode for entry in keep.values()}
-    write = {target.path: _put(context, target, made[target.path].digest, taken) for target in fresh}
-    damaged = [target for target in fresh if write[target.path] is None]
+    write = {path: _put(context, target, name, taken) for path, (target, name) in fresh.items()}
+    damaged = [path for path, put in write.items() if put is None]
     if damaged:
-        raise DamagedStore([target.path for target in damaged])
+        raise DamagedStore(damaged)
     return Changes(
-        write={path: put for path, put in write.items() if put}, remove=standing.keys() - made.keys(), keep=keep
+        write={path: put for path, put in write.items() if put},
+        remove=standing.keys() - keep.keys() - write.keys(),
+        keep=keep,
     )
-
-
-def _stands(known: TargetRecord, entry: files.Entry, record: TargetRecord) -> bool:
-    was = (known.size, known.mtime_ns, known.inode, known.mode)
-    return known.digest == record.digest and was == (entry.size, entry.mtime_ns, entry.inode, entry.mode)
 
 
 def _put(context: Context, target: Target, name: str, taken: set[int]) -> Callable[[str], None] | None:

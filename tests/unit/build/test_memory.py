@@ -6,12 +6,25 @@ import pytest
 
 from sitegen import files
 from sitegen.build import memory as remember
-from sitegen.build.memory import Memory, PictureResult, ReadRecord, ReadResult, SourceRecord, TargetRecord
+from sitegen.build.memory import (
+    Memory,
+    OutputRecord,
+    PictureResult,
+    ReadRecord,
+    ReadResult,
+    SourceRecord,
+    TargetRecord,
+)
 from sitegen.model.site import Card, Picture, Rendition
 
 
 def test_a_memory_comes_back(tmp_path: Path):
-    memory = Memory(started_ns=5, sources={"a": SourceRecord(1, 2, 3, 4, "d")}, targets={"b": TargetRecord("k", "d")})
+    memory = Memory(
+        started_ns=5,
+        sources={"a": SourceRecord(1, 2, 3, 4, "d")},
+        targets={"b": TargetRecord("k", ("d", "e"), ("c",))},
+        output={"b": OutputRecord("d", 1, 2, 3, 4), "c": OutputRecord("e", 5, 6, 7, 8)},
+    )
     remember.save(tmp_path, memory)
     assert remember.load(tmp_path) == memory
 
@@ -22,16 +35,13 @@ def test_a_damaged_memory_is_an_empty_one(tmp_path: Path, data: bytes):
     assert remember.load(tmp_path) == Memory()
 
 
-def test_a_target_is_remembered_as_it_stands(tmp_path: Path):
-    files.write(tmp_path / "a/b", b"1234")
-    record = remember.stand(TargetRecord("k", "d", reason="it is new"), files.entry(tmp_path, "a/b"))
-    status = (tmp_path / "a/b").stat()
-    assert (record.size, record.mtime_ns, record.inode, record.reason) == (
-        4,
-        status.st_mtime_ns,
-        status.st_ino,
-        "it is new",
-    )
+def test_a_file_stands_while_nobody_has_touched_it(tmp_path: Path):
+    files.write(tmp_path / "a", b"1234")
+    _, size, mtime, _, inode, mode = files.entry(tmp_path, "a")
+    record = OutputRecord("d", size, mtime, inode, mode)
+    assert record.stands(files.entry(tmp_path, "a"))
+    (tmp_path / "a").chmod(0o600)
+    assert not record.stands(files.entry(tmp_path, "a"))
 
 
 def test_a_memory_names_what_its_site_rests_on():
@@ -40,14 +50,14 @@ def test_a_memory_names_what_its_site_rests_on():
     memory = Memory(
         reads={"a": ReadRecord("read", ReadResult(card=card)), "b": ReadRecord("unread", ReadResult())},
         pictures={"p": PictureResult(picture=Picture(renditions=(shown,))), "q": PictureResult(message="broken")},
-        targets={"index.html": TargetRecord("page", "bytes")},
+        targets={"index.html": TargetRecord("page", ("bytes", "beside"))},
     )
-    assert memory.pages() == ({"read", "unread", "case", "record", "page"}, {"bytes"})
+    assert memory.pages() == ({"read", "unread", "case", "record", "page"}, {"bytes", "beside"})
     assert memory.renditions() == ({"p", "q"}, {"picture"})
 
 
 def test_a_flipped_byte_anywhere_is_no_memory(tmp_path: Path):
-    memory = Memory(started_ns=5, targets={"b": TargetRecord("k", "d", reason="title")})
+    memory = Memory(started_ns=5, targets={"b": TargetRecord("k", ("d",), reason="title")})
     remember.save(tmp_path, memory)
     whole = (tmp_path / remember.NAME).read_bytes()
     for where in range(len(whole)):

@@ -25,7 +25,7 @@ def test_targets_come_back_as_they_stand(surroundings, tmp_path: Path):
     (tmp_path / ".sitegen").mkdir()
     report = Report()
     name = surroundings.store.blobs.put(b"new")
-    made = {"a": TargetRecord("key", name)}
+    made = {"a": TargetRecord("key", (name,))}
     places = Places(surroundings.output, tmp_path / ".sitegen")
     standing = publish(surroundings, places, [Target(path="a", maker="page")], made, Memory(), report)
     entry = files.entry(surroundings.output, "a")
@@ -51,6 +51,6 @@ def test_a_disk_that_keeps_no_memory_costs_time_and_no_page(surroundings, tmp_pa
 def test_a_crowded_store_is_cleaned_up(surroundings, tmp_path: Path, count: int):
     name = f"{7:032x}"
     surroundings.store.results.put((f"{number:032x}", b"") for number in range(count))
-    memory = Memory(targets={"a": TargetRecord(name, name)})
+    memory = Memory(targets={"a": TargetRecord(name, (name,))})
     keep_in_mind(surroundings, tmp_path / ".sitegen", memory, Report())
     assert surroundings.store.results.count() == 1
