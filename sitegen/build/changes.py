@@ -10,7 +10,7 @@ from sitegen import files
 from sitegen.build.blobs import Blobs
 from sitegen.build.commit import Changes
 from sitegen.build.context import Context
-from sitegen.build.memory import OutputRecord, TargetRecord
+from sitegen.build.memory import Memory, TargetRecord
 from sitegen.model.struct import digest
 from sitegen.model.target import Target
 
@@ -28,31 +28,44 @@ class SourceChanged(OSError):
 
 def changes_for(
     context: Context,
-    standing: Mapping[str, files.Entry],
+    standing: Sequence[files.Entry],
     targets: Sequence[Target],
     made: Mapping[str, TargetRecord],
-    before: Mapping[str, OutputRecord],
+    before: Memory,
 ) -> Changes:
-    """Compare the plan with the files *standing*: one is kept when its digest and stat are those of the last build."""
-    keep: dict[str, files.Entry] = {}
+    """Compare the plan with the files *standing*: one is kept when its bytes are those of the last build, untouched."""
+    touched = _touched(standing, before)
     fresh: dict[str, tuple[Target, str]] = {}
     for target in targets:
-        for path, name in zip(target.paths, made[target.path].digests, strict=True):
-            known, entry = before.get(path), standing.get(path)
-            if known is not None and entry is not None and known.digest == name and known.stands(entry):
-                keep[path] = entry
-            else:
-                fresh[path] = target, name
-    taken = {entry.inode for entry in keep.values()}
+        record, known = made[target.path], before.targets.get(target.path)
+        if touched or record is not known:
+            stood = dict(zip((target.path, *known.beside), known.digests, strict=True)) if known else {}
+            files_of_it = zip(target.paths, record.digests, strict=True)
+            fresh |= {path: (target, name) for path, name in files_of_it if stood.get(path) != name or path in touched}
+    planned = {path for target in targets for path in target.paths}
+    kept = [entry for entry in standing if entry.path in planned and entry.path not in fresh]
+    taken = {entry.inode for entry in kept}
     write = {path: _put(context, target, name, taken) for path, (target, name) in fresh.items()}
     damaged = [path for path, put in write.items() if put is None]
     if damaged:
         raise DamagedStore(damaged)
     return Changes(
         write={path: put for path, put in write.items() if put},
-        remove=standing.keys() - keep.keys() - write.keys(),
-        keep=keep,
+        remove={entry.path for entry in standing if entry.path not in planned},
+        keep=[entry.path for entry in kept],
     )
+
+
+def _touched(standing: Sequence[files.Entry], before: Memory) -> set[str]:
+    """Paths of the files that somebody wrote, changed or removed since the last build."""
+    if files.output_digest(standing) == before.listing:
+        return set()
+    left, now = before.left(), {entry.path: entry for entry in standing}
+    return {path for path in left.keys() | now.keys() if not _same(left.get(path), now.get(path))}
+
+
+def _same(left: files.Entry | None, now: files.Entry | None) -> bool:
+    return left is not None and now is not None and now.stands_as(left)
 
 
 def _put(context: Context, target: Target, name: str, taken: set[int]) -> Callable[[str], None] | None:

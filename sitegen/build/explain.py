@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sitegen import files
 from sitegen.build import memory as remember
 from sitegen.build.making import own_parts
-from sitegen.build.memory import Memory, OutputRecord, ReadRecord
+from sitegen.build.memory import Memory, ReadRecord, TargetRecord
 from sitegen.build.pipeline import STATE
 from sitegen.model.layout import CASES, PAGES, SITE_FILE, THEMES, case_folder
 
@@ -27,8 +27,8 @@ def explain(root: Path, path: str) -> list[str] | None:
     memory = remember.load(root / STATE)
     plain = _plain(root, path)
     for name in (plain, f"{plain.rstrip('/')}/index.html".lstrip("/"), f"cases/{plain}/index.html"):
-        if name in memory.output:
-            return list(_output(root / OUTPUT, name, memory))
+        if (target := _maker(name, memory)) is not None:
+            return list(_target(root / OUTPUT, name, target, memory))
     slug = plain.removeprefix("content/").removeprefix("cases/").partition("/")[0]
     if slug in memory.reads:
         return list(_case(slug, memory.reads[slug], memory))
@@ -43,10 +43,14 @@ def _plain(root: Path, path: str) -> str:
     return path.removeprefix("./").removeprefix("public/").strip("/")
 
 
-def _output(output: Path, name: str, memory: Memory) -> Iterator[str]:
-    target = memory.targets.get(name) or next(item for item in memory.targets.values() if name in item.beside)
+def _maker(name: str, memory: Memory) -> TargetRecord | None:
+    """What the file *name* was made as, alone or with others."""
+    return memory.targets.get(name) or next((item for item in memory.targets.values() if name in item.beside), None)
+
+
+def _target(output: Path, name: str, target: TargetRecord, memory: Memory) -> Iterator[str]:
     yield name
-    if not _stands(output, name, memory.output[name]):
+    if not _stands(output, name, memory.left()):
         yield OTHER
     yield f"It was last made {_because(target.reason)}."
     if target.found:
@@ -58,10 +62,10 @@ def _output(output: Path, name: str, memory: Memory) -> Iterator[str]:
     yield from (f"  {part:{width}}  {value[:12]}" for part, value in parts.items())
 
 
-def _stands(output: Path, name: str, known: OutputRecord) -> bool:
+def _stands(output: Path, name: str, left: Mapping[str, files.Entry]) -> bool:
     """Whether the file that the remembered build put there is there still."""
     try:
-        return known.stands(files.entry(output, name))
+        return name in left and files.entry(output, name).stands_as(left[name])
     except OSError:
         return False
 
@@ -74,7 +78,7 @@ def _case(slug: str, record: ReadRecord, memory: Memory) -> Iterator[str]:
     card = record.result.card
     if card is None:
         yield f"The case '{slug}' cannot be understood, so it has no page: sitegen check says what to mend."
-    elif card.path.lstrip("/") + "index.html" in memory.output:
+    elif card.path.lstrip("/") + "index.html" in memory.targets:
         yield f"The case '{slug}' is published at {card.path}"
     else:
         yield f"The case '{slug}' is not published: its status is {card.status}."

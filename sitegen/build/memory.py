@@ -74,29 +74,11 @@ class TargetRecord(Value, frozen=True, array_like=True):
     found: bool = False
 
 
-class OutputRecord(Value, frozen=True, array_like=True):
-    """An output file as it stood: its digest and stat."""
-
-    digest: str
-    size: int
-    mtime_ns: int
-    inode: int
-    mode: int
-
-    def stands(self, entry: files.Entry) -> bool:
-        """Whether the file is as it was left."""
-        return (
-            self.mtime_ns == entry.mtime_ns
-            and self.inode == entry.inode
-            and self.size == entry.size
-            and self.mode == entry.mode
-        )
-
-
 class Memory(Value, frozen=True, kw_only=True):
     """The whole memory of a build, started at `started_ns`, with the digest of the `references.lock` it read.
 
-    `shared` are the parts that the keys of all pages have.
+    `shared` are the parts that the keys of all pages have. `listing` is the digest of the output as it was left, and
+    `output` its files, encoded: they are looked at only when somebody has touched it since.
     """
 
     started_ns: int = 0
@@ -105,8 +87,14 @@ class Memory(Value, frozen=True, kw_only=True):
     reads: Mapping[str, ReadRecord] = {}
     pictures: Mapping[str, PictureResult] = {}
     targets: Mapping[str, TargetRecord] = {}
-    output: Mapping[str, OutputRecord] = {}
+    listing: str = ""
+    output: bytes = b""
     shared: Mapping[str, str] = {}
+
+    def left(self) -> dict[str, files.Entry]:
+        """The files of the output as they were left, by path."""
+        entries = decode(self.output, tuple[files.Entry, ...]) if self.output else ()
+        return {entry.path: entry for entry in entries}
 
     def pages(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that reading and making rest on."""
@@ -133,7 +121,8 @@ PARTS: Mapping[str, Any] = {
     "reads": Mapping[str, ReadRecord],
     "pictures": Mapping[str, PictureResult],
     "targets": Mapping[str, TargetRecord],
-    "output": Mapping[str, OutputRecord],
+    "listing": str,
+    "output": bytes,
     "shared": Mapping[str, str],
 }
 

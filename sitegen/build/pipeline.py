@@ -35,6 +35,7 @@ from sitegen.build.sources import Sources, digest_sources
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CASES, PAGES, case_folder
 from sitegen.model.site import Card, LinkUse
+from sitegen.model.struct import encode
 from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.resolve.links import broken_links
@@ -53,7 +54,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         if options.write:
             recover(Places(root / options.output, state))
         memory = remember.load(state)
-        known = memory.output
+        known = memory.targets
         try:
             return _build(root, state, options, progress, memory, known)
         except (DamagedStore, MissingCase, SourceChanged):
@@ -208,5 +209,7 @@ def _publish(work: _Work, targets: Sequence[Target], made: Mapping[str, TargetRe
     context, places = work.prepared.context, Places(work.root / work.options.output, work.state)
     standing = publish(context, places, targets, made, work.memory, work.report)
     if work.options.cache:
-        whole = replace(new, targets=made, output=standing, shared=shared_parts(context))
+        whole = replace(
+            new, targets=made, listing=work.report.listing, output=encode(standing), shared=shared_parts(context)
+        )
         keep_in_mind(context, work.state, whole, work.report)

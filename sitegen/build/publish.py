@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sitegen import files
@@ -10,7 +10,7 @@ from sitegen.build import memory as remember, stamp
 from sitegen.build.changes import changes_for
 from sitegen.build.commit import Places, commit
 from sitegen.build.context import Context
-from sitegen.build.memory import Memory, OutputRecord, TargetRecord
+from sitegen.build.memory import Memory, TargetRecord
 from sitegen.build.report import Report
 from sitegen.model.target import Target
 
@@ -22,27 +22,19 @@ def publish(
     made: Mapping[str, TargetRecord],
     before: Memory,
     report: Report,
-) -> dict[str, OutputRecord]:
-    """Make the output what is planned, note in *report* what that changed, and give the files as they stand."""
+) -> list[files.Entry]:
+    """Make the output what is planned, note in *report* what that changed, and list its files as they stand."""
     stamp.forget(places.state)
-    standing = {entry.path: entry for entry in files.scan_site(places.output)}
-    changes = changes_for(context, standing, targets, made, before.output)
+    standing = files.scan_site(places.output)
+    changes = changes_for(context, standing, targets, made, before)
     commit(places, changes)
     report.written, report.removed = len(changes.write), len(changes.remove)
-    fresh = {path: files.entry(places.output, path) for path in changes.write}
-    report.output = sorted([*(standing[path] for path in changes.keep), *fresh.values()])
-    return {path: before.output[path] for path in changes.keep} | dict(_records(fresh, targets, made))
-
-
-def _records(
-    fresh: Mapping[str, files.Entry], targets: Sequence[Target], made: Mapping[str, TargetRecord]
-) -> Iterator[tuple[str, OutputRecord]]:
-    """Records of the files that are new."""
-    for target in targets if fresh else ():
-        for path, name in zip(target.paths, made[target.path].digests, strict=True):
-            if path in fresh:
-                _, size, mtime, _, inode, mode = fresh[path]
-                yield path, OutputRecord(name, size, mtime, inode, mode)
+    if changes:
+        gone = changes.write.keys() | changes.remove
+        fresh = (files.entry(places.output, path) for path in changes.write)
+        standing = sorted([*(entry for entry in standing if entry.path not in gone), *fresh])
+    report.listing = files.output_digest(standing)
+    return standing
 
 
 def keep_in_mind(context: Context, state: Path, memory: Memory, report: Report) -> None:

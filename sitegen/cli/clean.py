@@ -41,7 +41,7 @@ def _remove_site(root: Path) -> list[str]:
     from sitegen.build.ownership import output_problems
 
     output = root / OUTPUT
-    for problem in output_problems(output, memory.load(root / STATE).output):
+    for problem in output_problems(output, memory.load(root / STATE).targets):
         raise click.ClickException(
             f"{problem.message}. Nothing was removed: look at what lies there and remove it yourself; "
             "sitegen clean --cache-only removes the cache alone."

@@ -213,7 +213,7 @@ def test_checking_writes_no_site(project: Path):
 
 def test_the_memory_is_of_the_site_that_stands(project: Path):
     run(project)
-    assert remember.load(project / STATE).output.keys() == site(project).keys()
+    assert remember.load(project / STATE).left().keys() == site(project).keys()
 
 
 @pytest.mark.parametrize(
