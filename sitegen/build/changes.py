@@ -11,6 +11,7 @@ from sitegen.build.blobs import Blobs
 from sitegen.build.commit import Changes
 from sitegen.build.context import Context
 from sitegen.build.memory import Memory, TargetRecord
+from sitegen.build.plan import all_paths
 from sitegen.model.struct import digest
 from sitegen.model.target import Target
 
@@ -42,7 +43,7 @@ def changes_for(
             stood = dict(zip((target.path, *known.beside), known.digests, strict=True)) if known else {}
             files_of_it = zip(target.paths, record.digests, strict=True)
             fresh |= {path: (target, name) for path, name in files_of_it if stood.get(path) != name or path in touched}
-    planned = {path for target in targets for path in target.paths}
+    planned = set(all_paths(targets))
     kept = [entry for entry in standing if entry.path in planned and entry.path not in fresh]
     taken = {entry.inode for entry in kept}
     write = {path: _put(context, target, name, taken) for path, (target, name) in fresh.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.layout import PAGES, case_folder
@@ -57,6 +58,11 @@ def _static(files: Mapping[str, str]) -> Iterator[Target]:
         yield Target(path=path, maker="theme", blob=blob, origin=f"theme file {path}")
 
 
+def all_paths(targets: Sequence[Target]) -> list[str]:
+    """Every path of *targets*, in no order: there are many, and most targets have one."""
+    return [*(target.path for target in targets), *chain.from_iterable(target.beside for target in targets)]
+
+
 Places = Callable[[str, str], tuple[Span, str]]
 
 
@@ -66,7 +72,7 @@ def conflicts(targets: Sequence[Target], place: Places = lambda file, path: (Spa
     *place* finds the line of a file that names an earlier address. Of two pages in one folder only the pages are
     told: that their pictures meet follows.
     """
-    if _clear([path for target in targets for path in target.paths]):
+    if _clear(all_paths(targets)):
         return
     claimed: dict[str, tuple[Target, str]] = {}
     folders: set[str] = set()
