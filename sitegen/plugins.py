@@ -50,11 +50,14 @@ class Workshop(Protocol):
 
 @dataclass(frozen=True)
 class PageType:
-    """A kind of page. `plan` names its targets; `make` turns the inputs of one into bytes, purely."""
+    """A kind of page. `plan` names its targets; `make` turns the inputs of one into bytes, purely.
+
+    For a target of several files it gives the bytes of each, in the order of `Target.paths`.
+    """
 
     name: str
     plan: Callable[[Site], Iterable[Target]]
-    make: Callable[[bytes, Workshop], bytes]
+    make: Callable[[bytes, Workshop], bytes | tuple[bytes, ...]]
 
 
 @dataclass(frozen=True)

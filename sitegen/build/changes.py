@@ -10,7 +10,8 @@ from sitegen import files
 from sitegen.build.blobs import Blobs
 from sitegen.build.commit import Changes
 from sitegen.build.context import Context
-from sitegen.build.memory import TargetRecord
+from sitegen.build.memory import Memory, TargetRecord
+from sitegen.build.plan import all_paths
 from sitegen.model.struct import digest
 from sitegen.model.target import Target
 
@@ -28,33 +29,44 @@ class SourceChanged(OSError):
 
 def changes_for(
     context: Context,
-    standing: Mapping[str, files.Entry],
+    standing: Sequence[files.Entry],
     targets: Sequence[Target],
     made: Mapping[str, TargetRecord],
-    before: Mapping[str, TargetRecord],
+    before: Memory,
 ) -> Changes:
-    """Compare the plan with the files *standing*: one is kept when its digest and stat are those of the last build."""
-    keep: dict[str, files.Entry] = {}
-    fresh: list[Target] = []
+    """Compare the plan with the files *standing*: one is kept when its bytes are those of the last build, untouched."""
+    touched = _touched(standing, before)
+    fresh: dict[str, tuple[Target, str]] = {}
     for target in targets:
-        known, entry = before.get(target.path), standing.get(target.path)
-        if known is not None and entry is not None and _stands(known, entry, made[target.path]):
-            keep[target.path] = entry
-        else:
-            fresh.append(target)
-    taken = {entry.inode for entry in keep.values()}
-    write = {target.path: _put(context, target, made[target.path].digest, taken) for target in fresh}
-    damaged = [target for target in fresh if write[target.path] is None]
+        record, known = made[target.path], before.targets.get(target.path)
+        if touched or record is not known:
+            stood = dict(zip((target.path, *known.beside), known.digests, strict=True)) if known else {}
+            files_of_it = zip(target.paths, record.digests, strict=True)
+            fresh |= {path: (target, name) for path, name in files_of_it if stood.get(path) != name or path in touched}
+    planned = set(all_paths(targets))
+    kept = [entry for entry in standing if entry.path in planned and entry.path not in fresh]
+    taken = {entry.inode for entry in kept}
+    write = {path: _put(context, target, name, taken) for path, (target, name) in fresh.items()}
+    damaged = [path for path, put in write.items() if put is None]
     if damaged:
-        raise DamagedStore([target.path for target in damaged])
+        raise DamagedStore(damaged)
     return Changes(
-        write={path: put for path, put in write.items() if put}, remove=standing.keys() - made.keys(), keep=keep
+        write={path: put for path, put in write.items() if put},
+        remove={entry.path for entry in standing if entry.path not in planned},
+        keep=[entry.path for entry in kept],
     )
 
 
-def _stands(known: TargetRecord, entry: files.Entry, record: TargetRecord) -> bool:
-    was = (known.size, known.mtime_ns, known.inode, known.mode)
-    return known.digest == record.digest and was == (entry.size, entry.mtime_ns, entry.inode, entry.mode)
+def _touched(standing: Sequence[files.Entry], before: Memory) -> set[str]:
+    """Paths of the files that somebody wrote, changed or removed since the last build."""
+    if files.output_digest(standing) == before.listing:
+        return set()
+    left, now = before.left(), {entry.path: entry for entry in standing}
+    return {path for path in left.keys() | now.keys() if not _same(left.get(path), now.get(path))}
+
+
+def _same(left: files.Entry | None, now: files.Entry | None) -> bool:
+    return left is not None and now is not None and now.stands_as(left)
 
 
 def _put(context: Context, target: Target, name: str, taken: set[int]) -> Callable[[str], None] | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sitegen import files
 from sitegen.build import memory as remember
+from sitegen.build.making import own_parts
 from sitegen.build.memory import Memory, ReadRecord, TargetRecord
 from sitegen.build.pipeline import STATE
 from sitegen.model.layout import CASES, PAGES, SITE_FILE, THEMES, case_folder
@@ -26,8 +27,8 @@ def explain(root: Path, path: str) -> list[str] | None:
     memory = remember.load(root / STATE)
     plain = _plain(root, path)
     for name in (plain, f"{plain.rstrip('/')}/index.html".lstrip("/"), f"cases/{plain}/index.html"):
-        if name in memory.targets:
-            return list(_target(root / OUTPUT, name, memory.targets[name], memory.shared))
+        if (target := _maker(name, memory)) is not None:
+            return list(_target(root / OUTPUT, name, target, memory))
     slug = plain.removeprefix("content/").removeprefix("cases/").partition("/")[0]
     if slug in memory.reads:
         return list(_case(slug, memory.reads[slug], memory))
@@ -42,27 +43,31 @@ def _plain(root: Path, path: str) -> str:
     return path.removeprefix("./").removeprefix("public/").strip("/")
 
 
-def _target(output: Path, name: str, target: TargetRecord, shared: Mapping[str, str]) -> Iterator[str]:
+def _maker(name: str, memory: Memory) -> TargetRecord | None:
+    """What the file *name* was made as, alone or with others."""
+    return memory.targets.get(name) or next((item for item in memory.targets.values() if name in item.beside), None)
+
+
+def _target(output: Path, name: str, target: TargetRecord, memory: Memory) -> Iterator[str]:
     yield name
-    if not _stands(output, name, target):
+    if not _stands(output, name, memory.left()):
         yield OTHER
     yield f"It was last made {_because(target.reason)}."
     if target.found:
         yield FOUND
     yield "It is made of these parts, each with its fingerprint:"
-    copied = target.key == target.digest
-    parts = {"bytes": target.key} if copied else {**shared, **target.parts}
+    copied = target.digests == (target.key,)
+    parts = {"bytes": target.key} if copied else {**memory.shared, **own_parts(target)}
     width = max(map(len, parts), default=0)
     yield from (f"  {part:{width}}  {value[:12]}" for part, value in parts.items())
 
 
-def _stands(output: Path, name: str, target: TargetRecord) -> bool:
+def _stands(output: Path, name: str, left: Mapping[str, files.Entry]) -> bool:
     """Whether the file that the remembered build put there is there still."""
     try:
-        now = files.entry(output, name)
+        return name in left and files.entry(output, name).stands_as(left[name])
     except OSError:
         return False
-    return (now.size, now.mtime_ns, now.inode) == (target.size, target.mtime_ns, target.inode)
 
 
 def _because(reason: str) -> str:

@@ -21,9 +21,9 @@ from sitegen.render.theme import TemplateProblem
 
 
 class MakeResult(Value, frozen=True, array_like=True):
-    """The digest of a target's bytes, which are in the store, and the mistakes found while making it."""
+    """The digests of a target's files, whose bytes are in the store, and the mistakes found while making them."""
 
-    digest: str
+    digests: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -47,7 +47,7 @@ def target_key(target: Target, around: bytes) -> str:
 def make_all(
     pool: Pool[Context], targets: Sequence[Target], memory: Memory, progress: Progress
 ) -> tuple[dict[str, TargetRecord], int]:
-    """A record for each target by path, and how many are not those of the last build."""
+    """A record for each target by path, and how many files of theirs are not those of the last build."""
     context = pool.context
     around = surroundings(context)
     records: dict[str, TargetRecord] = {}
@@ -64,11 +64,11 @@ def make_all(
     for done, result in enumerate(pool.run(make_one, missing), 1):
         target, key = missing[done - 1]
         records[target.path] = _record(target, key, result, parts, memory)
-        if result.digest:
+        if result.digests:
             entries.append((key, encode(result)))
         progress("make", done, len(missing))
     context.store.results.put(entries)
-    made = sum(memory.targets.get(path) is not record for path, record in records.items())
+    made = sum(len(record.digests) for path, record in records.items() if memory.targets.get(path) is not record)
     return records, made
 
 
@@ -77,20 +77,20 @@ def _blob(target: Target, key: str, memory: Memory) -> TargetRecord:
     if known is not None and known.key == key:
         return known
     reason = "it is new" if known is None else f"{target.origin} changed"
-    return TargetRecord(key, key, reason=reason)
+    return TargetRecord(key, (key,), reason=reason)
 
 
 def _remembered(
     context: Context, target: Target, key: str, shared: Mapping[str, str], memory: Memory
 ) -> TargetRecord | None:
     known = memory.targets.get(target.path)
-    if known is not None and known.key == key:
+    if known is not None and known.key == key and known.beside == target.beside:
         return known
     stored = context.store.results.get(key)
     if stored is None:
         return None
     result = decode(stored, MakeResult)
-    if not context.store.blobs.has(result.digest):
+    if not all(map(context.store.blobs.has, result.digests)):
         return None
     return _record(target, key, result, shared, memory, found=True)
 
@@ -100,9 +100,14 @@ def _record(
 ) -> TargetRecord:
     parts = _input_parts(target.inputs)
     known = memory.targets.get(target.path)
-    before = None if known is None else {**memory.shared, **known.parts}
+    before = None if known is None else {**memory.shared, **own_parts(known)}
     reason = "" if found and not memory.targets else reason_for(before, {**shared, **parts})
-    return TargetRecord(key, result.digest, parts=parts, reason=reason, diagnostics=result.diagnostics, found=found)
+    return TargetRecord(key, result.digests, target.beside, encode(parts), reason, result.diagnostics, found)
+
+
+def own_parts(record: TargetRecord) -> dict[str, str]:
+    """What each part of a target's key was that is its own."""
+    return decode(record.parts, dict[str, str]) if record.parts else {}
 
 
 def shared_parts(context: Context) -> dict[str, str]:
@@ -131,15 +136,15 @@ def _page_types() -> Registry[PageType]:
 
 
 def make_one(context: Context, item: MakeItem) -> MakeResult:
-    """Make one target and keep its bytes among the blobs."""
+    """Make the files of one target and keep their bytes among the blobs."""
     target = item.target
     try:
         data = _page_types()[target.maker].make(target.inputs, Shop(context))
     except TemplateProblem as problem:
-        return MakeResult("", (_template_diagnostic(context, problem, target),))
+        return MakeResult((), (_template_diagnostic(context, problem, target),))
     except StyleFailure as problem:
-        return MakeResult("", (_style_diagnostic(problem, target),))
-    return MakeResult(context.store.blobs.put(data))
+        return MakeResult((), (_style_diagnostic(problem, target),))
+    return MakeResult(tuple(map(context.store.blobs.put, data if isinstance(data, tuple) else (data,))))
 
 
 def _style_diagnostic(problem: StyleFailure, target: Target) -> Diagnostic:

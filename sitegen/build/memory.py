@@ -59,18 +59,16 @@ class PictureResult(Value, frozen=True, kw_only=True):
 
 
 class TargetRecord(Value, frozen=True, array_like=True):
-    """An output file as it stood: key and digest, stat, what each part of its key was that is its own, why it was made.
+    """A target as it was made: its key, the digests of its file and of those beside it, and why it was made.
 
+    `parts` are what each part of its key was that is its own, encoded: they are asked for only when it is made again.
     `found` is true when its bytes were in the cache already: a check or an earlier build had made just them.
     """
 
     key: str
-    digest: str
-    size: int = 0
-    mtime_ns: int = 0
-    inode: int = 0
-    mode: int = 0
-    parts: Mapping[str, str] = {}
+    digests: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    parts: bytes = b""
     reason: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
     found: bool = False
@@ -79,7 +77,8 @@ class TargetRecord(Value, frozen=True, array_like=True):
 class Memory(Value, frozen=True, kw_only=True):
     """The whole memory of a build, started at `started_ns`, with the digest of the `references.lock` it read.
 
-    `shared` are the parts that the keys of all pages have.
+    `shared` are the parts that the keys of all pages have. `listing` is the digest of the output as it was left, and
+    `output` its files, encoded: they are looked at only when somebody has touched it since.
     """
 
     started_ns: int = 0
@@ -88,14 +87,21 @@ class Memory(Value, frozen=True, kw_only=True):
     reads: Mapping[str, ReadRecord] = {}
     pictures: Mapping[str, PictureResult] = {}
     targets: Mapping[str, TargetRecord] = {}
+    listing: str = ""
+    output: bytes = b""
     shared: Mapping[str, str] = {}
+
+    def left(self) -> dict[str, files.Entry]:
+        """The files of the output as they were left, by path."""
+        entries = decode(self.output, tuple[files.Entry, ...]) if self.output else ()
+        return {entry.path: entry for entry in entries}
 
     def pages(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that reading and making rest on."""
         cards = [record.result.card for record in self.reads.values() if record.result.card is not None]
         cases = {name for card in cards for name in (card.digest, card.citation)}
         keys = {record.key for record in self.reads.values()} | {record.key for record in self.targets.values()}
-        return keys | cases, {record.digest for record in self.targets.values()}
+        return keys | cases, {name for record in self.targets.values() for name in record.digests}
 
     def renditions(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that pictures rest on."""
@@ -115,6 +121,8 @@ PARTS: Mapping[str, Any] = {
     "reads": Mapping[str, ReadRecord],
     "pictures": Mapping[str, PictureResult],
     "targets": Mapping[str, TargetRecord],
+    "listing": str,
+    "output": bytes,
     "shared": Mapping[str, str],
 }
 
@@ -159,11 +167,3 @@ def _encoded(memory: Memory) -> Iterator[bytes]:
 
 def _check(part: bytes | memoryview) -> bytes:
     return zlib.crc32(part).to_bytes(CHECK)
-
-
-def stand(record: TargetRecord, entry: files.Entry) -> TargetRecord:
-    """*record* with the stat of the file as it stands now."""
-    now = (entry.size, entry.mtime_ns, entry.inode, entry.mode)
-    if (record.size, record.mtime_ns, record.inode, record.mode) == now:
-        return record
-    return TargetRecord(record.key, record.digest, *now, record.parts, record.reason, record.diagnostics, record.found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -35,6 +35,7 @@ from sitegen.build.sources import Sources, digest_sources
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CASES, PAGES, case_folder
 from sitegen.model.site import Card, LinkUse
+from sitegen.model.struct import encode
 from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.resolve.links import broken_links
@@ -53,7 +54,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         if options.write:
             recover(Places(root / options.output, state))
         memory = remember.load(state)
-        known = frozenset(memory.targets)
+        known = memory.targets
         try:
             return _build(root, state, options, progress, memory, known)
         except (DamagedStore, MissingCase, SourceChanged):
@@ -70,7 +71,7 @@ def _state(root: Path, options: Options) -> Iterator[Path]:
             yield Path(folder)
 
 
-def _again(root: Path, state: Path, options: Options, progress: Progress, known: frozenset[str]) -> Report:
+def _again(root: Path, state: Path, options: Options, progress: Progress, known: Collection[str]) -> Report:
     """Once more without a memory: what was damaged is dropped by now. When that is not enough, without a store."""
     try:
         return _build(root, state, options, progress, Memory(), known)
@@ -81,7 +82,7 @@ def _again(root: Path, state: Path, options: Options, progress: Progress, known:
 
 
 def _build(
-    root: Path, state: Path, options: Options, progress: Progress, memory: Memory, known: frozenset[str]
+    root: Path, state: Path, options: Options, progress: Progress, memory: Memory, known: Collection[str]
 ) -> Report:
     """One attempt; *known* are the paths of the output that an earlier build made."""
     started = files.now_ns()
@@ -141,7 +142,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     pool.rest()
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())
     report.cases, report.pages = len(site.cases), sum(path.endswith(".html") for path in made)
-    report.kept = len(made) - report.made
+    report.kept = sum(len(record.digests) for record in made.values()) - report.made
     new = Memory(
         started_ns=started,
         lock=context.lock.digest,
@@ -208,5 +209,7 @@ def _publish(work: _Work, targets: Sequence[Target], made: Mapping[str, TargetRe
     context, places = work.prepared.context, Places(work.root / work.options.output, work.state)
     standing = publish(context, places, targets, made, work.memory, work.report)
     if work.options.cache:
-        whole = replace(new, targets=standing, shared=shared_parts(context))
+        whole = replace(
+            new, targets=made, listing=work.report.listing, output=encode(standing), shared=shared_parts(context)
+        )
         keep_in_mind(context, work.state, whole, work.report)

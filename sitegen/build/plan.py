@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.layout import PAGES, case_folder
@@ -57,35 +58,60 @@ def _static(files: Mapping[str, str]) -> Iterator[Target]:
         yield Target(path=path, maker="theme", blob=blob, origin=f"theme file {path}")
 
 
+def all_paths(targets: Sequence[Target]) -> list[str]:
+    """Every path of *targets*, in no order: there are many, and most targets have one."""
+    return [*(target.path for target in targets), *chain.from_iterable(target.beside for target in targets)]
+
+
 Places = Callable[[str, str], tuple[Span, str]]
 
 
-def conflicts(targets: Iterable[Target], place: Places = lambda file, path: (Span(), "")) -> Iterator[Diagnostic]:
+def conflicts(targets: Sequence[Target], place: Places = lambda file, path: (Span(), "")) -> Iterator[Diagnostic]:
     """Paths claimed twice (also when they differ only in case or composition), and names too long for a disk.
 
     *place* finds the line of a file that names an earlier address. Of two pages in one folder only the pages are
     told: that their pictures meet follows.
     """
-    claimed: dict[str, Target] = {}
+    if _clear(all_paths(targets)):
+        return
+    claimed: dict[str, tuple[Target, str]] = {}
     folders: set[str] = set()
-    for target in targets:
-        folded = _folded(target.path)
-        first = claimed.setdefault(folded, target)
-        if first is not target and not _same_blob(first, target):
+    for target, path in ((item, path) for item in targets for path in item.paths):
+        folded = _folded(path)
+        first = claimed[folded][0] if folded in claimed else None
+        if first is None:
+            claimed[folded] = target, path
+        elif not _same_blob(first, target):
             folder, _, name = folded.rpartition("/")
             if name == "index.html":
                 folders.add(folder)
             elif folder in folders:
                 continue
-            yield _conflict(first, target, place)
-        if len(target.path) > LONGEST_NAME // 4 and _too_long(target.path):
+            yield _conflict(first, target, path, place)
+        if _too_long(path):
             yield Diagnostic(
-                file=target.origin or target.path,
+                file=target.origin or path,
                 rule="name-length",
                 message="the name of this page is too long",
                 hint="use a folder name under 100 letters",
             )
     yield from _files_as_folders(claimed, place)
+
+
+def _clear(paths: Sequence[str]) -> bool:
+    """Whether no two of *paths* can meet and none is too long, seen at a glance: so it is in most sites."""
+    if not all(map(str.isascii, paths)) or max(map(len, paths), default=0) > LONGEST_NAME:
+        return False
+    folded = set(map(str.lower, paths))
+    folders = {parent for folder in {path.rpartition("/")[0] for path in folded} for parent in _upwards(folder)}
+    return len(folded) == len(paths) and folded.isdisjoint(folders)
+
+
+def _upwards(folder: str) -> Iterator[str]:
+    """*folder* and the folders it lies in."""
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]
 
 
 def _folded(path: str) -> str:
@@ -100,26 +126,24 @@ def _same_blob(one: Target, other: Target) -> bool:
     return bool(one.blob) and one.blob == other.blob and one.path == other.path
 
 
-def _conflict(first: Target, second: Target, place: Places) -> Diagnostic:
-    span, line = place(second.origin, second.path)
+def _conflict(first: Target, second: Target, path: str, place: Places) -> Diagnostic:
+    span, line = place(second.origin, path)
     return Diagnostic(
-        file=second.origin or second.path,
+        file=second.origin or path,
         rule="path-conflict",
         message=f"both {first.origin or first.maker} and {second.origin or second.maker} "
-        f"would be published at {address(second.path)}",
+        f"would be published at {address(path)}",
         span=span,
         source=line,
         hint="take this address out of aliases:, or write another" if line else "rename one of them",
     )
 
 
-def _files_as_folders(claimed: Mapping[str, Target], place: Places) -> Iterator[Diagnostic]:
-    folders: dict[str, Target] = {}
-    for path, target in claimed.items():
-        folder = path.rpartition("/")[0]
-        while folder and folder not in folders:
-            folders[folder] = target
-            folder = folder.rpartition("/")[0]
-    for folder, target in folders.items():
+def _files_as_folders(claimed: Mapping[str, tuple[Target, str]], place: Places) -> Iterator[Diagnostic]:
+    folders: dict[str, tuple[Target, str]] = {}
+    for folded, claim in claimed.items():
+        for folder in _upwards(folded.rpartition("/")[0]):
+            folders.setdefault(folder, claim)
+    for folder, (target, path) in folders.items():
         if folder in claimed:
-            yield _conflict(claimed[folder], target, place)
+            yield _conflict(claimed[folder][0], target, path, place)

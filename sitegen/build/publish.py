@@ -22,17 +22,19 @@ def publish(
     made: Mapping[str, TargetRecord],
     before: Memory,
     report: Report,
-) -> dict[str, TargetRecord]:
-    """Make the output what is planned, note in *report* what that changed, and give the targets as they stand."""
+) -> list[files.Entry]:
+    """Make the output what is planned, note in *report* what that changed, and list its files as they stand."""
     stamp.forget(places.state)
-    standing = {entry.path: entry for entry in files.scan_site(places.output)}
-    changes = changes_for(context, standing, targets, made, before.targets)
+    standing = files.scan_site(places.output)
+    changes = changes_for(context, standing, targets, made, before)
     commit(places, changes)
     report.written, report.removed = len(changes.write), len(changes.remove)
-    after = {path: standing[path] for path in changes.keep}
-    after |= {path: files.entry(places.output, path) for path in changes.write}
-    report.output = [after[path] for path in sorted(after)]
-    return {path: remember.stand(record, after[path]) for path, record in made.items()}
+    if changes:
+        gone = changes.write.keys() | changes.remove
+        fresh = (files.entry(places.output, path) for path in changes.write)
+        standing = sorted([*(entry for entry in standing if entry.path not in gone), *fresh])
+    report.listing = files.output_digest(standing)
+    return standing
 
 
 def keep_in_mind(context: Context, state: Path, memory: Memory, report: Report) -> None:

@@ -59,7 +59,7 @@ class Options:
 
 @dataclass
 class Report:
-    """Counts and diagnostics of one build, and the files of the site as they stand after it.
+    """Counts and diagnostics of one build, and the digest of the listing of the site as it stands after it.
 
     `forgotten` says why the site was written and the build could not be remembered.
     """
@@ -75,7 +75,7 @@ class Report:
     written: int = 0
     removed: int = 0
     strict: bool = False
-    output: Sequence[Entry] = ()
+    listing: str = ""
     forgotten: str = ""
 
     def count(self, severity: str) -> int:

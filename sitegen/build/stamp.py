@@ -39,9 +39,9 @@ def unchanged(state: Path, asked: str, output: Path) -> dict[str, Any] | None:
     return stamp if stamp.get("output") == files.output_digest(files.scan_site(output)) else None
 
 
-def save(state: Path, asked: str, output: Sequence[files.Entry], words: dict[str, Any]) -> None:
-    """Remember a build. Written last, after the output stands."""
-    stamp = {"asked": asked, "output": files.output_digest(output), **words}
+def save(state: Path, asked: str, listing: str, words: dict[str, Any]) -> None:
+    """Remember a build and the digest of the listing of its output. Written last, after the output stands."""
+    stamp = {"asked": asked, "output": listing, **words}
     files.replace(state / "stamp.json", [json.dumps(stamp).encode()])
 
 

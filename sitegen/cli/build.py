@@ -54,4 +54,4 @@ def command(
     report, words = run_build(root, options, style, began)
     if not no_cache and not any(files.racy(entry, started) for entry in entries):
         with told_plainly("The site is built."):
-            stamp.save(state, asked, report.output, words)
+            stamp.save(state, asked, report.listing, words)

@@ -71,8 +71,9 @@ class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
     `digest` names the whole case in the store, `citation` its record for citations. `anchors` are the ids a link
-    may point at. `people` are its authors as addresses name them (`ichikawa-jiro`) with their ORCID iDs, `in_issue` is
-    the issue of this site's journal it stands in (`volume-3-issue-2`).
+    may point at. `people` are its authors as addresses name them, and their ORCID iDs after a space
+    (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in
+    (`volume-3-issue-2`).
     """
 
     slug: str
@@ -81,7 +82,7 @@ class Card(Value, frozen=True, kw_only=True):
     title_text: str
     citation: str = ""
     authors: tuple[str, ...] = ()
-    people: tuple[tuple[str, str], ...] = ()
+    people: tuple[str, ...] = ()
     in_issue: str = ""
     type: str = "case-report"
     status: str = "draft"

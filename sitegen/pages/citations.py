@@ -1,13 +1,13 @@
 """Citation files: of each case beside its page, and of each year, issue and author under `citations/`.
 
-They are made from the records of cases alone, so that an edit of a text makes none of them again. Cases of one file
-stand newest first.
+They are made from the records of cases alone, so that an edit of a text makes none of them again. The formats of one
+file are one target. Cases of one file stand newest first.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from sitegen.model.layout import case_file
@@ -15,40 +15,34 @@ from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._formats import citation_formats
-from sitegen.plugins import Exporter, PageType, Workshop
+from sitegen.plugins import PageType, Workshop
 
 FOLDER = "citations"
 
 
 class CitationInputs(Value, frozen=True, kw_only=True):
-    """The name of the format, and the digests of the records."""
+    """The digests of the records. The formats are the site's."""
 
-    format: str
     records: tuple[str, ...]
 
 
 def plan(site: Site) -> Iterator[Target]:
     """Each file in each of the site's formats."""
-    formats = citation_formats(site.info.exports)
-    if not formats:
+    names = [exporter.filename for exporter in citation_formats(site.info.exports)]
+    if not names:
         return
     for card in site.cases:
-        origin = case_file(card.slug)
-        yield from _targets(formats, f"cases/{card.slug}/", card.slug, (card.citation,), origin)
+        yield _target(names, f"cases/{card.slug}/", card.slug, (card.citation,), case_file(card.slug))
     for name, cards in _wholes(site.cases):
         folder, _, stem = f"{FOLDER}/{name}".rpartition("/")
-        yield from _targets(
-            formats, f"{folder}/", stem, tuple(card.citation for card in cards), "citations of several cases"
-        )
+        records = tuple(card.citation for card in cards)
+        yield _target(names, f"{folder}/", stem, records, "citations of several cases")
 
 
-def _targets(
-    formats: Sequence[Exporter], folder: str, stem: str, records: tuple[str, ...], origin: str
-) -> Iterator[Target]:
-    for exporter in formats:
-        path = folder + exporter.filename.replace("{slug}", stem)
-        inputs = encode(CitationInputs(format=exporter.name, records=records))
-        yield Target(path=path, maker="citations", inputs=inputs, origin=origin)
+def _target(names: Sequence[str], folder: str, stem: str, records: tuple[str, ...], origin: str) -> Target:
+    path, *beside = [folder + name.replace("{slug}", stem) for name in names]
+    inputs = encode(CitationInputs(records=records))
+    return Target(path=path, beside=tuple(beside), maker="citations", inputs=inputs, origin=origin)
 
 
 def _wholes(cases: Sequence[Card]) -> Iterator[tuple[str, list[Card]]]:
@@ -71,28 +65,27 @@ def by_author(cases: Sequence[Card]) -> dict[str, list[Card]]:
 
     One ORCID iD is one person. People of one name and several iDs are told apart by them: `lee-min-1825-0097`.
     """
-    known: dict[str, set[str]] = defaultdict(set)
-    for card in cases:
-        for name, orcid in card.people:
-            if orcid:
-                known[name].add(orcid)
+    people = dict.fromkeys(chain.from_iterable(card.people for card in cases))
+    known = Counter(person.partition(" ")[0] for person in people if " " in person)
+    addresses = {person: _address(person, known) for person in people}
     found: dict[str, list[Card]] = defaultdict(list)
     for card in cases:
-        for name, orcid in dict.fromkeys(card.people):
-            if name:
-                of_one = f"{name}-{orcid[-9:].lower()}" if orcid and len(known[name]) > 1 else name
-                if not found[of_one] or found[of_one][-1] is not card:
-                    found[of_one].append(card)
-    return {name: cards for name, cards in found.items() if len(cards) > 1}
+        for name in dict.fromkeys(map(addresses.__getitem__, card.people)):
+            found[name].append(card)
+    return {name: cards for name, cards in found.items() if name and len(cards) > 1}
 
 
-def make(inputs: bytes, shop: Workshop) -> bytes:
-    """One file."""
+def _address(person: str, known: Mapping[str, int]) -> str:
+    """What *person* is called in addresses, of whose name people with so many ORCID iDs are known."""
+    name, _, orcid = person.partition(" ")
+    return f"{name}-{orcid[-9:].lower()}" if name and orcid and known[name] > 1 else name
+
+
+def make(inputs: bytes, shop: Workshop) -> tuple[bytes, ...]:
+    """The file in each format."""
     given = decode(inputs, CitationInputs)
-    (exporter,) = citation_formats((given.format,))
-    if exporter.cite is None:
-        raise ValueError(f"{given.format} makes no citation files")
-    return exporter.cite(map(shop.citable, given.records), shop.site)
+    makers = (exporter.cite for exporter in citation_formats(shop.site.exports))
+    return tuple(cite(map(shop.citable, given.records), shop.site) for cite in makers if cite is not None)
 
 
 PAGE_TYPE = PageType(name="citations", plan=plan, make=make)

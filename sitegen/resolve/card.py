@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Link, Paragraph
+from sitegen.model.metadata import Contributor
 from sitegen.model.site import Card, LinkUse, PictureUse
 from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.plugins import Locate
@@ -33,7 +34,7 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
         title=case.title,
         title_text=plain_text(case.title),
         authors=tuple(author.name.full for author in case.authors),
-        people=tuple((name_slug(author.name), author.orcid) for author in case.authors),
+        people=tuple(_person(author) for author in case.authors),
         in_issue="" if meta.venue else issue_slug(meta.volume, meta.issue),
         type=meta.type,
         status=meta.status,
@@ -50,6 +51,10 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
         pictures=tuple(_pictures(parsed, case, folder)),
         files=_published_files(case, folder),
     )
+
+
+def _person(author: Contributor) -> str:
+    return f"{name_slug(author.name)} {author.orcid}".rstrip()
 
 
 def summary(case: Case, length: int = SUMMARY_LENGTH) -> str:

@@ -29,7 +29,7 @@ def broken_links(
 def _broken(
     site: Site, targets: Iterable[Target], links: Iterable[LinkUse], absent: Mapping[str, str]
 ) -> Iterator[Diagnostic]:
-    addresses = {address(target.path) for target in targets}
+    addresses = {address(path) for target in targets for path in target.paths}
     nearest = Nearest(addresses)
     anchors = {case.path: case.anchors for case in site.cases} | {page.path: page.anchors for page in site.pages}
     places = {path: Nearest(known) for path, known in anchors.items()}

@@ -8,8 +8,8 @@ import pytest
 from sitegen import files
 from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, changes_for
-from sitegen.build.memory import TargetRecord, stand
-from sitegen.model.struct import digest
+from sitegen.build.memory import Memory, TargetRecord
+from sitegen.model.struct import digest, encode
 from sitegen.model.target import Target
 
 
@@ -21,46 +21,46 @@ def surroundings(tmp_path: Path) -> SimpleNamespace:
     return SimpleNamespace(root=tmp_path, store=store, pictures=store, output=tmp_path / "public")
 
 
-def standing(surroundings: SimpleNamespace) -> dict[str, files.Entry]:
-    return {entry.path: entry for entry in files.scan_output(surroundings.output)}
+def standing(surroundings: SimpleNamespace) -> list[files.Entry]:
+    return files.scan_output(surroundings.output)
 
 
-def left(surroundings: SimpleNamespace, record: TargetRecord) -> TargetRecord:
-    return stand(record, files.entry(surroundings.output, "a"))
+def left(surroundings: SimpleNamespace, name: str, *beside: str) -> Memory:
+    entries = standing(surroundings)
+    targets = {"a": TargetRecord("known", (name, *beside), tuple("b" for _ in beside))}
+    return Memory(targets=targets, listing=files.output_digest(entries), output=encode(entries))
 
 
-def look(surroundings: SimpleNamespace, record: TargetRecord, known: dict[str, TargetRecord], *paths: str):
+def look(surroundings: SimpleNamespace, name: str, known: Memory, *paths: str):
     targets = [Target(path=path, maker="page") for path in ("a", *paths)]
-    made = {target.path: record for target in targets}
+    made = {target.path: TargetRecord("key", (name,)) for target in targets}
     return changes_for(surroundings, standing(surroundings), targets, made, known)
 
 
 def test_a_file_that_stands_as_it_was_left_is_kept(surroundings: SimpleNamespace):
-    record = left(surroundings, TargetRecord("key", digest(b"old")))
-    assert not look(surroundings, record, {"a": record})
+    assert not look(surroundings, digest(b"old"), left(surroundings, digest(b"old")))
 
 
 def test_new_bytes_are_put_in_their_place(surroundings: SimpleNamespace, tmp_path: Path):
-    known = left(surroundings, TargetRecord("key", digest(b"old")))
-    changes = look(surroundings, TargetRecord("other", digest(b"new")), {"a": known})
+    known = left(surroundings, digest(b"old"))
+    changes = look(surroundings, digest(b"new"), known)
     changes.write["a"](f"{tmp_path}/staged")
     assert files.read(tmp_path / "staged") == b"new"
 
 
 def test_a_file_that_somebody_touched_is_written_again(surroundings: SimpleNamespace):
-    known = left(surroundings, TargetRecord("key", digest(b"new")))
+    known = left(surroundings, digest(b"new"))
     (surroundings.output / "a").write_bytes(b"tampered with")
-    assert "a" in look(surroundings, known, {"a": known}).write
+    assert "a" in look(surroundings, digest(b"new"), known).write
 
 
 def test_a_file_that_nobody_planned_is_removed(surroundings: SimpleNamespace):
     files.write(surroundings.output / "foreign", b"x")
-    record = left(surroundings, TargetRecord("key", digest(b"old")))
-    assert look(surroundings, record, {"a": record}).remove == {"foreign"}
+    assert look(surroundings, digest(b"old"), left(surroundings, digest(b"old"))).remove == {"foreign"}
 
 
 def test_two_files_of_one_content_are_two_files(surroundings: SimpleNamespace, tmp_path: Path):
-    changes = look(surroundings, TargetRecord("key", digest(b"new")), {}, "b")
+    changes = look(surroundings, digest(b"new"), Memory(), "b")
     for path, put in changes.write.items():
         put(f"{tmp_path}/{path}")
     assert files.read(tmp_path / "a") == files.read(tmp_path / "b") == b"new"
@@ -69,12 +69,26 @@ def test_two_files_of_one_content_are_two_files(surroundings: SimpleNamespace, t
 
 def test_bytes_that_the_store_lost_are_a_damaged_store(surroundings: SimpleNamespace):
     with pytest.raises(DamagedStore):
-        look(surroundings, TargetRecord("other", digest(b"never kept")), {})
+        look(surroundings, digest(b"never kept"), Memory())
 
 
 def test_bytes_that_were_changed_in_the_store_are_dropped_from_it(surroundings: SimpleNamespace):
     blobs = surroundings.store.blobs
     Path(blobs.path(digest(b"new"))).write_bytes(b"new!")
     with pytest.raises(DamagedStore):
-        look(surroundings, TargetRecord("other", digest(b"new")), {})
+        look(surroundings, digest(b"new"), Memory())
     assert not blobs.has(digest(b"new"))
+
+
+def test_of_files_made_together_only_those_that_differ_are_written(surroundings: SimpleNamespace):
+    files.write(surroundings.output / "b", b"old too")
+    known = left(surroundings, digest(b"old"), digest(b"old too"))
+    together = Target(path="a", maker="page", beside=("b",))
+    made = {"a": TargetRecord("key", (digest(b"old"), digest(b"new")), ("b",))}
+    assert changes_for(surroundings, standing(surroundings), [together], made, known).write.keys() == {"b"}
+
+
+def test_a_file_that_is_gone_is_written_again(surroundings: SimpleNamespace):
+    known = left(surroundings, digest(b"new"))
+    (surroundings.output / "a").unlink()
+    assert changes_for(surroundings, [], [Target(path="a", maker="page")], known.targets, known).write.keys() == {"a"}

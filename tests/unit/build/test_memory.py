@@ -6,14 +6,30 @@ import pytest
 
 from sitegen import files
 from sitegen.build import memory as remember
-from sitegen.build.memory import Memory, PictureResult, ReadRecord, ReadResult, SourceRecord, TargetRecord
+from sitegen.build.memory import (
+    Memory,
+    PictureResult,
+    ReadRecord,
+    ReadResult,
+    SourceRecord,
+    TargetRecord,
+)
 from sitegen.model.site import Card, Picture, Rendition
+from sitegen.model.struct import encode
+
+ENTRY = files.Entry("b", 1, 2, 3, 4, 5)
 
 
 def test_a_memory_comes_back(tmp_path: Path):
-    memory = Memory(started_ns=5, sources={"a": SourceRecord(1, 2, 3, 4, "d")}, targets={"b": TargetRecord("k", "d")})
+    memory = Memory(
+        started_ns=5,
+        sources={"a": SourceRecord(1, 2, 3, 4, "d")},
+        targets={"b": TargetRecord("k", ("d", "e"), ("c",))},
+        output=encode([ENTRY]),
+    )
     remember.save(tmp_path, memory)
     assert remember.load(tmp_path) == memory
+    assert remember.load(tmp_path).left() == {"b": ENTRY}
 
 
 @pytest.mark.parametrize("data", [b"", b"\x93garbage", b"\x80", b"\xc0"])
@@ -22,32 +38,20 @@ def test_a_damaged_memory_is_an_empty_one(tmp_path: Path, data: bytes):
     assert remember.load(tmp_path) == Memory()
 
 
-def test_a_target_is_remembered_as_it_stands(tmp_path: Path):
-    files.write(tmp_path / "a/b", b"1234")
-    record = remember.stand(TargetRecord("k", "d", reason="it is new"), files.entry(tmp_path, "a/b"))
-    status = (tmp_path / "a/b").stat()
-    assert (record.size, record.mtime_ns, record.inode, record.reason) == (
-        4,
-        status.st_mtime_ns,
-        status.st_ino,
-        "it is new",
-    )
-
-
 def test_a_memory_names_what_its_site_rests_on():
     card = Card(slug="a", digest="case", citation="record", title=(), title_text="A")
     shown = Rendition(digest="picture", extension="webp", media_type="image/webp", width=1, height=1)
     memory = Memory(
         reads={"a": ReadRecord("read", ReadResult(card=card)), "b": ReadRecord("unread", ReadResult())},
         pictures={"p": PictureResult(picture=Picture(renditions=(shown,))), "q": PictureResult(message="broken")},
-        targets={"index.html": TargetRecord("page", "bytes")},
+        targets={"index.html": TargetRecord("page", ("bytes", "beside"))},
     )
-    assert memory.pages() == ({"read", "unread", "case", "record", "page"}, {"bytes"})
+    assert memory.pages() == ({"read", "unread", "case", "record", "page"}, {"bytes", "beside"})
     assert memory.renditions() == ({"p", "q"}, {"picture"})
 
 
 def test_a_flipped_byte_anywhere_is_no_memory(tmp_path: Path):
-    memory = Memory(started_ns=5, targets={"b": TargetRecord("k", "d", reason="title")})
+    memory = Memory(started_ns=5, targets={"b": TargetRecord("k", ("d",), reason="title")})
     remember.save(tmp_path, memory)
     whole = (tmp_path / remember.NAME).read_bytes()
     for where in range(len(whole)):

@@ -211,9 +211,28 @@ def test_checking_writes_no_site(project: Path):
     assert not (project / "public").exists()
 
 
+def test_citation_files_are_not_written_when_a_text_is_edited_and_go_with_their_format(project: Path):
+    run(project)
+    case = next((project / "content/cases").glob("*/index.md"))
+    files_of_it = sorted((project / "public/cases" / case.parent.name).glob(f"{case.parent.name}.*"))
+    before = [(path.stat().st_ino, path.stat().st_mtime_ns) for path in files_of_it]
+    case.write_bytes(case.read_bytes() + b"\nOne more sentence.\n")
+    run(project)
+    assert len(before) == 5
+    assert [(path.stat().st_ino, path.stat().st_mtime_ns) for path in files_of_it] == before
+    settings = project / "content/site.yml"
+    settings.write_bytes(settings.read_bytes() + b"\nexports: [ris]\n")
+    run(project)
+    changed = site(project)
+    shutil.rmtree(project / STATE)
+    run(project)
+    assert site(project) == changed
+    assert not any(path.endswith(".bib") for path in changed)
+
+
 def test_the_memory_is_of_the_site_that_stands(project: Path):
     run(project)
-    assert remember.load(project / STATE).targets.keys() == site(project).keys()
+    assert remember.load(project / STATE).left().keys() == site(project).keys()
 
 
 @pytest.mark.parametrize(

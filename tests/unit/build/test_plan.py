@@ -48,6 +48,11 @@ def test_a_file_cannot_be_a_folder_too():
     assert len(said("a", "a/index.html")) == 1
 
 
+def test_of_files_made_together_each_has_a_path_of_its_own():
+    together = Target(path="a/a.ris", maker="citations", beside=("a/a.bib", "a/a.bib"), origin="source")
+    assert [item.rule for item in conflicts([together])] == ["path-conflict"]
+
+
 def test_a_name_too_long_for_a_disk_is_an_error():
     assert said("x" * 256 + "/index.html") == ["source 1: name-length: the name of this page is too long"]
 

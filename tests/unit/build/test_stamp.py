@@ -21,7 +21,8 @@ def asked(root: Path, *options: str) -> str:
 
 
 def save(root: Path) -> None:
-    stamp.save(root / ".sitegen", asked(root), files.scan_output(root / "public"), {"summary": "words"})
+    listing = files.output_digest(files.scan_output(root / "public"))
+    stamp.save(root / ".sitegen", asked(root), listing, {"summary": "words"})
 
 
 def look(root: Path, *options: str):
