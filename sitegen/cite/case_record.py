@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.cite import dates
+from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.cite.richtext import tagged
 from sitegen.model.case import Case
 from sitegen.model.metadata import Metadata, Venue
@@ -58,8 +59,8 @@ def _text(case: Case) -> Iterator[tuple[str, str]]:
 
 def _status(meta: Metadata) -> str:
     if not meta.date.published and meta.date.online:
-        return "Epub ahead of print"
-    return "in press" if meta.status == "accepted" else ""
+        return AHEAD_OF_PRINT
+    return "in press" if meta.status == "accepted" and not meta.date.online else ""
 
 
 def _title(case: Case) -> str:
@@ -71,5 +72,5 @@ def _dates(case: Case) -> Iterator[tuple[str, PartialDate]]:
     known = case.meta.date
     if known.issued:
         yield "issued", dates.from_text(known.issued)
-    if known.online and known.online != known.issued:
+    if known.online and known.online != known.published:
         yield "available-date", dates.from_text(known.online)

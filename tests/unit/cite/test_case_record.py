@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from sitegen.cite.case_record import may_be_cited, pages, record
+from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.model.case import Case
 from sitegen.model.document import Emphasis, Text
 from sitegen.model.metadata import Dates, Metadata, Venue
@@ -52,14 +53,18 @@ def test_a_withdrawn_case_says_so_in_its_title() -> None:
 
 def test_a_case_without_an_issue_says_where_it_stands() -> None:
     assert record(_case(status="accepted")).text["status"] == "in press"
-    assert record(_case(date=Dates(online="2018-03-02"))).text["status"] == "Epub ahead of print"
+    online = Dates(published="2018-07", online="2018-03-02")
+    assert "status" not in record(_case(status="accepted", date=online)).text  # it has its day online instead
+    assert record(_case(date=Dates(online="2018-03-02"))).text["status"] == AHEAD_OF_PRINT
     assert "status" not in record(_case(status="published", date=Dates(published="2018"))).text
 
 
 def test_the_day_online_is_told_when_it_is_another() -> None:
     told = record(_case(date=Dates(published="2018-07", online="2018-03-02"))).dates
     assert told["available-date"] == PartialDate(2018, 3, 2)
-    assert "available-date" not in record(_case(date=Dates(online="2018-03-02"))).dates
+    ahead = record(_case(date=Dates(online="2018-03-02"))).dates
+    assert ahead["available-date"] == ahead["issued"]
+    assert "available-date" not in record(_case(date=Dates(published="2018-03-02", online="2018-03-02"))).dates
 
 
 def test_drafts_and_cases_in_review_are_not_to_be_cited() -> None:
