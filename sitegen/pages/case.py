@@ -16,7 +16,7 @@ from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._formats import citation_formats
+from sitegen.pages._formats import citation_formats, file_name
 from sitegen.pages._shared import shown_pictures, words_for
 from sitegen.plugins import Exporter, PageType, Workshop, discover
 from sitegen.render.urls import output_file
@@ -114,7 +114,7 @@ def style_of(case: Case, usual: str, site: SiteInfo) -> Style:
 def _downloads(slug: str, exports: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
     """Label, name and media type of each citation file of a case."""
     formats = citation_formats(exports)
-    return tuple((item.label, item.filename.replace("{slug}", slug), item.media_type) for item in formats)
+    return tuple((one.label, file_name(one, slug), one.media_type) for one in formats)
 
 
 @cache

@@ -14,7 +14,7 @@ from sitegen.model.layout import case_file
 from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._formats import citation_formats
+from sitegen.pages._formats import citation_formats, file_name, writer
 from sitegen.plugins import Exporter, PageType, Workshop
 
 FOLDER = "citations"
@@ -46,7 +46,7 @@ def _targets(
     formats: Sequence[Exporter], folder: str, stem: str, records: tuple[str, ...], origin: str
 ) -> Iterator[Target]:
     for exporter in formats:
-        path = folder + exporter.filename.replace("{slug}", stem)
+        path = folder + file_name(exporter, stem)
         inputs = encode(CitationInputs(format=exporter.name, records=records))
         yield Target(path=path, maker="citations", inputs=inputs, origin=origin)
 
@@ -89,10 +89,7 @@ def by_author(cases: Sequence[Card]) -> dict[str, list[Card]]:
 def make(inputs: bytes, shop: Workshop) -> bytes:
     """One file."""
     given = decode(inputs, CitationInputs)
-    (exporter,) = citation_formats((given.format,))
-    if exporter.cite is None:
-        raise ValueError(f"{given.format} makes no citation files")
-    return exporter.cite(map(shop.citable, given.records), shop.site)
+    return writer(given.format)(map(shop.citable, given.records), shop.site)
 
 
 PAGE_TYPE = PageType(name="citations", plan=plan, make=make)

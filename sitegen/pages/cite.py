@@ -13,7 +13,7 @@ from sitegen.exporters.csl_json import completed
 from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._formats import citation_formats
+from sitegen.pages._formats import citation_formats, file_name
 from sitegen.pages._shared import words_for
 from sitegen.pages.citations import FOLDER
 from sitegen.pages.index import pages_of_list
@@ -77,7 +77,7 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
 def _files(year: str, exports: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     """Label, address and media type of each citation file of a year."""
     for one in citation_formats(exports):
-        yield one.label, f"/{FOLDER}/{one.filename.replace('{slug}', year)}", one.media_type
+        yield one.label, f"/{FOLDER}/{file_name(one, year)}", one.media_type
 
 
 PAGE_TYPE = PageType(name="cite", plan=plan, make=make)
