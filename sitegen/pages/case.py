@@ -10,7 +10,7 @@ from sitegen.cite import styles
 from sitegen.cite.case_record import may_be_cited
 from sitegen.cite.csl.style import Style
 from sitegen.cite.own_citation import Printed, printed
-from sitegen.exporters.csl_json import item
+from sitegen.cite.site_record import item
 from sitegen.model.case import Case
 from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site, SiteInfo

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from sitegen.cite.case_record import may_be_cited
 from sitegen.cite.own_citation import printed
-from sitegen.exporters.csl_json import completed
+from sitegen.cite.site_record import completed
 from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target

@@ -360,7 +360,7 @@ def test_another_style_of_the_site_reads_no_case_again(project: Path):
     run(project)
     files.write(project / "content/site.yml", b"title: Cases\nurl: https://cases.example/\ncsl: apa\n")
     assert run(project).read == 0
-    assert b"(Doe, 2020)" in site(project)["cases/a/index.html"]
+    assert b"Doe, 2020</a>" in site(project)["cases/a/index.html"]
 
 
 def test_a_style_that_breaks_down_is_a_mistake_and_no_traceback(project: Path, monkeypatch: pytest.MonkeyPatch):

@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from sitegen.cite import nbib
+from sitegen.cite.case_record import citable
 from sitegen.cite.csl_terms import AHEAD_OF_PRINT
-from sitegen.exporters.csl_json import citable
 from sitegen.exporters.nbib import EXPORTER
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.metadata import Dates
