@@ -90,7 +90,7 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         cases=given.related,
         cited=tuple(_cited(case, given.cite_styles, shop.site)),
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
-        downloads=_downloads(case.slug, shop.site.exports),
+        downloads=_downloads(case, shop.site.exports),
         newer=given.newer,
         older=given.older,
     )
@@ -111,10 +111,11 @@ def style_of(case: Case, usual: str, site: SiteInfo) -> Style:
     return styles.style(usual, lang, site.style_files)
 
 
-def _downloads(slug: str, exports: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
-    """Label, name and media type of each citation file of a case."""
-    formats = citation_formats(exports)
-    return tuple((one.label, file_name(one, slug), one.media_type) for one in formats)
+def _downloads(case: Case, exports: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Label, name and media type of each citation file of a case that may be cited."""
+    if not may_be_cited(case.meta.status):
+        return ()
+    return tuple((one.label, file_name(one, case.slug), one.media_type) for one in citation_formats(exports))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Citation files: of each case beside its page, and of each year, issue and author under `citations/`.
 
 They are made from the records of cases alone, so that an edit of a text makes none of them again. Cases of one file
-stand newest first.
+stand newest first. A case that is not to be cited, as previews show it, is in none.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from sitegen.cite.case_record import may_be_cited
 from sitegen.model.layout import case_file
 from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
@@ -32,10 +33,11 @@ def plan(site: Site) -> Iterator[Target]:
     formats = citation_formats(site.info.exports)
     if not formats:
         return
-    for card in site.cases:
+    cases = [card for card in site.cases if may_be_cited(card.status)]
+    for card in cases:
         origin = case_file(card.slug)
         yield from _targets(formats, f"cases/{card.slug}/", card.slug, (card.citation,), origin)
-    for name, cards in _wholes(site.cases):
+    for name, cards in _wholes(cases):
         folder, _, stem = f"{FOLDER}/{name}".rpartition("/")
         yield from _targets(
             formats, f"{folder}/", stem, tuple(card.citation for card in cards), "citations of several cases"

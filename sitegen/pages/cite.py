@@ -43,7 +43,8 @@ def plan(site: Site) -> Iterator[Target]:
 
 
 def _targets(site: Site, number: int, list_path: str, cards: Sequence[Card]) -> Iterator[Target]:
-    records = tuple(card.citation for card in cards if may_be_cited(card.status))
+    cards = [card for card in cards if may_be_cited(card.status)]
+    records = tuple(card.citation for card in cards)
     years = tuple(dict.fromkeys(card.date[:4] for card in cards if card.date))
     parts = -(-len(records) // CASES_IN_A_PART)
     for part in range(1, parts + 1):
