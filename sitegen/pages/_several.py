@@ -22,15 +22,18 @@ def shared(cases: Sequence[Card]) -> dict[str, tuple[Several, ...]]:
                 Several("issue" if "issue-" in card.in_issue else "volume", card.issue, card.in_issue)
             )
     for stem, cards in by_author(citable).items():
+        address = f"authors/{stem}"
         for card in cards:
-            found[card.slug].append(Several("author", _name(card, stem), f"authors/{stem}"))
+            found[card.slug].append(Several("author", _name(card, stem), address))
     return {slug: tuple(of_case) for slug, of_case in found.items()}
 
 
 def _name(card: Card, stem: str) -> str:
     """The name of the author whose file is called *stem*, as this case has it."""
-    people = zip(card.people, card.authors, strict=False)
-    return next((name for (slug, orcid), name in people if stem in (slug, f"{slug}-{orcid[-9:].lower()}")), stem)
+    for (slug, orcid), name in zip(card.people, card.authors, strict=False):
+        if stem == slug or (orcid and stem == f"{slug}-{orcid[-9:].lower()}"):
+            return name
+    return stem
 
 
 def files_of(found: Iterable[Several], exports: tuple[str, ...]) -> tuple[SeveralFiles, ...]:
