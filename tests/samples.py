@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from sitegen.cite.own_citation import Printed, printed
+from sitegen.cite.site_record import item
 from sitegen.cite.style import Entry
-from sitegen.exporters.csl_json import item
 from sitegen.model import document as doc
 from sitegen.model.case import AbstractSection, Case, Page, Statement, Supplement, TimelineEvent
 from sitegen.model.figure import Figure, Panel, Region

@@ -6,7 +6,6 @@ import hashlib
 import os
 import re
 import sys
-import sysconfig
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -29,8 +28,12 @@ def versions(names: frozenset[str]) -> list[str]:
 
     A folder listing costs 0.1 ms; importlib.metadata costs 20 ms at start-up.
     """
-    installed = (folder.name.partition("-") for folder in _metadata_folders())
-    return sorted(f"{stem.lower()}-{rest}" for stem, _, rest in installed if stem.lower() in names)
+    found: dict[str, str] = {}
+    for folder in _metadata_folders():
+        stem, _, rest = folder.name.lower().partition("-")
+        if stem in names:
+            found.setdefault(stem, f"{stem}-{rest}")  # of two, Python uses the one it comes upon first
+    return sorted(found.values())
 
 
 def plugin_folders() -> list[tuple[Path, str]]:
@@ -48,7 +51,8 @@ def plugin_folders() -> list[tuple[Path, str]]:
 
 
 def _metadata_folders() -> Iterator[Path]:
-    for folder in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
+    """Wherever Python looks for packages: what `pip install --user` brings does not lie beside sitegen."""
+    for folder in dict.fromkeys(path or "." for path in sys.path):
         for name in os.listdir(folder) if os.path.isdir(folder) else ():  # noqa: PTH112, PTH208
             if name.endswith(".dist-info") and not name.startswith("sitegen-"):
                 yield Path(folder, name)

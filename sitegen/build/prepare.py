@@ -50,7 +50,7 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     problems: list[Diagnostic] = []
     config, at = _config(root, sources, problems)
     theme = _theme(root, config.theme, sources, at, problems)
-    read_options = ReadOptions(lang=config.lang, csl=config.csl, raw_html=config.raw_html)
+    read_options = ReadOptions(lang=config.lang, raw_html=config.raw_html)
     read = [read_page(path, files.read(root / path), read_options, sources.page_files) for path in _page_paths(sources)]
     problems += chain.from_iterable((*page.diagnostics, *page_problems(page)) for page in read)
     pages = [page.card for page in read if page.card is not None]

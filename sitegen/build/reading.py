@@ -19,7 +19,7 @@ from sitegen.build.pool import BATCH, Pool
 from sitegen.build.report import Progress
 from sitegen.build.sources import Sources
 from sitegen.checks._runner import run_checks
-from sitegen.exporters.csl_json import citable
+from sitegen.cite.case_record import citable
 from sitegen.model.layout import case_folder
 from sitegen.model.struct import decode, digest, encode, fingerprint
 from sitegen.read.case import read_case

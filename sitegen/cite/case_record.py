@@ -1,6 +1,6 @@
-"""A case as the bibliographic record that citations of it are made from: what a citation prints, and nothing else.
+"""A case as citations and citation files have it: its record, and what is said of its authors and subjects.
 
-What the case does not say of its journal, and its address, the site adds (`exporters/csl_json.py`).
+What the case does not say of its journal, and its address, the site adds (`site_record.py`).
 """
 
 from __future__ import annotations
@@ -8,18 +8,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.cite import dates
+from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.cite.richtext import tagged
 from sitegen.model.case import Case
-from sitegen.model.metadata import Metadata, Venue
+from sitegen.model.metadata import Affiliation, MeshTerm, Metadata, Venue
+from sitegen.model.particulars import Author, Citable, Particulars
 from sitegen.model.reference import PartialDate, Reference
+from sitegen.model.walk import plain_text
 
 UNCITABLE = frozenset({"draft", "in-review"})  # their banner says so
 MARKS = {"withdrawn": "WITHDRAWN: "}  # as publishers mark them, so that no list of references hides it
+_KINDS = {  # MeSH's words for kinds of article
+    "case-report": ("Case Reports",), "case-series": ("Case Reports",), "clinical-image": ("Case Reports",),
+    "review": ("Review",), "editorial": ("Editorial",), "letter": ("Letter",), "commentary": ("Comment",),
+    "correction": ("Published Erratum",), "retraction": ("Retraction of Publication",), "expression-of-concern":
+    ("Expression of Concern",),
+}  # fmt: skip
 
 
 def may_be_cited(status: str) -> bool:
     """Whether a case of this status may be cited."""
     return status not in UNCITABLE
+
+
+def citable(case: Case) -> Citable:
+    """All that a citation of the case needs and the case itself says."""
+    return Citable(reference=record(case), particulars=_particulars(case), elsewhere=case.meta.venue is not None)
 
 
 def record(case: Case) -> Reference:
@@ -54,12 +68,13 @@ def _text(case: Case) -> Iterator[tuple[str, str]]:
     yield "PMID", meta.pmid
     yield "PMCID", meta.pmcid
     yield "status", _status(meta)
+    yield from _kept(case)
 
 
 def _status(meta: Metadata) -> str:
     if not meta.date.published and meta.date.online:
-        return "Epub ahead of print"
-    return "in press" if meta.status == "accepted" else ""
+        return AHEAD_OF_PRINT
+    return "in press" if meta.status == "accepted" and not meta.date.online else ""
 
 
 def _title(case: Case) -> str:
@@ -71,5 +86,53 @@ def _dates(case: Case) -> Iterator[tuple[str, PartialDate]]:
     known = case.meta.date
     if known.issued:
         yield "issued", dates.from_text(known.issued)
-    if known.online and known.online != known.issued:
+    if known.online and known.online != known.published:
         yield "available-date", dates.from_text(known.online)
+    if known.received:
+        yield "submitted", dates.from_text(known.received)
+
+
+def institution(affiliation: Affiliation) -> str:
+    """An affiliation in one line."""
+    parts = (
+        affiliation.department, affiliation.name, affiliation.address, affiliation.city, affiliation.state,
+        affiliation.postal_code, affiliation.country,
+    )  # fmt: skip
+    return ", ".join(filter(None, parts))
+
+
+def _particulars(case: Case) -> Particulars:
+    authors = tuple(
+        Author(
+            addresses=tuple(institution(case.affiliations[place]) for place in author.affiliations), orcid=author.orcid
+        )
+        for author in case.authors
+    )
+    return Particulars(authors=authors, mesh=tuple(map(_heading, case.meta.mesh)), kinds=_KINDS.get(case.meta.type, ()))
+
+
+def _heading(term: MeshTerm) -> str:
+    """`Liposarcoma/*surgery`, as MEDLINE writes it."""
+    star = "*" if term.major else ""
+    return f"{term.term}/{star}{term.qualifier}" if term.qualifier else f"{star}{term.term}"
+
+
+def _kept(case: Case) -> Iterator[tuple[str, str]]:
+    """What a reference manager keeps beside what is cited."""
+    meta = case.meta
+    yield "title-short", meta.short_title
+    if meta.venue is not None:
+        yield "ISSN", meta.venue.issn or meta.venue.eissn
+        yield "publisher", meta.venue.publisher
+    yield "language", meta.lang
+    yield "keyword", ", ".join(meta.keywords)
+    yield "abstract", _abstract(case)
+
+
+def _abstract(case: Case) -> str:
+    """The abstract in one line, its headings before their texts."""
+    parts = []
+    for section in case.abstract:
+        words = " ".join(filter(None, (plain_text([node]) for node in section.children)))
+        parts.append(f"{section.heading}: {words}" if section.heading else words)
+    return " ".join(parts)

@@ -1,4 +1,4 @@
-"""The types and variables of CSL-JSON. Tables only.
+"""The types and variables of CSL-JSON. Tables only, and one value that is agreed on.
 
 https://docs.citationstyles.org/en/stable/specification.html (appendices III and IV), CSL 1.0.2
 """
@@ -20,6 +20,8 @@ NAMES = frozenset({
     "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer", "producer", "recipient",
     "reviewed-author", "script-writer", "series-creator", "translator", "annotator", "commentator",
 })  # fmt: skip
+
+AHEAD_OF_PRINT = "ahead of print"  # the `status` of what is online and in no issue yet
 
 DATES = frozenset({"accessed", "available-date", "event-date", "issued", "original-date", "submitted"})
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from sitegen.cite import dates, identify, languages, pages
 from sitegen.cite.comma_names import group, person, short
+from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.cite.keyless import Draft, keep
 from sitegen.cite.records import Gathering, Records
 from sitegen.cite.tagged import Field, Lines, tag_pattern
@@ -35,7 +36,7 @@ _KINDS = (
     ("book", "book"), ("reports - ", "report"), ("technical report", "report"), ("dissertation", "thesis"),
     ("theses", "thesis"), ("dataset", "dataset"), ("preprint", "article"),
 )  # fmt: skip
-_STATUS = {"aheadofprint": "ahead of print"}
+_STATUS = {"aheadofprint": AHEAD_OF_PRINT}
 
 
 def read(source: SourceText) -> Records:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.cite import date_text
 from sitegen.cite.comma_names import written
+from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.cite.languages import LANGUAGES
 from sitegen.cite.names import OTHERS
 from sitegen.cite.nlm_names import listed
@@ -74,7 +75,7 @@ def _fields(record: Reference, particulars: Particulars, text: _Text) -> Iterato
     yield "PMC", text["PMCID"]
     yield "AID", _marked(text["DOI"])
     yield "AID", text["URL"]
-    yield "PST", "aheadofprint" if text["status"] == "ahead of print" else ""
+    yield "PST", "aheadofprint" if text["status"] == AHEAD_OF_PRINT else ""
     yield "GN", text["annote"]
     yield "GN", text["note"]
     yield "SO", _source(record, text)

@@ -10,27 +10,13 @@ from typing import NamedTuple
 from sitegen.cite import styles
 from sitegen.cite.csl.output import Node, Out
 from sitegen.cite.csl.problems import BadStyle
+from sitegen.cite.csl.shipped import nlm_in_full
 from sitegen.cite.csl.style import Style
 from sitegen.cite.list_labels import labelled
 from sitegen.cite.printing import as_cited
 from sitegen.cite.style import StyleFailure
 from sitegen.model.reference import Reference
 from sitegen.model.site import CITE_STYLES
-
-# In NLM style PubMed's box names every author of a work, says since when it is online, and calls its numbers by their
-# short names: so do we for our own.
-_DOI = '<text variable="DOI" prefix="doi: " suffix="."/>'
-_ONLINE = (
-    '<date variable="available-date" delimiter=" " prefix="Epub " suffix="."><date-part name="year"/>'
-    '<date-part name="month" form="short" strip-periods="true"/><date-part name="day"/></date>'
-    '<text variable="status" text-case="capitalize-first" suffix="."/>'
-)
-_IN_FULL = (
-    (' et-al-min="7" et-al-use-first="6"', ""),
-    (_DOI, _DOI + _ONLINE),
-    ("PubMed PMID: ", "PMID: "),
-    ("PubMed Central PMCID: ", "PMCID: "),
-)
 
 
 class Printed(NamedTuple):
@@ -101,15 +87,9 @@ def _style(name: str, lang: str, text: str) -> Style | None:
     found = styles.find(name, {name: text} if text else {})
     if isinstance(found, styles.UnknownStyle):
         return None
-    if found.name == CITE_STYLES[0]:
-        found = styles.FoundStyle(name=found.name, text=_in_full(found.text))
+    if found.name == CITE_STYLES[0]:  # PubMed's box names every author of a work: so do we for our own
+        found = styles.FoundStyle(name=found.name, text=nlm_in_full())
     try:
         return styles.compiled(found, lang)
     except BadStyle:
         return None
-
-
-def _in_full(text: str) -> str:
-    for before, after in _IN_FULL:
-        text = text.replace(before, after)
-    return text

@@ -1,4 +1,4 @@
-"""The tags that texts of references may hold → nodes of the document tree; everything else is text.
+"""The tags that texts of references may hold: cut at them, without them, and written from the document tree.
 
 `<i> <b> <sub> <sup>`, `<span class="nocase">` and small capitals, as in CSL-JSON. A tag without its partner is text.
 https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#html-like-formatting-tags
@@ -7,13 +7,12 @@ https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#html-like-form
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sitegen.model.document import (
     Emphasis,
     Inline,
-    Inlines,
     LineBreak,
     Link,
     SoftBreak,
@@ -26,37 +25,8 @@ from sitegen.model.document import (
 from sitegen.model.walk import plain_text
 
 _TAG = re.compile(r"<(/?)(i|b|sub|sup|sc|span)((?: [^<>]*)?)>")
-_NODES: dict[str, Callable[[Inlines], Inline]] = {
-    "i": Emphasis,
-    "b": Strong,
-    "sub": Subscript,
-    "sup": Superscript,
-    "sc": lambda children: Span(children, classes=("small-caps",)),
-}
 _TAGS = {Emphasis: "i", Strong: "b", Subscript: "sub", Superscript: "sup"}
 DEEPEST = 30
-
-
-def inlines(text: str) -> Inlines:
-    """*text* as nodes."""
-    if "<" not in text:
-        return (Text(text),) if text else ()
-    opened: list[tuple[str, str, list[Inline]]] = [("", "", [])]
-    at = 0
-    for found in _TAG.finditer(text):
-        _add(opened[-1][2], text[at : found.start()])
-        at = found.end()
-        name = _kind(found)
-        if not name or (not found[1] and len(opened) > DEEPEST):
-            _add(opened[-1][2], found[0])
-        elif not found[1]:
-            opened.append((name, found[0], []))
-        else:
-            _close(opened, found[2], found[0])
-    _add(opened[-1][2], text[at:])
-    while len(opened) > 1:
-        _never_closed(opened)
-    return tuple(opened[0][2])
 
 
 class Piece(NamedTuple):
@@ -125,39 +95,3 @@ def _kind(found: re.Match[str]) -> str:
     if "nocase" in rest:
         return "nocase"
     return "sc" if "small-caps" in rest else ""
-
-
-def _add(children: list[Inline], text: str) -> None:
-    if not text:
-        return
-    if children and isinstance(children[-1], Text):
-        children[-1] = Text(children[-1].value + text)
-    else:
-        children.append(Text(text))
-
-
-def _extend(children: list[Inline], more: list[Inline]) -> None:
-    for node in more:
-        if isinstance(node, Text):
-            _add(children, node.value)
-        else:
-            children.append(node)
-
-
-def _close(opened: list[tuple[str, str, list[Inline]]], name: str, tag: str) -> None:
-    """Close the innermost open tag when it is the partner of this one; else both stay text."""
-    kind, start, children = opened[-1]
-    if len(opened) == 1 or (start[1:].partition(" ")[0].rstrip(">") != name):
-        _add(opened[-1][2], tag)
-        return
-    opened.pop()
-    if kind == "nocase":
-        _extend(opened[-1][2], children)
-    elif children:
-        opened[-1][2].append(_NODES[kind](tuple(children)))
-
-
-def _never_closed(opened: list[tuple[str, str, list[Inline]]]) -> None:
-    _, start, children = opened.pop()
-    _add(opened[-1][2], start)
-    _extend(opened[-1][2], children)

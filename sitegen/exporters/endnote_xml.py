@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitegen.exporters.csl_json import items
+from sitegen.cite.site_record import items
 from sitegen.model.particulars import Citable
 from sitegen.model.site import SiteInfo
 from sitegen.plugins import Exporter

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sitegen.cite.case_record import institution
 from sitegen.cite.names import OTHERS
 from sitegen.cite.richtext import plain
-from sitegen.exporters.csl_json import address, institution, venue
+from sitegen.cite.site_record import address, venue
 from sitegen.model.case import Case
 from sitegen.model.metadata import Affiliation, Contributor
 from sitegen.model.person import Name

@@ -10,17 +10,19 @@ from sitegen.cite import styles
 from sitegen.cite.case_record import may_be_cited
 from sitegen.cite.csl.style import Style
 from sitegen.cite.own_citation import Printed, printed
-from sitegen.exporters.csl_json import item
+from sitegen.cite.site_record import item
 from sitegen.model.case import Case
 from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._formats import citation_formats
+from sitegen.pages._formats import citation_formats, file_name
+from sitegen.pages._several import files_of, shared
 from sitegen.pages._shared import shown_pictures, words_for
 from sitegen.plugins import Exporter, PageType, Workshop, discover
 from sitegen.render.urls import output_file
 from sitegen.render.views.case import Sources, case_page
+from sitegen.render.views.downloads import Several
 from sitegen.render.views.related import Titled
 from sitegen.resolve.citations import cite_case
 from sitegen.resolve.crossrefs import labels
@@ -32,7 +34,7 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     """All that a case page depends on besides theme, site and code: nothing else of another case may be shown.
 
     `case` is the digest of the case in the store, `pictures` what its originals became, `related` the cases it
-    names.
+    names, `several` the citation files it shares.
     """
 
     case: str
@@ -42,18 +44,23 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     related: Mapping[str, Titled] = {}
     newer: Titled | None = None
     older: Titled | None = None
+    several: tuple[Several, ...] = ()
 
 
 def plan(site: Site) -> Iterator[Target]:
     """A target for each case; cases stand newest first."""
     titles = {card.slug: Titled(card.slug, card.title, card.lang or site.info.lang, card.dir) for card in site.cases}
+    several = shared(site.cases)
     row = (None, *site.cases, None)
     for (newer, card), (_, older) in zip(pairwise(row), pairwise(row[1:]), strict=False):
         if card is not None:
-            yield _target(site, card, newer, older, titles)
+            yield _target(site, card, newer, older, titles, several.get(card.slug, ()))
 
 
-def _target(site: Site, card: Card, newer: Card | None, older: Card | None, titles: Mapping[str, Titled]) -> Target:
+def _target(
+    site: Site, card: Card, newer: Card | None, older: Card | None, titles: Mapping[str, Titled],
+    several: tuple[Several, ...],
+) -> Target:  # fmt: skip
     folder = case_folder(card.slug)
     inputs = CaseInputs(
         case=card.digest,
@@ -63,6 +70,7 @@ def _target(site: Site, card: Card, newer: Card | None, older: Card | None, titl
         related={slug: titles[slug] for slug in card.related_cases if slug in titles},
         newer=titles[newer.slug] if newer else None,
         older=titles[older.slug] if older else None,
+        several=several,
     )
     return Target(path=output_file(card.path), maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
 
@@ -90,7 +98,8 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         cases=given.related,
         cited=tuple(_cited(case, given.cite_styles, shop.site)),
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
-        downloads=_downloads(case.slug, shop.site.exports),
+        downloads=_downloads(case, shop.site.exports),
+        several=files_of(given.several, shop.site.exports),
         newer=given.newer,
         older=given.older,
     )
@@ -111,10 +120,11 @@ def style_of(case: Case, usual: str, site: SiteInfo) -> Style:
     return styles.style(usual, lang, site.style_files)
 
 
-def _downloads(slug: str, exports: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
-    """Label, name and media type of each citation file of a case."""
-    formats = citation_formats(exports)
-    return tuple((item.label, item.filename.replace("{slug}", slug), item.media_type) for item in formats)
+def _downloads(case: Case, exports: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Label, name and media type of each citation file of a case that may be cited."""
+    if not may_be_cited(case.meta.status):
+        return ()
+    return tuple((one.label, file_name(one, case.slug), one.media_type) for one in citation_formats(exports))
 
 
 @cache

@@ -1,7 +1,8 @@
 """Citation files: of each case beside its page, and of each year, issue and author under `citations/`.
 
 They are made from the records of cases alone, so that an edit of a text makes none of them again. The formats of one
-file are one target. Cases of one file stand newest first.
+file are one target. Cases of one file stand newest first. A case that is not to be cited, as previews show it, is in
+none.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from sitegen.cite.case_record import may_be_cited
 from sitegen.model.layout import case_file
 from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._formats import citation_formats
-from sitegen.plugins import PageType, Workshop
+from sitegen.pages._formats import citation_formats, file_name, writers
+from sitegen.plugins import Exporter, PageType, Workshop
 
 FOLDER = "citations"
 
@@ -28,19 +30,20 @@ class CitationInputs(Value, frozen=True, kw_only=True):
 
 def plan(site: Site) -> Iterator[Target]:
     """Each file in each of the site's formats."""
-    names = [exporter.filename for exporter in citation_formats(site.info.exports)]
-    if not names:
+    formats = citation_formats(site.info.exports)
+    if not formats:
         return
-    for card in site.cases:
-        yield _target(names, f"cases/{card.slug}/", card.slug, (card.citation,), case_file(card.slug))
-    for name, cards in _wholes(site.cases):
+    cases = [card for card in site.cases if may_be_cited(card.status)]
+    for card in cases:
+        yield _target(formats, f"cases/{card.slug}/", card.slug, (card.citation,), case_file(card.slug))
+    for name, cards in _wholes(cases):
         folder, _, stem = f"{FOLDER}/{name}".rpartition("/")
         records = tuple(card.citation for card in cards)
-        yield _target(names, f"{folder}/", stem, records, "citations of several cases")
+        yield _target(formats, f"{folder}/", stem, records, "citations of several cases")
 
 
-def _target(names: Sequence[str], folder: str, stem: str, records: tuple[str, ...], origin: str) -> Target:
-    path, *beside = [folder + name.replace("{slug}", stem) for name in names]
+def _target(formats: Sequence[Exporter], folder: str, stem: str, records: tuple[str, ...], origin: str) -> Target:
+    path, *beside = [folder + file_name(exporter, stem) for exporter in formats]
     inputs = encode(CitationInputs(records=records))
     return Target(path=path, beside=tuple(beside), maker="citations", inputs=inputs, origin=origin)
 
@@ -84,8 +87,7 @@ def _address(person: str, known: Mapping[str, int]) -> str:
 def make(inputs: bytes, shop: Workshop) -> tuple[bytes, ...]:
     """The file in each format."""
     given = decode(inputs, CitationInputs)
-    makers = (exporter.cite for exporter in citation_formats(shop.site.exports))
-    return tuple(cite(map(shop.citable, given.records), shop.site) for cite in makers if cite is not None)
+    return tuple(cite(map(shop.citable, given.records), shop.site) for cite in writers(shop.site.exports))
 
 
 PAGE_TYPE = PageType(name="citations", plan=plan, make=make)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sitegen.files import MARK
 from sitegen.model.site import Site, SiteInfo
 from sitegen.model.target import Target
-from sitegen.pages._formats import citation_formats
+from sitegen.pages._formats import citation_formats, file_name
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.policy import HEADERS
 
@@ -28,9 +28,10 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
 
 
 def _media_types(site: SiteInfo) -> Iterator[str]:
-    """One rule for the files of each format."""
+    """One rule for the files of each format, wherever they lie: a star stands for slashes too."""
     for item in citation_formats(site.exports):
-        yield f"/*{item.filename.removeprefix('{slug}')}\n  Content-Type: {item.media_type}; charset=utf-8\n"
+        pattern = file_name(item, "*").removeprefix("*")
+        yield f"/*{pattern}\n  Content-Type: {item.media_type}; charset=utf-8\n"
 
 
 PAGE_TYPE = PageType(name="headers", plan=plan, make=make)

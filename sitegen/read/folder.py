@@ -40,10 +40,9 @@ class CaseFolder(Value, frozen=True, kw_only=True):
 
 
 class ReadOptions(Value, frozen=True, kw_only=True):
-    """The settings of the site that change how a case is read: language, citation style, raw HTML."""
+    """The settings of the site that change how a case is read: language, raw HTML."""
 
     lang: str = "en"
-    csl: str = "nlm"
     raw_html: bool = False
 
 

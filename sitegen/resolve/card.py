@@ -36,6 +36,7 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
         authors=tuple(author.name.full for author in case.authors),
         people=tuple(_person(author) for author in case.authors),
         in_issue="" if meta.venue else issue_slug(meta.volume, meta.issue),
+        issue=f"{meta.volume}({meta.issue})" if meta.volume and meta.issue else meta.volume or meta.issue,
         type=meta.type,
         status=meta.status,
         date=meta.date.issued,

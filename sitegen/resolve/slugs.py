@@ -9,7 +9,7 @@ from functools import lru_cache
 from sitegen.model.person import Name
 
 _APART = re.compile(r"[\W_]+")
-LONGEST = 80  # letters
+LONGEST = 100  # bytes: with two of them, words, digits and an ending a file name stays under 255
 
 
 @lru_cache(4096)
@@ -18,7 +18,8 @@ def slug(text: str) -> str:
     if not text.isascii():
         plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
         text = unicodedata.normalize("NFC", plain)
-    return _APART.sub("-", text.lower()).strip("-")[:LONGEST].strip("-")
+    whole = _APART.sub("-", text.lower()).strip("-")
+    return whole.encode()[:LONGEST].decode(errors="ignore").strip("-")
 
 
 def name_slug(name: Name) -> str:

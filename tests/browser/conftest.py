@@ -19,7 +19,7 @@ import pytest
 from PIL import Image
 
 from sitegen.cite.own_citation import Printed, printed
-from sitegen.exporters.csl_json import item
+from sitegen.cite.site_record import item
 from sitegen.model.site import CITE_STYLES, Card
 from sitegen.render.phrases import Phrases
 from sitegen.render.policy import HEADERS

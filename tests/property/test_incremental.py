@@ -11,6 +11,7 @@ import shutil
 import struct
 import tempfile
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,10 @@ from sitegen.build.pipeline import build
 from sitegen.build.report import Options
 from sitegen.cite import lock
 from sitegen.model.reference import Reference
+from sitegen.model.site import Card
 from sitegen.model.struct import fingerprint
+from sitegen.pages import _several, case as case_page
+from sitegen.render.views.downloads import Several
 
 SLUGS = st.sampled_from(["a", "b", "c"])
 STEPS = int(os.environ.get("SITEGEN_PROPERTY_STEPS", "12"))
@@ -52,13 +56,21 @@ def csl(word: str) -> bytes:
     return style.encode() if word else b"<style"
 
 
-def index(title: str, date: str, status: str, text: str, style: str = "") -> bytes:
-    front = f"title: {title}\ndate: {date}\nstatus: {status}\nauthors: [Jane Doe]\n"
+def index(
+    title: str, date: str, status: str, text: str, style: str = "", facts: str = "authors: [Jane Doe]\n"
+) -> bytes:
+    front = f"title: {title}\ndate: {date}\nstatus: {status}\n{facts}"
     front += f"csl: {style}\n" if style else ""
     figure = '![A picture.](figures/x.png){#fig-x alt="A grey square"}'
     return f"---\n{front}---\n\n## Case\n\n{text} As cited [@ref].\n\n{figure}\n".encode()
 
 
+JANE, JOHN = "Jane Doe", "John Roe"
+FACTS = st.sampled_from([
+    f"authors: [{JANE}]\n", f"authors: [{JANE}, {JOHN}]\nvolume: 3\n", f"authors: [{JOHN}]\nvolume: 3\nissue: 2\n",
+    f"authors:\n  - {{name: {JANE}, orcid: 0000-0002-1825-0097}}\nvolume: 3\nissue: 2\n",
+    f"authors:\n  - {{name: {JANE}, orcid: 0000-0001-5109-3700}}\nvenue: {{title: Other}}\nvolume: 3\n",
+])  # fmt: skip
 TEXTS = st.sampled_from([
     "Plain words.", "Other words.", "Fetched [@pmid:20023].", "Fetched [@doi:10.5555/x; @pmid:7].", "See [a](../a/).", "See [b](../b/#fig-x).", "A broken [@missing].", "Line one.\n\n\nLine two.",
 ])  # fmt: skip
@@ -96,10 +108,13 @@ class Project(RuleBasedStateMachine):
             self.write(f"content/cases/{slug}/figures/x.png", png(40))
 
     @rule(slug=SLUGS, text=TEXTS, title=st.sampled_from(["One", "Two", "Three: four"]),
-          date=st.sampled_from(["2020-01-02", "2021-03"]), status=st.sampled_from(["published", "published", "draft"]),
-          style=st.sampled_from(["", "", "apa", "own.csl"]))  # fmt: skip
-    def edit(self, slug: str, text: str, title: str, date: str, status: str, style: str = "") -> None:
-        self.write(f"content/cases/{slug}/index.md", index(f'"{title}"', date, status, text, style))
+          date=st.sampled_from(["2020-01-02", "2021-03", "{online: 2020-01-02}", "{published: 2021-03, online: 2020-01-02}"]), status=st.sampled_from(["published", "published", "draft"]),
+          style=st.sampled_from(["", "", "apa", "own.csl"]), facts=FACTS)  # fmt: skip
+    def edit(
+        self, slug: str, text: str, title: str, date: str, status: str, style: str = "",
+        facts: str = f"authors: [{JANE}]\n",
+    ) -> None:  # fmt: skip
+        self.write(f"content/cases/{slug}/index.md", index(f'"{title}"', date, status, text, style, facts))
 
     @rule(place=st.sampled_from(["content/own.csl", "content/cases/a/own.csl", "content/cases/b/own.csl"]),
           word=st.sampled_from(["see", "compare", "see", "compare", "", None]))  # fmt: skip
@@ -159,6 +174,8 @@ class Project(RuleBasedStateMachine):
         b"title: Cases\n", b"title: Other cases\nlang: es\n", b"title: Cases\npage_size: 1\n", b"title: Cases\ntheme: mine\n",
         b"title: Cases\nurl: https://cases.example.org/\n", b"titel: Cases\n", b"title: [\n",
         b"title: Cases\ncsl: ama\n", b"title: Cases\ncsl: own.csl\n",
+        b"title: Cases\ncite_styles: [own.csl]\n", b"title: Cases\ncite_styles: [vancouver, own.csl]\nexports: [ris]\n",
+        b"title: Cases\nexports: [nbib, csl-json]\nshort_title: C\n", b"title: Cases\nexports: [none]\n",
     ]))  # fmt: skip
     def reconfigure(self, config: bytes) -> None:
         self.write("content/site.yml", config)
@@ -295,6 +312,55 @@ def test_a_broken_key_is_caught(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(reading, "read_key", forgetful)
     with pytest.raises(AssertionError):
         machine(200, STEPS, (Phase.generate,))
+
+
+SITES = (
+    b"title: Cases\n", b"title: Cases\nexports: [ris]\n", b"title: Cases\nexports: [nbib, bibtex]\n", b"title: Other\n",
+    b"title: Cases\ncite_styles: [own.csl]\n", b"title: Cases\ncite_styles: [own.csl, apa]\nexports: [ris]\n",
+)  # fmt: skip
+CARDS = (
+    "authors: [Jane Doe]\n", "authors: [Jane Doe, John Roe]\nvolume: 3\nissue: 2\n",
+    "authors:\n  - {name: Jane Doe, orcid: 0000-0002-1825-0097}\nvolume: 3\n",
+)  # fmt: skip
+
+
+def citations_go_through(sites: Sequence[bytes] = SITES, cards: Sequence[str] = CARDS) -> None:
+    """A site whose settings and whose other case change, built each time with the cache and without."""
+    project = Project()
+    try:
+        project.begin()
+        project.write("content/own.csl", csl("see"))
+        for slug in ("a", "b"):
+            project.edit(slug, "Plain words.", f"Case {slug}", "2020-01-02", "published", "", CARDS[1])
+        for site in sites:
+            project.reconfigure(site)
+            project.incremental_is_clean()
+        for card, date in itertools.product(cards, ("2020-01-02", "{online: 2020-01-02}")):
+            project.edit("b", "Plain words.", "Case b", date, "published", "", card)
+            project.incremental_is_clean()
+        project.write("content/own.csl", csl("compare"))
+        project.incremental_is_clean()
+    finally:
+        project.teardown()
+
+
+def test_citations_are_shown_as_settings_and_other_cases_say_now():
+    citations_go_through()
+
+
+def test_a_page_that_forgets_what_files_it_shares_is_caught(monkeypatch: pytest.MonkeyPatch):
+    """Links to files of issues and authors that were no input of the page must be found by the same test."""
+    whole: dict[str, tuple[Several, ...]] = {}
+
+    def shared(cases: Sequence[Card]) -> dict[str, tuple[Several, ...]]:
+        whole.clear()
+        whole.update(_several.shared(cases))
+        return {}
+
+    monkeypatch.setattr(case_page, "shared", shared)
+    monkeypatch.setattr(case_page, "files_of", lambda found, exports: _several.files_of(whole.get("a", ()), exports))
+    with pytest.raises(AssertionError):
+        citations_go_through(SITES[:1])
 
 
 FETCHED = ({}, {"20023": "One"}, {"20023": "Two", "7": "Three"}, {"7": "Four"}, None)

@@ -15,6 +15,11 @@ def style_text(name: str) -> str | None:
     return _data(f"styles/{name}.csl") if name in STYLES else None
 
 
+def nlm_in_full() -> str:
+    """The CSL of `nlm` as PubMed's Cite box has it: no style to choose, but how a case itself is cited."""
+    return _data("styles/nlm-cite.csl") or ""
+
+
 @cache
 def locale_text(tag: str) -> str | None:
     """The locale file of a language tag such as `en-US`, or None."""

@@ -24,7 +24,7 @@ from sitegen.render.phrases import Phrases
 from sitegen.render.text import block_words, words as plain
 from sitegen.render.views.cite import CitationView, citations
 from sitegen.render.views.declarations import Declaration, declarations
-from sitegen.render.views.downloads import DownloadView, downloads
+from sitegen.render.views.downloads import DownloadView, FilesView, SeveralFiles, downloads, several
 from sitegen.render.views.glance import Fact, glance
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.people import PeopleView, people
@@ -96,6 +96,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     related: tuple[RelatedView, ...] = ()
     about: bool = False
     downloads: tuple[DownloadView, ...] = ()
+    several: tuple[FilesView, ...] = ()
     newer: NeighbourView | None = None
     older: NeighbourView | None = None
 
@@ -104,7 +105,7 @@ class CasePage(Value, frozen=True, kw_only=True):
 class Sources:
     """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles.
 
-    `cited` is the case itself as each style cites it.
+    `cited` is the case itself as each style cites it, `several` the citation files it shares with other cases.
     `raised` are the citations that are raised signs.
     `footnotes` and `marks` are there when citations are footnotes too: all of them, and the numbers of the author's.
     """
@@ -121,6 +122,7 @@ class Sources:
     cited: tuple[Printed, ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     downloads: tuple[tuple[str, str, str], ...] = ()
+    several: tuple[SeveralFiles, ...] = ()
     newer: Titled | None = None
     older: Titled | None = None
 
@@ -158,6 +160,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         reference_marker=marker(sources.entries),
         related=related(case.meta.related, sources.cases, writer, top.lang),
         downloads=downloads(sources.downloads),
+        several=several(sources.several, top.root, words),
         newer=neighbour(sources.newer, writer, top.lang),
         older=neighbour(sources.older, writer, top.lang),
     )

@@ -12,7 +12,7 @@ from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.phrases import Phrases
 from sitegen.render.urls import address
-from sitegen.render.views.downloads import DownloadView
+from sitegen.render.views.downloads import FilesView, SeveralFiles, linked, several
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.listing import PageLink
 
@@ -39,25 +39,19 @@ class BibliographyView(Value, frozen=True, array_like=True):
     entries: tuple[Markup, ...]
 
 
-class YearFiles(Value, frozen=True, array_like=True):
-    """The citation files of all cases of a year."""
-
-    year: str
-    files: tuple[DownloadView, ...]
-
-
 class CitePage(Value, frozen=True, kw_only=True):
     """The view of a list's citations; `number` is that of the page of the list, `list_href` leads back to it.
 
-    `years` are the files of the years the cases are of. Long lists are cut in `parts`, whose links are empty for the
-    one that is shown.
+    `years` are the files of the years the cases are of, `several` those of their issues and authors. Long lists are cut
+    in `parts`, whose links are empty for the one that is shown.
     """
 
     head: Head
     bibliographies: tuple[BibliographyView, ...]
     number: int
     list_href: str
-    years: tuple[YearFiles, ...] = ()
+    years: tuple[FilesView, ...] = ()
+    several: tuple[FilesView, ...] = ()
     parts: tuple[PageLink, ...] = ()
 
 
@@ -74,11 +68,11 @@ def cite_path(list_path: str, part: int = 1) -> str:
 
 def cite_page(
     printed: Iterable[Printed], list_path: str, number: int, part: int, parts: int, site: SiteInfo, words: Phrases,
-    files: Mapping[str, Iterable[tuple[str, str, str]]] = {},
+    files: Mapping[str, Iterable[tuple[str, str, str]]] = {}, found: Iterable[SeveralFiles] = (),
 ) -> CitePage:  # fmt: skip
     """The view of a part of the citations of page *number* of a list.
 
-    *files* are those of each year, as label, address and media type.
+    *files* are those of each year, as label, address and media type; *found* are those of issues and authors.
     """
     title = words("Cite these cases")
     if number > 1:
@@ -89,7 +83,8 @@ def cite_page(
         bibliographies=tuple(_bibliography(one) for one in printed),
         number=number,
         list_href=address(top.root, list_path),
-        years=tuple(YearFiles(year, _files(of_year, top.root)) for year, of_year in files.items()),
+        years=tuple(FilesView(year, linked(of_year, top.root)) for year, of_year in files.items()),
+        several=several(found, top.root, words),
         parts=tuple(_parts(list_path, part, parts, top.root)) if parts > 1 else (),
     )
 
@@ -97,13 +92,6 @@ def cite_page(
 def _bibliography(one: Printed) -> BibliographyView:
     entries = tuple(Markup(html(content)) for _, content in one.entries)
     return BibliographyView(f"cite-{one.id}", one.label, one.numbered, entries)
-
-
-def _files(files: Iterable[tuple[str, str, str]], root: str) -> tuple[DownloadView, ...]:
-    return tuple(
-        DownloadView(label=label, href=address(root, path), media_type=kind, name=path.rpartition("/")[2])
-        for label, path, kind in files
-    )
 
 
 def _parts(list_path: str, shown: int, parts: int, root: str) -> Iterable[PageLink]:

@@ -15,6 +15,17 @@ def test_versions_are_those_that_are_installed():
     assert len(names) == 2
 
 
+def test_a_library_counts_wherever_python_finds_it(tmp_path, monkeypatch):
+    names = frozenset({"citeproc_py_styles_elsewhere"})
+    for folder, version in (("first", "2"), ("second", "1")):
+        (tmp_path / folder / f"citeproc_py_styles_elsewhere-{version}.dist-info").mkdir(parents=True)
+    assert fingerprint.versions(names) == []
+    monkeypatch.syspath_prepend(tmp_path / "second")
+    assert fingerprint.versions(names) == ["citeproc_py_styles_elsewhere-1.dist-info"]
+    monkeypatch.syspath_prepend(tmp_path / "first")
+    assert fingerprint.versions(names) == ["citeproc_py_styles_elsewhere-2.dist-info"]
+
+
 def test_a_change_of_a_page_type_leaves_pictures_alone(tmp_path, monkeypatch):
     package = tmp_path / "sitegen"
     for name in ("images/launder.py", "model/case.py", "pages/case.py"):
@@ -61,7 +72,6 @@ def test_the_code_of_an_installed_plugin_counts(tmp_path, monkeypatch, module: s
     files.write(tmp_path / "my_plugin-1.0.dist-info/entry_points.txt", points)
     files.write(tmp_path / "other-1.0.dist-info/entry_points.txt", b"[console_scripts]\nx = other:main\n")
     files.write(tmp_path / module, b"one")
-    monkeypatch.setattr(fingerprint.sysconfig, "get_path", lambda name: str(tmp_path))
     monkeypatch.syspath_prepend(tmp_path)
     assert fingerprint.plugin_folders() == [(tmp_path, module.split("/")[0])]
 

@@ -375,6 +375,13 @@ def test_an_edited_style_file_makes_the_pages_anew_that_use_it(project: Path):
     assert b"quoting" in site(project)[pages["b"]]
 
 
+def test_another_style_of_the_site_reads_no_case_again(project: Path):
+    run(project)
+    files.write(project / "content/site.yml", b"title: Cases\nurl: https://cases.example/\ncsl: apa\n")
+    assert run(project).read == 0
+    assert b"Doe, 2020</a>" in site(project)["cases/a/index.html"]
+
+
 def test_a_style_that_breaks_down_is_a_mistake_and_no_traceback(project: Path, monkeypatch: pytest.MonkeyPatch):
     def broken(*_args: object) -> None:
         raise StyleFailure("Mine", "ref", "IndexError: list index out of range")

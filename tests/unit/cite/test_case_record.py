@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from sitegen.cite.case_record import may_be_cited, pages, record
+from sitegen.cite.case_record import citable, may_be_cited, pages, record
+from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.model.case import Case
 from sitegen.model.document import Emphasis, Text
-from sitegen.model.metadata import Dates, Metadata, Venue
+from sitegen.model.metadata import Dates, MeshTerm, Metadata, Venue
 from sitegen.model.reference import PartialDate
 
 
@@ -16,10 +17,10 @@ def _case(**facts: Any) -> Case:
     return Case(slug="a", meta=meta, title=(Text("A mass "), Emphasis((Text("in vivo"),))))
 
 
-def test_a_record_has_what_a_citation_prints_and_no_abstract() -> None:
+def test_a_record_has_what_a_citation_prints_and_what_is_kept_beside_it() -> None:
     case = _case(volume="3", issue="2", first_page="10", last_page="12", doi="10.5555/a", keywords=("spine",))
     assert dict(record(case).text) == {
-        "title": "A mass <i>in vivo</i>", "volume": "3", "issue": "2", "page": "10-12", "DOI": "10.5555/a",
+        "title": "A mass <i>in vivo</i>", "volume": "3", "issue": "2", "page": "10-12", "DOI": "10.5555/a", "keyword": "spine",
     }  # fmt: skip
 
 
@@ -52,14 +53,18 @@ def test_a_withdrawn_case_says_so_in_its_title() -> None:
 
 def test_a_case_without_an_issue_says_where_it_stands() -> None:
     assert record(_case(status="accepted")).text["status"] == "in press"
-    assert record(_case(date=Dates(online="2018-03-02"))).text["status"] == "Epub ahead of print"
+    online = Dates(published="2018-07", online="2018-03-02")
+    assert "status" not in record(_case(status="accepted", date=online)).text  # it has its day online instead
+    assert record(_case(date=Dates(online="2018-03-02"))).text["status"] == AHEAD_OF_PRINT
     assert "status" not in record(_case(status="published", date=Dates(published="2018"))).text
 
 
 def test_the_day_online_is_told_when_it_is_another() -> None:
     told = record(_case(date=Dates(published="2018-07", online="2018-03-02"))).dates
     assert told["available-date"] == PartialDate(2018, 3, 2)
-    assert "available-date" not in record(_case(date=Dates(online="2018-03-02"))).dates
+    ahead = record(_case(date=Dates(online="2018-03-02"))).dates
+    assert ahead["available-date"] == ahead["issued"]
+    assert "available-date" not in record(_case(date=Dates(published="2018-03-02", online="2018-03-02"))).dates
 
 
 def test_drafts_and_cases_in_review_are_not_to_be_cited() -> None:
@@ -70,3 +75,10 @@ def test_drafts_and_cases_in_review_are_not_to_be_cited() -> None:
 def test_an_article_number_stands_for_pages() -> None:
     assert pages(_case(elocation_id="e19")) == "e19"
     assert pages(_case(first_page="4", last_page="4", elocation_id="e19")) == "4"
+
+
+def test_mesh_is_written_as_medline_writes_it() -> None:
+    terms = (MeshTerm(term="Liposarcoma", qualifier="surgery", major=True), MeshTerm(term="Knee", major=True))
+    case = Case(slug="x", meta=Metadata(title="T", mesh=terms), title=())
+    assert citable(case).particulars.mesh == ("Liposarcoma/*surgery", "*Knee")
+    assert citable(case).particulars.kinds == ("Case Reports",)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sitegen.cite import dates
 from sitegen.cite.csl.html import html
 from sitegen.cite.csl.plain import text
-from sitegen.cite.csl.shipped import style_text
+from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.cite.own_citation import offered, printed, style_ids
 from sitegen.cite.style import StyleFailure
 from sitegen.model.person import Name
@@ -97,17 +97,17 @@ def test_what_is_online_before_its_issue_says_so_as_by_pubmed() -> None:
     assert _cited(known)["NLM"].endswith(
         "Casebook. 2015 May;129(5):475-82. doi: 10.1016/j.puhe.2015.01.018. Epub 2015 Mar 3. PMID: 1."
     )
-    ahead = _record(ADA, "2021-07-15", DOI="10.1038/s41586-021-03819-2", status="Epub ahead of print")
+    ahead = _record(ADA, "2021-07-15", DOI="10.1038/s41586-021-03819-2", status=AHEAD_OF_PRINT)
+    ahead = replace(ahead, dates={**ahead.dates, "available-date": dates.from_text("2021-07-15")})
     assert _cited(ahead)["NLM"].endswith("Casebook. 2021 Jul 15. doi: 10.1038/s41586-021-03819-2. Epub ahead of print.")
     assert "Published online July 15, 2021. doi:" in _cited(ahead)["AMA"]
     assert "(2021)" in _cited(ahead)["APA"]
 
 
-def test_nlm_style_is_what_the_changes_expect() -> None:
-    """The style in full is made of the shipped one by replacing these parts."""
-    from sitegen.cite.own_citation import _IN_FULL
-
-    assert all((style_text("nlm") or "").count(before) == 1 for before, _ in _IN_FULL)
+def test_where_there_is_no_doi_the_note_stands_before_the_address() -> None:
+    ahead = _record(ADA, "2021-07-15", URL="https://cases.example/a/", status=AHEAD_OF_PRINT)
+    ahead = replace(ahead, dates={**ahead.dates, "available-date": dates.from_text("2021-07-15")})
+    assert _cited(ahead)["NLM"].endswith("2021 Jul 15. Epub ahead of print. Available from: https://cases.example/a/")
 
 
 def test_a_group_is_an_author() -> None:

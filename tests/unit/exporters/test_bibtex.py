@@ -1,8 +1,8 @@
 """The case that this project began with, as PubMed has it, in BibTeX."""
 
 from sitegen.cite import bibtex
+from sitegen.cite.case_record import citable
 from sitegen.exporters.bibtex import EXPORTER
-from sitegen.exporters.csl_json import citable
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.site import SiteInfo
 from tests.seed import AUTHORS, SEED, TEXT

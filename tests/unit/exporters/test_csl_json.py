@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from sitegen.cite.case_record import citable
 from sitegen.cite.csl_json import read
-from sitegen.exporters.csl_json import EXPORTER, citable, cite, completed, item
+from sitegen.cite.site_record import item
+from sitegen.exporters.csl_json import EXPORTER, cite
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Emphasis, Paragraph, Text
-from sitegen.model.metadata import Contributor, Dates, MeshTerm, Metadata, Venue
+from sitegen.model.metadata import Contributor, Dates, Metadata
 from sitegen.model.person import Name
-from sitegen.model.reference import PartialDate
 from sitegen.model.site import SiteInfo
 
 SITE = SiteInfo(title="Reports", short_title="Rep", url="https://example.org/", eissn="2234-5676", lang="en")
@@ -28,18 +29,6 @@ CASE = Case(
 )
 
 
-def test_a_case_as_an_item() -> None:
-    found = item(CASE, SITE)
-    assert (found.key, found.type) == ("coli", "article-journal")
-    assert found.text == {
-        "title": "Is it <i>E. coli</i>? A case", "container-title": "Reports", "container-title-short": "Rep",
-        "volume": "2", "page": "7-9", "DOI": "10.1000/x", "ISSN": "2234-5676", "language": "en",
-        "URL": "https://example.org/cases/coli/", "abstract": "Case: One. Conclusion: Two.",
-    }  # fmt: skip
-    assert found.names == {"author": (Name(family="Doe", given="Jo"),)}
-    assert found.dates == {"issued": PartialDate(year=2018, month=7)}
-
-
 def test_the_file_reads_back() -> None:
     assert EXPORTER.cite is not None
     found = read(SourceText(file="x.json", text=EXPORTER.cite([citable(CASE)], SITE).decode()))
@@ -56,23 +45,3 @@ def test_a_withdrawn_case_and_one_ahead_of_its_issue_say_so_in_the_file() -> Non
         found = read(SourceText(file="x.json", text=cite([citable(case)], SITE).decode()))
         assert found.references == (item(case, SITE),)
         assert ("WITHDRAWN" in item(case, SITE).text["title"]) == (meta.status == "withdrawn")
-
-
-def test_what_the_site_says_is_no_part_of_what_is_kept() -> None:
-    kept = citable(CASE)
-    assert not {"container-title", "URL", "language", "publisher"} & set(kept.reference.text)
-    assert completed(kept, SiteInfo(title="Other", lang="es")).text["container-title"] == "Other"
-
-
-def test_a_case_of_another_journal_takes_nothing_from_the_site() -> None:
-    case = Case(slug="x", meta=Metadata(title="T", venue=Venue(title="Case Reports in Orthopedics")), title=())
-    text = item(case, SITE).text
-    assert text["container-title"] == "Case Reports in Orthopedics"
-    assert "ISSN" not in text
-
-
-def test_mesh_is_written_as_medline_writes_it() -> None:
-    terms = (MeshTerm(term="Liposarcoma", qualifier="surgery", major=True), MeshTerm(term="Knee", major=True))
-    case = Case(slug="x", meta=Metadata(title="T", mesh=terms), title=())
-    assert citable(case).particulars.mesh == ("Liposarcoma/*surgery", "*Knee")
-    assert citable(case).particulars.kinds == ("Case Reports",)

@@ -1,7 +1,7 @@
 """The case that this project began with, as PubMed has it, in EndNote's XML."""
 
 from sitegen.cite import endnote_xml
-from sitegen.exporters.csl_json import citable
+from sitegen.cite.case_record import citable
 from sitegen.exporters.endnote_xml import EXPORTER
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.site import SiteInfo

@@ -1,9 +1,13 @@
 """The case that this project began with, as PubMed has it, in PubMed's own format."""
 
+from msgspec.structs import replace
+
 from sitegen.cite import nbib
-from sitegen.exporters.csl_json import citable
+from sitegen.cite.case_record import citable
+from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.exporters.nbib import EXPORTER
 from sitegen.model.diagnostic import SourceText
+from sitegen.model.metadata import Dates
 from sitegen.model.site import SiteInfo
 from tests.seed import AUTHORS, SEED, TEXT
 
@@ -30,3 +34,13 @@ def test_it_has_the_lines_that_pubmed_has() -> None:
         "TA  - Case Rep Orthop", "JT  - Case reports in orthopedics", "AID - 10.1155/2018/1708572 [doi]",
         "SO  - Case Rep Orthop. 2018 Jul 16;2018:1708572. doi: 10.1155/2018/1708572.",
     } <= set(lines)  # fmt: skip
+
+
+def test_a_case_ahead_of_print_says_so_and_is_read_back_so() -> None:
+    assert EXPORTER.cite is not None
+    ahead = replace(SEED, meta=replace(SEED.meta, date=Dates(online="2018-05-02")))
+    text = EXPORTER.cite([citable(ahead)], SiteInfo(title="Other")).decode()
+    assert {"PST - aheadofprint", "DEP - 20180502"} <= set(text.splitlines())
+    (record,) = nbib.read(SourceText(file="x", text=text)).references
+    assert record.text["status"] == AHEAD_OF_PRINT
+    assert record.dates["available-date"] == record.dates["issued"]

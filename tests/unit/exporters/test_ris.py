@@ -1,7 +1,7 @@
 """The case that this project began with, as PubMed has it, in RIS."""
 
 from sitegen.cite import ris
-from sitegen.exporters.csl_json import citable
+from sitegen.cite.case_record import citable
 from sitegen.exporters.ris import EXPORTER
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.site import SiteInfo

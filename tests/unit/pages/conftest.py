@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sitegen.exporters.csl_json import citable
+from sitegen.cite.case_record import citable
 from sitegen.model.case import Case
 from sitegen.model.particulars import Citable
 from sitegen.model.site import SiteInfo

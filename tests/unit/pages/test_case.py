@@ -175,10 +175,14 @@ def test_citation_line_is_pubmeds(make_shop: Any) -> None:
 
 
 def test_the_page_names_its_citation_files(make_shop: Any) -> None:
-    case = samples.small_case()
-    shop = make_shop({"d": case}, exports=("ris",))
-    html = PAGE_TYPE.make(encode(CaseInputs(case="d", style="nlm")), shop).decode()
+    case = samples.small_case(meta=samples.metadata(status="published"))
+    draft = samples.small_case(meta=samples.metadata(status="draft"))
+    shop = make_shop({"d": case, "draft": draft}, exports=("ris",))
+    html, of_draft = (
+        PAGE_TYPE.make(encode(CaseInputs(case=name, style="nlm")), shop).decode() for name in ("d", "draft")
+    )
     kind = "application/x-research-info-systems"
+    assert kind not in of_draft
     assert f'<link rel="alternate" type="{kind}" href="{case.slug}.ris" title="RIS">' in html
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from sitegen.cite import ris
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.site import Card, Site
@@ -9,10 +11,9 @@ from sitegen.pages.citations import PAGE_TYPE, by_author
 from tests import samples
 
 
-def card(slug: str, date: str = "", people: tuple[str, ...] = (), in_issue: str = "") -> Card:
-    return Card(
-        slug=slug, digest="d", citation=slug, title=(), title_text="", date=date, people=people, in_issue=in_issue
-    )
+def card(slug: str, date: str = "", people: tuple[str, ...] = (), in_issue: str = "", **facts: Any) -> Card:
+    known = {"slug": slug, "digest": "d", "citation": slug, "title": (), "title_text": "", "status": "published"}
+    return Card(**{**known, "date": date, "people": people, "in_issue": in_issue, **facts})
 
 
 LEE, KIM = "lee-min", "kim-a"
@@ -33,6 +34,14 @@ def test_each_case_year_issue_and_author_of_several_has_a_file() -> None:
         "cases/b/b.ris", "cases/a/a.ris", "cases/c/c.ris", "citations/2021.ris", "citations/2020.ris",
         "citations/volume-2-issue-1.ris", "citations/volume-1.ris", "citations/authors/lee-min.ris",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("status", ["draft", "in-review"])
+def test_what_is_not_to_be_cited_is_in_no_file(status: str) -> None:
+    draft = card("d", "2019", (LEE, KIM), "volume-9", status=status)
+    site = Site(info=samples.site(exports=("ris",)), cases=(*CARDS, draft))
+    plain = Site(info=site.info, cases=CARDS)
+    assert list(PAGE_TYPE.plan(site)) == list(PAGE_TYPE.plan(plain))
 
 
 def test_each_file_comes_in_each_format_of_the_site() -> None:

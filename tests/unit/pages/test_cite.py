@@ -59,7 +59,11 @@ def test_the_way_back_is_a_link(make_shop: Any) -> None:
 
 
 def test_the_files_of_the_years_of_the_cases_are_linked_in_the_formats_of_the_site(make_shop: Any) -> None:
-    site = _site(0, cases=(_card(0, date="2026-01-02"), _card(1, date="2025"), _card(2)), page_size=20)
+    site = _site(
+        0,
+        cases=(_card(0, date="2026-01-02"), _card(1, date="2025"), _card(2), _card(3, date="2024", status="draft")),
+        page_size=20,
+    )
     page = _pages(site, make_shop(RECORDS, exports=("ris", "nbib")))["cite/index.html"]
     assert [link.attributes["href"] for link in page.css(".downloads a")] == [
         "../citations/2026.nbib", "../citations/2026.ris", "../citations/2025.nbib", "../citations/2025.ris",

@@ -5,6 +5,7 @@ from typing import Any
 
 from sitegen.files import MARK
 from sitegen.pages.headers import PAGE_TYPE
+from sitegen.plugins import Exporter
 from sitegen.render.policy import HEADER_POLICY, HEADERS
 from tests.samples import ROOT
 
@@ -31,3 +32,9 @@ def test_citation_files_have_their_media_types(make_shop: Any) -> None:
     text = PAGE_TYPE.make(b"", make_shop(exports=("ris",))).decode()
     assert text.endswith("\n/*.ris\n  Content-Type: application/x-research-info-systems; charset=utf-8\n")
     assert ".bib" not in text
+
+
+def test_the_name_of_a_file_need_not_begin_with_that_of_the_case(make_shop: Any, monkeypatch: Any) -> None:
+    odd = Exporter(name="x", label="X", media_type="text/x", filename="cite-{slug}.x")
+    monkeypatch.setattr("sitegen.pages.headers.citation_formats", lambda names: (odd,))
+    assert "\n/*cite-*.x\n  Content-Type: text/x;" in PAGE_TYPE.make(b"", make_shop()).decode()

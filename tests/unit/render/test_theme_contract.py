@@ -44,7 +44,7 @@ PARTS: dict[str, Any] = {
     "publication.dates": publication.DateView, "people": people.PeopleView, "people.authors": people.AuthorView,
     "people.authors.marks": people.MarkView, "people.affiliations": people.AffiliationView,
     "citations": cite.CitationView, "bibliographies": cite.BibliographyView,
-    "years": cite.YearFiles, "downloads": downloads.DownloadView,
+    "years": downloads.FilesView, "downloads": downloads.DownloadView,
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
     "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
     "codes": ClinicalCode, "supplements": supplements.SupplementView, "related": related.RelatedView,

@@ -56,6 +56,21 @@ def test_a_card_says_what_other_pages_need() -> None:
     assert {"fig-ct-a", "end", "tbl-labs", "abstract"} <= set(found.anchors)
 
 
+@pytest.mark.parametrize(
+    ("numbers", "name", "stem"),
+    [
+        ("volume: 3\nissue: 2\n", "3(2)", "volume-3-issue-2"),
+        ("volume: 3\n", "3", "volume-3"),
+        ("issue: 2\n", "2", "issue-2"),
+    ],
+)
+def test_an_issue_is_called_as_it_is_printed(numbers: str, name: str, stem: str) -> None:
+    text = TEXT.replace("status:", f"{numbers}status:", 1)
+    given = CaseFolder(slug="rare", path="content/cases/rare", texts={"index.md": text.encode()}, files={})
+    found = card(read_case(given, ReadOptions()), given, "d")
+    assert (found.issue, found.in_issue) == (name, stem)
+
+
 def test_pictures_are_published_under_the_names_of_their_figures() -> None:
     found = card(parsed(), folder(), "d1").pictures
     assert [(it.src, it.name) for it in found] == [

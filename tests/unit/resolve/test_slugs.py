@@ -1,7 +1,7 @@
 import pytest
 
 from sitegen.model.person import Name
-from sitegen.resolve.slugs import LONGEST, issue_slug, name_slug, slug
+from sitegen.resolve.slugs import LONGEST, issue_slug, name_slug
 
 
 @pytest.mark.parametrize(
@@ -25,5 +25,10 @@ def test_issues_have_addresses() -> None:
     ]  # fmt: skip
 
 
-def test_no_slug_is_too_long_for_a_file() -> None:
-    assert len(slug("a" * 300)) == LONGEST
+@pytest.mark.parametrize("letter", ["a", "é", "王", "𠮷"])
+def test_no_slug_is_too_long_for_a_file(letter: str) -> None:
+    """File systems count bytes, of which other scripts have up to four a letter."""
+    author = name_slug(Name(literal=letter * 300))
+    assert LONGEST - 4 < len(author.encode()) <= LONGEST
+    assert len(f"{author}-1825-0097.endnote.xml".encode()) <= 255
+    assert len(f"{issue_slug(letter * 300, letter * 300)}.endnote.xml".encode()) <= 255

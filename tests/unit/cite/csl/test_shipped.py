@@ -36,3 +36,17 @@ def test_what_is_not_there_is_not_found():
 
 def test_a_locale_is_found_by_its_tag():
     assert "open-quote" in (locale_text("de-DE") or "")
+
+
+def test_what_no_journal_holds_is_said_once_to_be_on_the_internet():
+    work = {
+        "id": "d",
+        "type": "article-journal",
+        "title": "D",
+        "URL": "https://x.example/",
+        "issued": {"date-parts": [[2019]]},
+    }
+    bare = plain(shipped("nlm").process([work]).bibliography[0].content)
+    assert bare.removeprefix("1.").strip() == "D [Internet]. 2019. Available from: https://x.example/"
+    journal = plain(shipped("nlm").process([{**work, "container-title": "J"}]).bibliography[0].content)
+    assert journal.removeprefix("1.").strip() == "D. J [Internet]. 2019. Available from: https://x.example/"

@@ -104,7 +104,21 @@ def words(style: str, tag: str, attribute: str) -> set[str]:
 
 
 def test_these_styles_are_shipped():
-    assert sorted(path.stem for path in FOLDER.iterdir()) == list(STYLES)
+    assert sorted(path.stem for path in FOLDER.iterdir()) == [*STYLES, "nlm-cite"]
+
+
+def test_the_style_of_the_cite_box_differs_from_nlm_in_what_it_says_and_no_more():
+    plain, box = ({part.get("name"): part for part in root(name)} for name in ("nlm", "nlm-cite"))
+    assert set(box) - set(plain) == {"online"}
+    changed = {name for name, part in plain.items() if name and inner(part) != inner(box[name])}
+    assert changed == {"identifiers"}
+    assert inner(root("nlm").find(f"{CSL}locale")) == inner(root("nlm-cite").find(f"{CSL}locale"))
+    assert inner(root("nlm").find(f"{CSL}citation")) == inner(root("nlm-cite").find(f"{CSL}citation"))
+    assert root("nlm").attrib == root("nlm-cite").attrib
+
+
+def inner(element: ElementTree.Element) -> bytes:
+    return ElementTree.tostring(element).strip()
 
 
 @pytest.mark.parametrize("style", STYLES)

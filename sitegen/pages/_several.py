@@ -1,0 +1,46 @@
+"""The citation files that a case shares with others, for links to them: those of its issue and of its authors."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sitegen.cite.case_record import may_be_cited
+from sitegen.model.site import Card
+from sitegen.pages._formats import citation_formats, file_name
+from sitegen.pages.citations import FOLDER, by_author
+from sitegen.render.views.downloads import Several, SeveralFiles
+
+
+def shared(cases: Sequence[Card]) -> dict[str, tuple[Several, ...]]:
+    """By slug, the issue of each case of a site, and those of its authors who have other cases."""
+    citable = [card for card in cases if may_be_cited(card.status)]
+    found: dict[str, list[Several]] = defaultdict(list)
+    for card in citable:
+        if card.in_issue:
+            found[card.slug].append(
+                Several("issue" if "issue-" in card.in_issue else "volume", card.issue, card.in_issue)
+            )
+    for stem, cards in by_author(citable).items():
+        address = f"authors/{stem}"
+        for card in cards:
+            found[card.slug].append(Several("author", _name(card, stem), address))
+    return {slug: tuple(of_case) for slug, of_case in found.items()}
+
+
+def _name(card: Card, stem: str) -> str:
+    """The name of the author whose file is called *stem*, as this case has it."""
+    for person, name in zip(card.people, card.authors, strict=False):
+        slug, _, orcid = person.partition(" ")
+        if stem == slug or (orcid and stem == f"{slug}-{orcid[-9:].lower()}"):
+            return name
+    return stem
+
+
+def files_of(found: Iterable[Several], exports: tuple[str, ...]) -> tuple[SeveralFiles, ...]:
+    """Each with label, address and media type of its file in each format of the site."""
+    formats = citation_formats(exports)
+    return tuple(
+        (one, tuple((item.label, f"/{FOLDER}/{file_name(item, one.stem)}", item.media_type) for item in formats))
+        for one in found
+    )
