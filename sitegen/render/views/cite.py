@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sitegen.cite.csl.html import html
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
+from sitegen.render.anchors import cited_as
 from sitegen.render.phrases import Phrases
 from sitegen.render.urls import address
 from sitegen.render.views.downloads import DownloadView
@@ -64,7 +65,7 @@ class CitePage(Value, frozen=True, kw_only=True):
 def citations(printed: Iterable[Printed]) -> tuple[CitationView, ...]:
     """The citations of one case, a style each."""
     entries = ((one, content) for one in printed for _, content in one.entries)
-    return tuple(CitationView(f"cite-{one.id}", one.label, Markup(html(content))) for one, content in entries)
+    return tuple(CitationView(cited_as(one.id), one.label, Markup(html(content))) for one, content in entries)
 
 
 def cite_path(list_path: str, part: int = 1) -> str:
@@ -96,7 +97,7 @@ def cite_page(
 
 def _bibliography(one: Printed) -> BibliographyView:
     entries = tuple(Markup(html(content)) for _, content in one.entries)
-    return BibliographyView(f"cite-{one.id}", one.label, one.numbered, entries)
+    return BibliographyView(cited_as(one.id), one.label, one.numbered, entries)
 
 
 def _files(files: Iterable[tuple[str, str, str]], root: str) -> tuple[DownloadView, ...]:
