@@ -37,7 +37,8 @@ class Html:
     """Writes the nodes of one page. `citations` and `labels` hold what marks say, `pictures` what originals became;
     `previews` are the words of each reference by key (escaped), `raised` the citations that are raised signs, `marks`
     the printed numbers of footnotes where citations are footnotes too; `figure` is the id of the figure whose caption
-    is being written, `places` the ids that the marks of the citation being written take, by key; `ui` marks words of the interface that are not in the page's language.
+    is being written, `places` are the ids for the marks of the citation being written, by key; `ui` marks words of the
+    interface that are not in the page's language.
     """
 
     root: str = ""
