@@ -114,7 +114,7 @@ def style_of(case: Case, usual: str, site: SiteInfo) -> Style:
 def _downloads(slug: str, exports: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
     """Label, name and media type of each citation file of a case."""
     formats = citation_formats(exports)
-    return tuple((item.label, item.filename.replace("{slug}", slug), item.media_type) for item in formats)
+    return tuple((one.label, one.filename.replace("{slug}", slug), one.media_type) for one in formats)
 
 
 @cache

@@ -79,6 +79,12 @@ def test_a_list_is_copied_as_a_list_with_the_numbers_of_its_style(visit: Any) ->
     copied = page.evaluate(READ)
     assert not copied["plain"].startswith("1.")
     assert copied["html"].count("<p>") == 3
+    for style, starts in (("Brackets", ["[1] ", "[2] ", "[3] "]), ("Words", ["Doe99 "] * 3)):
+        page.click(f"text=Copy {style}")
+        page.wait_for_selector(f"[role=status]:text('{style}')")
+        lines = page.evaluate(READ)["plain"].split("\n")
+        assert [line[: len(start)] for line, start in zip(lines, starts, strict=True)] == starts
+        assert page.evaluate(READ)["html"].count("<li>") == 0
 
 
 def test_where_copying_is_forbidden_the_citation_is_selected(visit: Any) -> None:

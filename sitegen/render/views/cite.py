@@ -16,6 +16,7 @@ from sitegen.render.urls import address
 from sitegen.render.views.downloads import DownloadView
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.listing import PageLink
+from sitegen.render.views.references import marker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,13 +32,20 @@ class CitationView(Value, frozen=True, array_like=True):
     html: Markup
 
 
+class EntryView(Value, frozen=True, array_like=True):
+    """A case in such a list, after the `label` that the style gives it: `1.`, `[1]`, or nothing."""
+
+    label: str
+    html: Markup
+
+
 class BibliographyView(Value, frozen=True, array_like=True):
-    """The cases of a list as a style prints them, in its order; `numbered` says that it numbers them."""
+    """The cases of a list as a style prints them, in its order; `marker` is a class of the list: how it is numbered."""
 
     id: str
     style: str
-    numbered: bool
-    entries: tuple[Markup, ...]
+    marker: str
+    entries: tuple[EntryView, ...]
 
 
 class YearFiles(Value, frozen=True, array_like=True):
@@ -96,8 +104,9 @@ def cite_page(
 
 
 def _bibliography(one: Printed) -> BibliographyView:
-    entries = tuple(Markup(html(content)) for _, content in one.entries)
-    return BibliographyView(cited_as(one.id), one.label, one.numbered, entries)
+    labelled = zip(one.labels, one.entries, strict=True)
+    entries = tuple(EntryView(label, Markup(html(content))) for label, (_, content) in labelled)
+    return BibliographyView(cited_as(one.id), one.label, marker(one.labels), entries)
 
 
 def _files(files: Iterable[tuple[str, str, str]], root: str) -> tuple[DownloadView, ...]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from sitegen.model.site import Card, Site
@@ -49,6 +50,29 @@ def test_configured_styles_come_after_the_four(make_shop: Any) -> None:
     site = _site(1, cite_styles=("nlm", "own.csl"))
     page = _pages(site, make_shop(RECORDS, style_files={"own.csl": own}))["cite/index.html"]
     assert page.css_first("#cite-as-own li").text().strip() == "Case 0"
+
+
+LABELLED = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Own</title></info>'
+    '<citation><layout><text variable="citation-number"/></layout></citation>'
+    '<bibliography second-field-align="flush"><layout>{}<text variable="title"/></layout></bibliography></style>'
+)
+NUMBER = '<text variable="citation-number" prefix="[" suffix="]"/>'
+WORDS = '<text value="Doe99"/>'
+
+
+@pytest.mark.parametrize(("label", "marker", "given", "shown"), [
+    (NUMBER, "bracketed", "[1]", "Case 0"), (WORDS, "unnumbered", None, "Doe99 Case 0"), ("", "unnumbered", None, "Case 0"),
+])  # fmt: skip
+def test_a_list_is_numbered_as_its_style_has_it(
+    make_shop: Any, label: str, marker: str, given: str, shown: str
+) -> None:
+    site = _site(1, cite_styles=("own.csl",))
+    shop = make_shop(RECORDS, style_files={"own.csl": LABELLED.format(label)})
+    listed = _pages(site, shop)["cite/index.html"].css_first("#cite-as-own")
+    assert listed.attributes["class"] == marker
+    entry = listed.css_first("li")
+    assert (entry.attributes.get("data-label"), entry.text().strip()) == (given, shown)
 
 
 def test_the_way_back_is_a_link(make_shop: Any) -> None:
