@@ -319,17 +319,20 @@ ENTRIES = (
         label="1.",
         text=text("Vane R, Ficticio M. On masses. J Ex. 2018;1(2):3-4."),
         links=(("DOI", "https://doi.org/10.5555/a"), ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/1/")),
+        preview="Vane R, Ficticio M. On masses. J Ex. 2018;1(2):3-4.",
     ),
     Entry(
         key="ruiz2019",
         label="2.",
         text=(doc.Text("Ruiz J. "), doc.Emphasis(text("A book")), doc.Text(". 2019.")),
+        preview="Ruiz J. A book. 2019.",
     ),
     Entry(
         key="ito2020",
         label="3.",
         text=text("Ito K. Spines. 2020."),
         links=(("PMC", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"),),
+        preview="Ito K. Spines. 2020.",
     ),
 )
 CITATIONS: dict[int, doc.Inlines] = {

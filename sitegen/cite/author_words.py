@@ -1,7 +1,8 @@
 """What an author writes around a cited work (`[see *also* @key, @fig-ct]`), as the engine takes it: text.
 
 Emphasis goes as tags. Whatever else is no text (formulas, cross-references, a `<`) is kept aside, and a sign from
-Unicode's private use area, which no text holds, stands for it until `nodes` puts it back.
+Unicode's last plane for private use stands for it until `nodes` puts it back. Records hold no such sign
+(`unreadable`), and words of the author's that do are kept aside too.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def as_text(nodes: Iterable[Inline], kept: list[Inline]) -> str:
 
 def _words(node: Inline, kept: list[Inline]) -> str:
     match node:
-        case Text(value) if "<" not in value:
+        case Text(value) if "<" not in value and max(value, default="") < FIRST_KEPT:
             return value
         case SoftBreak():
             return " "

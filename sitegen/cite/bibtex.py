@@ -11,6 +11,7 @@ from sitegen.cite.bibtex_fields import NOT_INHERITED, NOT_WORKS
 from sitegen.cite.bibtex_map import reference
 from sitegen.cite.bibtex_syntax import Entry, Positions, parse
 from sitegen.cite.records import Gathering, Records
+from sitegen.cite.unreadable import clean
 from sitegen.model.diagnostic import SourceText, Span
 
 LONGEST_CHAIN = 8  # crossref of a crossref …
@@ -26,8 +27,9 @@ _WHOLES = frozenset({"mvbook", "mvcollection", "mvproceedings", "mvreference"})
 def read(source: SourceText) -> Records:
     """Every record of a BibTeX file, each mistake at its line."""
     found = Gathering(source, "bibtex")
-    positions = Positions(source.text)
-    entries = parse(source.text, positions, found)
+    text = clean(source.text)
+    positions = Positions(text)
+    entries = parse(text, positions, found)
     by_key: dict[str, Entry] = {}
     for entry in entries:
         by_key.setdefault(entry.key, entry)

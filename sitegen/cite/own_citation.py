@@ -20,11 +20,11 @@ from sitegen.model.site import CITE_STYLES
 
 
 class Printed(NamedTuple):
-    """Works as a style prints them: the style by *id* (for addresses) and by name, and the entries without numbers."""
+    """Works as a style prints them: the style by *id* (for addresses) and by name, the labels, the entries without."""
 
     id: str
     label: str
-    numbered: bool
+    labels: list[str]
     entries: list[tuple[str, Out]]
 
 
@@ -67,7 +67,7 @@ def _printed(records: Sequence[Reference], style: Style, id: str) -> Printed:
         key = records[0].key if len(records) == 1 else ""
         raise StyleFailure(style.title, key, f"{type(error).__name__}: {error}") from error
     plain = [(key, _inline(content)) for (key, _), (_, content) in zip(entries, parts, strict=True)]
-    return Printed(id, style.short_title, any(label for label, _ in parts), plain)
+    return Printed(id, style.short_title, [label for label, _ in parts], plain)
 
 
 def _inline(content: Out) -> Out:

@@ -16,6 +16,7 @@ from sitegen.cite.csl.position import Cluster
 from sitegen.cite.csl.state import Cite
 from sitegen.cite.list_labels import labelled
 from sitegen.cite.nodes import inlines, spelled_out
+from sitegen.cite.preview import preview
 from sitegen.cite.style import Entry, Formatted, StyleFailure
 from sitegen.model.document import Citation, CiteItem, Inline, Inlines, Superscript, Text
 from sitegen.model.reference import Reference
@@ -115,5 +116,5 @@ def _entry(record: Reference, label: str, content: Out) -> Entry:
     links = tuple(link for link in links if link[1] not in there)
     return Entry(
         key=record.key, label=label, text=inlines(content, named=[href for _, href in links]) or inlines(record.key),
-        links=links,
+        links=links, preview=preview(content),
     )  # fmt: skip

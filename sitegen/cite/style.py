@@ -12,13 +12,15 @@ class Entry(Value, frozen=True, kw_only=True):
     """An entry of the reference list.
 
     `label` is what the style puts before the text, its number (`1.`) or a label of its own (`Doe99`), and empty in
-    author–date styles; `links` are (name, address) of the places where the work is found.
+    author–date styles; `links` are (name, address) of the places where the work is found; `preview` are the words
+    without such places.
     """
 
     key: str
     label: str = ""
     text: Inlines = ()
     links: tuple[tuple[str, str], ...] = ()
+    preview: str = ""
 
 
 class Formatted(Value, frozen=True, kw_only=True):

@@ -1,10 +1,12 @@
-"""Characters that no text of a reference may hold: the control characters, which no page and no XML file can show."""
+"""Characters that no text of a reference may hold: the control characters, which no page and no XML file can show, and
+the last plane for private use, whose signs stand for words of the author's (`author_words`).
+"""
 
 from __future__ import annotations
 
 import re
 
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\U00100000-\U0010ffff]")
 
 
 def unreadable(value: str) -> bool:

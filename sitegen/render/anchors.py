@@ -4,13 +4,15 @@ from __future__ import annotations
 
 OWN = frozenset({
     "main", "abstract", "highlights", "plain-language-summary", "learning-points", "glance", "timeline", "statements",
-    "notes", "references", "supplements", "keywords", "related", "affiliations", "contents", "title", "about",
+    "notes", "references", "supplements", "keywords", "related", "affiliations", "contents", "title", "about", "cite",
 })  # fmt: skip
+MARKS = "cite-"  # what cites works, and what belongs to the Cite box
+OWN_BEGINNINGS = (MARKS, "abstract-")  # abstracts in other languages
 
 
 def anchor(name: str) -> str:
     """The id in the page of the document's id *name*: another one when the page needs that name itself."""
-    return f"{name}-section" if name in OWN else name
+    return f"{name}-section" if name in OWN or name.startswith(OWN_BEGINNINGS) else name
 
 
 def fragment(href: str) -> str:
@@ -25,7 +27,12 @@ def reference(key: str) -> str:
 
 def citation(number: int, item: int) -> str:
     """The id of the mark that cites the *item*-th work of citation *number*."""
-    return f"cite-{number}-{item}"
+    return f"{MARKS}{number}-{item}"
+
+
+def cited_as(style: str) -> str:
+    """The id of what the style of that id says: no style's name makes it the place of a mark."""
+    return f"{MARKS}as-{style}"
 
 
 def panel(figure: str, letter: str) -> str:

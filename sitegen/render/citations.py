@@ -10,8 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sitegen.model.document import Citation, Inline, SoftBreak, Text
-from sitegen.model.walk import plain_text
+from sitegen.model.document import Citation, Inline, Link, SoftBreak, Text
 from sitegen.render.anchors import citation as place_of, reference
 from sitegen.render.escape import attr
 
@@ -20,14 +19,13 @@ if TYPE_CHECKING:
     from sitegen.render.html import Html
 
 ROLE = 'role="doc-biblioref"'
-_LINK = re.compile('<a href="#(ref-[^"]*)">')  # no text can hold this: its `<` is escaped
+ENTRY = "#" + reference("")
 _MARKS = re.compile(r"[.,!?…]+(?!\w)")
-_IDENTIFIERS = re.compile(r"(?:\s*(?:https?://\S+|(?:PubMed |PubMed Central )?(?:doi|PMID|PMCID):?\s?\S+))+$")
 
 
 def previews(entries: Iterable[Entry]) -> dict[str, str]:
-    """What the mark of each work says of it, by key, ready for an attribute. Identifiers are for the list."""
-    return {entry.key: attr(_IDENTIFIERS.sub("", plain_text(entry.text))) for entry in entries}
+    """What the mark of each work says of it, by key, ready for an attribute."""
+    return {entry.key: attr(entry.preview) for entry in entries}
 
 
 def after_punctuation(nodes: Iterable[Inline], raised: frozenset[int]) -> list[Inline]:
@@ -54,19 +52,20 @@ def cluster(writer: Html, node: Citation) -> str:
     """One citation as the style wrote it. The first link to each work gets its place, and a work that a range hides
     (the 2 of 1–3) has a place without a link.
     """
-    own = replace(writer, marks={}) if writer.marks else writer  # what a style writes has its final numbers
-    html = own.line(writer.citations.get(node.number, ()))
     places: dict[str, list[str]] = {}
     for position, item in enumerate(node.items):
-        places.setdefault(attr(reference(item.key)), []).append(attr(place_of(node.number, position)))
-
-    def link(found: re.Match[str]) -> str:
-        waiting = places.get(found[1])
-        place = f' id="{waiting.pop(0)}"' if waiting else ""
-        words = writer.previews.get(found[1].removeprefix("ref-"), "")
-        preview = f' data-preview="{words}"' if words else ""
-        return f'<a {ROLE} href="#{found[1]}"{place}{preview}>'
-
-    html = _LINK.sub(link, html)
-    hidden = "".join([f'<span id="{place}"></span>' for waiting in places.values() for place in waiting])
+        places.setdefault(item.key, []).append(place_of(node.number, position))
+    own = replace(writer, marks={}, places=places)  # what a style writes has its final numbers
+    html = own.line(writer.citations.get(node.number, ()))
+    hidden = "".join([f'<span id="{attr(place)}"></span>' for waiting in places.values() for place in waiting])
     return f'<span class="citation">{hidden}{html}</span>'
+
+
+def mark(writer: Html, node: Link) -> str:
+    """The link to the entry of a work. It takes the work's first place in the citation that no mark has yet."""
+    key = node.href.removeprefix(ENTRY)
+    waiting = (writer.places or {}).get(key)
+    place = f' id="{attr(waiting.pop(0))}"' if waiting else ""
+    words = writer.previews.get(key, "")
+    preview = f' data-preview="{words}"' if words else ""
+    return f'<a {ROLE} href="#{attr(reference(key))}"{place}{preview}>{writer.line(node.children)}</a>'

@@ -37,7 +37,8 @@ class Html:
     """Writes the nodes of one page. `citations` and `labels` hold what marks say, `pictures` what originals became;
     `previews` are the words of each reference by key (escaped), `raised` the citations that are raised signs, `marks`
     the printed numbers of footnotes where citations are footnotes too; `figure` is the id of the figure whose caption
-    is being written; `ui` marks words of the interface that are not in the page's language.
+    is being written, `places` are the ids for the marks of the citation being written, by key; `ui` marks words of the
+    interface that are not in the page's language.
     """
 
     root: str = ""
@@ -50,6 +51,7 @@ class Html:
     pictures: Mapping[str, ShownPicture] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     figure: str = ""
+    places: Mapping[str, list[str]] | None = None
     ui: str = ""
     untitled: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -147,6 +149,8 @@ class Html:
         return f'<span class="formula" role="group" aria-label="{name}" tabindex="0">{node.mathml}</span>'
 
     def _link(self, node: doc.Link) -> str:
+        if self.places is not None and node.href.startswith(citations.ENTRY):
+            return citations.mark(self, node)
         href = safe_link(self.root, node.href)
         inner = self.line(node.children)
         if not href:

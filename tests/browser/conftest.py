@@ -82,9 +82,21 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "public"
 
 
+_LABELLED = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>{name}</title></info>'
+    '<citation><layout><text variable="citation-number"/></layout></citation>'
+    '<bibliography second-field-align="flush"><layout>{label}<text variable="title"/></layout></bibliography></style>'
+)
+LABELLED = {
+    "brackets.csl": _LABELLED.format(name="Brackets", label='<text variable="citation-number" prefix="[" suffix="]"/>'),
+    "words.csl": _LABELLED.format(name="Words", label='<text value="Doe99"/>'),
+}
+
+
 def _bibliographies() -> list[Printed]:
     cases = (samples.rich_case(), samples.arabic_case(), samples.small_case())
-    return printed([item(case, samples.site()) for case in cases], CITE_STYLES, "en")
+    styles = (*CITE_STYLES, *LABELLED)
+    return printed([item(case, samples.site()) for case in cases], styles, "en", LABELLED)
 
 
 def _cards() -> list[Card]:

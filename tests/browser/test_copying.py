@@ -49,7 +49,7 @@ def test_a_citation_is_copied_with_its_italics_and_as_plain_text(visit: Any) -> 
     page.click("text=Copy AMA")
     assert _status(page) == "AMA citation copied"
     copied = page.evaluate(READ)
-    assert copied["plain"] == page.text_content("#cite-ama")
+    assert copied["plain"] == page.text_content("#cite-as-ama")
     assert "<em>J Ex Cases</em>" in copied["html"]
     assert 'href="https://doi.org/10.5555/example.1"' in copied["html"]
     page.click("text=Copy APA")
@@ -61,10 +61,10 @@ def test_the_keyboard_alone_copies(visit: Any) -> None:
     page.focus("#cite > summary")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.dataset.copy") == "cite-nlm"
+    assert page.evaluate("document.activeElement.dataset.copy") == "cite-as-nlm"
     page.keyboard.press("Enter")
     assert _status(page) == "NLM citation copied"
-    assert page.evaluate("document.activeElement.dataset.copy") == "cite-nlm"
+    assert page.evaluate("document.activeElement.dataset.copy") == "cite-as-nlm"
 
 
 def test_a_list_is_copied_as_a_list_with_the_numbers_of_its_style(visit: Any) -> None:
@@ -79,6 +79,12 @@ def test_a_list_is_copied_as_a_list_with_the_numbers_of_its_style(visit: Any) ->
     copied = page.evaluate(READ)
     assert not copied["plain"].startswith("1.")
     assert copied["html"].count("<p>") == 3
+    for style, starts in (("Brackets", ["[1] ", "[2] ", "[3] "]), ("Words", ["Doe99 "] * 3)):
+        page.click(f"text=Copy {style}")
+        page.wait_for_selector(f"[role=status]:text('{style}')")
+        lines = page.evaluate(READ)["plain"].split("\n")
+        assert [line[: len(start)] for line, start in zip(lines, starts, strict=True)] == starts
+        assert page.evaluate(READ)["html"].count("<li>") == 0
 
 
 def test_where_copying_is_forbidden_the_citation_is_selected(visit: Any) -> None:
@@ -87,22 +93,22 @@ def test_where_copying_is_forbidden_the_citation_is_selected(visit: Any) -> None
     page.click("#cite > summary")
     page.click("text=Copy NLM")
     assert "is selected now" in _status(page)
-    assert page.evaluate("getSelection().toString().trim()") == page.text_content("#cite-nlm").strip()
+    assert page.evaluate("getSelection().toString().trim()") == page.text_content("#cite-as-nlm").strip()
 
 
 @pytest.mark.parametrize("path", [CASE, ARABIC, LIST])
 def test_without_a_script_everything_is_read_and_no_button_is_dead(visit: Any, path: str) -> None:
     page = visit(path, java_script_enabled=False)
     if path != LIST:
-        assert not page.is_visible("#cite-nlm")
+        assert not page.is_visible("#cite-as-nlm")
         page.click("#cite > summary")
     for style in ("nlm", "ama", "apa", "mla"):
-        assert page.is_visible(f"#cite-{style}")
+        assert page.is_visible(f"#cite-as-{style}")
     assert page.locator("button:visible").count() == 0
 
 
 def test_an_address_opens_the_box(visit: Any) -> None:
-    assert visit(CASE + "#cite").is_visible("#cite-nlm")
+    assert visit(CASE + "#cite").is_visible("#cite-as-nlm")
 
 
 @pytest.mark.node
@@ -125,8 +131,8 @@ def test_the_open_box_is_accessible_and_fits(visit: Any, axe: str, path: str, sc
 def test_paper_says_how_to_cite_in_one_style(visit: Any) -> None:
     page = visit(CASE)
     page.emulate_media(media="print")
-    assert page.is_visible("#cite-nlm")
-    assert not page.is_visible("#cite-ama")
+    assert page.is_visible("#cite-as-nlm")
+    assert not page.is_visible("#cite-as-ama")
     assert not page.is_visible(".copy")
 
 

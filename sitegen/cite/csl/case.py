@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from sitegen.cite.csl.output import Node, Out, mapped
 
-# The words of the specification's list (stop-words.json of the CSL schema); no processor reads its phrases.
+# The words the specification keeps small in titles, a list of facts: its phrases are left out, for no processor reads
+# them. https://docs.citationstyles.org/en/stable/specification.html#title-case-conversion
 STOP_WORDS = frozenset(
     (
         "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst",

@@ -157,7 +157,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         codes=case.meta.codes,
         supplements=supplements(case.supplements),
         references=references(sources.entries, sources.backlinks, writer),
-        reference_marker=marker(sources.entries),
+        reference_marker=marker(entry.label for entry in sources.entries),
         related=related(case.meta.related, sources.cases, writer, top.lang),
         downloads=downloads(sources.downloads),
         several=several(sources.several, top.root, words),

@@ -10,11 +10,13 @@ from msgspec.structs import replace
 from sitegen.cite.csl.html import html
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
+from sitegen.render.anchors import cited_as
 from sitegen.render.phrases import Phrases
 from sitegen.render.urls import address
 from sitegen.render.views.downloads import FilesView, SeveralFiles, linked, several
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.listing import PageLink
+from sitegen.render.views.references import marker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,13 +32,20 @@ class CitationView(Value, frozen=True, array_like=True):
     html: Markup
 
 
+class EntryView(Value, frozen=True, array_like=True):
+    """A case in such a list, after the `label` that the style gives it: `1.`, `[1]`, or nothing."""
+
+    label: str
+    html: Markup
+
+
 class BibliographyView(Value, frozen=True, array_like=True):
-    """The cases of a list as a style prints them, in its order; `numbered` says that it numbers them."""
+    """The cases of a list as a style prints them, in its order; `marker` is a class of the list: how it is numbered."""
 
     id: str
     style: str
-    numbered: bool
-    entries: tuple[Markup, ...]
+    marker: str
+    entries: tuple[EntryView, ...]
 
 
 class CitePage(Value, frozen=True, kw_only=True):
@@ -58,7 +67,7 @@ class CitePage(Value, frozen=True, kw_only=True):
 def citations(printed: Iterable[Printed]) -> tuple[CitationView, ...]:
     """The citations of one case, a style each."""
     entries = ((one, content) for one in printed for _, content in one.entries)
-    return tuple(CitationView(f"cite-{one.id}", one.label, Markup(html(content))) for one, content in entries)
+    return tuple(CitationView(cited_as(one.id), one.label, Markup(html(content))) for one, content in entries)
 
 
 def cite_path(list_path: str, part: int = 1) -> str:
@@ -90,8 +99,9 @@ def cite_page(
 
 
 def _bibliography(one: Printed) -> BibliographyView:
-    entries = tuple(Markup(html(content)) for _, content in one.entries)
-    return BibliographyView(f"cite-{one.id}", one.label, one.numbered, entries)
+    labelled = zip(one.labels, one.entries, strict=True)
+    entries = tuple(EntryView(label, Markup(html(content))) for label, (_, content) in labelled)
+    return BibliographyView(cited_as(one.id), one.label, marker(one.labels), entries)
 
 
 def _parts(list_path: str, shown: int, parts: int, root: str) -> Iterable[PageLink]:

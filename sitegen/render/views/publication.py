@@ -51,7 +51,7 @@ class DateView(Value, frozen=True, array_like=True):
 
 class PublicationView(Value, frozen=True, kw_only=True):
     """`journal`, `imprint` and `note` make the citation line: `Case Rep Orthop`, `2018 Jul 16:2018:1708572`, and after
-    the DOI `eCollection 2018`.
+    the `doi` `eCollection 2018`. `identifiers` are the others.
     """
 
     kind: str
@@ -59,6 +59,7 @@ class PublicationView(Value, frozen=True, kw_only=True):
     journal: str = ""
     imprint: str = ""
     note: str = ""
+    doi: Identifier | None = None
     identifiers: tuple[Identifier, ...] = ()
     dates: tuple[DateView, ...] = ()
     license_name: str = ""
@@ -77,6 +78,7 @@ def publication(case: Case, site: SiteInfo, words: Phrases) -> PublicationView:
         journal=_journal(meta, site),
         imprint=imprint(meta),
         note=note(meta.date),
+        doi=Identifier("doi", meta.doi, urls.doi(meta.doi)) if meta.doi else None,
         identifiers=tuple(_identifiers(meta)),
         dates=tuple(_dates(meta.date, words)),
         license_name=name,
@@ -92,8 +94,6 @@ def _journal(meta: Metadata, site: SiteInfo) -> str:
 
 
 def _identifiers(meta: Metadata) -> Iterator[Identifier]:
-    if meta.doi:
-        yield Identifier("doi", meta.doi, urls.doi(meta.doi))
     if meta.pmid:
         yield Identifier("PMID", meta.pmid, f"https://pubmed.ncbi.nlm.nih.gov/{meta.pmid}/")
     if meta.pmcid:

@@ -19,24 +19,23 @@ if TYPE_CHECKING:
     from sitegen.cite.style import Entry
 
 BACK = "↩\ufe0e"
-
-
+UNNUMBERED = "unnumbered"
 _MARKERS = {"{}.": "numbered", "{}": "bare", "[{}]": "bracketed", "({})": "parenthesised", "{})": "half-bracketed"}
 
 
-def marker(entries: Iterable[Entry]) -> str:
-    """How the list numbers its entries: a class of the list, `unnumbered` when it is the style that labels them."""
-    labels = [entry.label for entry in entries]
+def marker(labels: Iterable[str]) -> str:
+    """How a list numbers its entries: a class of the list, `unnumbered` when it is the style that labels them."""
+    labels = tuple(labels)
     for pattern, name in _MARKERS.items():
         if labels and all(label == pattern.format(number) for number, label in enumerate(labels, 1)):
             return name
-    return "unnumbered"
+    return UNNUMBERED
 
 
 def references(entries: Iterable[Entry], backlinks: Mapping[str, tuple[str, ...]], writer: Html) -> Markup:
     """The items of the list, in its order."""
     entries = tuple(entries)
-    labelled = marker(entries) == "unnumbered"
+    labelled = marker(entry.label for entry in entries) == UNNUMBERED
     items = [
         _item(number, entry, backlinks.get(entry.key, ()), labelled, writer) for number, entry in enumerate(entries, 1)
     ]

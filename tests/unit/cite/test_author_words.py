@@ -11,6 +11,12 @@ def test_words_and_emphasis_are_text() -> None:
     assert kept == []
 
 
+def test_words_that_hold_a_sign_of_ours_are_kept_aside() -> None:
+    kept: list[Inline] = []
+    assert as_text((Text(f"see {FIRST_KEPT}"),), kept) == FIRST_KEPT
+    assert kept == [Text(f"see {FIRST_KEPT}")]
+
+
 def test_what_is_no_text_is_kept_aside() -> None:
     kept: list[Inline] = [Code("before")]
     assert (

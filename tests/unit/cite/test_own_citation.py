@@ -138,8 +138,8 @@ def test_a_list_has_its_order_and_its_numbers_from_the_style() -> None:
         for n, one in enumerate(two)
     ]
     nlm, apa = printed(two, ["nlm", "apa"], "en")
-    assert ([key for key, _ in nlm.entries], nlm.numbered) == (["0", "1"], True)
-    assert ([key for key, _ in apa.entries], apa.numbered) == (["1", "0"], False)
+    assert ([key for key, _ in nlm.entries], nlm.labels) == (["0", "1"], ["1.", "2."])
+    assert ([key for key, _ in apa.entries], apa.labels) == (["1", "0"], ["", ""])
     assert text(nlm.entries[0][1]).startswith("Zeta B.")
 
 

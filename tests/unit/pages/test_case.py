@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace as structs_replace
 
 from sitegen.cite.csl.shipped import style_text
 from sitegen.cite.style import Entry
+from sitegen.model.document import Section
 from sitegen.model.metadata import Consent, Dates, Metadata, Related, Venue
 from sitegen.model.site import Card, Site, SiteInfo
 from sitegen.model.struct import decode, encode
@@ -152,9 +155,23 @@ def _box(make_shop: Any, **changes: Any) -> str:
 
 def test_a_case_is_cited_in_every_style_without_a_script(make_shop: Any) -> None:
     box = _box(make_shop)
-    assert re.findall(r'<dd id="(cite-\w+)"', box) == ["cite-nlm", "cite-ama", "cite-apa", "cite-mla"]
+    assert re.findall(r'<dd id="(cite-[\w-]+)"', box) == ["cite-as-nlm", "cite-as-ama", "cite-as-apa", "cite-as-mla"]
     assert "Small. J Ex Cases. 2026 Feb 14;12(3):45-9." in box
     assert box.count("<button") == box.count("hidden>Copy<") == 4
+
+
+def test_no_id_is_there_twice_whatever_headings_and_styles_are_called(make_shop: Any) -> None:
+    names = ("cite", "cite-files", "cite-0-0", "cite-as-nlm", "cite-as-files", "abstract-es", "references")
+    sections = tuple(Section(name, 2, samples.text(name), ()) for name in names)
+    case = samples.rich_case()
+    case = structs_replace(case, body=structs_replace(case.body, children=(*case.body.children, *sections)))
+    styles = {name: style_text("ama") for name in ("files.csl", "0-0.csl", "nlm.csl")}
+    shop = make_shop({"d": case}, style_files=styles)
+    given = CaseInputs(case="d", style="nlm", cite_styles=("nlm", *styles))
+    page = PAGE_TYPE.make(encode(given), shop).decode()
+    ids = re.findall(r'\sid="([^"]*)"', page)
+    assert len(ids) > 40
+    assert [name for name, count in Counter(ids).items() if count > 1] == []
 
 
 def test_a_draft_is_not_to_be_cited(make_shop: Any) -> None:

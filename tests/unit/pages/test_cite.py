@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from sitegen.model.site import Card, Site
@@ -39,16 +40,39 @@ def test_every_case_of_the_page_is_there_in_every_style(make_shop: Any) -> None:
     page = _pages(_site(3), make_shop(RECORDS))["cite/index.html"]
     assert [heading.text() for heading in page.css(".cite-list h2")] == ["NLM", "AMA", "APA", "MLA"]
     for style in ("nlm", "ama", "apa", "mla"):
-        assert [f"Case {n}" in item.text() for n, item in enumerate(page.css(f"#cite-{style} li"))] == [True, True]
-    assert page.css_first("#cite-apa").attributes["class"] == "unnumbered"
-    assert page.css_first("#cite-nlm li").text().strip().startswith("Case 0.")
+        assert [f"Case {n}" in item.text() for n, item in enumerate(page.css(f"#cite-as-{style} li"))] == [True, True]
+    assert page.css_first("#cite-as-apa").attributes["class"] == "unnumbered"
+    assert page.css_first("#cite-as-nlm li").text().strip().startswith("Case 0.")
 
 
 def test_configured_styles_come_after_the_four(make_shop: Any) -> None:
     own = '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Our own</title></info><citation><layout><text variable="title"/></layout></citation></style>'
     site = _site(1, cite_styles=("nlm", "own.csl"))
     page = _pages(site, make_shop(RECORDS, style_files={"own.csl": own}))["cite/index.html"]
-    assert page.css_first("#cite-own li").text().strip() == "Case 0"
+    assert page.css_first("#cite-as-own li").text().strip() == "Case 0"
+
+
+LABELLED = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Own</title></info>'
+    '<citation><layout><text variable="citation-number"/></layout></citation>'
+    '<bibliography second-field-align="flush"><layout>{}<text variable="title"/></layout></bibliography></style>'
+)
+NUMBER = '<text variable="citation-number" prefix="[" suffix="]"/>'
+WORDS = '<text value="Doe99"/>'
+
+
+@pytest.mark.parametrize(("label", "marker", "given", "shown"), [
+    (NUMBER, "bracketed", "[1]", "Case 0"), (WORDS, "unnumbered", None, "Doe99 Case 0"), ("", "unnumbered", None, "Case 0"),
+])  # fmt: skip
+def test_a_list_is_numbered_as_its_style_has_it(
+    make_shop: Any, label: str, marker: str, given: str, shown: str
+) -> None:
+    site = _site(1, cite_styles=("own.csl",))
+    shop = make_shop(RECORDS, style_files={"own.csl": LABELLED.format(label)})
+    listed = _pages(site, shop)["cite/index.html"].css_first("#cite-as-own")
+    assert listed.attributes["class"] == marker
+    entry = listed.css_first("li")
+    assert (entry.attributes.get("data-label"), entry.text().strip()) == (given, shown)
 
 
 def test_the_way_back_is_a_link(make_shop: Any) -> None:
@@ -83,7 +107,7 @@ def test_what_is_not_to_be_cited_is_not_there() -> None:
 def test_a_long_list_comes_in_parts(make_shop: Any) -> None:
     pages = _pages(_site(CASES_IN_A_PART + 1, page_size=1000, cite_styles=("nlm",)), make_shop(RECORDS))
     assert list(pages) == ["cite/index.html", "cite/2/index.html"]
-    assert len(pages["cite/index.html"].css("#cite-nlm li")) == CASES_IN_A_PART
+    assert len(pages["cite/index.html"].css("#cite-as-nlm li")) == CASES_IN_A_PART
     assert pages["cite/2/index.html"].css_first(".pages a").attributes["href"] == "../../cite/index.html"
 
 

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
-from sitegen.cite.style import Entry
+from sitegen.cite.style import Entry, entry_address
 from sitegen.model import document as doc
+from sitegen.render.anchors import citation
 from sitegen.render.citations import after_punctuation, previews
 from sitegen.render.html import Html
+from sitegen.render.views.references import references
 from tests import samples
 
 
@@ -40,11 +44,33 @@ def test_unknown_citation_is_an_empty_place() -> None:
 def test_a_mark_holds_the_words_of_its_reference_without_identifiers() -> None:
     entry = Entry(
         key="vane2018",
-        text=samples.text('Vane R. On "x" <y>. J Ex. 2018. doi: 10.1/x. PubMed PMID: 1; PubMed Central PMCID: PMC2.'),
+        text=samples.text("Vane R. J Ex. 2018. doi: 10.1/x."),
+        preview='Vane R. On "x" <y>. J Ex. 2018.',
     )
     writer = Html(citations=samples.CITATIONS, previews=previews([entry]))
     made = str(writer.inlines((doc.Citation(1, (doc.CiteItem("vane2018"),)),)))
     assert 'data-preview="Vane R. On &quot;x&quot; &lt;y&gt;. J Ex. 2018."' in made
+
+
+# Whatever a reference file may call a work; HTML itself changes control characters.
+KEYS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Z")), min_size=1) | st.sampled_from(
+    ["smith&2020", "o'hara", 'a"b', "a<b>", "&amp;", "ref-a", "a%41", "Ⅸ"]
+)
+
+
+@given(st.lists(KEYS, min_size=1, max_size=3, unique=True))
+def test_a_work_of_any_key_has_its_preview_its_entry_and_a_way_back(keys: list[str]) -> None:
+    entries = [Entry(key=key, text=samples.text("A work."), preview=f"On {key}") for key in keys]
+    shown = tuple(doc.Link(entry_address(key), samples.text("1")) for key in keys)
+    writer = Html(citations={0: shown}, previews=previews(entries))
+    made = str(writer.inlines((doc.Citation(0, tuple(map(doc.CiteItem, keys))),)))
+    listed = str(references(entries, {key: (citation(0, at),) for at, key in enumerate(keys)}, writer))
+    page = LexborHTMLParser(f"<p>{made}</p><ol>{listed}</ol>")
+    marks, items, back = page.css("p a"), page.css("li"), page.css("li a")
+    assert [mark.attributes["data-preview"] for mark in marks] == [entry.preview for entry in entries]
+    assert [mark.attributes["href"] for mark in marks] == ["#" + str(item.id) for item in items]
+    assert ["#" + str(mark.id) for mark in marks] == [link.attributes["href"] for link in back]
+    assert len({node.id for node in page.css("[id]")}) == len(page.css("[id]")) == 2 * len(keys)
 
 
 @pytest.mark.parametrize(("before", "after", "made"), [

@@ -41,9 +41,10 @@ VIEWS: dict[str, Any] = {
 }  # fmt: skip
 PARTS: dict[str, Any] = {
     "head": head.Head, "publication": publication.PublicationView, "publication.identifiers": publication.Identifier,
-    "publication.dates": publication.DateView, "people": people.PeopleView, "people.authors": people.AuthorView,
+    "publication.doi": publication.Identifier, "publication.dates": publication.DateView, "people": people.PeopleView, "people.authors": people.AuthorView,
     "people.authors.marks": people.MarkView, "people.affiliations": people.AffiliationView,
     "citations": cite.CitationView, "bibliographies": cite.BibliographyView,
+    "bibliographies.entries": cite.EntryView,
     "years": downloads.FilesView, "downloads": downloads.DownloadView,
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
     "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,

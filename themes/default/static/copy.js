@@ -28,23 +28,25 @@
     }
   }
 
-  // A list keeps its numbers where the style has some; a citation alone becomes a part of the line it is pasted into.
+  // A list keeps the numbers or labels of its style; a citation alone becomes a part of the line it is pasted into.
   function rich(source) {
-    const tag = numbered(source) ? "li" : source.matches("ol") ? "p" : "span"
-    const html = entries(source).map(entry => `<${tag}>${entry.innerHTML}</${tag}>`).join("")
-    return numbered(source) ? `<ol>${html}</ol>` : html
+    const counted = source.matches("ol.numbered")
+    const tag = counted ? "li" : source.matches("ol") ? "p" : "span"
+    const label = entry => counted ? "" : prefix(entry)
+    const html = entries(source).map(entry => `<${tag}>${label(entry)}${entry.innerHTML}</${tag}>`).join("")
+    return counted ? `<ol>${html}</ol>` : html
   }
 
   function plain(source) {
-    const number = index => numbered(source) ? `${index + 1}. ` : ""
-    return entries(source).map((entry, index) => number(index) + entry.textContent.trim()).join("\n")
+    return entries(source).map(entry => prefix(entry) + entry.textContent.trim()).join("\n")
+  }
+
+  // What the list itself prints before an entry; labels such as Doe99 are words of the entry.
+  function prefix(entry) {
+    return entry.dataset.label ? `${entry.dataset.label} ` : ""
   }
 
   function entries(source) {
     return source.matches("ol") ? [...source.children] : [source]
-  }
-
-  function numbered(source) {
-    return source.matches("ol:not(.unnumbered)")
   }
 })()

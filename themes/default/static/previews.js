@@ -1,11 +1,11 @@
 // Escape puts away the reference that a mark shows (WCAG 1.4.13), until the pointer or the focus comes back.
 // Nothing needs this script: without it the style sheet puts the reference into the text, where it covers nothing.
-addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
+addEventListener("keydown", event => {
+  if (event.key !== "Escape") return
   for (const mark of document.querySelectorAll("[data-preview]:is(:hover, :focus)")) {
-    mark.classList.add("dismissed");
+    mark.classList.add("dismissed")
     for (const leaving of ["pointerleave", "blur"]) {
-      mark.addEventListener(leaving, () => mark.classList.remove("dismissed"), { once: true });
+      mark.addEventListener(leaving, () => mark.classList.remove("dismissed"), {once: true})
     }
   }
-});
+})

@@ -1,0 +1,27 @@
+"""What a mark shows of its work, from what styles print."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitegen.cite.csl.output import Node
+from sitegen.cite.preview import preview
+
+LINK = Node("link", ["10.1/x"], "https://doi.org/10.1/x")
+
+
+@pytest.mark.parametrize(("before", "shown"), [
+    ("Vane R. J Ex. 2018. doi: ", "Vane R. J Ex. 2018."), ("D. 2019. Available from: ", "D. 2019."),
+    ("Ex, 12(3), 45–49. ", "Ex, 12(3), 45–49."), ("Ex, vol. 12, pp. 1–2, ", "Ex, vol. 12, pp. 1–2"),
+    ("Ex. 45–49. Retrieved from ", "Ex. 45–49."), ("Ex 2019 <", "Ex 2019"), ("Ex. (2019) [", "Ex. (2019)"), ("", "10.1/x."),
+])  # fmt: skip
+def test_addresses_and_what_leads_to_them_are_left_out(before: str, shown: str) -> None:
+    assert preview(Node("", [before, LINK, "."])) == shown
+
+
+def test_formatting_is_no_end_and_no_words() -> None:
+    assert (
+        preview(Node("", ["On ", Node("i", ["x & <y>"]), ". 2018. PMID: ", Node("", [LINK]), "."]))
+        == "On x & <y>. 2018."
+    )
+    assert preview("A book. 2019.") == "A book. 2019."
