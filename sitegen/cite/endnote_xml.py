@@ -127,9 +127,9 @@ def _keep(values: _Values, place: Span, found: Gathering) -> None:
             role = "editor" if values.type == "edited book" and path.endswith("/authors/author") else NAMES[path]
             draft.person(role, person(plain(value)))
         elif variable := TEXT.get(path, ""):
-            draft.put(variable, value if variable == "title" else plain(value))
+            draft.put(variable, value if variable == "title" else _words(value))
         elif path == "keywords/keyword":
-            draft.more("keyword", plain(value), ", ")
+            draft.more("keyword", _words(value), ", ")
     draft.key = plain(values.first("label"))
     _titles(draft, values)
     _numbers(draft, values)
@@ -143,25 +143,30 @@ def _keep(values: _Values, place: Span, found: Gathering) -> None:
     keep(draft, found, place)
 
 
+def _words(text: str) -> str:
+    """*text* without its tags, single blanks: `<i> <i>` says nothing."""
+    return " ".join(plain(text).split())
+
+
 def _titles(draft: Draft, values: _Values) -> None:
     """Where the work stands: the journal and its abbreviation, the book, the series or the meeting."""
     second = values.first("titles/secondary-title")
-    third = plain(values.first("titles/tertiary-title"))
+    third = _words(values.first("titles/tertiary-title"))
     if draft.type in _PERIODICALS:
-        draft.put("container-title", plain(values.first("periodical/full-title") or second))
+        draft.put("container-title", _words(values.first("periodical/full-title") or second))
         short = values.first("periodical/abbr-1", "alt-periodical/abbr-1", "titles/alt-title")
-        draft.put("container-title-short", plain(short))
+        draft.put("container-title-short", _words(short))
     elif draft.type in ("book", "report", "map", "software"):
-        draft.put("collection-title", plain(second) or third)
+        draft.put("collection-title", _words(second) or third)
     elif draft.type == "paper-conference" and values.type == "conference paper":
-        draft.put("event-title", plain(second))
+        draft.put("event-title", _words(second))
     elif draft.type != "thesis":
-        draft.put("container-title", plain(second))
+        draft.put("container-title", _words(second))
         draft.put("collection-title", third)
 
 
 def _numbers(draft: Draft, values: _Values) -> None:
-    number, extent = plain(values.first("number")), plain(values.first("pages"))
+    number, extent = _words(values.first("number")), _words(values.first("pages"))
     if draft.type in _PERIODICALS:
         draft.put("issue", number)
     elif draft.type in _NUMBERED:

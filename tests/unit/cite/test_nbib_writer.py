@@ -1,6 +1,6 @@
 """PubMed files that sitegen writes, as PubMed writes them, and read back."""
 
-from hypothesis import given
+from hypothesis import example, given
 
 from sitegen.cite import nbib
 from sitegen.cite.nbib_writer import WIDTH, write
@@ -79,6 +79,8 @@ def test_a_list_cut_short_stays_so() -> None:
 
 
 @given(references.articles)
+@example(references.article(title="Case ."))
+@example(references.article(title="Case a", keyword=", a"))
 def test_no_article_loses_anything(record: Reference) -> None:
     (found,) = back(record)
     assert found.type == "article-journal"
@@ -88,11 +90,15 @@ def test_no_article_loses_anything(record: Reference) -> None:
     known.pop("URL", "")
     for name, value in known.items():
         got = bare(found.text.get(name, ""))
-        assert sorted(got.split(", ")) == sorted(value.split(", ")) if name == "keyword" else _same(got, value)
+        if name == "keyword":
+            assert sorted(references.keywords(got)) == sorted(references.keywords(value))
+        else:
+            assert got == value or (name == "title" and got == _without_full_stop(value))
 
 
-def _same(got: str, value: str) -> bool:
-    return got in (value, value.removesuffix("."))
+def _without_full_stop(title: str) -> str:
+    """*title* as it comes back: MEDLINE ends every title with a full stop, so that one of its own cannot be told."""
+    return title.removesuffix(".").rstrip()
 
 
 @given(references.articles, references.articles)
