@@ -42,6 +42,10 @@ def _family(text: str) -> str:
 
 
 def _ended(part: str) -> str:
-    """*part*, whose last word is no suffix even if it looks like one: `Souza {Junior}, Ana`."""
+    """*part*, whose last word is neither suffix nor initials even if it looks so: `Souza {Junior}, Ana`."""
     rest, _, last = part.rpartition(" ")
-    return f"{rest} {{{last}}}" if rest and is_suffix(last) else part
+    return f"{rest} {{{last}}}" if rest and (is_suffix(last) or _like_initials(last)) else part
+
+
+def _like_initials(word: str) -> bool:
+    return word.isupper() and len(word) <= 3
