@@ -38,14 +38,14 @@ def _family(text: str) -> str:
     part = _part(text)
     if part.startswith("{"):
         return part
-    return f"{{{part}}}" if text.lstrip("'’‘-")[:1].islower() else _ended(part)
+    if text.lstrip("'’‘-")[:1].islower():
+        return f"{{{part}}}"
+    rest, _, last = part.rpartition(" ")
+    initials = last.isupper() and len(last) <= 3  # `Smith {JQ}, Ana`: lest it be taken for two names as in print
+    return f"{rest} {{{last}}}" if rest and initials else _ended(part)
 
 
 def _ended(part: str) -> str:
-    """*part*, whose last word is neither suffix nor initials even if it looks so: `Souza {Junior}, Ana`."""
+    """*part*, whose last word is no suffix even if it looks like one: `Souza {Junior}, Ana`."""
     rest, _, last = part.rpartition(" ")
-    return f"{rest} {{{last}}}" if rest and (is_suffix(last) or _like_initials(last)) else part
-
-
-def _like_initials(word: str) -> bool:
-    return word.isupper() and len(word) <= 3
+    return f"{rest} {{{last}}}" if rest and is_suffix(last) else part
