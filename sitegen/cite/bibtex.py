@@ -11,6 +11,7 @@ from sitegen.cite.bibtex_doubts import doubts
 from sitegen.cite.bibtex_fields import NOT_INHERITED, NOT_WORKS
 from sitegen.cite.bibtex_map import reference
 from sitegen.cite.bibtex_syntax import Entry, Positions, parse
+from sitegen.cite.other_format import right_ending
 from sitegen.cite.records import Gathering, Records
 from sitegen.model.diagnostic import SourceText, Span
 
@@ -43,7 +44,8 @@ def read(source: SourceText) -> Records:
             found.warn(place, odd.message, odd.hint)
         found.add(reference(entry, fields), positions.span(entry.offset, len(entry.key)))
     if not entries and not found.diagnostics:
-        found.warn(_first_words(source), "this file holds no reference", "each begins like this: @article{silva2019,")
+        hint = right_ending(source.text, ".bib") or "each begins like this: @article{silva2019,"
+        found.warn(_first_words(source), "this file holds no reference", hint)
     return found.records()
 
 
