@@ -282,8 +282,10 @@ _FILES = (
          "A reader finds a work by its authors, title, source, year and pages. Something of this is missing. Told by "
          "sitegen refs check.", "Add it to the record; sitegen refs add fetches whole records.", severity="warning"),
     Rule("reference-identifier",
-         "A DOI, PMID, PMCID, ISSN, ISBN or address that cannot be right leads nowhere, or to another work. Told by "
-         "sitegen refs check.", "Compare it with the work itself.", severity="warning"),
+         "A DOI, PMID, PMCID, ISSN, ISBN or address that cannot be right leads nowhere, or to another work. A DOI, "
+         "PMID or PMCID of no such form is left out of the pages; the others are told by sitegen refs check.",
+         "Compare it with the work itself.", "references.bib", "@book{silva2019, title = {Abscess}, pmid = {abc}}\n",
+         "@book{silva2019, title = {Abscess}, pmid = {20023}}\n", severity="warning"),
     Rule("reference-twice",
          "Two records are of one work, which would have two numbers in the list of references. Told by sitegen refs "
          "check.", "Delete one of the two, and cite the other.", severity="warning"),

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sitegen.cite.bibtex_doubts import doubts
 from sitegen.cite.bibtex_fields import NOT_INHERITED, NOT_WORKS
 from sitegen.cite.bibtex_map import reference
 from sitegen.cite.bibtex_syntax import Entry, Positions, parse
+from sitegen.cite.other_format import right_ending
 from sitegen.cite.records import Gathering, Records
 from sitegen.cite.unreadable import clean
 from sitegen.model.diagnostic import SourceText, Span
@@ -39,9 +41,13 @@ def read(source: SourceText) -> Records:
         fields: Mapping[str, str] = entry.fields
         if "crossref" in fields or "xdata" in fields:
             fields = _Inheritance(by_key, found, positions).fields(entry)
+        for odd in doubts(entry):
+            place = positions.span(entry.places.get(odd.field, entry.offset), len(odd.field or entry.key))
+            found.warn(place, odd.message, odd.hint)
         found.add(reference(entry, fields), positions.span(entry.offset, len(entry.key)))
     if not entries and not found.diagnostics:
-        found.warn(_first_words(source), "this file holds no reference", "each begins like this: @article{silva2019,")
+        hint = right_ending(source.text, ".bib") or "each begins like this: @article{silva2019,"
+        found.warn(_first_words(source), "this file holds no reference", hint)
     return found.records()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from sitegen.cite import dates, identify
+from sitegen.cite import author_lists, dates, identify
 from sitegen.cite.bibtex_fields import (
     DATES,
     EDITOR_ROLES,
@@ -99,7 +99,7 @@ def _has_address(fields: Mapping[str, str]) -> bool:
 def _names(record: _Record, variable: str, raw: str) -> None:
     if variable and variable not in record.names:
         drop = "useprefix=false" in record.fields.get("options", "").replace(" ", "").lower()
-        if found := names(raw, drop_particle=drop):
+        if found := author_lists.people(raw) or names(raw, drop_particle=drop):
             record.names[variable] = found
 
 

@@ -38,7 +38,11 @@ def _family(text: str) -> str:
     part = _part(text)
     if part.startswith("{"):
         return part
-    return f"{{{part}}}" if text.lstrip("'’‘-")[:1].islower() else _ended(part)
+    if text.lstrip("'’‘-")[:1].islower():
+        return f"{{{part}}}"
+    rest, _, last = part.rpartition(" ")
+    initials = last.isupper() and len(last) <= 3  # `Smith {JQ}, Ana`: lest it be taken for two names as in print
+    return f"{rest} {{{last}}}" if rest and initials else _ended(part)
 
 
 def _ended(part: str) -> str:

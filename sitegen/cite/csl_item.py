@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 
@@ -18,6 +19,22 @@ _PARTS = (
     ("family", "family"), ("given", "given"), ("suffix", "suffix"), ("dropping-particle", "dropping_particle"),
     ("non-dropping-particle", "non_dropping_particle"), ("literal", "literal"),
 )  # fmt: skip
+LIKE = 0.8  # how much of two names must be the same
+_USUAL = (
+    "id", "type", "title", "author", "editor", "translator", "issued", "accessed", "container-title",
+    "container-title-short", "collection-title", "volume", "issue", "page", "number", "publisher", "publisher-place",
+    "edition", "abstract", "language", "event-title", "number-of-pages", "PMID", "PMCID", "ISSN", "ISBN",
+)  # fmt: skip
+_IN_OTHER_FORMATS = {
+    "journal": "container-title", "booktitle": "container-title", "year": "issued", "date": "issued", "doi": "DOI",
+    "pmid": "PMID", "pmcid": "PMCID", "url": "URL", "issn": "ISSN", "isbn": "ISBN",
+}  # fmt: skip
+# What Crossref, Mendeley and others write beside them, which is no misspelling.
+_OF_OTHERS = frozenset({
+    "published", "publication", "editors", "authority", "issn-type", "isbn-type", "short-title",
+    "short-container-title",
+    "original-title", "publisher-location", "event-date", "original-language-title", "page-first",
+})  # fmt: skip
 _CLEAN = {"DOI": identify.doi, "PMID": identify.pmid, "PMCID": identify.pmcid}
 
 
@@ -48,10 +65,32 @@ def reference(value: Json) -> tuple[Reference, list[BadRecord]]:
                 when[name] = date
         elif name in TEXT and (string := _text(key, name, raw)):
             text.setdefault(OLD_NAMES.get(name, name), string)
+        elif name not in TEXT and (meant := _misspelt(name, fields)):
+            warnings.append(BadRecord(name, f"'{name}' in '{key}' is not read", f"did you mean '{meant}'?"))
+    for name in NAMES & fields.keys():
+        warnings += _misspelt_parts(key, name, fields[name])
     if "URL" in text or "note" in text:
         identify.complete(text)
     kind = _type(key, value.get("type"), warnings)
     return Reference(key=key, type=kind, text=text, names=people, dates=when), warnings
+
+
+def _misspelt(name: str, fields: dict[str, Json]) -> str:
+    """The variable that *name* most likely stands for; none when the record has that too, or none is near."""
+    meant = _IN_OTHER_FORMATS.get(name, "")
+    if not meant and name not in _OF_OTHERS:
+        meant = next(iter(get_close_matches(name, _USUAL, n=1, cutoff=LIKE)), "")
+    return "" if meant in fields else meant
+
+
+def _misspelt_parts(key: str, name: str, people: list[Json]) -> Iterator[BadRecord]:
+    """Parts of names that are not read: `famly`."""
+    known = [variable for variable, _ in _PARTS]
+    for part in dict.fromkeys(part for person in people for part in person if part not in known):
+        if (near := get_close_matches(part, known, n=1, cutoff=LIKE)) and not any(
+            near[0] in one for one in people if part in one
+        ):
+            yield BadRecord(part, f"'{part}' in a name of '{key}' is not read", f"did you mean '{near[0]}'?")
 
 
 def item(record: Reference) -> dict[str, Json]:

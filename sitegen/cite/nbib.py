@@ -13,6 +13,7 @@ from sitegen.cite import dates, identify, languages, pages
 from sitegen.cite.comma_names import group, person, short
 from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.cite.keyless import Draft, keep
+from sitegen.cite.other_format import right_ending
 from sitegen.cite.records import Gathering, Records
 from sitegen.cite.tagged import Field, Lines, tag_pattern
 from sitegen.model.diagnostic import SourceText, Span
@@ -42,6 +43,9 @@ _STATUS = {"aheadofprint": AHEAD_OF_PRINT}
 def read(source: SourceText) -> Records:
     """Every record of a file of PubMed, each mistake at its line."""
     found = Gathering(source, "nbib")
+    if hint := right_ending(source.text, ".nbib"):
+        found.error(Span(1, 1, 1), "this is not a file of PubMed", hint)
+        return found.records()
     for fields in _records(source.text, found):
         _keep(fields, found)
     if not found.references and not found.diagnostics:

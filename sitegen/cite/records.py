@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from sitegen.cite.slips import slips
 from sitegen.model.diagnostic import MOST, Diagnostic, SourceText, Span
 from sitegen.model.reference import Reference
 from sitegen.model.struct import Value
@@ -39,6 +40,8 @@ class Gathering:
         else:
             self.references[key] = reference
             self.spans[key] = span
+            for slip in slips(reference):
+                self.warn(span, slip.message, slip.hint)
 
     def error(self, span: Span, message: str, hint: str = "") -> None:
         """Report what made a record unusable."""

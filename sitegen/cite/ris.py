@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from sitegen.cite import dates, identify, languages, pages
 from sitegen.cite.comma_names import person
 from sitegen.cite.keyless import Draft, keep
+from sitegen.cite.other_format import right_ending
 from sitegen.cite.records import Gathering, Records
-from sitegen.cite.ris_fields import ANY, IN, LABELLED, NAMES, ROLES, TEXT_NAMES, TYPES
+from sitegen.cite.ris_fields import ANY, IN, LABELLED, NAMES, ONE_LINE, ROLES, TEXT_NAMES, TYPES
 from sitegen.cite.tagged import Field, Lines, tag_pattern
 from sitegen.model.diagnostic import SourceText, Span
 from sitegen.model.reference import PartialDate
@@ -52,18 +53,22 @@ def _records(text: str, found: Gathering) -> Iterator[list[Field]]:
             record = None
         elif record is not None and tag is not None:
             record.begin(tag[1], (tag[2] or "").lstrip(), number, _column(line, tag))
+        elif record is not None and line.strip() and record.last in ONE_LINE and record.last_value:
+            what = f"this line has no tag, and '{record.last}' before it goes on in no second line; it is not read"
+            found.warn(_whole(number, line), what, "begin it with its tag, e.g. SP  - 101, or delete it")
         elif record is not None:
             record.go_on(line)
         elif line.strip() and not strays:
             strays += 1
-            place = Span(number, len(line) - len(line.lstrip()) + 1, len(line.strip()))
-            found.warn(place, "this line does not belong to a reference", _hint(line))
+            found.warn(
+                _whole(number, line), "this line does not belong to a reference", right_ending(line, ".ris") or _START
+            )
     if record is not None:
         yield _unfinished(record, found)
 
 
-def _hint(line: str) -> str:
-    return "this is a file of PubMed: name it references.nbib" if line.startswith("PMID-") else _START
+def _whole(number: int, line: str) -> Span:
+    return Span(number, len(line) - len(line.lstrip()) + 1, len(line.strip()))
 
 
 def _unfinished(record: Lines, found: Gathering) -> list[Field]:

@@ -33,6 +33,11 @@ ANY = {
     "TT": "original-title", "RI": "reviewed-title",
 }  # fmt: skip
 
+# Numbers, dates and identifiers: a line without a tag behind one of them is no part of it.
+ONE_LINE = frozenset(
+    {"TY", "VL", "IS", "CP", "SP", "EP", "PY", "Y1", "Y2", "DA", "SN", "DO", "DI", "ID", "ET", "NV", "LA"}
+)
+
 _BOOK = {"T2": "collection-title", "SN": "ISBN", "SP": "number-of-pages", "M1": "collection-number", "IS": "volume",
          "M3": "genre", "SE": "section"}  # fmt: skip
 _ARTICLE = {"M1": "issue"}

@@ -35,6 +35,16 @@ class Lines:
         """The value of the last field goes on."""
         self.fields[-1][1].append(clean(text.strip()))
 
+    @property
+    def last(self) -> str:
+        """The tag of the field under way."""
+        return self.fields[-1][0]
+
+    @property
+    def last_value(self) -> str:
+        """What the field under way says so far."""
+        return self.fields[-1][1][0]
+
     def done(self) -> list[Field]:
         """The fields, in the order of the file."""
         return [Field(tag, _joined(lines), span, tuple(lines)) for tag, lines, span in self.fields]

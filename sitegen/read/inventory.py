@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 
+from sitegen.cite.other_format import right_ending
 from sitegen.images.kinds import is_dicom
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.read.downloads import refusal
@@ -103,11 +104,25 @@ def _misplaced(folder: CaseFolder, path: str, used: Collection[str]) -> Diagnost
             message="nothing in the case shows this picture",
             hint=f'show it: ![Caption.]({path}){{#fig-name alt="…"}}, or under figures:; otherwise take it away',
         )  # fmt: skip
+    if hint := _references_hint(folder, path):
+        return Diagnostic(
+            file=folder.place(path), rule="unknown-file", severity="warning",
+            message="nothing in the case uses this file of references", hint=hint,
+        )  # fmt: skip
     return Diagnostic(
         file=folder.place(path), rule="unknown-file", severity="warning",
         message="nothing in the case uses this file",
         hint="files for readers go to supplement/, pictures to figures/; remove it otherwise",
     )  # fmt: skip
+
+
+def _references_hint(folder: CaseFolder, path: str) -> str:
+    """What to do with a file of references that is not called as one; empty when it holds none."""
+    hint = right_ending(folder.head(path).decode("utf-8", "replace"))
+    named = suffix(path) in BIBLIOGRAPHY_SUFFIXES
+    if not hint:
+        return "name it under bibliography:, or remove it" if suffix(path) in (".bib", ".ris", ".nbib") else ""
+    return f"{hint}, or name it under bibliography:" if named else hint
 
 
 def _download(folder: CaseFolder, path: str) -> Diagnostic | None:

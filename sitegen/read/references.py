@@ -12,6 +12,7 @@ from sitegen.model.document import CiteItem
 from sitegen.model.reference import Reference
 from sitegen.model.walk import AnyNode
 from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, CaseFolder, suffix
+from sitegen.read.identifiers import without_malformed
 from sitegen.read.nearest import Nearest, did_you_mean
 from sitegen.read.source import decode
 
@@ -78,7 +79,7 @@ def _read(found: Library, folder: CaseFolder, path: str) -> tuple[SourceText, Re
     if isinstance(read, Diagnostic):
         found.diagnostics.append(read)
         return None
-    return read
+    return read[0], without_malformed(*read)
 
 
 def read_file(place: str, data: bytes) -> tuple[SourceText, Records] | Diagnostic:

@@ -21,6 +21,7 @@ from sitegen.read.nearest import Nearest
 from sitegen.resolve import cite_notes
 
 ALL = "@*"
+MOST_KEYS = 3  # in a hint
 
 
 class CitedCase(Value, frozen=True, kw_only=True):
@@ -135,8 +136,19 @@ def _unknown(case: Case, key: str, known: Nearest) -> tuple[str, str]:
         )
     near = known(key)
     return f"no reference in {files} has the key '{key}'", (
-        f"did you mean '{near}'?" if near else f"add the work to {case.reference_files[0]}, or correct the key"
+        f"did you mean '{near}'?"
+        if near
+        else _numbered(case) or f"add the work to {case.reference_files[0]}, or correct the key"
     )
+
+
+def _numbered(case: Case) -> str:
+    """How to cite works whose records have no keys of their own, as those of PubMed."""
+    keys = [f"[@{key}]" for key in case.uncited if scheme(key)]
+    if not keys:
+        return ""
+    shown = ", ".join(keys[:MOST_KEYS]) + (" …" if len(keys) > MOST_KEYS else "")
+    return f"works without a key of their own are cited by number; of {case.reference_files[0]} not yet: {shown}"
 
 
 def _quoted(word: str) -> str:

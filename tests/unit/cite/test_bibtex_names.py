@@ -13,6 +13,7 @@ from sitegen.model.person import Name
         (Name(family="van Gogh", given="Vincent"), "{van Gogh}, Vincent"),
         (Name(family="Beethoven", given="Ludwig", dropping_particle="van"), "van Beethoven, Ludwig"),
         (Name(family="Souza Junior", given="Ana"), "Souza {Junior}, Ana"),
+        (Name(family="Smith JQ", given="Jones M"), "Smith {JQ}, Jones M"),
         (Name(family="Silva"), "Silva"),
         (Name(literal="others"), "others"),
         (Name(family="王", given="小明"), "王, 小明"),

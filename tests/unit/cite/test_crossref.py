@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from sitegen.cite import crossref
 from sitegen.cite.csl_terms import TYPES
@@ -125,6 +125,7 @@ _JSON = st.recursive(
 
 
 @settings(max_examples=200, deadline=None)
+@example({"DOI": ""})
 @given(st.dictionaries(st.sampled_from([*ARTICLE, "event", "journal-issue", "updated-by", "institution"]), _JSON))
 def test_no_answer_raises(changes: dict[str, object]) -> None:
     answer = json.loads(json.dumps({"message": {**ARTICLE, **changes}}))

@@ -53,3 +53,27 @@ def test_what_cannot_be_used_says_which_field() -> None:
         reference({"id": "k", "author": [7]})
     assert problem.value.field == "author"
     assert problem.value.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("volum", "volume"), ("tilte", "title"), ("authors", "author"), ("journal", "container-title"), ("doi", "DOI")],
+)
+def test_a_misspelt_variable_is_told(name: str, meant: str) -> None:
+    _, warnings = reference({"id": "k", "type": "book", name: "x"})
+    assert [(it.field, it.hint) for it in warnings] == [(name, f"did you mean '{meant}'?")]
+
+
+def test_a_misspelt_part_of_a_name_is_told_once() -> None:
+    people = [{"famly": "Smith", "given": "A"}, {"famly": "Roe", "given": "B"}]
+    _, warnings = reference({"id": "k", "type": "book", "author": people})
+    assert [(it.field, it.hint) for it in warnings] == [("famly", "did you mean 'family'?")]
+
+
+def test_what_other_programs_write_beside_the_variables_is_no_misspelling() -> None:
+    people = [{"family": "Smith", "given": "A", "sequence": "first", "affiliation": [], "ORCID": "x"}]
+    beside = dict.fromkeys(
+        ("indexed", "published", "short-title", "issn-type", "subject", "reference-count", "issues"), "x"
+    )
+    _, warnings = reference({"id": "k", "type": "book", "issue": "1", "author": people, **beside})
+    assert warnings == []

@@ -177,3 +177,15 @@ def test_no_text_raises(lines: list[str]) -> None:
     found = read("\n".join(lines))
     assert set(found.spans) == set(keys(found.references))
     assert all(record.key for record in found.references)
+
+
+def test_a_line_without_a_tag_behind_a_number_is_told_and_not_joined_to_it() -> None:
+    found = read("TY  - JOUR\nTI  - Fever\nIS  - 4\nZZ9 101\nSP  - 109\nER  - \n")
+    assert found.references[0].text["issue"] == "4"
+    (problem,) = found.diagnostics
+    assert (problem.rule, problem.severity, problem.span.line, problem.span.column) == ("ris", "warning", 4, 1)
+    assert "'IS'" in problem.message
+
+
+def test_a_number_may_be_followed_by_a_blank_line_and_stand_in_the_next() -> None:
+    assert read("TY  - JOUR\nTI  - Fever\nVL  - 4\n\nSP  -\n109\nER  - \n").diagnostics == ()

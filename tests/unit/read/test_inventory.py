@@ -93,3 +93,15 @@ def test_beside_pages_lies_what_they_show() -> None:
         ("content/pages/figures/b.png", "unknown-file", "warning"),
         ("content/pages/figures/ct.dcm", "dicom", "error"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [("references.txt", "this is RIS: name it references.ris"),
+     ("export.ris", "this is RIS: name it references.ris, or name it under bibliography:")],
+)  # fmt: skip
+def test_a_file_of_references_under_another_name_is_told_how_to_be_read(path: str, hint: str) -> None:
+    folder = CaseFolder(
+        slug="a-case", path="content/cases/a-case", files={path: "0"}, heads={path: b"TY  - JOUR\nTI  - Fever\n"}
+    )
+    assert [problem.hint for problem in file_problems(folder, ())] == [hint]

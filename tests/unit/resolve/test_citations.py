@@ -133,6 +133,12 @@ def test_keys_that_nothing_cites_are_suggested_too() -> None:
     assert "'alpha'" in problem.hint
 
 
+def test_a_work_without_a_key_of_its_own_is_told_by_the_number_it_is_cited_by() -> None:
+    given = case(references=(), reference_files=("references.ris",), uncited=("pmid:30112240",))
+    (problem,) = problems(given, located(cite(0, "smith2019")))
+    assert "[@pmid:30112240]" in problem.hint
+
+
 def test_without_a_reference_file_the_hint_names_one() -> None:
     (problem,) = problems(case(references=()), located(cite(0, "alfa")))
     assert "no reference file" in problem.message

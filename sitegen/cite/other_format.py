@@ -1,0 +1,21 @@
+"""A reference file whose text is in another format than its ending says: the hint names the right ending."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = (
+    (re.compile(r"\ufeff?\s*TY {1,3}- ?[A-Z]{3,}"), "RIS", ".ris"),
+    (re.compile(r"\ufeff?\s*(?:PMID|OWN|STAT)\s{0,2}- \S"), "a file of PubMed", ".nbib"),
+    (re.compile(r"\ufeff?\s*@[A-Za-z]+\s*\{\s*[^\s,{}]+\s*,"), "BibTeX", ".bib"),
+    (re.compile(r"\ufeff?\s*(?:<\?xml|<xml>\s*<records)"), "XML", ".xml"),
+    (re.compile(r"\ufeff?\s*\[\s*\{\s*\""), "CSL-JSON", ".json"),
+)
+
+
+def right_ending(text: str, own: str = "") -> str:
+    """What to do when *text*, of a file that ends in *own*, is in another format; empty when it is not."""
+    for sign, name, ending in _SIGNS:
+        if sign.match(text):
+            return f"this is {name}: name it references{ending}" if ending != own else ""
+    return ""
