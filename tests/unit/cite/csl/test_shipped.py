@@ -3,6 +3,7 @@
 import pytest
 
 from sitegen.cite.csl.output import plain
+from sitegen.cite.csl.plain import text
 from sitegen.cite.csl.shipped import STYLES, locale_text, shipped, style_text
 
 WORK = {
@@ -20,6 +21,26 @@ def test_each_style_prints_a_work(name: str):
     entry = shipped(name).process([WORK]).bibliography[0]
     assert "Silva" in plain(entry.content)
     assert "2020" in plain(entry.content)
+
+
+def entry(name: str, lang: str = "en-US", **fields: object) -> str:
+    """The entry of `WORK` with other fields, as the list of the style *name* has it."""
+    return text(shipped(name, lang).process([{**WORK, **fields}]).bibliography[0].content)
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("nlm", "1. Doe J Jr. "), ("ama", "1. Doe J Jr. "), ("apa", "Doe, J., Jr. (")]
+)
+def test_a_suffix_has_the_full_stop_of_the_initials(name: str, start: str):
+    assert entry(name, author=[{"family": "Doe", "given": "John", "suffix": "Jr."}]).startswith(start)
+
+
+@pytest.mark.parametrize(("name", "start"), [
+    ("nlm", "1. García L, et al. "), ("ama", "1. García L, et al. "), ("apa", "García, L., et al. ("),
+    ("mla", "García, Luis, et al. "),
+])  # fmt: skip
+def test_a_comma_stands_between_one_author_and_the_others(name: str, start: str):
+    assert entry(name, author=[{"family": "García", "given": "Luis"}, {"literal": "others"}]).startswith(start)
 
 
 def test_a_style_is_compiled_once():
