@@ -11,6 +11,7 @@ from sitegen.cite import styles
 from sitegen.cite.csl.output import Node, Out
 from sitegen.cite.csl.problems import BadStyle
 from sitegen.cite.csl.style import Style
+from sitegen.cite.isolate import isolated
 from sitegen.cite.list_labels import labelled
 from sitegen.cite.printing import as_cited
 from sitegen.cite.style import StyleFailure
@@ -80,7 +81,7 @@ def _printed(records: Sequence[Reference], style: Style, id: str) -> Printed:
     except Exception as error:  # a style is anybody's work: it may not end a build
         key = records[0].key if len(records) == 1 else ""
         raise StyleFailure(style.title, key, f"{type(error).__name__}: {error}") from error
-    plain = [(key, _inline(content)) for (key, _), (_, content) in zip(entries, parts, strict=True)]
+    plain = [(key, isolated(_inline(content))) for (key, _), (_, content) in zip(entries, parts, strict=True)]
     return Printed(id, style.short_title, any(label for label, _ in parts), plain)
 
 

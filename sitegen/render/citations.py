@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sitegen.cite.isolate import isolated_words
 from sitegen.model.document import Citation, Inline, SoftBreak, Text
 from sitegen.model.walk import plain_text
 from sitegen.render.anchors import citation as place_of, reference
@@ -27,7 +28,7 @@ _IDENTIFIERS = re.compile(r"(?:\s*(?:https?://\S+|(?:PubMed |PubMed Central )?(?
 
 def previews(entries: Iterable[Entry]) -> dict[str, str]:
     """What the mark of each work says of it, by key, ready for an attribute. Identifiers are for the list."""
-    return {entry.key: attr(_IDENTIFIERS.sub("", plain_text(entry.text))) for entry in entries}
+    return {entry.key: attr(isolated_words(_IDENTIFIERS.sub("", plain_text(entry.text)))) for entry in entries}
 
 
 def after_punctuation(nodes: Iterable[Inline], raised: frozenset[int]) -> list[Inline]:

@@ -47,6 +47,11 @@ def test_a_mark_holds_the_words_of_its_reference_without_identifiers() -> None:
     assert 'data-preview="Vane R. On &quot;x&quot; &lt;y&gt;. J Ex. 2018."' in made
 
 
+def test_a_preview_keeps_words_of_the_other_direction_apart() -> None:
+    entry = Entry(key="a", text=samples.text("Roe A. 2019 أبريل;3:1–9."))
+    assert previews([entry]) == {"a": "Roe A. 2019 \u2068أبريل\u2069;3:1–9."}
+
+
 @pytest.mark.parametrize(("before", "after", "made"), [
     ("Word ", ". Next", "Word.¹ Next"), ("Word ", ", and", "Word,¹ and"), ("Word ", " and", "Word¹ and"), ("Word ", "; and", "Word¹; and"),
     ("Word ", "", "Word¹"), ("", ". Next", ".¹ Next"), ("Dose ", ".5", "Dose¹.5"),
