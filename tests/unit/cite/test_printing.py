@@ -113,7 +113,7 @@ def test_the_five_references_of_a_real_case_have_the_content_that_pubmed_has() -
 
 @pytest.mark.parametrize(("style", "keys", "text"), [
     ("nlm", "a", "(1)"), ("nlm", "ab", "(1,2)"), ("nlm", "abc", "(1–3)"), ("nlm", "ecab", "(1–3,5)"), ("nlm", "az", "(1,z?)"),
-    ("nlm", "z", "(z?)"), ("ama", "abc", "1–3"), ("apa", "a", "(Silva et al., 2020)"), ("apa", "cb", "(On E. Coli, 2018; Thway, 2019)"),
+    ("nlm", "z", "(z?)"), ("ama", "abc", "1–3"), ("apa", "a", "(Silva et al., 2020)"), ("apa", "cb", "(On E. coli, 2018; Thway, 2019)"),
     ("apa", "de", "(Silva & Costa, 2020a, 2020b)"), ("mla", "b", "(Thway)"),
 ])  # fmt: skip
 def test_citations_are_as_the_style_has_them(style: str, keys: str, text: str) -> None:
