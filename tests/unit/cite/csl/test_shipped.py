@@ -43,6 +43,30 @@ def test_a_comma_stands_between_one_author_and_the_others(name: str, start: str)
     assert entry(name, author=[{"family": "García", "given": "Luis"}, {"literal": "others"}]).startswith(start)
 
 
+@pytest.mark.parametrize(("lang", "start"), [
+    ("en-US", "Silva, A., & Roe, B. (2021, April 2)"), ("es-ES", "Silva, A., y Roe, B. (2021, 2 de abril)"),
+    ("pt-BR", "Silva, A., & Roe, B. (2021, 2 de abril)"), ("fr-FR", "Silva, A., & Roe, B. (2021, 2 avril)"),
+    ("de-DE", "Silva, A., & Roe, B. (2021, 2. April)"), ("ja-JP", "Silva, A., & Roe, B. (2021, 4月2日)"),
+])  # fmt: skip
+def test_apa_says_the_day_as_the_language_does(lang: str, start: str):
+    people = [{"family": "Silva", "given": "Ana"}, {"family": "Roe", "given": "Bo"}]
+    assert entry("apa", lang, type="webpage", author=people, issued={"date-parts": [[2021, 4, 2]]}).startswith(start)
+    assert entry("apa", lang, issued={"date-parts": [[2021, 4, 2]]}).startswith("Silva, A. (2021). ")
+
+
+def test_apa_orders_works_of_a_year_by_title_and_dated_ones_by_day():
+    articles = [
+        {**WORK, "id": title, "title": title, "issued": {"date-parts": [[2026, month]]}}
+        for month, title in enumerate(("Case en", "Aneurysm", "Brucella"), 1)
+    ]
+    pages = [
+        {**WORK, "type": "webpage", "id": title, "title": title, "issued": {"date-parts": [[2026, month]]}}
+        for month, title in ((9, "Ape"), (8, "Zebra"))
+    ]
+    entries = shipped("apa").process([*articles, *pages]).bibliography
+    assert [one.key for one in entries] == ["Aneurysm", "Brucella", "Case en", "Zebra", "Ape"]
+
+
 def test_a_style_is_compiled_once():
     assert shipped("apa") is shipped("apa")
 
