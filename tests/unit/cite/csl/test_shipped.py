@@ -67,6 +67,13 @@ def test_apa_orders_works_of_a_year_by_title_and_dated_ones_by_day():
     assert [one.key for one in entries] == ["Aneurysm", "Brucella", "Case en", "Zebra", "Ape"]
 
 
+@pytest.mark.parametrize("name", STYLES)
+def test_how_long_a_book_is_does_not_look_like_a_page(name: str):
+    book = {"type": "book", "container-title": "", "publisher": "Example Press", "page": "300"}
+    assert "300" not in entry(name, **book)
+    assert "300" in entry(name, **{**book, "container-title": "Works"})
+
+
 def test_a_style_is_compiled_once():
     assert shipped("apa") is shipped("apa")
 
