@@ -74,6 +74,20 @@ def test_how_long_a_book_is_does_not_look_like_a_page(name: str):
     assert "300" in entry(name, **{**book, "container-title": "Works"})
 
 
+@pytest.mark.parametrize("lang", ["en-US", "es-ES", "ar", "fr-FR"])
+@pytest.mark.parametrize(("name", "pages"), [("nlm", ":105-14"), ("ama", ":105-114")])
+def test_ranges_have_a_hyphen_in_every_language(name: str, lang: str, pages: str):
+    assert pages in entry(name, lang, volume="3", page="105-114")
+
+
+@pytest.mark.parametrize(("name", "place"), [
+    ("nlm", "25(Suppl 1):3-9"), ("ama", "25(suppl 1):3-9"), ("apa", "25(Suppl 1), 3–9"), ("mla", "vol. 25, suppl 1, 2020"),
+])  # fmt: skip
+def test_a_supplement_typed_as_the_issue(name: str, place: str):
+    assert place in entry(name, volume="25", issue="suppl 1", page="3-9")
+    assert "25(4)" in (four := entry(name, volume="25", issue="4")) or "vol. 25, no. 4" in four
+
+
 def test_a_style_is_compiled_once():
     assert shipped("apa") is shipped("apa")
 
