@@ -70,12 +70,22 @@ def printed(
     """
     found = ((name, _style(name, lang, files.get(name, ""))) for name in names)
     ids = style_ids(names)
-    return [_printed(records, style, ids[name]) for name, style in found if style is not None]
+    made = [_printed(records, style, ids[name]) for name, style in found if style is not None]
+    labels = _distinct([one.label for one in made], [one.id for one in made])
+    return [one._replace(label=label) for one, label in zip(made, labels, strict=True)]
+
+
+def _distinct(labels: Sequence[str], ids: Sequence[str]) -> list[str]:
+    """The names of styles; one that another has before it is told from it by the name of its file."""
+    return [
+        f"{label} ({id})" if label in labels[:at] else label
+        for at, (label, id) in enumerate(zip(labels, ids, strict=True))
+    ]
 
 
 def _printed(records: Sequence[Reference], style: Style, id: str) -> Printed:
     try:
-        result = style.process(records)
+        result = style.process(records, whole=True)
         entries = [(entry.key, entry.content) for entry in result.bibliography] or as_cited(style, records)
         parts = labelled(entries, result.numbers, style.numbered)
     except Exception as error:  # a style is anybody's work: it may not end a build
