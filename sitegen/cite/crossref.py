@@ -41,10 +41,10 @@ def address(doi: str, base: str = BASE) -> str:
 def record(answer: Json) -> Reference | None:
     """The record in Crossref's *answer*, its key being its DOI; None when it holds none."""
     work = answer.get("message") if isinstance(answer, dict) else None
-    if not isinstance(work, dict):
+    if not isinstance(work, dict) or not isinstance(work.get("DOI"), str):
         return None
     fields = dict(_fields(work))
-    if not isinstance(fields.get("DOI"), str):
+    if not fields.get("DOI"):
         return None
     fields["id"] = fields["DOI"]
     try:

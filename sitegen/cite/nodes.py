@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from sitegen.cite import identify
 from sitegen.cite.author_words import FIRST_KEPT
 from sitegen.cite.csl.output import Node, Out, plain
+from sitegen.cite.isolate import ISOLATED
 from sitegen.cite.style import entry_address
 from sitegen.model.document import Emphasis, Inline, Inlines, Link, Span, Strong, Subscript, Superscript, Text
 
@@ -47,6 +48,8 @@ class _Writer:
             self.inside = around
         elif (wrap := _WRAPPED.get(content.tag)) is not None:
             self.wrapped(content, into, wrap)
+        elif content.tag in ISOLATED:
+            self.wrapped(content, into, lambda children: Span(children, dir=content.tag[-3:]))
         elif (name := _CLASSES.get(content.tag)) is not None:
             self.wrapped(content, into, lambda children: Span(children, classes=(name,)))
         else:

@@ -12,6 +12,7 @@ from sitegen.cite.csl.output import Node, Out
 from sitegen.cite.csl.problems import BadStyle
 from sitegen.cite.csl.shipped import nlm_in_full
 from sitegen.cite.csl.style import Style
+from sitegen.cite.isolate import isolated
 from sitegen.cite.list_labels import labelled
 from sitegen.cite.printing import as_cited
 from sitegen.cite.style import StyleFailure
@@ -55,18 +56,28 @@ def printed(
     """
     found = ((name, _style(name, lang, files.get(name, ""))) for name in names)
     ids = style_ids(names)
-    return [_printed(records, style, ids[name]) for name, style in found if style is not None]
+    made = [_printed(records, style, ids[name]) for name, style in found if style is not None]
+    labels = _distinct([one.label for one in made], [one.id for one in made])
+    return [one._replace(label=label) for one, label in zip(made, labels, strict=True)]
+
+
+def _distinct(labels: Sequence[str], ids: Sequence[str]) -> list[str]:
+    """The names of styles; one that another has before it is told from it by the name of its file."""
+    return [
+        f"{label} ({id})" if label in labels[:at] else label
+        for at, (label, id) in enumerate(zip(labels, ids, strict=True))
+    ]
 
 
 def _printed(records: Sequence[Reference], style: Style, id: str) -> Printed:
     try:
-        result = style.process(records)
+        result = style.process(records, whole=True)
         entries = [(entry.key, entry.content) for entry in result.bibliography] or as_cited(style, records)
         parts = labelled(entries, result.numbers, style.numbered)
     except Exception as error:  # a style is anybody's work: it may not end a build
         key = records[0].key if len(records) == 1 else ""
         raise StyleFailure(style.title, key, f"{type(error).__name__}: {error}") from error
-    plain = [(key, _inline(content)) for (key, _), (_, content) in zip(entries, parts, strict=True)]
+    plain = [(key, isolated(_inline(content))) for (key, _), (_, content) in zip(entries, parts, strict=True)]
     return Printed(id, style.short_title, [label for label, _ in parts], plain)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sitegen.cite.csl.output import Out, plain
+from sitegen.cite.isolate import isolated_words
 
 _LEADS_TO = re.compile(r"(?<=[.,;:?!)\]”»’」。] )[^.,;?!\d]*$")  # “doi: ”, “Available from: ”
 
@@ -16,9 +17,9 @@ def preview(content: Out) -> str:
     for piece in _pieces(content):
         if piece is None:
             before = _LEADS_TO.sub("", "".join(pieces)).rstrip(" ,;:(<")
-            return before or plain(content).strip()
+            return isolated_words(before or plain(content).strip())
         pieces.append(piece)
-    return "".join(pieces).strip()
+    return isolated_words("".join(pieces).strip())
 
 
 def _pieces(content: Out) -> Iterator[str | None]:

@@ -14,6 +14,7 @@ from sitegen.cite.csl import style as csl
 from sitegen.cite.csl.output import Node, Out
 from sitegen.cite.csl.position import Cluster
 from sitegen.cite.csl.state import Cite
+from sitegen.cite.isolate import isolated
 from sitegen.cite.list_labels import labelled
 from sitegen.cite.nodes import inlines, spelled_out
 from sitegen.cite.preview import preview
@@ -59,9 +60,9 @@ def _printed(
     said: dict[int, Inlines] = {}
     for citation, content in zip(citations, result.citations, strict=True):
         names, note = _in_note(content) if style.note else (content, "")
-        shown[citation.number] = _tight(inlines(names, kept))
+        shown[citation.number] = _tight(inlines(isolated(names, rtl=False), kept))
         if note:
-            said[citation.number] = inlines(note, kept)
+            said[citation.number] = inlines(isolated(note, rtl=False), kept)
     records = {record.key: record for record in references}
     parts = labelled(entries, result.numbers, style.numbered)
     listed = [_entry(records[key], *part) for (key, _), part in zip(entries, parts, strict=True)]
@@ -70,8 +71,9 @@ def _printed(
 
 def _tight(nodes: Inlines) -> Inlines:
     """No blank before the raised number of a sentence: `Silva et al.⁴`."""
-    if len(nodes) == 2 and isinstance(nodes[0], Text) and isinstance(nodes[1], Superscript):
-        return (Text(nodes[0].value.rstrip()), nodes[1])
+    if len(nodes) > 1 and isinstance(nodes[-1], Superscript) and isinstance(last := nodes[-2], Text):
+        words = last.value.rstrip()
+        return (*nodes[:-2], *([Text(words)] if words else []), nodes[-1])
     return nodes
 
 
@@ -114,7 +116,5 @@ def _entry(record: Reference, label: str, content: Out) -> Entry:
     links = identify.links(record.text)
     there = spelled_out(content) if links else set()
     links = tuple(link for link in links if link[1] not in there)
-    return Entry(
-        key=record.key, label=label, text=inlines(content, named=[href for _, href in links]) or inlines(record.key),
-        links=links, preview=preview(content),
-    )  # fmt: skip
+    text = inlines(isolated(content), named=[href for _, href in links])
+    return Entry(key=record.key, label=label, text=text or inlines(record.key), links=links, preview=preview(content))

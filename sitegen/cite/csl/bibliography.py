@@ -39,14 +39,14 @@ class Bibliography:
         """The keys in the order of the list."""
         return arranged(keys_, self.keys, works.state) if self.keys else list(keys_)
 
-    def entries(self, order: Sequence[str], works: Works) -> list[Entry]:
-        """The list, in *order*."""
+    def entries(self, order: Sequence[str], works: Works, whole: bool = False) -> list[Entry]:
+        """The list, in *order*; with *whole* every entry names its authors, so that it can be copied alone."""
         found: list[Entry] = []
         before: list[str] = []
         for key in order:
             state = _state(key, works)
             content = self.entry(state)
-            if self.substitute is not None:
+            if self.substitute is not None and not whole:
                 count = self.same(before, state.first_list)
                 before = state.first_list
                 if count:

@@ -24,6 +24,8 @@ STOP_WORDS = frozenset(
 )  # fmt: skip
 _WORD = re.compile(r"[^\s/\-–—(\[]+")
 _INNER_POINT = re.compile(r"\.\w")
+_OTHERS = re.compile(r"\bet al\b")
+_ORGANISM = re.compile(r"[A-Z][a-zë]*\.?(?: [a-zë]{2,}(?:-[a-zë]+)*\.?){1,4}")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -147,6 +149,9 @@ def _sentence(content: Out) -> Out:
 
 def _title(content: Out) -> Out:
     text, protected = _letters(content)
+    _protect_organisms(content, 0, protected)
+    for found in _OTHERS.finditer(text):
+        protected[found.start() : found.end()] = b"\1" * len(found[0])
     letters = list(text)
     words = list(_WORD.finditer(text))
     for number, found in enumerate(words):
@@ -162,6 +167,19 @@ def _title(content: Out) -> Out:
         if rises:
             _capital(letters, at)
     return _rebuilt(content, letters)
+
+
+def _protect_organisms(content: Out, at: int, protected: bytearray) -> None:
+    """Mark the names of species in italics: `Escherichia coli`, `E. coli`, `Candida auris`."""
+    if isinstance(content, str):
+        return
+    name = plain_leaves(content) if content.tag == "i" else ""
+    if _ORGANISM.fullmatch(name) and STOP_WORDS.isdisjoint(name.split()):
+        protected[at : at + len(name)] = b"\1" * len(name)
+        return
+    for child in content.children:
+        _protect_organisms(child, at, protected)
+        at += len(plain_leaves(child))
 
 
 def _is_lower(word: str) -> bool:

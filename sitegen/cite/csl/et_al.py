@@ -11,6 +11,8 @@ from sitegen.cite.csl.output import Out, join, plain
 from sitegen.cite.csl.state import SUBSEQUENT, State
 from sitegen.model.person import is_east_asian
 
+_PREFIXED = ("و", "ו")  # words for “and” that are written together with what follows
+
 
 def _whole(options: dict[str, str], name: str) -> int:
     text = options.get(name, "")
@@ -112,6 +114,8 @@ class NameList:
         delimited = rule == "always" or (rule == "contextual" and count > 2)
         if rule == "after-inverted-name":
             delimited = self.inverted(count - 2) and not (last_but_one.literal or is_foreign_order(last_but_one))
+        if self.joiner in _PREFIXED:
+            return join([join(names[:-1], self.delimiter), names[-1]], f" {self.joiner}")
         if self.joiner[-1].isspace():
             return join([join(names[:-1], self.delimiter), names[-1]], self.joiner)
         gap = "" if is_east_asian(self.joiner) else " "

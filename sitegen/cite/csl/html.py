@@ -13,6 +13,7 @@ _TAGS = {
     "-sc": ('<span class="no-small-caps">', "</span>"), "block": ('<span class="csl-block">', "</span>"),
     "left-margin": ('<span class="csl-left-margin">', "</span>"),
     "right-inline": ('<span class="csl-right-inline">', "</span>"), "indent": ('<span class="csl-indent">', "</span>"),
+    "bdi-rtl": ('<bdi dir="rtl">', "</bdi>"), "bdi-ltr": ('<bdi dir="ltr">', "</bdi>"),
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ class NameForm:
     __slots__ = (
         "around_family",
         "around_given",
+        "bare",
         "demote_long",
         "family",
         "form",
@@ -31,6 +32,7 @@ class NameForm:
     def __init__(self, options: dict[str, str], family: dict[str, str], given: dict[str, str], locale: Locale) -> None:
         self.form = options.get("form", "long")
         self.mark: str | None = options.get("initialize-with")
+        self.bare = self.mark == ""  # no full stops: `King ML Jr`, as in medicine (the specification is silent)
         self.initialize = options.get("initialize", "true") != "false"
         self.hyphen = options.get("initialize-with-hyphen", "true") != "false"
         self.separator = options.get("sort-separator", ", ")
@@ -88,7 +90,7 @@ class NameForm:
             return f"{given} {name}" if given and name else given or name
         family = _together([self._given(person.dropping), self._family(person.particle), self._family(person.family)])
         if person.suffix:
-            family = join([family, person.suffix], ", " if person.comma_suffix else " ")
+            family = join([family, self._suffix(person)], ", " if person.comma_suffix else " ")
         first = self._given(given)
         if first and self.around_given:
             first = self.around_given(first)
@@ -96,7 +98,7 @@ class NameForm:
 
     def _inverted(self, person: Person, given: str) -> Out:
         if self.simple and not person.dropping and not person.particle and "<" not in person.family + given:
-            return join([person.family, given, person.suffix], self.separator)
+            return join([person.family, given, self._suffix(person)], self.separator)
         particle, family = self._family(person.particle), self._family(person.family)
         rest = [self._given(given), self._given(person.dropping)]
         if self.demote_long:
@@ -106,8 +108,11 @@ class NameForm:
         after = join(rest, " ")
         if self.around_family and family:
             family = self.around_family(family)
-        return join([family, self.around_given(after) if self.around_given and after else after, person.suffix],
-                    self.separator)  # fmt: skip
+        after = self.around_given(after) if self.around_given and after else after
+        return join([family, after, self._suffix(person)], self.separator)
+
+    def _suffix(self, person: Person) -> str:
+        return person.suffix.replace(".", "") if self.bare and person.suffix else person.suffix
 
 
 def _affixes(attributes: dict[str, str], locale: Locale) -> Finish | None:

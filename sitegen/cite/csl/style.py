@@ -130,15 +130,15 @@ class Style:
 
     def process(
         self, records: Sequence[Any], clusters: Sequence[AnyCluster] = (), placed: bool = False, sort: bool = True,
-        marked: bool = False,
+        marked: bool = False, whole: bool = False,
     ) -> Formatted:  # fmt: skip
         """Format *clusters*, in reading order, and the list of *records*.
 
         Records are references or CSL-JSON objects; what is neither is passed over. A cluster may be given as the list
         of its citation items in JSON (`id`, `locator`, `label`, `prefix`, `suffix`, `suppress-author`). *placed* says
         that cites know their position already; without *sort* the list keeps the order of *records*. With *marked*,
-        what a citation says of a work is a node `cite` with the work's key. What comes out is printed by `html.html`,
-        `plain.text` and `jats.jats`.
+        what a citation says of a work is a node `cite` with the work's key; with *whole*, no line of the list needs the
+        one before it. What comes out is printed by `html.html`, `plain.text` and `jats.jats`.
         """
         cited = [one if isinstance(one, Cluster) else Cluster(list(map(cite_of, one))) for one in clusters]
         works, order = self.works([item(one) for one in records if isinstance(one, dict | Reference)], sort)
@@ -146,7 +146,7 @@ class Style:
         if not placed:
             place(cited, self.near)
         citations = [self.printed(self.cited(cluster, works)) for cluster in cited]
-        entries = self.bibliography.entries(order, works) if self.bibliography else []
+        entries = self.bibliography.entries(order, works, whole) if self.bibliography else []
         entries = [Entry(entry.key, self.printed(entry.content)) for entry in entries]
         return Formatted(citations, entries, dict(works.numbers))
 

@@ -161,7 +161,7 @@ def test_a_style_that_is_gone_or_broken_is_left_out() -> None:
 
 
 def test_a_style_that_breaks_down_is_told_with_the_case(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*given: Any) -> None:
+    def fail(*given: Any, **named: Any) -> None:
         raise IndexError("0")
 
     monkeypatch.setattr("sitegen.cite.csl.style.Style.process", fail)
@@ -172,3 +172,19 @@ def test_a_style_that_breaks_down_is_told_with_the_case(monkeypatch: pytest.Monk
 def test_no_two_styles_have_one_place_on_a_page() -> None:
     ids = style_ids(("nlm", "styles/Our Journal.csl", "our-journal", "日本.csl"))
     assert list(ids.values()) == ["nlm", "our-journal", "our-journal-3", "style-4"]
+
+
+def test_every_line_of_a_list_can_be_copied_alone() -> None:
+    first = _record(ADA, "2020", title="One")
+    made = printed([first, replace(_record(ADA, "2020", title="Two"), key="b")], ["mla"], "en")[0]
+    assert [text(content)[:12] for _, content in made.entries] == ["Example, Ada"] * 2
+
+
+def test_styles_of_the_same_name_are_told_apart() -> None:
+    own = SMALL.replace("Our own", "APA")
+    made = printed([SEED], ["apa", "styles/our.csl"], "en", {"styles/our.csl": own})
+    assert [one.label for one in made] == ["APA", "APA (our)"]
+
+
+def test_words_of_the_other_direction_are_set_apart() -> None:
+    assert '2018 <bdi dir="rtl">يوليو</bdi> 16;' in html(printed([SEED], ["nlm"], "ar")[0].entries[0][1])

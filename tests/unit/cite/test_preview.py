@@ -25,3 +25,7 @@ def test_formatting_is_no_end_and_no_words() -> None:
         == "On x & <y>. 2018."
     )
     assert preview("A book. 2019.") == "A book. 2019."
+
+
+def test_words_of_the_other_direction_are_kept_apart() -> None:
+    assert preview("Roe A. 2019 أبريل;3:1–9.") == "Roe A. 2019 \u2068أبريل\u2069;3:1–9."

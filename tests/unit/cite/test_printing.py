@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
+from msgspec.structs import replace
 
 from sitegen.cite import styles
 from sitegen.cite.bibtex import read
@@ -24,6 +25,7 @@ from sitegen.model.document import (
     Inlines,
     Link,
     Math,
+    Span,
     Superscript,
     Text,
 )
@@ -89,7 +91,7 @@ def test_the_five_references_of_a_real_case_have_the_content_that_pubmed_has() -
     assert found.diagnostics == ()
     entries = printed(styles.style("nlm"), found.references, ()).bibliography
     assert [plain_text(entry.text) for entry in entries] == [
-        "Gutierrez JC, Perez EA, Franceschi D, Moffat FL Jr., Livingstone AS, Koniaris LG. Outcomes for "
+        "Gutierrez JC, Perez EA, Franceschi D, Moffat FL Jr, Livingstone AS, Koniaris LG. Outcomes for "
         "soft-tissue sarcoma in 8249 cases from a large state cancer registry. "
         "The Journal of Surgical Research. 2007;141(1):105-14. "
         "doi: 10.1016/j.jss.2007.02.026.",
@@ -111,7 +113,7 @@ def test_the_five_references_of_a_real_case_have_the_content_that_pubmed_has() -
 
 @pytest.mark.parametrize(("style", "keys", "text"), [
     ("nlm", "a", "(1)"), ("nlm", "ab", "(1,2)"), ("nlm", "abc", "(1–3)"), ("nlm", "ecab", "(1–3,5)"), ("nlm", "az", "(1,z?)"),
-    ("nlm", "z", "(z?)"), ("ama", "abc", "1–3"), ("apa", "a", "(Silva et al., 2020)"), ("apa", "cb", "(On E. Coli, 2018; Thway, 2019)"),
+    ("nlm", "z", "(z?)"), ("ama", "abc", "1–3"), ("apa", "a", "(Silva et al., 2020)"), ("apa", "cb", "(On E. coli, 2018; Thway, 2019)"),
     ("apa", "de", "(Silva & Costa, 2020a, 2020b)"), ("mla", "b", "(Thway)"),
 ])  # fmt: skip
 def test_citations_are_as_the_style_has_them(style: str, keys: str, text: str) -> None:
@@ -252,3 +254,25 @@ def test_any_record_can_be_printed(
     found = printed(styles.style(style), [record], [Citation(0, (item("k", "see ", locator="1-2"),), narrative)])
     assert found.bibliography[0].text
     assert 0 in found.citations
+
+
+ARABIC = Reference(
+    key="ar", type="book", names={"author": (Name(family="المثال", given="أ"),)}, text={"title": "حالة"},
+    dates={"issued": PartialDate(year=2020)},
+)  # fmt: skip
+
+
+def isolated_in(nodes: Inlines) -> list[tuple[str, str]]:
+    return [(node.dir, shown(node.children)) for node in walk(nodes) if isinstance(node, Span)]
+
+
+def test_words_of_the_other_direction_are_set_apart_in_the_list_and_in_the_text() -> None:
+    english = printed(
+        styles.style("nlm", "ar"), [replace(WORKS[0], dates={"issued": PartialDate(year=2020, month=4)})], ()
+    )
+    assert isolated_in(english.bibliography[0].text) == [("rtl", "أبريل")]
+    apa = printed(styles.style("apa"), [ARABIC], [Citation(1, (item("ar"),)), Citation(2, (item("ar"),), True)])
+    assert [isolated_in(apa.citations[number]) for number in (1, 2)] == [[("rtl", "المثال")]] * 2
+    assert isolated_in(apa.bibliography[0].text) == []
+    ama = printed(styles.style("ama"), [ARABIC], [Citation(1, (item("ar"),), True)])
+    assert shown(ama.citations[1]) == "المثال1", "no blank before the raised number"

@@ -16,6 +16,12 @@ def test_a_repeated_author_is_replaced():
     assert [shown(entry.content) for entry in entries] == ["J.A. Smith One", "--- Next"]
 
 
+def test_a_list_of_whole_entries_replaces_no_author():
+    made = style(f'{NAMES}<text variable="title" prefix=" "/>', bibliography='subsequent-author-substitute="---"')
+    entries = made.process([SMITH, {**SMITH, "id": "b", "title": "Next"}], whole=True).bibliography
+    assert [shown(entry.content) for entry in entries] == ["J.A. Smith One", "J.A. Smith Next"]
+
+
 def test_names_that_tell_cites_apart_are_in_the_list():
     names = '<names variable="author"><name form="short" et-al-min="3" et-al-use-first="1"/></names>'
     authors = [[{"family": family} for family in ("Roe", second, "Poe", "Lee")] for second in ("Ash", "Elm")]

@@ -24,6 +24,12 @@ def test_a_list_cut_short_by_its_record_ends_in_et_al():
     assert entry('<names variable="author"/>', {"author": people}) == "Smith et al."
 
 
+def test_the_arabic_and_is_written_together_with_the_name():
+    arabic = '<locale><terms><term name="and">و</term></terms></locale>'
+    layout = '<names variable="author"><name and="text" delimiter-precedes-last="never"/></names>'
+    assert entry(layout, DOE, macros=arabic) == "John Doe, Ann Roe وEve Poe"
+
+
 def test_an_east_asian_and_has_no_blanks_around():
     chinese = '<locale><terms><term name="and">和</term></terms></locale>'
     layout = '<names variable="author"><name and="text" delimiter-precedes-last="never"/></names>'

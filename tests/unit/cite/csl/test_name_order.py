@@ -22,6 +22,8 @@ def form(**options: str) -> NameForm:
     (GOGH, False, {"form": "short"}, "van Gogh"),
     (KING, False, {}, "Martin Luther King Jr."),
     (KING, True, {"initialize_with": "."}, "King, M.L., Jr."),
+    (KING, True, {"initialize_with": "", "sort_separator": " "}, "King ML Jr"),
+    (KING, False, {"initialize_with": ""}, "ML King Jr"),
     (Person("Aubignac", "François", dropping="d’"), False, {}, "François d’Aubignac"),
     (Person("王", "小明"), False, {}, "王小明"),
     (Person(literal="The Group"), True, {}, "The Group"),

@@ -3,6 +3,7 @@
 import pytest
 
 from sitegen.cite.csl.output import plain
+from sitegen.cite.csl.plain import text
 from sitegen.cite.csl.shipped import STYLES, locale_text, shipped, style_text
 
 WORK = {
@@ -20,6 +21,71 @@ def test_each_style_prints_a_work(name: str):
     entry = shipped(name).process([WORK]).bibliography[0]
     assert "Silva" in plain(entry.content)
     assert "2020" in plain(entry.content)
+
+
+def entry(name: str, lang: str = "en-US", **fields: object) -> str:
+    """The entry of `WORK` with other fields, as the list of the style *name* has it."""
+    return text(shipped(name, lang).process([{**WORK, **fields}]).bibliography[0].content)
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("nlm", "1. Doe J Jr. "), ("ama", "1. Doe J Jr. "), ("apa", "Doe, J., Jr. (")]
+)
+def test_a_suffix_has_the_full_stop_of_the_initials(name: str, start: str):
+    assert entry(name, author=[{"family": "Doe", "given": "John", "suffix": "Jr."}]).startswith(start)
+
+
+@pytest.mark.parametrize(("name", "start"), [
+    ("nlm", "1. García L, et al. "), ("ama", "1. García L, et al. "), ("apa", "García, L., et al. ("),
+    ("mla", "García, Luis, et al. "),
+])  # fmt: skip
+def test_a_comma_stands_between_one_author_and_the_others(name: str, start: str):
+    assert entry(name, author=[{"family": "García", "given": "Luis"}, {"literal": "others"}]).startswith(start)
+
+
+@pytest.mark.parametrize(("lang", "start"), [
+    ("en-US", "Silva, A., & Roe, B. (2021, April 2)"), ("es-ES", "Silva, A., y Roe, B. (2021, 2 de abril)"),
+    ("pt-BR", "Silva, A., & Roe, B. (2021, 2 de abril)"), ("fr-FR", "Silva, A., & Roe, B. (2021, 2 avril)"),
+    ("de-DE", "Silva, A., & Roe, B. (2021, 2. April)"), ("ja-JP", "Silva, A., & Roe, B. (2021, 4月2日)"),
+])  # fmt: skip
+def test_apa_says_the_day_as_the_language_does(lang: str, start: str):
+    people = [{"family": "Silva", "given": "Ana"}, {"family": "Roe", "given": "Bo"}]
+    assert entry("apa", lang, type="webpage", author=people, issued={"date-parts": [[2021, 4, 2]]}).startswith(start)
+    assert entry("apa", lang, issued={"date-parts": [[2021, 4, 2]]}).startswith("Silva, A. (2021). ")
+
+
+def test_apa_orders_works_of_a_year_by_title_and_dated_ones_by_day():
+    articles = [
+        {**WORK, "id": title, "title": title, "issued": {"date-parts": [[2026, month]]}}
+        for month, title in enumerate(("Case en", "Aneurysm", "Brucella"), 1)
+    ]
+    pages = [
+        {**WORK, "type": "webpage", "id": title, "title": title, "issued": {"date-parts": [[2026, month]]}}
+        for month, title in ((9, "Ape"), (8, "Zebra"))
+    ]
+    entries = shipped("apa").process([*articles, *pages]).bibliography
+    assert [one.key for one in entries] == ["Aneurysm", "Brucella", "Case en", "Zebra", "Ape"]
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_how_long_a_book_is_does_not_look_like_a_page(name: str):
+    book = {"type": "book", "container-title": "", "publisher": "Example Press", "page": "300"}
+    assert "300" not in entry(name, **book)
+    assert "300" in entry(name, **{**book, "container-title": "Works"})
+
+
+@pytest.mark.parametrize("lang", ["en-US", "es-ES", "ar", "fr-FR"])
+@pytest.mark.parametrize(("name", "pages"), [("nlm", ":105-14"), ("ama", ":105-114")])
+def test_ranges_have_a_hyphen_in_every_language(name: str, lang: str, pages: str):
+    assert pages in entry(name, lang, volume="3", page="105-114")
+
+
+@pytest.mark.parametrize(("name", "place"), [
+    ("nlm", "25(Suppl 1):3-9"), ("ama", "25(suppl 1):3-9"), ("apa", "25(Suppl 1), 3–9"), ("mla", "vol. 25, suppl 1, 2020"),
+])  # fmt: skip
+def test_a_supplement_typed_as_the_issue(name: str, place: str):
+    assert place in entry(name, volume="25", issue="suppl 1", page="3-9")
+    assert "25(4)" in (four := entry(name, volume="25", issue="4")) or "vol. 25, no. 4" in four
 
 
 def test_a_style_is_compiled_once():
