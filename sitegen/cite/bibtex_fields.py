@@ -25,6 +25,7 @@ TYPES = {
 SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
 NOT_WORKS = frozenset({"xdata", "set", "bibnote"})
 PERIODICAL = frozenset({"article-journal", "article-magazine", "article-newspaper", "periodical", "review", "article"})
+WHOLE = frozenset({"book", "thesis"})
 INSIDE = frozenset({"chapter", "paper-conference", "entry-encyclopedia"})
 NUMBERED = frozenset({"report", "patent", "standard", "document", "webpage", "manuscript", "legislation", "legal_case",
                       "dataset", "software", "article"})  # fmt: skip
@@ -57,7 +58,7 @@ RICH = {
 }  # fmt: skip
 
 PLAIN = {
-    "volume": "volume", "edition": "edition", "address": "publisher-place",
+    "volume": "volume", "address": "publisher-place",
     "school": "publisher", "institution": "publisher", "chapter": "chapter-number",
     "part": "part-number", "volumes": "number-of-volumes", "pagetotal": "number-of-pages", "numpages":
     "number-of-pages", "version": "version", "keywords": "keyword", "library": "call-number", "venue": "event-place",
@@ -65,6 +66,11 @@ PLAIN = {
     "isbn": "ISBN", "issn": "ISSN", "eissn": "ISSN", "lccn": "call-number",
     "section": "section", "license": "license",
 }  # fmt: skip
+
+# BibTeX's own way to write an edition; styles take numbers, and print 3 as 3rd or 3.ª.
+EDITIONS = {word: str(number) for number, word in enumerate(
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+     "twelfth"), 1)}  # fmt: skip
 
 VERBATIM = {"doi": "DOI", "url": "URL", "pmid": "PMID", "pmcid": "PMCID", "pmc": "PMCID"}
 

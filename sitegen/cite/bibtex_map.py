@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from sitegen.cite import author_lists, dates, identify
 from sitegen.cite.bibtex_fields import (
     DATES,
+    EDITIONS,
     EDITOR_ROLES,
     GENRES,
     INSIDE,
@@ -21,6 +22,7 @@ from sitegen.cite.bibtex_fields import (
     SUBTYPES,
     TYPES,
     VERBATIM,
+    WHOLE,
 )
 from sitegen.cite.bibtex_syntax import Entry
 from sitegen.cite.csl_terms import TYPES as CSL_TYPES
@@ -32,6 +34,7 @@ from sitegen.model.reference import PartialDate, Reference
 _ESCAPED = re.compile(r"\\([_%&#$~{}])")
 _ADDRESS = re.compile(r"(?:\\url\s*)?\{?\s*(https?://[^\s{}]+)\s*\}?")
 _PAGES = re.compile(r"([A-Za-z\d]+)--?([A-Za-z\d]+)", re.ASCII)
+_EDITION_WORD = re.compile(r"\s+ed(?:\.|n\.?|ition)?$", re.IGNORECASE)
 _DASHES = re.compile(r"\s*(?:-{1,3}|[‐-―−])\s*")
 _HTTP = ("http://", "https://", "ftp://")
 
@@ -151,8 +154,16 @@ def _status(record: _Record, raw: str) -> None:
     record.put("status", STRINGS.get(raw.strip().lower(), plain(raw)))
 
 
+def _edition(record: _Record, raw: str) -> None:
+    value = plain(raw)
+    record.put("edition", EDITIONS.get(_EDITION_WORD.sub("", value).strip().lower(), value))
+
+
 def _pages(record: _Record, raw: str) -> None:
-    if usual := _PAGES.fullmatch(raw):
+    """A range, or one page; one number for a whole book or thesis is how many it has."""
+    if record.type in WHOLE and raw.strip().isdecimal():
+        record.put("number-of-pages", raw.strip())
+    elif usual := _PAGES.fullmatch(raw):
         record.put("page", f"{usual[1]}-{usual[2]}")
     else:
         record.put("page", raw if raw.isdecimal() else _DASHES.sub("-", plain(raw)))
@@ -201,6 +212,7 @@ _SPECIAL: Mapping[str, Callable[[_Record, str], None]] = {
     "number": _number,
     "issue": _issue,
     "pages": _pages,
+    "edition": _edition,
     "eprint": _eprint,
     "location": _location,
     "publisher": _publisher,

@@ -24,6 +24,7 @@ MONTH_MACROS = {
 _START = re.compile(r"@[ \t]*([^\W\d_][\w-]*)\s*([{(])")
 _KEY = re.compile(r"\s*([^\s,{}()=\"#%\\]+(?:\([^\s,{}()=\"]*\))?)\s*(?=[,})]|\Z)")
 _SPACED_KEY = re.compile(r"\s*([^\s,{}()=\"#%\\]+(?:[ \t]+[^\s,{}()=\"#%\\]+){1,9})\s*,")
+_NO_COMMA = re.compile(r"\s*([^\s,{}()=\"#%\\]+)\s+[A-Za-z][\w-]*\s*=")
 _NAME = re.compile(r"\s*([^\s=,{}()\"#%\\@]+)\s*(=?)")
 # The usual field: a name, one value with at most one level of braces inside, a comma or the end of the entry.
 _FIELD = re.compile(
@@ -146,6 +147,9 @@ class _Parser:
         return found.end() if found else at
 
     def keyless(self, match: re.Match[str], kind: str, end: int) -> _Broken:
+        if comma := _NO_COMMA.match(self.text, match.end(), end):
+            message = f"a comma is missing behind the key '{comma[1]}'"
+            return _Broken(comma.start(1), message, f"write: @{kind}{{{comma[1]},", len(comma[1]))
         spaced = _SPACED_KEY.match(self.text, match.end(), end)
         if spaced is None:
             return _Broken(match.start(), f"this @{kind} has no key", f"e.g. @{kind}{{smith2018, title = …}}")

@@ -29,6 +29,11 @@ _ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
 _PMID = re.compile(r"[1-9]\d{4,7}", re.ASCII)
 _PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
 _NUMBERED = frozenset({"report", "patent", "standard", "legal_case", "bill"})
+_CUT_OFF = (  # what expat says at the end of a text that is not whole
+    expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS],
+    expat.errors.codes[expat.errors.XML_ERROR_UNCLOSED_TOKEN],
+    expat.errors.codes[expat.errors.XML_ERROR_PARTIAL_CHAR],
+)
 _HINT = "export the references from EndNote again: File, Export, XML"
 
 
@@ -107,7 +112,10 @@ def _values(text: str, start: int, end: int, positions: Positions, found: Gather
         parser.Parse(clean(chunk), True)
     except expat.ExpatError as problem:
         place = positions.span(_offset(chunk, start, problem.lineno, problem.offset))
-        found.error(place, "this record cannot be read as XML from here on; a bare & or < breaks it", _HINT)
+        message = "this record cannot be read as XML from here on; a bare & or < breaks it"
+        if closing is None and problem.code in _CUT_OFF:
+            message = "this record is cut off: there is no </record> before the next one, or the end of the file"
+        found.error(place, message, _HINT)
     except ValueError:
         found.error(positions.span(start), "this record is nested too deeply for a reference", _HINT)
     else:

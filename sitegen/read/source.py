@@ -22,6 +22,8 @@ def decode(file: str, data: bytes) -> SourceText | Diagnostic:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data" and not data[: error.start].isascii():
+            return _cut_off(file, data, error.start)
         return _undecodable(file, data, error.start)
     if b"\0" in data:
         return _undecodable(file, data, data.index(0))
@@ -32,6 +34,15 @@ def decode(file: str, data: bytes) -> SourceText | Diagnostic:
             file=file, rule="empty-file", message="the file is empty", hint="write it, or delete the file"
         )
     return SourceText(file=file, text=text)
+
+
+def _cut_off(file: str, data: bytes, offset: int) -> Diagnostic:
+    """UTF-8 to the last letter, of which a part is missing."""
+    line = data.count(b"\n", 0, offset) + 1
+    hint = "copy or export the file again: its end is missing"
+    return Diagnostic(
+        file=file, rule="encoding", message="the file is cut off inside a letter", span=Span(line), hint=hint
+    )
 
 
 def _undecodable(file: str, data: bytes, offset: int) -> Diagnostic:

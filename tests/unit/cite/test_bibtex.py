@@ -281,3 +281,24 @@ def test_definitions_used_by_thousands_of_entries_are_taken() -> None:
     text = "\n".join(['@string{jgh = "Journal of the General Hospital of a Place with a Long Name"}', *entries])
     found = read(SourceText(file="references.bib", text=text))
     assert (len(found.references), found.diagnostics) == (5000, ())
+
+
+@pytest.mark.parametrize(
+    ("written", "edition"),
+    [
+        ("Third", "3"),
+        ("{S}econd", "2"),
+        ("tenth ed.", "10"),
+        ("3", "3"),
+        ("2nd", "2nd"),
+        ("Revised third", "Revised third"),
+    ],
+)
+def test_an_edition_in_words_is_a_number(written: str, edition: str) -> None:
+    assert one(f"@book{{k, title={{T}}, edition={{{written}}}}}").text["edition"] == edition
+
+
+def test_one_number_of_pages_of_a_whole_book_is_how_many_it_has() -> None:
+    assert one("@book{k, title={T}, pages=300}").text == {"title": "T", "number-of-pages": "300"}
+    assert one("@book{k, title={T}, pages={3--9}}").text["page"] == "3-9"
+    assert one("@inbook{k, title={T}, pages=300}").text["page"] == "300"

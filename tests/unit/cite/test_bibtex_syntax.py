@@ -30,3 +30,12 @@ def test_months_are_known() -> None:
 def test_positions_count_from_one() -> None:
     positions = Positions("ab\ncd\n")
     assert [positions.span(offset) for offset in (0, 2, 3, 6)] == [Span(1, 1), Span(1, 3), Span(2, 1), Span(3, 1)]
+
+
+def test_a_comma_missing_behind_the_key_is_told_as_that() -> None:
+    source = SourceText(file="references.bib", text="@article{x1 title={T}}")
+    found = Gathering(source, "bibtex")
+    parse(source.text, Positions(source.text), found)
+    (problem,) = found.diagnostics
+    assert problem.message == "a comma is missing behind the key 'x1'"
+    assert problem.hint == "write: @article{x1,"

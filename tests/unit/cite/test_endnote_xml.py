@@ -81,3 +81,8 @@ def test_no_text_raises(parts: list[str]) -> None:
     found = read("".join(parts))
     assert set(found.spans) == set(keys(found.references))
     assert found.references or found.diagnostics
+
+
+def test_a_file_that_was_cut_off_is_told_as_that() -> None:
+    text = "<xml><records><record><titles><title>Fever</title></titles>"
+    assert "cut off" in read(text).diagnostics[0].message

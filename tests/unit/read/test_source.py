@@ -73,3 +73,9 @@ def test_any_bytes_give_text_or_a_diagnostic(data: bytes):
         assert found.text.strip()
     else:
         assert found.rule in ("encoding", "empty-file")
+
+
+def test_utf_8_that_ends_inside_a_letter_is_cut_off_and_in_no_other_encoding() -> None:
+    problem = decode("a.csl", "<!-- é -->\n<style>é".encode()[:-1])
+    assert isinstance(problem, Diagnostic)
+    assert (problem.message, problem.span.line) == ("the file is cut off inside a letter", 2)
