@@ -57,6 +57,8 @@ def _runs(text: str, rtl: bool) -> list[_Run]:
     at = 0
     while run := pattern.search(text, at):
         start, end = _balanced(text, *run.span())
+        if rtl and text[end:].rstrip() == ".":  # the last full stop ends the line that is read last
+            end += 1
         found.append((start, end))
         at = end
     return found

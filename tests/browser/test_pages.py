@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from sitegen.cite.csl.html import html
+from sitegen.cite.isolate import isolated
+
 pytestmark = pytest.mark.browser
 
 PAGES = (
@@ -169,3 +172,38 @@ def test_formulas_fit_and_line_up(browser: Any, gallery_dir: Path) -> None:
     assert overflow <= 0
     assert ends[0] == pytest.approx(ends[1], abs=0.5)
     assert signs[0] == pytest.approx(signs[1], abs=0.5)
+
+
+ORDER = """() => {
+  const range = document.createRange();
+  return [...document.querySelectorAll('p')].map(line => {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT), places = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const word of node.data.matchAll(/[^ ;:]+/g)) {
+        range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
+        places.push(range.getBoundingClientRect().left);
+      }
+    return places;
+  });
+}"""
+
+
+def test_an_arabic_month_leaves_the_numbers_of_an_english_reference_in_their_order(browser: Any) -> None:
+    bare = "Roe 2019 أبريل;393:12"
+    page = browser.new_page()
+    page.set_content(f'<p dir="auto">{bare}</p><p dir="auto">{html(isolated(bare))}</p>')
+    scrambled, mended = page.evaluate(ORDER)
+    page.close()
+    assert scrambled != sorted(scrambled)
+    assert mended == sorted(mended)
+
+
+def test_the_heading_of_the_files_stands_where_lines_begin(browser: Any, gallery_dir: Path) -> None:
+    style = (gallery_dir / "static/site.css").read_text("utf-8")
+    page = browser.new_page()
+    page.set_content(
+        f'<html dir="rtl"><style>{style}</style><p class="cite-files" lang="en" dir="ltr">Files</p></html>'
+    )
+    shown = page.evaluate("getComputedStyle(document.querySelector('.cite-files')).textAlign")
+    page.close()
+    assert shown == "end"

@@ -21,7 +21,7 @@ def shown(text: str) -> str:
     (f"Roe A. «{TITLE}» (في {APRIL}).", f"Roe A. «⟦{TITLE}⟧» (⟦في {APRIL}⟧)."),
     (f"{NAME} أ. Fever in a child. Lancet. 2019 {APRIL};3:1–9.", f"{NAME} أ. ⟦Fever in a child. Lancet. 2019⟧ {APRIL};3:1–9."),
     (f"{NAME} أ. Fever (a case). {APRIL} 2019.", f"{NAME} أ. ⟦Fever (a case)⟧. {APRIL} 2019."),
-    (f"{NAME} أ (Roe) 2019: 10.1000/abc.", f"{NAME} أ (⟦Roe⟧) 2019: ⟦10.1000/abc⟧."),
+    (f"{NAME} أ (Roe) 2019: 10.1000/abc.", f"{NAME} أ (⟦Roe⟧) 2019: ⟦10.1000/abc.⟧"),
     (f"{NAME} أ. Lancet (2nd {APRIL}).", f"{NAME} أ. ⟦Lancet⟧ (⟦2nd⟧ {APRIL})."),
     ("Roe A. A case. 2019;3(4):1–9.", "Roe A. A case. 2019;3(4):1–9."),
     (f"{NAME} أ. {TITLE}. 2019.", f"{NAME} أ. {TITLE}. 2019."),

@@ -88,6 +88,16 @@ def test_a_supplement_typed_as_the_issue(name: str, place: str):
     assert "25(4)" in (four := entry(name, volume="25", issue="4")) or "vol. 25, no. 4" in four
 
 
+@pytest.mark.parametrize(
+    ("lang", "edition", "pages"),
+    [("en-US", "2nd ed.", "p. 3-9"), ("es-ES", "2.ª ed.", "p. 3-9"), ("ar", "2 ط.", "ص. 3-9")],
+)
+def test_nlm_says_edition_and_pages_in_the_language(lang: str, edition: str, pages: str):
+    chapter = entry("nlm", lang, type="chapter", edition="2", page="3-9", publisher="Example Press")
+    assert edition in chapter
+    assert pages in chapter
+
+
 def test_a_style_is_compiled_once():
     assert shipped("apa") is shipped("apa")
 
