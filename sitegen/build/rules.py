@@ -282,8 +282,9 @@ _FILES = (
          "A reader finds a work by its authors, title, source, year and pages. Something of this is missing. Told by "
          "sitegen refs check.", "Add it to the record; sitegen refs add fetches whole records.", severity="warning"),
     Rule("reference-identifier",
-         "A DOI, PMID, PMCID, ISSN, ISBN or address that cannot be right leads nowhere, or to another work. Told by "
-         "sitegen refs check.", "Compare it with the work itself.", severity="warning"),
+         "A DOI, PMID, PMCID, ISSN, ISBN or address that cannot be right leads nowhere, or to another work. One that "
+         "two works have is wrong in one of them. Told by sitegen refs check and refs import.",
+         "Compare it with the work itself.", severity="warning"),
     Rule("reference-twice",
          "Two records are of one work, which would have two numbers in the list of references. Told by sitegen refs "
          "check.", "Delete one of the two, and cite the other.", severity="warning"),

@@ -9,12 +9,13 @@ from sitegen.cite.lock import Lock
 from sitegen.cite.malformed import malformed
 from sitegen.cite.missing_fields import called, missing
 from sitegen.cite.retracted import Retraction, Snapshot
-from sitegen.cite.same_work import Shelf
+from sitegen.cite.same_work import Shelf, strangers
 from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
 from sitegen.model.reference import Reference
 from sitegen.plugins import Locate
 from sitegen.read.folder import INDEX, suffix
 from sitegen.read.source import decode
+from sitegen.refs.suspect import another_work
 from sitegen.refs.works import ReferenceFile, Works, place
 from sitegen.resolve.citations import problems
 
@@ -58,7 +59,11 @@ def _of_record(file: ReferenceFile, record: Reference, span: Span) -> Iterator[D
 
 
 def _again(file: ReferenceFile, record: Reference, span: Span, shelf: Shelf) -> Iterator[Diagnostic]:
-    if (same := shelf.find(record)) is not None:
+    same = shelf.find(record)
+    if same is not None and strangers(same[0], record):
+        message, hint = another_work(record, same[1], f"'{same[0].key}'", same[0])
+        yield file.source.diagnostic(span, "reference-identifier", message, hint, "error")
+    elif same is not None:
         message = f"'{record.key}' is the work of '{same[0].key}' (by {same[1]}): it would be listed twice"
         hint = f"delete one of the two, and cite [@{same[0].key}]"
         yield file.source.diagnostic(span, "reference-twice", message, hint, "warning")
