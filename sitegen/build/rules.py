@@ -177,6 +177,12 @@ _TEXT = (
          "A figure stands behind the first paragraph that refers to it. Nothing refers to this one, so it stands at "
          "the end.", "Write @fig- and its name where the reader should look at it.", FRONT,
          "title: A\nfigures: [{id: ct, src: figures/a.png, alt: A mass}]", "", severity="warning"),
+    Rule("citation-form",
+         "What stands between the brackets can be read as a citation only in part, so the rest would be printed as it "
+         "is written, or as a citation within the citation.",
+         "Write works with a semicolon between, places behind a comma, a key behind every @, and close the bracket.",
+         TEXT, "Both were reported [@silva2019, @roy2020].", "Both were reported [@silva2019; @roy2020].",
+         severity="warning"),
     Rule("citation-place",
          "Works are listed at the end of a case. A prose page has no such list, and what cites a work would be empty.",
          "Link the work where you speak of it: [Silva 2019](https://doi.org/10.…)."),
