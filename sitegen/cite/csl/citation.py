@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import copy
 
-from sitegen.cite.csl.collapse import Piece, grouped, in_order, number_ranges
+from sitegen.cite.csl.collapse import Piece, grouped, in_order, number_ranges, runs
 from sitegen.cite.csl.compile import Compiler
 from sitegen.cite.csl.formatting import layout_finisher
 from sitegen.cite.csl.in_text import in_text, with_word
@@ -58,7 +58,7 @@ class Citation:
         """One cluster; a cite without a record is its key and a question mark."""
         known = [cite for cite in cluster.cites if cite.key in works.items]
         if self.keys and len(known) > 1:
-            known = arranged(known, self.keys, lambda cite: works.state(cite.key, cite))
+            known = [cite for run in runs(known, lambda cite: cite) for cite in self.sorted(run, works)]
         pieces = [self.piece(cite, works) for cite in known]
         if pieces and not pieces[0].cite.prefix:
             pieces[0].content = sentence_start(pieces[0].content)
@@ -69,6 +69,10 @@ class Citation:
         if known and all(cite.author_only for cite in known):
             return content
         return self.finish(content) if self.finish and content else content
+
+    def sorted(self, run: list[Cite], works: Works) -> list[Cite]:
+        """Cites in the order of the style."""
+        return arranged(run, self.keys, lambda cite: works.state(cite.key, cite)) if len(run) > 1 else run
 
     def sentence(self, cluster: Cluster, works: Works, note: bool) -> tuple[Out, Out]:
         """A cluster whose first work a sentence names: its names, `Silva and Costa`, and the cluster without them."""
