@@ -301,6 +301,9 @@ _FILES = (
          "The work was retracted, or is doubted by its journal. Readers must not take it for a finding that stands. "
          "Told by sitegen refs check --retractions.",
          "Cite another work; or say in the text that it was retracted, and cite the notice."),
+    Rule("reference-corrected",
+         "The journal has published a correction of the work, which stands. Told by sitegen refs check --retractions.",
+         "See whether the correction touches what you say of the work; cite the notice if it does.", severity="info"),
     Rule("journal-abbreviation",
          "NLM and AMA print the abbreviation of a journal; without it they print the whole name. Told by sitegen refs "
          "check.", "Add the abbreviation; the NLM Catalog has it.", severity="info"),

@@ -71,7 +71,12 @@ def _again(file: ReferenceFile, record: Reference, span: Span, shelf: Shelf) -> 
 
 
 def _retracted(source: SourceText, record: Reference, span: Span, snapshot: Snapshot) -> Iterator[Diagnostic]:
-    if (found := snapshot.find(record)) is not None:
+    found = snapshot.find(record)
+    if found is not None and found.mended:
+        message = f"'{record.key}' was corrected: {_when(found)}"
+        hint = "see whether the correction touches what you say of the work, and cite the notice if it does"
+        yield source.diagnostic(span, "reference-corrected", message, hint, "info")
+    elif found is not None:
         severity: Severity = "error" if found.grave else "warning"
         yield source.diagnostic(span, "reference-retracted", _words(record, found), _ADVICE, severity)
 
@@ -80,9 +85,13 @@ _ADVICE = "cite another work; or say in the text that it was retracted, and cite
 
 
 def _words(record: Reference, found: Retraction) -> str:
+    return f"'{record.key}' is listed as retracted or doubted: {_when(found)}"
+
+
+def _when(found: Retraction) -> str:
     when = f" of {found.date}" if found.date else ""
     notice = f", notice https://doi.org/{found.notice}" if found.notice else ""
-    return f"'{record.key}' is listed as retracted or doubted: {found.nature}{when}{notice}"
+    return f"{found.nature}{when}{notice}"
 
 
 def _undefined(works: Works) -> Iterator[Diagnostic]:

@@ -96,7 +96,7 @@ def in_order(pieces: list[Piece], delimiter: str) -> Out:
 
 
 def _between(before: Piece | None, piece: Piece, delimiter: str) -> str:
-    """No delimiter where the writer's own words bring a comma; beside words one with a blank: `1,2`, `1, see also 2`."""
+    """No delimiter where the writer's own words bring a comma; beside words one with a blank: `1,2`, `1, see 2`."""
     if piece.cite.prefix.startswith((",", ".")):
         return ""
     if before and before.cite.suffix.rstrip().endswith(","):

@@ -74,3 +74,11 @@ def test_two_works_with_one_number_are_not_called_one_work() -> None:
     found = list(check(case("", "[@a; @b]", references_bib=two)))
     assert ("reference-identifier", "error", 2) in told(found)
     assert "reference-twice" not in {it.rule for it in found}
+
+
+def test_a_corrected_work_is_a_remark() -> None:
+    rows = "OriginalPaperDOI,RetractionNature,RetractionDate\n10.5555/x,Correction,1/2/2020 0:00\n"
+    found = list(check(case("", "[@good2019]", references_bib=BIB.splitlines()[0] + "\n"), read("x.csv", rows)))
+    assert [(it.rule, it.severity, it.message) for it in found] == [
+        ("reference-corrected", "info", "'good2019' was corrected: Correction of 2020-01-02")
+    ]
