@@ -252,3 +252,16 @@ def test_any_record_can_be_printed(
     found = printed(styles.style(style), [record], [Citation(0, (item("k", "see ", locator="1-2"),), narrative)])
     assert found.bibliography[0].text
     assert 0 in found.citations
+
+
+@pytest.mark.parametrize(("style", "superior"), [("ama", True), ("nlm", False), ("apa", False)])
+def test_a_style_of_raised_numbers_is_told(style: str, superior: bool) -> None:
+    assert printed(styles.style(style), WORKS, [Citation(0, (item("a"),))]).superior is superior
+    assert printed(styles.style(style), WORKS, [Citation(0, (item("a", "see "),))]).superior is superior
+    assert not printed(styles.style(style), WORKS, []).superior
+
+
+def test_words_around_a_raised_number_stand_on_the_line() -> None:
+    nodes = cite("ama", item("a", "see", ", and others", label="chapter", locator="2"))
+    assert shown(nodes) == "(see 1(chap2), and others)"
+    assert [shown(node.children) for node in nodes if isinstance(node, Superscript)] == ["1(chap2)"]
