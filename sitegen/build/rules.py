@@ -177,6 +177,12 @@ _TEXT = (
          "A figure stands behind the first paragraph that refers to it. Nothing refers to this one, so it stands at "
          "the end.", "Write @fig- and its name where the reader should look at it.", FRONT,
          "title: A\nfigures: [{id: ct, src: figures/a.png, alt: A mass}]", "", severity="warning"),
+    Rule("citation-form",
+         "What stands between the brackets can be read as a citation only in part, so the rest would be printed as it "
+         "is written, or as a citation within the citation.",
+         "Write works with a semicolon between, places behind a comma, a key behind every @, and close the bracket.",
+         TEXT, "Both were reported [@silva2019, @roy2020].", "Both were reported [@silva2019; @roy2020].",
+         severity="warning"),
     Rule("citation-place",
          "Works are listed at the end of a case. A prose page has no such list, and what cites a work would be empty.",
          "Link the work where you speak of it: [Silva 2019](https://doi.org/10.…)."),
@@ -282,8 +288,9 @@ _FILES = (
          "A reader finds a work by its authors, title, source, year and pages. Something of this is missing. Told by "
          "sitegen refs check.", "Add it to the record; sitegen refs add fetches whole records.", severity="warning"),
     Rule("reference-identifier",
-         "A DOI, PMID, PMCID, ISSN, ISBN or address that cannot be right leads nowhere, or to another work. A DOI, "
-         "PMID or PMCID of no such form is left out of the pages; the others are told by sitegen refs check.",
+         "A DOI, PMID, PMCID, ISSN, ISBN or address that cannot be right leads nowhere, or to another work. One that "
+         "two works have is wrong in one of them. A DOI, PMID or PMCID of no such form is left out of the pages; the "
+         "others are told by sitegen refs check and refs import.",
          "Compare it with the work itself.", "references.bib", "@book{silva2019, title = {Abscess}, pmid = {abc}}\n",
          "@book{silva2019, title = {Abscess}, pmid = {20023}}\n", severity="warning"),
     Rule("reference-twice",
@@ -296,6 +303,9 @@ _FILES = (
          "The work was retracted, or is doubted by its journal. Readers must not take it for a finding that stands. "
          "Told by sitegen refs check --retractions.",
          "Cite another work; or say in the text that it was retracted, and cite the notice."),
+    Rule("reference-corrected",
+         "The journal has published a correction of the work, which stands. Told by sitegen refs check --retractions.",
+         "See whether the correction touches what you say of the work; cite the notice if it does.", severity="info"),
     Rule("journal-abbreviation",
          "NLM and AMA print the abbreviation of a journal; without it they print the whole name. Told by sitegen refs "
          "check.", "Add the abbreviation; the NLM Catalog has it.", severity="info"),

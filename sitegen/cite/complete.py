@@ -96,7 +96,7 @@ def _tagged(lines: list[str], at: int, ending: str, more: Reference) -> list[str
     keep = False
     for line in written(ending, more).split("\n"):
         if tag := _TAG.match(line):
-            keep = tag[1] not in _OWN[ending]
+            keep = tag[1] not in _OWN[ending] and line != "PMID- "  # the beginning of a record without a number
         if keep and line.strip():
             fresh.append(line)
     return [*lines[:end], *fresh, *lines[end:]]

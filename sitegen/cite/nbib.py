@@ -175,7 +175,7 @@ def _finish(draft: Draft, first: Mapping[str, str], kinds: list[str]) -> None:
     """What depends on more than one field."""
     if draft.type == "article-journal":
         draft.type = _kind(draft, first, kinds)
-    if draft.type != "article-journal" and "PMID" not in first:
+    if draft.type != "article-journal" and not first.get("PMID"):
         draft.put("publisher", draft.text.pop("container-title", ""))  # as ERIC writes them
     if draft.type in ("book", "chapter", "report"):
         draft.put("publisher-place", first.get("PL", ""))

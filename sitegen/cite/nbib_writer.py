@@ -1,7 +1,8 @@
 """Records → PubMed's own format (MEDLINE, `.nbib`), read by EndNote, Zotero, Mendeley, RefWorks and Covidence.
 
 https://www.nlm.nih.gov/bsd/mms/medlineelements.html. Lines are folded as PubMed folds them. Types that PubMed does not
-have are written as journal articles.
+have are written as journal articles. A record that PubMed does not have begins with an empty `PMID- `: by this line
+Zotero and others know the format, and where a record begins.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def _record(record: Reference, particulars: Particulars, tags: bool) -> str:
     shown = line if tags else unmarked
     text = _Text({variable: shown(value) for variable, value in record.text.items()})
     fields = _fields(record, particulars, text)
-    return "".join([_folded(tag, value) for tag, value in fields if value])
+    return "".join([_folded(tag, value) for tag, value in fields if value or tag == "PMID"])
 
 
 class _Text(dict[str, str]):
@@ -56,7 +57,8 @@ class _Text(dict[str, str]):
 
 def _fields(record: Reference, particulars: Particulars, text: _Text) -> Iterator[tuple[str, str]]:
     """Tags and values in PubMed's order."""
-    yield ("PMID", text["PMID"]) if "PMID" in text else ("OWN", "NOTNLM")
+    yield "PMID", text["PMID"]
+    yield "OWN", "" if text["PMID"] else "NOTNLM"
     yield "IS", text["ISSN"]
     yield "ISBN", text["ISBN"]
     yield "VI", text["volume"]

@@ -66,7 +66,14 @@ def _printed(
     records = {record.key: record for record in references}
     parts = labelled(entries, result.numbers, style.numbered)
     listed = [_entry(records[key], *part) for (key, _), part in zip(entries, parts, strict=True)]
-    return Formatted(citations=shown, bibliography=tuple(listed), notes=said, raised=_raised(citations, shown))
+    superior = style.numbered and not style.note and any(map(_has_raised, shown.values()))
+    return Formatted(
+        citations=shown, bibliography=tuple(listed), notes=said, raised=_raised(citations, shown), superior=superior
+    )
+
+
+def _has_raised(nodes: Inlines) -> bool:
+    return any(type(node) is Superscript for node in nodes)
 
 
 def _tight(nodes: Inlines) -> Inlines:

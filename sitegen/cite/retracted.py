@@ -22,6 +22,9 @@ _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
 _DOI, _PMID = "OriginalPaperDOI", "OriginalPaperPubMedID"
 _GRAVE = ("retraction", "withdrawal", "removal")  # beside them the list has corrections, concerns and reinstatements
 _OVER = "reinstatement"
+_MENDED = ("correction", "corrigendum", "erratum")
+_RECORD = ("@", "{", "[")  # BibTeX and JSON begin so
+_LABEL = re.compile(r"(?:doi|pmid|pmcid)\s*:\s+(?=\S)", re.IGNORECASE)
 LONGEST_CELL = 10_000_000
 
 
@@ -36,6 +39,16 @@ class Retraction(NamedTuple):
     def grave(self) -> bool:
         """Whether the work is gone, and not only doubted or corrected."""
         return any(word in self.nature.lower() for word in _GRAVE)
+
+    @property
+    def mended(self) -> bool:
+        """Whether it was corrected and stands: the list has corrections too, and they are no doubts."""
+        return not self.grave and self.nature.lower().startswith(_MENDED)
+
+    @property
+    def weight(self) -> int:
+        """Which of two entries counts: a retraction, else a doubt, else a correction."""
+        return 2 if self.grave else int(not self.mended)
 
 
 class Snapshot(NamedTuple):
@@ -66,7 +79,7 @@ def read(name: str, text: str) -> Snapshot:
             over |= names
             continue
         for key in names:
-            if key not in found or (retraction.grave and not found[key].grave):
+            if key not in found or retraction.weight > found[key].weight:
                 found[key] = retraction
     kept = {key: retraction for key, retraction in found.items() if key not in over}
     return Snapshot(kept, *_day(name, text, kept.values()))
@@ -90,11 +103,22 @@ def _rows(text: str) -> Iterator[tuple[set[str], Retraction]]:
 
 
 def _listed(text: str) -> Iterator[tuple[set[str], Retraction]]:
-    for line in text.splitlines():
-        words = line.partition("#")[0].replace(",", " ").replace(";", " ").split()
-        names = {found.key for word in words if (found := asked(word)) is not None}
-        if names:
-            yield {identifier(*name.split(":", 1)) for name in names}, Retraction("Retraction")
+    """Lines that begin with an identifier. A file of other lines is no list: nobody says its works are retracted."""
+    lines = [line for whole in text.splitlines() if (line := whole.partition("#")[0].strip())]
+    rows = [names for line in lines if (names := _named(line))]
+    if rows and 2 * len(rows) < len(lines):
+        raise NotASnapshot(
+            "most lines of the file begin with no DOI or PMID, so it cannot be a list of retracted works"
+        )
+    for names in rows:
+        yield names, Retraction("Retraction")
+
+
+def _named(line: str) -> set[str]:
+    words = _LABEL.sub("", line).replace(",", " ").replace(";", " ").split()
+    if not words or words[0].startswith(_RECORD) or asked(words[0]) is None:
+        return set()
+    return {identifier(*found.key.split(":", 1)) for word in words if (found := asked(word)) is not None}
 
 
 def _day(name: str, text: str, retractions: Iterable[Retraction]) -> tuple[str, str]:

@@ -1,4 +1,7 @@
-"""Whether two records are of one work: by DOI, PMID or PMCID, or else by title, year and first author."""
+"""Whether two records are of one work: by DOI, PMID or PMCID, or else by title, year and first author.
+
+A number may be mistyped, and then two works share it: `strangers` says so.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from sitegen.cite.richtext import plain
 from sitegen.model.reference import Reference
 
 _LETTERS = re.compile(r"[^\W_]+")
+_SMALL = 4  # letters of a word that tells nothing of a title
 TELLING = 12  # letters of a title that tell a work; `Editorial` and `Reply` are titles of many
 
 
@@ -75,6 +79,38 @@ def contradicts(one: Reference, other: Reference) -> bool:
     return _differ(_first_author(one), _first_author(other)) or _differ(
         one.text.get("volume"), other.text.get("volume")
     )
+
+
+def strangers(one: Reference, other: Reference) -> bool:
+    """Whether two records cannot be of one work, whatever number they share: title and authors speak against it.
+
+    A title may be translated and a name spelled otherwise; that both differ altogether is no matter of spelling. Where
+    a record has no authors the years decide.
+    """
+    if not title_letters(one) or not title_letters(other) or _alike_titles(one, other):
+        return False
+    mine, theirs = _families(one), _families(other)
+    if mine and theirs:
+        return not mine & theirs
+    years = [record.dates["issued"].year for record in (one, other) if "issued" in record.dates]
+    return len(years) == 2 and all(years) and abs(years[0] - years[1]) > 1
+
+
+def _alike_titles(one: Reference, other: Reference) -> bool:
+    """Whether one title holds the other, or they share half of their words; `a case of` and its like do not count."""
+    mine, theirs = title_letters(one), title_letters(other)
+    if mine in theirs or theirs in mine:
+        return True
+    words = [_LETTERS.findall(plain(it.text["title"]).casefold()) for it in (one, other)]
+    ours, others = ({word for word in line if len(word) > _SMALL} for line in words)
+    return bool(ours & others) and 4 * len(ours & others) >= len(ours) + len(others)
+
+
+def _families(record: Reference) -> set[str]:
+    """The words of its authors' family names: a particle may stand with the name or apart."""
+    people = record.names.get("author", ())
+    names = " ".join(f"{name.non_dropping_particle} {name.family or name.literal}" for name in people)
+    return set(_LETTERS.findall(unicodedata.normalize("NFKD", names.casefold())))
 
 
 def _differ(one: str | None, other: str | None) -> bool:

@@ -28,13 +28,14 @@ class Formatted(Value, frozen=True, kw_only=True):
 
     In citations each cited work is a `Link` to `#ref-<key>`; one that a range hides (the 2 of 1–3) has none.
     `notes` holds what a note style says in a note at the citation of that number, `raised` the citations that are no
-    more than raised signs.
+    more than raised signs. With `superior` citations are raised numbers, which footnotes must not be taken for.
     """
 
     citations: Mapping[int, Inlines] = {}
     bibliography: tuple[Entry, ...] = ()
     notes: Mapping[int, Inlines] = {}
     raised: frozenset[int] = frozenset()
+    superior: bool = False
 
 
 class StyleFailure(Exception):

@@ -14,6 +14,7 @@ from sitegen.cite.csl import extra, named
 from sitegen.cite.csl.problems import BadStyle, Problem
 from sitegen.cite.csl.style import Style
 from sitegen.cite.csl.style_file import is_path
+from sitegen.model.layout import CASES
 from sitegen.model.struct import Value
 
 DEFAULT = "nlm"
@@ -34,12 +35,15 @@ class UnknownStyle(Value, frozen=True, kw_only=True):
     hint: str
 
 
-def find(name: str, files: Mapping[str, str] = {}) -> FoundStyle | UnknownStyle:
-    """The style called *name*; the empty name is the default. *files* are the texts of `.csl` files by path."""
+def find(name: str, files: Mapping[str, str] = {}, folder: str = "") -> FoundStyle | UnknownStyle:
+    """The style called *name*; the empty name is the default.
+
+    *files* are the texts of `.csl` files by path; *folder* is what mistakes call the folder they lie in.
+    """
     name = name.strip() or DEFAULT
     if is_path(name):
         path = name.removeprefix("./")
-        return FoundStyle(name=path, text=files[path]) if path in files else _no_file(path, files)
+        return FoundStyle(name=path, text=files[path]) if path in files else _no_file(path, files, folder)
     text = named.style_text(name)
     if text is not None:
         return FoundStyle(name=named.canonical(name), text=text)
@@ -75,14 +79,23 @@ def _compiled(text: str, lang: str) -> Style:
         raise BadStyle([Problem(1, 1, message, hint, True)]) from error
 
 
-def _no_file(path: str, files: Iterable[str]) -> UnknownStyle:
-    stem = path.rpartition("/")[2][: -len(".csl")]
+def _no_file(path: str, files: Iterable[str], folder: str) -> UnknownStyle:
+    name = path.rpartition("/")[2]
+    stem, where = name[: -len(".csl")], f"into {folder}" if folder else "here"
     near = _near(path, files)
     if named.style_text(stem) is not None:
-        hint = f"write csl: {stem} for the style of that name, or put the file here"
+        hint = f"write csl: {stem} for the style of that name, or put the file {where}"
+    elif near:
+        hint = f"did you mean '{near}'?"
+    elif path.startswith(("/", "../")):
+        hint = f"put a copy of the file {where}, and write csl: {name}"
     else:
-        hint = f"did you mean '{near}'?" if near else "put the file here, or correct its name"
-    return UnknownStyle(name=path, message=f"there is no file '{path}' here", hint=hint)
+        hint = f"put the file {where}, or correct its name"
+    if folder.startswith(CASES):
+        hint += "; a style of the whole site lies beside site.yml, which names it"
+    return UnknownStyle(
+        name=path, message=f"there is no file '{path}' {f'in {folder}' if folder else 'here'}", hint=hint
+    )
 
 
 def _other(name: str) -> str:

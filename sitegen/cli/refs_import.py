@@ -22,7 +22,8 @@ def command(file: Path, slug: str, folder: Path) -> None:
 
     FILE is BibTeX, CSL-JSON, CSL-YAML, RIS, PubMed's nbib or EndNote XML. A work that the case has already (by DOI,
     PMID, PMCID, or title with year and author) is not added again: its record gains what only FILE says, and where the
-    two disagree both are told and nothing is changed.
+    two disagree both are told and nothing is changed. Where a number of FILE is that of quite another work of the case,
+    one of the two is mistyped: that is an error, and the record is left out.
     """
     from sitegen.model.diagnostic import Diagnostic
     from sitegen.read.references import read_file
@@ -47,5 +48,6 @@ def command(file: Path, slug: str, folder: Path) -> None:
     except files.Locked as holder:
         raise click.ClickException(f"A build is under way here ({holder}). Wait for it.") from None
     click.echo("\n".join(outcome.lines))
-    if any(problem.severity == "error" for problem in problems):
+    click.echo(render(outcome.problems, "text"), err=True, nl=False)
+    if any(problem.severity == "error" for problem in (*problems, *outcome.problems)):
         raise SystemExit(1)

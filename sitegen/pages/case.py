@@ -94,6 +94,7 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         backlinks=cited.backlinks,
         footnotes=cited.footnotes,
         marks=cited.marks,
+        lettered=cited.formatted.superior,
         labels=labels(case),
         cases=given.related,
         cited=tuple(_cited(case, given.cite_styles, shop.site)),

@@ -1,12 +1,14 @@
 """The grammar of citations, as Pandoc writes them: `[see @a, p. 3; -@b]`, `@a [p. 3]`, `[@pmid:20023]`.
 
 Two inline rules, `cluster` and `mention`, leave a token `cite` or `crossref`; `parse_items` takes a cluster apart.
+Brackets with an @ that cites nothing leave an empty token `no_cite` before them, for whoever looks for slips.
 An address such as name@example.org is not a citation.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from markdown_it.rules_inline import StateInline
@@ -69,6 +71,11 @@ def _item(text: str, start: int, end: int, found: re.Match[str]) -> Item:
     )
 
 
+def mentioned(text: str) -> Iterator[re.Match[str]]:
+    """The keys in *text*."""
+    return _CITED.finditer(text)
+
+
 def clean_key(key: str) -> str:
     """The key as references know it: `DOI:10.1/X` is `doi:10.1/x`, `PMID:20023` is `pmid:20023`."""
     scheme = _PREFIXED.match(key)
@@ -86,6 +93,8 @@ def cluster(state: StateInline, silent: bool) -> bool:
         return False
     items = parse_items(found[1])
     if not items:
+        if not silent:
+            state.push("no_cite", "", 0).meta = {"text": found[1], "at": state.pos + 1}
         return False
     if not silent:
         token = state.push("cite", "", 0)

@@ -30,6 +30,7 @@ from sitegen.model.document import (
 )  # fmt: skip
 from sitegen.read.attributes import HOW_TO_WRITE, UNREADABLE, Attributes
 from sitegen.read.brackets import note_brackets
+from sitegen.read.citation_slips import Slip, in_cluster, left_open, without_key
 from sitegen.read.citations import Item
 from sitegen.read.comments import GAP
 from sitegen.read.crossrefs import CROSS_REFERENCE, KINDS, cross_reference
@@ -71,6 +72,7 @@ class InlineReader:
             "math": self._math,
             "cite": self._cluster,
             "mention": self._mention,
+            "no_cite": self._no_cite,
             "crossref": self._crossref,
             "footnote_mark": self._footnote_mark,
             "footnote_inline": self._footnote_inline,
@@ -228,6 +230,7 @@ class InlineReader:
         cited: list[Item] = []
         for item in token.meta["items"]:
             if not item.key.startswith(KINDS):
+                self._slip(in_cluster(item), piece, base)
                 cited.append(item)
                 continue
             out += self._flush(cited, piece, base)
@@ -261,8 +264,19 @@ class InlineReader:
 
     def _mention(self, token: Token, piece: Piece) -> Inlines:
         number = self.passage.ledger.next("cite")
-        items = (self._item(token.meta["items"][0], 0, number, piece, 0),)
+        item: Item = token.meta["items"][0]
+        self._slip(left_open(item, piece.content), piece, 0)
+        items = (self._item(item, 0, number, piece, 0),)
         return (self._cited(Citation(number, items, narrative=True)),)
+
+    def _no_cite(self, token: Token, piece: Piece) -> Inlines:
+        self._slip(without_key(token.meta["text"], token.meta["at"]), piece, 0)
+        return ()
+
+    def _slip(self, slip: Slip | None, piece: Piece, base: int) -> None:
+        if slip is not None:
+            span = self.passage.span(piece.origin, piece.base + base + slip.at, slip.length)
+            self.passage.ledger.problem(span, "citation-form", slip.message, slip.hint, "warning")
 
     def _cited(self, node: Citation) -> Citation:
         self.passage.ledger.citations.append(node)

@@ -26,7 +26,8 @@ def read_style(
 
     *texts* are the bytes of the files it may be, by path; *place* gives the path of one as diagnostics name it.
     """
-    found = styles.find(name, {path: "" for path in texts if path.lower().endswith(".csl")})
+    folder = place("index.csl").rpartition("/")[0]
+    found = styles.find(name, {path: "" for path in texts if path.lower().endswith(".csl")}, folder and f"{folder}/")
     if isinstance(found, styles.UnknownStyle):
         return StyleFile({}, (source.diagnostic(span, "csl", found.message, found.hint),))
     if found.name not in texts:

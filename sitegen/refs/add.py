@@ -15,6 +15,7 @@ from sitegen.cite.keys import described
 from sitegen.cite.lock import Lock, Locked
 from sitegen.cite.lookup import Lookup
 from sitegen.cite.same_work import Shelf
+from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import LOCK_FILE
 from sitegen.model.reference import Reference
 from sitegen.refs.fetch import Fetched
@@ -23,10 +24,11 @@ from sitegen.refs.works import Changes, Works, place, with_record
 
 @dataclass(frozen=True)
 class Outcome:
-    """What is said, in lines, and the new bytes of the files that change."""
+    """What is said, in lines, the new bytes of the files that change, and what could not be done."""
 
     lines: tuple[str, ...]
     changes: Changes = field(default_factory=dict)
+    problems: tuple[Diagnostic, ...] = ()
 
 
 def asked_for(wanted: Asked, works: Works | None, lock: Lock, today: str, fetch: Callable[[Asked], Fetched]) -> Outcome:

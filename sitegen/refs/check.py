@@ -9,12 +9,13 @@ from sitegen.cite.lock import Lock
 from sitegen.cite.malformed import malformed
 from sitegen.cite.missing_fields import called, missing
 from sitegen.cite.retracted import Retraction, Snapshot
-from sitegen.cite.same_work import Shelf
+from sitegen.cite.same_work import Shelf, strangers
 from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
 from sitegen.model.reference import Reference
 from sitegen.plugins import Locate
 from sitegen.read.folder import INDEX, suffix
 from sitegen.read.source import decode
+from sitegen.refs.suspect import another_work
 from sitegen.refs.works import ReferenceFile, Works, place
 from sitegen.resolve.citations import problems
 
@@ -58,7 +59,11 @@ def _of_record(file: ReferenceFile, record: Reference, span: Span) -> Iterator[D
 
 
 def _again(file: ReferenceFile, record: Reference, span: Span, shelf: Shelf) -> Iterator[Diagnostic]:
-    if (same := shelf.find(record)) is not None:
+    same = shelf.find(record)
+    if same is not None and strangers(same[0], record):
+        message, hint = another_work(record, same[1], f"'{same[0].key}'", same[0])
+        yield file.source.diagnostic(span, "reference-identifier", message, hint, "error")
+    elif same is not None:
         message = f"'{record.key}' is the work of '{same[0].key}' (by {same[1]}): it would be listed twice"
         hint = f"delete one of the two, and cite [@{same[0].key}]"
         yield file.source.diagnostic(span, "reference-twice", message, hint, "warning")
@@ -66,7 +71,12 @@ def _again(file: ReferenceFile, record: Reference, span: Span, shelf: Shelf) -> 
 
 
 def _retracted(source: SourceText, record: Reference, span: Span, snapshot: Snapshot) -> Iterator[Diagnostic]:
-    if (found := snapshot.find(record)) is not None:
+    found = snapshot.find(record)
+    if found is not None and found.mended:
+        message = f"'{record.key}' was corrected: {_when(found)}"
+        hint = "see whether the correction touches what you say of the work, and cite the notice if it does"
+        yield source.diagnostic(span, "reference-corrected", message, hint, "info")
+    elif found is not None:
         severity: Severity = "error" if found.grave else "warning"
         yield source.diagnostic(span, "reference-retracted", _words(record, found), _ADVICE, severity)
 
@@ -75,9 +85,13 @@ _ADVICE = "cite another work; or say in the text that it was retracted, and cite
 
 
 def _words(record: Reference, found: Retraction) -> str:
+    return f"'{record.key}' is listed as retracted or doubted: {_when(found)}"
+
+
+def _when(found: Retraction) -> str:
     when = f" of {found.date}" if found.date else ""
     notice = f", notice https://doi.org/{found.notice}" if found.notice else ""
-    return f"'{record.key}' is listed as retracted or doubted: {found.nature}{when}{notice}"
+    return f"{found.nature}{when}{notice}"
 
 
 def _undefined(works: Works) -> Iterator[Diagnostic]:

@@ -7,10 +7,12 @@ from msgspec.structs import replace
 from sitegen.cite.keys import described, usable
 from sitegen.cite.merge import merged, said
 from sitegen.cite.records import Records
-from sitegen.cite.same_work import Shelf
+from sitegen.cite.same_work import Shelf, strangers
+from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.reference import Reference
 from sitegen.refs.add import Outcome
-from sitegen.refs.works import CannotChange, Works, with_more, with_record
+from sitegen.refs.suspect import another_work
+from sitegen.refs.works import CannotChange, Works, place, with_more, with_record
 
 _SAID = 100  # characters of a value that is told
 
@@ -21,9 +23,13 @@ def import_works(works: Works, records: Records, name: str) -> Outcome:
     path = works.folder.place(works.target)
     data = before = works.target_bytes()
     lines: list[str] = []
+    problems: list[Diagnostic] = []
     added = known = 0
     for record in records.references:
         if (same := shelf.find(record)) is not None:
+            if strangers(same[0], record):
+                problems.append(_suspect(works, same[0], same[1], record, name))
+                continue
             known += 1
             data, told = _completed(path, data, same[0], same[1], record, name)
             lines += told
@@ -35,7 +41,18 @@ def import_works(works: Works, records: Records, name: str) -> Outcome:
         added += 1
         lines.append(f"  new: [@{key}]{f' (its key was {record.key})' if key != record.key else ''}")
     head = f"{path}: {added} {'work' if added == 1 else 'works'} added, {known} there already."
-    return Outcome((head, *lines), {path: data} if data != before else {})
+    return Outcome((head, *lines), {path: data} if data != before else {}, tuple(problems))
+
+
+def _suspect(works: Works, ours: Reference, how: str, theirs: Reference, name: str) -> Diagnostic:
+    """Two works under one number, of which one is mistyped: nothing of one may get into the record of the other."""
+    message, hint = another_work(ours, how, f"'{theirs.key}' of {name}", theirs)
+    hint = f"{hint}; nothing of '{theirs.key}' was taken"
+    for file, held in works.records():
+        if held.key == ours.key:
+            return file.source.diagnostic(place(file, ours), "reference-identifier", message, hint)
+    path = works.folder.place(works.target)  # it came with the same import
+    return Diagnostic(file=path, rule="reference-identifier", message=message, span=Span(), hint=hint)
 
 
 def _completed(

@@ -36,9 +36,10 @@ ASIDES = {
 class Html:
     """Writes the nodes of one page. `citations` and `labels` hold what marks say, `pictures` what originals became;
     `previews` are the words of each reference by key (escaped), `raised` the citations that are raised signs, `marks`
-    the printed numbers of footnotes where citations are footnotes too; `figure` is the id of the figure whose caption
-    is being written, `places` are the ids for the marks of the citation being written, by key; `ui` marks words of the
-    interface that are not in the page's language.
+    the printed numbers of footnotes where citations are footnotes too; with `lettered` footnotes have letters, because
+    citations are raised numbers; `figure` is the id of the figure whose caption is being written, `places` are the ids
+    for the marks of the citation being written, by key; `ui` marks words of the interface that are not in the page's
+    language.
     """
 
     root: str = ""
@@ -47,6 +48,7 @@ class Html:
     previews: Mapping[str, str] = field(default_factory=dict)
     raised: frozenset[int] = frozenset()
     marks: Mapping[int, int] = field(default_factory=dict)
+    lettered: bool = False
     labels: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     pictures: Mapping[str, ShownPicture] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
@@ -106,13 +108,22 @@ class Html:
             case doc.Code():
                 return f"<code>{text(node.value)}</code>"
             case doc.FootnoteRef():
-                return footnote_mark(self.marks.get(node.number, node.number), node.occurrence)
+                number = self.marks.get(node.number, node.number)
+                return footnote_mark(number, node.occurrence, self.note_label(number))
             case doc.Image():
                 return figures.inline_image(self, node)
             case doc.RawInline():
                 return node.html
             case _:
                 assert_never(node)
+
+    def note_label(self, number: int) -> str:
+        """What the footnote of that number is called: 1, 2, 3, or a, b … z, aa."""
+        letters = ""
+        while self.lettered and number:
+            number, letter = divmod(number - 1, 26)
+            letters = chr(ord("a") + letter) + letters
+        return letters or str(number)
 
     def _block(self, node: doc.Block, level: int) -> str:
         match node:
@@ -237,9 +248,9 @@ def marked(lang: str, around: str) -> Markup:
     return Markup() if lang.split("-")[0].lower() == around.split("-")[0].lower() else Markup(language(lang))
 
 
-def footnote_mark(number: int, occurrence: int) -> str:
+def footnote_mark(number: int, occurrence: int, label: str) -> str:
     """The mark that leads to a footnote."""
-    return f'<sup><a href="#fn-{number}" id="fnref-{number}-{occurrence}" role="doc-noteref">{number}</a></sup>'
+    return f'<sup><a href="#fn-{number}" id="fnref-{number}-{occurrence}" role="doc-noteref">{label}</a></sup>'
 
 
 def code_block(node: doc.CodeBlock) -> str:

@@ -29,5 +29,5 @@ def _note(writer: Html, note: Footnote) -> str:
 
 
 def _back(writer: Html, number: int, mark: int) -> str:
-    label = writer.words("Back to mark {mark} of note {number}", mark=mark, number=number)
+    label = writer.words("Back to mark {mark} of note {number}", mark=mark, number=writer.note_label(number))
     return f'<a href="#fnref-{number}-{mark}" role="doc-backlink" aria-label="{attr(label)}">↩\ufe0e</a>'

@@ -42,6 +42,7 @@ def cite_case(case: Case, style: Style) -> CitedCase:
     lookup = Lookup(case.references)
     named = [_by_record(node, lookup) for node in nodes if type(node) is Citation]
     listed, backlinks = _listed(case, named, lookup), _backlinks(named, lookup)
+    named = [_once(cluster) for cluster in named]
     if not style.note:
         formatted = printed(style, listed, named)
         return CitedCase(formatted=formatted, backlinks=backlinks)
@@ -98,6 +99,20 @@ def _item(item: CiteItem, lookup: Lookup) -> CiteItem:
     if record is None or record.key == item.key:
         return item
     return CiteItem(record.key, item.prefix, item.label, item.locator, item.suffix, item.suppress_author)
+
+
+def _once(cluster: Citation) -> Citation:
+    """The citation without works that it names again, by another of their numbers, with nothing said of them."""
+    kept: list[CiteItem] = []
+    for item in cluster.items:
+        again = any(item.key == other.key and _place(item) == _place(other) for other in kept)
+        if item.prefix or item.suffix or not again:
+            kept.append(item)
+    return cluster if len(kept) == len(cluster.items) else Citation(cluster.number, tuple(kept), cluster.narrative)
+
+
+def _place(item: CiteItem) -> tuple[str, str]:
+    return item.label, item.locator
 
 
 def _listed(case: Case, clusters: list[Citation], lookup: Lookup) -> tuple[Reference, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import copy
 
-from sitegen.cite.csl.collapse import Piece, grouped, in_order, number_ranges
+from sitegen.cite.csl import raised
+from sitegen.cite.csl.collapse import Piece, grouped, in_order, number_ranges, runs
 from sitegen.cite.csl.compile import Compiler
 from sitegen.cite.csl.formatting import layout_finisher
 from sitegen.cite.csl.in_text import in_text, with_word
@@ -46,6 +47,7 @@ class Citation:
         self.render = compiler.sequence(layout.children)
         self.delimiter = layout.get("delimiter")
         self.finish = layout_finisher(layout.attributes, compiler.locale)
+        self.on_line = raised.on_line(layout.attributes, compiler.locale)
         self.keys = keys(compiler, element.find("sort"))
         self.collapse = options.get("collapse", "")
         self.group_delimiter = options.get("cite-group-delimiter")
@@ -58,17 +60,25 @@ class Citation:
         """One cluster; a cite without a record is its key and a question mark."""
         known = [cite for cite in cluster.cites if cite.key in works.items]
         if self.keys and len(known) > 1:
-            known = arranged(known, self.keys, lambda cite: works.state(cite.key, cite))
-        pieces = [self.piece(cite, works) for cite in known]
+            known = [cite for run in runs(known, lambda cite: cite) for cite in self.sorted(run, works)]
+        words = self.on_line is not None and any(cite.prefix or cite.suffix for cite in known)
+        pieces = [self.piece(cite, works, words) for cite in known]
         if pieces and not pieces[0].cite.prefix:
             pieces[0].content = sentence_start(pieces[0].content)
         missing: list[Out] = [f"{cite.key}?" for cite in cluster.cites if cite.key not in works.items]
         content = self.together(pieces, works)
+        finish = self.finish
+        if words:
+            content, finish = raised.drawn_together(content), self.on_line
         if missing:
             content = join([*([content] if pieces else []), *missing], self.delimiter or ", ")
         if known and all(cite.author_only for cite in known):
             return content
-        return self.finish(content) if self.finish and content else content
+        return finish(content) if finish and content else content
+
+    def sorted(self, run: list[Cite], works: Works) -> list[Cite]:
+        """Cites in the order of the style."""
+        return arranged(run, self.keys, lambda cite: works.state(cite.key, cite)) if len(run) > 1 else run
 
     def sentence(self, cluster: Cluster, works: Works, note: bool) -> tuple[Out, Out]:
         """A cluster whose first work a sentence names: its names, `Silva and Costa`, and the cluster without them."""
@@ -94,8 +104,8 @@ class Citation:
             return in_text(state.item, self.locale)
         return with_word(state.first_names, self.locale) if len(state.people) > 1 else state.first_names
 
-    def piece(self, cite: Cite, works: Works, *, suppress_names: bool = False) -> Piece:
-        """One cite, rendered with its own words around."""
+    def piece(self, cite: Cite, works: Works, raising: bool = False, *, suppress_names: bool = False) -> Piece:
+        """One cite, rendered with its own words around; *raising* it alone, and not its words."""
         state = works.state(cite.key, cite)
         state.suppress_names = suppress_names or cite.suppress_author
         content = self.render(state)
@@ -103,7 +113,8 @@ class Citation:
             content = state.first_names or content
         if _ends_sentence(cite.prefix):
             content = sentence_start(content)
-        return Piece(cite, state, _with_words(cite, works.mark(cite, content)))
+        content = works.mark(cite, content)
+        return Piece(cite, state, _with_words(cite, Node("sup", [content]) if raising and content else content))
 
     def together(self, pieces: list[Piece], works: Works) -> Out:
         """The pieces as one, collapsed as the style asks."""

@@ -86,6 +86,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     timeline: tuple[EventView, ...] = ()
     body: Markup = Markup()
     notes: Markup = Markup()
+    notes_lettered: bool = False
     declarations: tuple[Declaration, ...] = ()
     keywords: tuple[str, ...] = ()
     mesh: tuple[MeshTerm, ...] = ()
@@ -108,6 +109,7 @@ class Sources:
     `cited` is the case itself as each style cites it, `several` the citation files it shares with other cases.
     `raised` are the citations that are raised signs.
     `footnotes` and `marks` are there when citations are footnotes too: all of them, and the numbers of the author's.
+    With `lettered` footnotes have letters, because citations are raised numbers.
     """
 
     pictures: Mapping[str, ShownPicture]
@@ -119,6 +121,7 @@ class Sources:
     raised: frozenset[int] = frozenset()
     footnotes: tuple[Footnote, ...] = ()
     marks: Mapping[int, int] = field(default_factory=dict)
+    lettered: bool = False
     cited: tuple[Printed, ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     downloads: tuple[tuple[str, str, str], ...] = ()
@@ -132,8 +135,9 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
     top = _head(case, site, sources.tags)
     writer = Html(
         root=top.root, words=words, citations=sources.citations, previews=previews(sources.entries),
-        raised=sources.raised, marks=sources.marks, labels=sources.labels, pictures=sources.pictures,
-        figures={figure.id: figure for figure in case.figures}, ui=marked(words.lang, top.lang),
+        raised=sources.raised, marks=sources.marks, lettered=sources.lettered, labels=sources.labels,
+        pictures=sources.pictures, figures={figure.id: figure for figure in case.figures},
+        ui=marked(words.lang, top.lang),
     )  # fmt: skip
     page = CasePage(
         head=top,
@@ -151,6 +155,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         timeline=timeline(case.timeline, writer),
         body=writer.blocks((*case.body.children, *_unplaced(case)), BODY_LEVEL),
         notes=footnotes(writer, sources.footnotes or case.body.footnotes),
+        notes_lettered=sources.lettered,
         declarations=declarations(case, writer),
         keywords=case.meta.keywords,
         mesh=case.meta.mesh,

@@ -45,6 +45,7 @@ def test_a_record_of_pubmed_gains_a_doi() -> None:
     new = completed(
         text, ".nbib", Span(1, 7, 1), Reference(key="pmid:5", type="article-journal", text={"DOI": "10.5555/x"})
     )
+    assert new.count("PMID-") == 2
     found = READERS[".nbib"](SourceText(file="r", text=new)).references
     assert [record.text.get("DOI") for record in found] == ["10.5555/x", None]
 

@@ -68,7 +68,22 @@ SO  - J Knees. 2018 Jul 16;2018:1708572. doi: 10.5555/knee.
 
 def test_a_record_without_a_number_of_pubmed_begins_all_the_same() -> None:
     record = Reference(key="x", type="article-journal", text={"title": "A"})
-    assert write([record]) == b"OWN - NOTNLM\nTI  - A.\nPT  - Journal Article\n"
+    assert write([record]) == b"PMID- \nOWN - NOTNLM\nTI  - A.\nPT  - Journal Article\n"
+
+
+def test_every_record_begins_with_the_line_by_which_programs_know_the_format() -> None:
+    known = Reference(key="y", type="article-journal", text={"title": "B", "PMID": "5"})
+    unknown = Reference(key="x", type="thesis", text={"title": "A", "publisher": "Uni"})
+    for record in write([unknown, known, unknown]).decode().split("\n\n"):
+        assert record.startswith("PMID- ")  # Zotero wants the blank, too
+    found = nbib.read(SourceText(file="x.nbib", text=write([unknown, known, unknown]).decode()))
+    assert found.diagnostics == ()
+    assert [(it.text["title"], it.text.get("PMID", "")) for it in found.references] == [
+        ("A", ""),
+        ("B", "5"),
+        ("A", ""),
+    ]
+    assert found.references[0].text["publisher"] == "Uni"
 
 
 def test_a_list_cut_short_stays_so() -> None:
@@ -104,7 +119,7 @@ def _without_full_stop(title: str) -> str:
 @given(references.articles, references.articles)
 def test_no_text_begins_another_record_and_lines_are_short(first: Reference, second: Reference) -> None:
     lines = write([first, second]).decode().split("\n")
-    assert sum(line.startswith(("PMID-", "OWN -")) for line in lines) == 2
+    assert sum(line.startswith("PMID-") for line in lines) == 2
     assert all(len(line) <= WIDTH or " " not in line[6:] for line in lines)
 
 

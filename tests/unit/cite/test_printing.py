@@ -276,3 +276,16 @@ def test_words_of_the_other_direction_are_set_apart_in_the_list_and_in_the_text(
     assert isolated_in(apa.bibliography[0].text) == []
     ama = printed(styles.style("ama"), [ARABIC], [Citation(1, (item("ar"),), True)])
     assert shown(ama.citations[1]) == "المثال1", "no blank before the raised number"
+
+
+@pytest.mark.parametrize(("style", "superior"), [("ama", True), ("nlm", False), ("apa", False)])
+def test_a_style_of_raised_numbers_is_told(style: str, superior: bool) -> None:
+    assert printed(styles.style(style), WORKS, [Citation(0, (item("a"),))]).superior is superior
+    assert printed(styles.style(style), WORKS, [Citation(0, (item("a", "see "),))]).superior is superior
+    assert not printed(styles.style(style), WORKS, []).superior
+
+
+def test_words_around_a_raised_number_stand_on_the_line() -> None:
+    nodes = cite("ama", item("a", "see", ", and others", label="chapter", locator="2"))
+    assert shown(nodes) == "(see 1(chap2), and others)"
+    assert [shown(node.children) for node in nodes if isinstance(node, Superscript)] == ["1(chap2)"]

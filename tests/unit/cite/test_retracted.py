@@ -78,3 +78,31 @@ def test_a_cell_may_hold_any_end_of_a_line(title: str) -> None:
     found = read("x.csv", HEAD + row + ROWS)
     assert found.find(work(DOI="10.5555/a7")) == ("Retraction", "2020-03-04", "10.5555/r7")
     assert found.find(work(PMID="26123456")) is not None
+
+
+def test_a_correction_is_neither_a_retraction_nor_a_doubt() -> None:
+    rows = (
+        "7,Mended,3/2/2020 0:00,10.5555/r7,0,1/1/2010 0:00,10.5555/a7,0,Correction,+Error\n"
+        "8,Mended,3/2/2020 0:00,10.5555/r8,0,1/1/2010 0:00,10.5555/a8,0,Correction,+Error\n"
+        "9,Doubt,3/2/2021 0:00,10.5555/r9,0,1/1/2010 0:00,10.5555/a8,0,Expression of concern,+Error\n"
+    )
+    found = read("x.csv", HEAD + rows)
+    corrected, doubted = found.find(work(DOI="10.5555/a7")), found.find(work(DOI="10.5555/a8"))
+    assert corrected is not None
+    assert doubted is not None
+    assert (corrected.mended, corrected.grave) == (True, False)
+    assert (doubted.nature, doubted.mended) == ("Expression of concern", False)
+
+
+@pytest.mark.parametrize("text", [
+    "@article{a,\n  title = {T},\n  doi = {10.5555/x},\n  pmid = {5},\n}\n", "@article{a, doi={10.5555/x}}\n",
+    "TY  - JOUR\nDO  - 10.5555/x\nER  - \n", "PMID- 5\nTI  - T\n", '[{"DOI":"10.5555/x"}]\n', "- id: a\n  title: T\n  DOI: 10.5555/x\n",
+])  # fmt: skip
+def test_a_file_of_references_is_no_list_of_retractions(text: str) -> None:
+    with pytest.raises(NotASnapshot):
+        read("mine.bib", text)
+
+
+def test_a_list_may_have_a_heading_and_say_more_behind_each_number() -> None:
+    found = read("list.txt", "Retracted works\n10.5555/x fraud\nPMID: 7\nDOI: 10.5555/z\n")
+    assert set(found.by_name) == {"doi:10.5555/x", "pmid:7", "doi:10.5555/z"}

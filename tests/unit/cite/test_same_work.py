@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.cite.same_work import Shelf, title_letters
+from sitegen.cite.same_work import Shelf, strangers, title_letters
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
 
@@ -43,3 +43,22 @@ def test_two_works(one: Reference, other: Reference) -> None:
 def test_a_title_without_letters_tells_nothing() -> None:
     assert title_letters(work("a", "?")) == ""
     assert title_letters(Reference(key="a")) == ""
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    (work("a", "A case of fever in the heat", author="Lee"), work("b", "A case of rash in the cold", author="Silva")),
+    (work("a", "Editorial", author="Lee"), work("b", "Spondylodiscitis", author="Silva")),
+    (Reference(key="a", text={"title": "Fever"}, dates={"issued": PartialDate(year=2001)}), work("b", "Cough", 2018)),
+])  # fmt: skip
+def test_one_number_for_two_works(one: Reference, other: Reference) -> None:
+    assert strangers(one, other)
+    assert strangers(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    (work("a", "Fiebre tras la exposición"), work("b", "Fever after exposure")), (work("a", author="Müller"), work("b", author="Mueller")),
+    (work("a", "Fever after exposure: a case"), work("b", author="Lee")), (work("a", "Editorial"), Reference(key="b")),
+    (work("a", "Cough", 2018), Reference(key="b", text={"title": "Fever"}, dates={"issued": PartialDate(year=2019)})),
+])  # fmt: skip
+def test_a_translated_title_or_another_spelling_makes_no_stranger(one: Reference, other: Reference) -> None:
+    assert not strangers(one, other)

@@ -36,3 +36,13 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     result = run(project(tmp_path), "x.docx", b"PK")
     assert result.exit_code == 1
     assert "cannot be read" in result.output
+
+
+def test_a_number_that_another_work_has_fails_the_command(tmp_path: Path) -> None:
+    ours = b"@book{a, author={Lee, Bo}, title={Cough}, pmid={5}}\n"
+    files.write(project(tmp_path) / "content/cases/a/references.bib", ours)
+    result = run(tmp_path, "x.bib", b"@book{b, author={Silva, A}, title={Spondylitis}, pmid={5}, year=2001}\n")
+    assert result.exit_code == 1
+    assert "content/cases/a/references.bib:1" in result.output
+    assert "error[reference-identifier]" in result.output
+    assert (tmp_path / "content/cases/a/references.bib").read_bytes() == ours

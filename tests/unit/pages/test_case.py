@@ -10,13 +10,15 @@ from msgspec.structs import replace as structs_replace
 
 from sitegen.cite.csl.shipped import style_text
 from sitegen.cite.style import Entry
-from sitegen.model.document import Section
+from sitegen.model.document import Footnote, Paragraph, Section
 from sitegen.model.metadata import Consent, Dates, Metadata, Related, Venue
 from sitegen.model.site import Card, Site, SiteInfo
 from sitegen.model.struct import decode, encode
 from sitegen.pages.case import PAGE_TYPE, CaseInputs, style_of
 from sitegen.render.views.related import Titled
 from tests import samples
+
+NOTE = Footnote(1, (Paragraph(samples.text("A note.")),))
 
 
 def _card(slug: str, **changes: Any) -> Card:
@@ -224,3 +226,8 @@ def test_a_case_has_its_own_style_in_its_own_language_or_that_of_the_site() -> N
     )
     found = style_of(theirs, "own.csl", site)
     assert (found.short_title, found.locale.lang) == ("MLA", "es-ES")
+
+
+def test_footnotes_beside_raised_numbers_have_letters() -> None:
+    assert '<ol type="a">' in _shown(samples.site(), Metadata(title="T"), footnotes=(NOTE,), lettered=True)
+    assert '<ol type="a">' not in _shown(samples.site(), Metadata(title="T"), footnotes=(NOTE,))

@@ -34,7 +34,18 @@ def test_an_unknown_style_is_a_mistake_at_its_place() -> None:
 
 def test_a_file_that_is_not_there_is_a_mistake_with_the_nearest_name() -> None:
     (found,) = look("min.csl", mine=SOUND.format("")).diagnostics
-    assert (found.message, found.hint) == ("there is no file 'min.csl' here", "did you mean 'mine.csl'?")
+    assert (found.message, found.hint) == ("there is no file 'min.csl' in content/", "did you mean 'mine.csl'?")
+
+
+@pytest.mark.parametrize(("name", "hint"), [
+    ("journal.csl", "put the file into content/cases/a/, or correct its name"),
+    ("../../journal.csl", "put a copy of the file into content/cases/a/, and write csl: journal.csl"),
+    ("apa.csl", "write csl: apa for the style of that name, or put the file into content/cases/a/"),
+])  # fmt: skip
+def test_the_folder_of_a_file_that_is_not_there_is_named(name: str, hint: str) -> None:
+    (found,) = read_style(name, {}, lambda path: f"content/cases/a/{path}", SOURCE, Span(1, 6, 3)).diagnostics
+    assert found.message == f"there is no file '{name}' in content/cases/a/"
+    assert found.hint == f"{hint}; a style of the whole site lies beside site.yml, which names it"
 
 
 def test_a_sound_file_is_kept() -> None:

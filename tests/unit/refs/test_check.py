@@ -67,3 +67,18 @@ def test_the_lock_is_looked_through() -> None:
     source = SourceText(file="content/references.lock", text=data.decode().replace("Fever", "Cough"))
     found = list(check_lock(locks.read(source)[0], source, read("x.txt", "PMID:5\n")))
     assert told(found) == {("references-lock", "warning", 6), ("reference-retracted", "error", 6)}
+
+
+def test_two_works_with_one_number_are_not_called_one_work() -> None:
+    two = "@book{a, author={Lee, Bo}, title={Cough}, pmid={5}}\n@book{b, author={Silva, A}, title={Spondylitis}, pmid={5}}\n"
+    found = list(check(case("", "[@a; @b]", references_bib=two)))
+    assert ("reference-identifier", "error", 2) in told(found)
+    assert "reference-twice" not in {it.rule for it in found}
+
+
+def test_a_corrected_work_is_a_remark() -> None:
+    rows = "OriginalPaperDOI,RetractionNature,RetractionDate\n10.5555/x,Correction,1/2/2020 0:00\n"
+    found = list(check(case("", "[@good2019]", references_bib=BIB.splitlines()[0] + "\n"), read("x.csv", rows)))
+    assert [(it.rule, it.severity, it.message) for it in found] == [
+        ("reference-corrected", "info", "'good2019' was corrected: Correction of 2020-01-02")
+    ]

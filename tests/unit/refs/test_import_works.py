@@ -58,3 +58,20 @@ def test_importing_twice_changes_nothing() -> None:
 def test_a_work_that_comes_twice_in_the_file_is_added_once() -> None:
     lines, _ = outcome(case(), "@book{a, title={T}, doi={10.5555/x}}\n@book{b, title={T}, doi={10.5555/x}}\n")
     assert lines[0] == "content/cases/a/references.yml: 1 work added, 1 there already."
+
+
+def test_a_mistyped_number_takes_nothing_of_the_strangers_record() -> None:
+    ours = "@article{mine, author={Lee, Bo}, title={Cough in winter}, year=2001,\n pmid={30112240}}\n"
+    theirs = "PMID- 30112240\nTI  - Spondylodiscitis of the spine\nAU  - Silva A\nDP  - 2018\nLID - 10.5555/z [doi]\n"
+    read = read_file("theirs.nbib", theirs.encode())
+    assert isinstance(read, tuple)
+    found = import_works(case("", "", references_bib=ours), read[1], "theirs.nbib")
+    assert found.changes == {}
+    assert found.lines == ("content/cases/a/references.bib: 0 works added, 0 there already.",)
+    (problem,) = found.problems
+    assert (problem.severity, problem.file, problem.span.line) == ("error", "content/cases/a/references.bib", 1)
+    assert problem.message == (
+        "'mine' (“Cough in winter”) and 'pmid:30112240' of theirs.nbib (“Spondylodiscitis of the spine”) are two works"
+        " with one PMID, 30112240"
+    )
+    assert "look at https://pubmed.ncbi.nlm.nih.gov/30112240/" in problem.hint

@@ -161,3 +161,15 @@ def test_citations_of_a_note_style_are_footnotes_among_the_authors() -> None:
     assert [shown(note.children[0].children) for note in found.footnotes if note.number != 2] == ["alpha.", "gamma."]  # type: ignore[union-attr]
     assert found.formatted.raised == {0}
     assert listed(found) == ["alpha", "beta", "gamma"]
+
+
+def test_a_work_named_by_two_of_its_numbers_is_cited_once() -> None:
+    found = cited(case(cite(0, "pmid:1", "doi:10.1000/alpha", "beta")))
+    assert shown(found.formatted.citations[0]) == "(1,2)"
+    assert found.backlinks == {"alpha": ("cite-0-0",), "beta": ("cite-0-2",)}
+
+
+def test_a_work_cited_again_with_something_said_of_it_stays() -> None:
+    again = (CiteItem("alpha"), CiteItem("alpha", label="page", locator="3"), CiteItem("alpha", prefix=(Text("see "),)))
+    found = cited(case(Citation(0, again)))
+    assert shown(found.formatted.citations[0]) == "(1,1 (p. 3), see 1)"

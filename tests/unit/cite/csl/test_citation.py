@@ -73,3 +73,14 @@ def test_what_is_said_of_a_work_is_marked_when_asked_for():
     cluster = Cluster([Cite("smith", prefix="see")])
     marked = made.process([SMITH], [cluster], marked=True).citations[0]
     assert marked == Node("", ["(see ", Node("cite", ["J.A. Smith 2000"], "smith"), ")"])
+
+
+def test_a_style_puts_no_work_before_words_that_refer_to_it():
+    made = style(f'<sort><key variable="issued"/></sort>{AUTHOR_YEAR}', listed="<layout/>")
+    assert cited(made, [SMITH, DOE], [{"id": "doe"}, {"id": "smith"}])[0].startswith("(J.A. Smith 2000; ")
+    assert cited(made, [SMITH, DOE], [{"id": "doe"}, {"id": "smith", "prefix": "see also"}])[0].endswith(
+        "; see also J.A. Smith 2000)"
+    )
+    assert cited(made, [SMITH, DOE], [{"id": "doe", "suffix": ", and others"}, {"id": "smith"}])[0].endswith(
+        ", and others; J.A. Smith 2000)"
+    )
