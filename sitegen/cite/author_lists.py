@@ -19,8 +19,10 @@ _LIKELY = re.compile(
 _BETWEEN = re.compile(r"\s*[,;]?\s+(?:and|&)\s+|\s*[,;]\s*", re.IGNORECASE)
 _AS_IN_PRINT = re.compile(r"((?:[^\W\d_][\w'’‘-]*\s+){1,4}?)((?:[^\W\d_]\.?[- ]?){1,3})")
 _SEVERAL = re.compile(r"[,;]\s*(?!et\.? al|others|and\s)\w", re.IGNORECASE)
+_END_OF_FIRST = re.compile(r"[,;]|\sand\s", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"et\.? al\.?|others", re.IGNORECASE)
 _TRAILING = re.compile(r"^\s*and\s|\sand\s*$|\sand\s+and\s", re.IGNORECASE)
+_TWO_COMMAS = re.compile(r",(?:(?!\sand\s)[^,])*,", re.IGNORECASE)
 _AMPERSAND = re.compile(r"\s\\?&\s")
 _EXTENDED = re.compile(r"\s*(?:family|given)\s*=", re.IGNORECASE)
 _DEGREES = frozenset(
@@ -39,9 +41,10 @@ class Doubt(NamedTuple):
 
 def people(value: str) -> tuple[Name, ...]:
     """The names of a list written as in print, `Smith JQ, Jones M`; none when it may be anything else."""
-    if not _LIKELY.search(value):
+    first = _END_OF_FIRST.search(value)
+    if " " not in (value[: first.start()] if first else value).strip() or not _LIKELY.search(value):
         return ()
-    value = accented(value)
+    value = " ".join(accented(value).split())
     if "{" in value or "\\" in value.replace("\\&", "&"):
         return ()
     pieces = _BETWEEN.split(value.replace("\\&", "&").strip(" ,;\n\t"))
@@ -72,9 +75,10 @@ def _certain(piece: str) -> bool:
 
 def doubt(value: str) -> Doubt | None:
     """Why a list of names, read by BibTeX's rules, does not say what was meant; None when nothing is odd."""
-    if ";" not in value and "&" not in value and value.count(",") < 2 and not _TRAILING.search(value):
+    lone = _TRAILING.search(value)
+    if not lone and ";" not in value and "&" not in value and not _TWO_COMMAS.search(value):
         return None
-    if _TRAILING.search(value):
+    if lone:
         return Doubt("an 'and' has no name on one of its sides", "put 'and' between two names, and nowhere else")
     for piece in split(value, "and"):
         outside = "".join(part for part in re.split(r"\{[^{}]*\}", piece))

@@ -17,7 +17,7 @@ from sitegen.model.person import Name
 OTHERS = Name(literal="others")  # the end of a list that the record cuts short: "et al."
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_LONE_AND = re.compile(r"^\s*and\s+|\s+and\s*$|\s+and(?=\s+and\s)", re.IGNORECASE)  # with no name on one side
+_LONE_AND = re.compile(r"^\s*and\s+|\sand\s*$|\sand(?=\s+and\s)", re.IGNORECASE)  # with no name on one side
 _PIECE = re.compile(r"[{}]|\s+and(?=\s)|,|[\s~]+", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|junior|senior|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
 _ET_AL = re.compile(r"(?:^|[\s,]+)et\.?\s*al\.?$|^others$", re.IGNORECASE)
