@@ -12,6 +12,7 @@ from sitegen.cite import date_text
 from sitegen.cite.comma_names import written
 from sitegen.cite.endnote_fields import STYLES, TYPES
 from sitegen.cite.identify import PMCID
+from sitegen.cite.keywords import keywords as split_keywords
 from sitegen.cite.richtext import pieces
 from sitegen.cite.unmarked import line, unmarked
 from sitegen.model.particulars import NONE, Particulars
@@ -67,7 +68,7 @@ def _elements(record: Reference, particulars: Particulars, number: int) -> Itera
     if kind in _JOURNALS:
         yield _within("periodical", _journal(text))
     yield from _numbers(text, kind)
-    keywords = text.get("keyword", "").split(", ")
+    keywords = split_keywords(text.get("keyword", ""))
     yield _within("keywords", (_element("keyword", keyword) for keyword in keywords))
     if "issued" in record.dates:
         yield _within("dates", _dates(record.dates["issued"]))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sitegen.cite import date_text
 from sitegen.cite.comma_names import written
 from sitegen.cite.csl_terms import AHEAD_OF_PRINT
+from sitegen.cite.keywords import keywords as split_keywords
 from sitegen.cite.languages import LANGUAGES
 from sitegen.cite.names import OTHERS
 from sitegen.cite.nlm_names import listed
@@ -147,7 +148,7 @@ def _subjects(keywords: str, particulars: Particulars) -> Iterator[tuple[str, st
     mesh = dict.fromkeys(map(line, particulars.mesh))
     for heading in mesh:
         yield "MH", heading
-    for keyword in keywords.split(", "):
+    for keyword in split_keywords(keywords):
         yield "OT", "" if keyword in mesh else keyword
 
 

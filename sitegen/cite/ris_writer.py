@@ -13,6 +13,7 @@ from functools import cache
 from sitegen.cite import date_text, pages
 from sitegen.cite.comma_names import written
 from sitegen.cite.identify import PMCID
+from sitegen.cite.keywords import keywords as split_keywords
 from sitegen.cite.ris_fields import ANY, IN, LABELLED, NAMES, ROLES, TEXT_NAMES
 from sitegen.cite.unmarked import line, unmarked
 from sitegen.model.particulars import NONE, Particulars
@@ -77,7 +78,7 @@ def _fields(record: Reference, particulars: Particulars, tags: bool) -> Iterator
     yield "DO", line(text.get("DOI", ""))
     yield "UR", line(text.get("URL", ""))
     yield "LA", line(text.get("language", ""))
-    for keyword in text.get("keyword", "").split(", "):
+    for keyword in split_keywords(text.get("keyword", "")):
         yield "KW", shown(keyword)
     yield from _notes(record, kind, shown(text.get("annote", "")), shown(text.get("note", "")))
 

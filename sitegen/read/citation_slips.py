@@ -16,6 +16,9 @@ _KEYLESS = re.compile(r"(?<![\w.+/@\\-])@(?=[\s,;.]|$)")
 _OPEN = re.compile(r"\[[^\[\]()@\d]{0,40}\Z")  # `[see @a`; `[0, 1)` is an interval
 _BRACKETS = re.compile(r"[\[\]]")
 _SHOWN = 40  # characters of a place that is told
+_LONGEST = (
+    1000  # characters in which a bracket is to be closed; every key looks no further, so that texts cost their length
+)
 
 
 class Slip(NamedTuple):
@@ -39,7 +42,8 @@ def left_open(item: Item, text: str) -> Slip | None:
     if not found:
         return None
     depth = 0
-    for bracket in _BRACKETS.finditer(text, item.at + item.length):
+    behind = item.at + item.length
+    for bracket in _BRACKETS.finditer(text, behind, behind + _LONGEST):
         depth += 1 if bracket[0] == "[" else -1
         if depth < 0:
             return None

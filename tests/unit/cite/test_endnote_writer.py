@@ -46,6 +46,8 @@ def test_lxml_finds_what_endnote_looks_for() -> None:
 
 
 @given(references.articles)
+@example(references.article(title="A case", keyword=",\r0"))
+@example(references.article(title="A case", keyword="a, "))
 @example(references.article(title="Case a", container_title="<i> <i>"))
 @example(references.article(title="Case a", keyword="<i> <i>, b"))
 def test_no_article_loses_anything(record: Reference) -> None:

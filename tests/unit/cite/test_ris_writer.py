@@ -74,6 +74,8 @@ def test_rispy_reads_the_same() -> None:
 
 
 @given(references.articles)
+@example(references.article(title="A case", keyword=",\r0"))
+@example(references.article(title="A case", keyword="a, "))
 @example(references.article(title="Case .", container_title="<i> <i>", keyword=", a"))
 def test_no_article_loses_anything(record: Reference) -> None:
     (found,) = back(record)
