@@ -1,9 +1,16 @@
 """The case that this project began with: what PubMed says of it, as a case of a journal."""
 
+from collections.abc import Callable
+
+from sitegen.cite.case_record import citable
+from sitegen.cite.records import Records
 from sitegen.model.case import Case
+from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Text
 from sitegen.model.metadata import Contributor, Dates, Metadata, Venue
 from sitegen.model.person import Name
+from sitegen.model.site import SiteInfo
+from sitegen.plugins import Exporter
 
 TITLE = (
     "Spinal Metastasis of Well-Differentiated Liposarcoma Component in Retroperitoneal Dedifferentiated Liposarcoma "
@@ -24,3 +31,17 @@ SEED = Case(
     title=(Text(TITLE),),
     authors=tuple(Contributor(name=Name(family=family, given=given)) for family, given in AUTHORS),
 )  # fmt: skip
+
+
+def reads_back(exporter: Exporter, read: Callable[[SourceText], Records]) -> None:
+    """What *exporter* writes of the case, *read* finds again as PubMed has it."""
+    assert exporter.cite is not None
+    data = exporter.cite([citable(SEED)], SiteInfo(title="Other", url="https://cases.example/"))
+    (record,) = read(SourceText(file="x", text=data.decode())).references
+    issued = record.dates["issued"]
+    assert [(name.family, name.given) for name in record.names["author"]] == AUTHORS
+    assert (issued.year, issued.month, issued.day) == (2018, 7, 16)
+    shown = {
+        name: value.replace('<span class="nocase">', "").replace("</span>", "") for name, value in record.text.items()
+    }
+    assert {name: value for name, value in shown.items() if name in TEXT} == TEXT

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 import pytest
 
@@ -53,11 +54,11 @@ class Clock:
         self.time += seconds
 
 
-def client(waiting: Clock | None = None, **changes: object) -> Client:
+def client(waiting: Clock | None = None, **changes: Any) -> Client:
     clock = waiting or Clock()
-    known: dict[str, object] = {"secure": False, "pace": 0.0, "sleep": clock.sleep, "clock": lambda: clock.time,
+    known: dict[str, Any] = {"secure": False, "pace": 0.0, "sleep": clock.sleep, "clock": lambda: clock.time,
                                 "now": lambda: 784111777.0}  # fmt: skip
-    return Client(**{**known, **changes})  # type: ignore[arg-type]
+    return Client(**{**known, **changes})
 
 
 def test_it_says_who_it_is_and_what_it_takes() -> None:
