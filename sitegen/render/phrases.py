@@ -28,6 +28,10 @@ class Phrases:
         found = self.catalogue.get(phrase, phrase)
         return _SLOT.sub(lambda slot: str(values[slot[1]]), found) if values else found
 
+    def plural(self, one: str, many: str, count: int, **values: object) -> str:
+        """*one* or *many*, as *count* asks for; `{count}` in it is the number."""
+        return self(one if count == 1 else many, count=count, **values)
+
 
 def read_catalogue(text: str) -> dict[str, str]:
     """The translations of a `.po` file."""

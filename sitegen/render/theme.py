@@ -174,7 +174,7 @@ class Theme:
         for name in FORBIDDEN:
             environment.filters.pop(name, None)
         environment.filters.update(FILTERS)
-        environment.globals = {"_": words, "range": count, "namespace": jinja2.utils.Namespace}
+        environment.globals = {"_": words, "_n": words.plural, "range": count, "namespace": jinja2.utils.Namespace}
         return environment
 
     def _load(self, name: str) -> tuple[str, str, None] | None:

@@ -13,6 +13,10 @@ def test_values_are_put_in() -> None:
     assert Phrases("es", {"Page {number}": "Página {number}"})("Page {number}", number=3) == "Página 3"
 
 
+def test_a_count_chooses_the_phrase() -> None:
+    assert [Phrases().plural("{count} case", "{count} cases", count) for count in (1, 2)] == ["1 case", "2 cases"]
+
+
 def test_a_phrase_cannot_look_into_a_value() -> None:
     assert Phrases()("{number.__class__} {number}", number=3) == "{number.__class__} 3"
 
