@@ -98,7 +98,7 @@ def test_blocks_are_those_documented() -> None:
 
 
 def test_filters_are_those_documented() -> None:
-    assert rows("## Filters and functions").keys() == {*FILTERS, "_"}
+    assert rows("## Filters and functions").keys() == {*FILTERS, "_", "_n"}
     exceptions = README.split("except ", 1)[1].split(";", 1)[0]
     assert names(exceptions) == set(FORBIDDEN)
 
