@@ -14,7 +14,7 @@ import re
 import stat
 import time
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -43,9 +43,15 @@ class Entry(NamedTuple):
         """False for links, pipes, sockets and devices, which are never read."""
         return stat.S_ISREG(self.mode)
 
-    def stands_as(self, left: Entry) -> bool:
-        """Whether this is the file that was *left*, untouched. Its ctime changes when it is linked into a new tree."""
-        return self[:3] == left[:3] and self[4:] == left[4:]
+
+class Folder(NamedTuple):
+    """The files right in one folder: their names, and a digest of these and of what `lstat` says.
+
+    Not of ctime, which changes when a file that is kept is linked into a new tree.
+    """
+
+    names: tuple[str, ...]
+    digest: bytes
 
 
 class Locked(Exception):
@@ -68,9 +74,51 @@ def scan_output(folder: Path) -> list[Entry]:
     return found
 
 
-def scan_site(folder: Path) -> list[Entry]:
-    """Every file under *folder* but those under a hidden name right in it, which are not the site's."""
-    return [entry for entry in scan_output(folder) if entry.path[0] != "."]
+def scan_site(folder: Path) -> dict[str, Folder]:
+    """What stands right in each folder under *folder*, by its relative path (`cases/a`, and nothing for itself).
+
+    Hidden names right in *folder* are passed over: they are not the site's. Folders without files are not told.
+    """
+    found: dict[str, Folder] = {}
+    _scan_folder(os.fspath(folder), "", found)
+    return found
+
+
+def scan_folder(folder: Path, path: str) -> Folder | None:
+    """What stands right in the folder *path* of the site in *folder*; None when that is no file."""
+    found: dict[str, Folder] = {}
+    _scan_folder(f"{folder}/{path}" if path else os.fspath(folder), path, found, deep=False)
+    return found.get(path)
+
+
+def _scan_folder(folder: str, prefix: str, found: dict[str, Folder], *, deep: bool = True) -> None:
+    names: list[str] = []
+    lines: list[str] = []
+    inner: list[str] = []
+    try:
+        listing = os.scandir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except PermissionError:
+        found[prefix] = Folder((), b"")
+        return
+    with listing:
+        for item in listing:
+            name = item.name
+            if not prefix and name[0] == ".":
+                continue
+            if item.is_dir(follow_symlinks=False):
+                inner.append(name)
+            else:
+                status = item.stat(follow_symlinks=False)
+                names.append(name)
+                lines.append(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\0{status.st_ino}\0{status.st_mode}")
+    if names:
+        lines.sort()
+        stats = "\n".join(lines).encode("utf-8", "surrogatepass")
+        found[prefix] = Folder(tuple(names), hashlib.blake2b(stats, digest_size=16).digest())
+    for name in inner if deep else ():
+        _scan_folder(f"{folder}/{name}", f"{prefix}/{name}" if prefix else name, found)
 
 
 def hidden(folder: Path) -> list[str]:
@@ -119,12 +167,10 @@ def listing_digest(entries: Sequence[Entry]) -> str:
     return state.hexdigest()
 
 
-def output_digest(entries: Sequence[Entry]) -> str:
-    """As `listing_digest`, without ctime, which changes when a kept file is linked into a new tree."""
-    state = hashlib.blake2b(digest_size=16)
-    for path, size, mtime, _, inode, mode in entries:
-        state.update(f"{path}\0{size}\0{mtime}\0{inode}\0{mode}\n".encode("utf-8", "surrogatepass"))
-    return state.hexdigest()
+def site_digest(folders: Mapping[str, Folder]) -> str:
+    """A digest of a site as it stands: names and stats, without reading a byte of the files."""
+    lines = sorted(f"{path}\0{folder.digest.hex()}" for path, folder in folders.items())
+    return hashlib.blake2b("\n".join(lines).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def racy(entry: Entry, start_ns: int) -> bool:

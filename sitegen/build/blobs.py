@@ -61,9 +61,10 @@ class Blobs:
                 raise DamagedBlob(name) from None
             files.write_new(target, data)
 
-    def inode(self, name: str) -> int:
-        """The number of the file that holds the content, which a published file that is linked to it shares."""
-        return os.stat(self.path(name)).st_ino  # noqa: PTH116
+    def links(self, name: str) -> tuple[int, bool]:
+        """The number of the file that holds the content, and whether a published file is linked to it already."""
+        status = os.stat(self.path(name))  # noqa: PTH116
+        return status.st_ino, status.st_nlink > 1
 
     def drop(self, name: str) -> None:
         """Forget a content."""

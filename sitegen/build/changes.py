@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from sitegen import files
@@ -29,44 +30,59 @@ class SourceChanged(OSError):
 
 def changes_for(
     context: Context,
-    standing: Sequence[files.Entry],
+    standing: Mapping[str, files.Folder],
     targets: Sequence[Target],
     made: Mapping[str, TargetRecord],
     before: Memory,
 ) -> Changes:
-    """Compare the plan with the files *standing*: one is kept when its bytes are those of the last build, untouched."""
+    """Compare the plan with what is *standing*: a folder that nobody touched holds what the last build left there."""
     touched = _touched(standing, before)
     fresh: dict[str, tuple[Target, str]] = {}
+    gone = _standing(standing, touched)
     for target in targets:
         record, known = made[target.path], before.targets.get(target.path)
         if touched or record is not known:
             stood = dict(zip((target.path, *known.beside), known.digests, strict=True)) if known else {}
             files_of_it = zip(target.paths, record.digests, strict=True)
-            fresh |= {path: (target, name) for path, name in files_of_it if stood.get(path) != name or path in touched}
-    planned = set(all_paths(targets))
-    kept = [entry for entry in standing if entry.path in planned and entry.path not in fresh]
-    taken = {entry.inode for entry in kept}
+            fresh |= {
+                path: (target, name)
+                for path, name in files_of_it
+                if stood.get(path) != name or (touched and _folder(path) in touched)
+            }
+            gone.update(stood)
+    gone.update(chain.from_iterable((path, *before.targets[path].beside) for path in before.targets.keys() - made))
+    taken: set[int] = set()
     write = {path: _put(context, target, name, taken) for path, (target, name) in fresh.items()}
     damaged = [path for path, put in write.items() if put is None]
     if damaged:
         raise DamagedStore(damaged)
     return Changes(
         write={path: put for path, put in write.items() if put},
-        remove={entry.path for entry in standing if entry.path not in planned},
-        keep=[entry.path for entry in kept],
+        remove=_unplanned(gone, targets, standing),
+        standing=standing,
     )
 
 
-def _touched(standing: Sequence[files.Entry], before: Memory) -> set[str]:
-    """Paths of the files that somebody wrote, changed or removed since the last build."""
-    if files.output_digest(standing) == before.listing:
-        return set()
-    left, now = before.left(), {entry.path: entry for entry in standing}
-    return {path for path in left.keys() | now.keys() if not _same(left.get(path), now.get(path))}
+def _touched(standing: Mapping[str, files.Folder], before: Memory) -> set[str]:
+    """The folders in which somebody wrote, changed or removed a file since the last build."""
+    now = {path: folder.digest for path, folder in standing.items()}
+    left = before.left
+    return {path for path in left.keys() | now.keys() if left.get(path) != now.get(path)} if now != left else set()
 
 
-def _same(left: files.Entry | None, now: files.Entry | None) -> bool:
-    return left is not None and now is not None and now.stands_as(left)
+def _standing(standing: Mapping[str, files.Folder], folders: Iterable[str]) -> set[str]:
+    """The paths of what stands right in *folders*."""
+    return {f"{path}/{name}" if path else name for path in folders if path in standing for name in standing[path].names}
+
+
+def _unplanned(gone: set[str], targets: Sequence[Target], standing: Mapping[str, files.Folder]) -> set[str]:
+    """What of *gone* no target claims, and still stands."""
+    left = gone.difference(all_paths(targets)) if gone else gone
+    return left & _standing(standing, {_folder(path) for path in left})
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _put(context: Context, target: Target, name: str, taken: set[int]) -> Callable[[str], None] | None:
@@ -95,8 +111,8 @@ def _copy(origin: Path, name: str) -> Callable[[str], None]:
 
 def _place(blobs: Blobs, name: str, taken: set[int]) -> Callable[[str], None]:
     """Two published files never share an inode, or some archivers and hosts would take one for a link."""
-    inode = blobs.inode(name)
-    if inode in taken:
+    inode, published = blobs.links(name)
+    if published or inode in taken:
         return _copy(Path(blobs.path(name)), name)
     taken.add(inode)
     return lambda path: blobs.place(name, path)

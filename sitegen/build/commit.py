@@ -12,7 +12,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -26,14 +26,24 @@ FEW_FILES = 64  # up to this many files are flushed one by one; beyond it the fi
 
 @dataclass(frozen=True)
 class Changes:
-    """What turns the old output into the new: what puts a new file in its place, by path; paths to drop and to keep."""
+    """What turns the old output into the new: what puts a new file in its place, by path; the paths to drop.
+
+    `standing` is the old output; what of it is neither written nor dropped is kept.
+    """
 
     write: Mapping[str, Callable[[str], None]]
     remove: Collection[str]
-    keep: Collection[str]
+    standing: Mapping[str, files.Folder]
 
     def __bool__(self) -> bool:
         return bool(self.write or self.remove)
+
+    def kept(self, within: str) -> Iterator[str]:
+        """The paths of the files under the folder *within* that are kept."""
+        for path, folder in self.standing.items():
+            if not within or path == within or path.startswith(f"{within}/"):
+                whole = (f"{path}/{name}" if path else name for name in folder.names)
+                yield from (name for name in whole if name not in self.write and name not in self.remove)
 
 
 class Places:
@@ -70,7 +80,7 @@ def commit(places: Places, changes: Changes) -> None:
     changed = {*changes.write, *changes.remove}
     if len(changed) == 1 and _replace_one(places, changes):
         return
-    folder = _smallest_folder(places.output, changed, {*changes.keep, *changes.write})
+    folder = _smallest_folder(places.output, changed, changes)
     _build(places, changes, folder)
     _exchange(places, places.output / folder)
     if not folder:
@@ -94,10 +104,10 @@ def _replace_one(places: Places, changes: Changes) -> bool:
     return True
 
 
-def _smallest_folder(output: Path, changed: Collection[str], planned: Collection[str]) -> str:
+def _smallest_folder(output: Path, changed: Collection[str], changes: Changes) -> str:
     """The deepest folder that holds all of *changed*, exists now, and will still hold something afterwards."""
     common = _common([PurePosixPath(path).parent.parts for path in changed])
-    while common and not ((output / Path(*common)).is_dir() and _holds(common, planned)):
+    while common and not ((output / Path(*common)).is_dir() and _holds("/".join(common), changes)):
         common = common[:-1]
     return "/".join(common)
 
@@ -109,16 +119,16 @@ def _common(paths: Collection[tuple[str, ...]]) -> tuple[str, ...]:
     return first[: same.index(False) if False in same else len(same)]
 
 
-def _holds(folder: tuple[str, ...], paths: Collection[str]) -> bool:
-    prefix = "/".join(folder) + "/"
-    return any(path.startswith(prefix) for path in paths)
+def _holds(folder: str, changes: Changes) -> bool:
+    """Whether there will be a file under *folder*."""
+    return any(path.startswith(f"{folder}/") for path in changes.write) or any(changes.kept(folder))
 
 
 def _build(places: Places, changes: Changes, folder: str) -> None:
     """The next state of *folder*, in the staging place."""
     prefix = f"{folder}/" if folder else ""
     _empty(places.staging)
-    for path in sorted({*changes.keep, *changes.write}):
+    for path in sorted({*changes.kept(folder), *changes.write}):
         if path.startswith(prefix):
             staged = f"{places.staging}/{path.removeprefix(prefix)}"
             if path in changes.write:

@@ -50,7 +50,7 @@ def _maker(name: str, memory: Memory) -> TargetRecord | None:
 
 def _target(output: Path, name: str, target: TargetRecord, memory: Memory) -> Iterator[str]:
     yield name
-    if not _stands(output, name, memory.left()):
+    if not _stands(output, name, memory.left):
         yield OTHER
     yield f"It was last made {_because(target.reason)}."
     if target.found:
@@ -62,12 +62,11 @@ def _target(output: Path, name: str, target: TargetRecord, memory: Memory) -> It
     yield from (f"  {part:{width}}  {value[:12]}" for part, value in parts.items())
 
 
-def _stands(output: Path, name: str, left: Mapping[str, files.Entry]) -> bool:
-    """Whether the file that the remembered build put there is there still."""
-    try:
-        return name in left and files.entry(output, name).stands_as(left[name])
-    except OSError:
-        return False
+def _stands(output: Path, name: str, left: Mapping[str, bytes]) -> bool:
+    """Whether the folder of the file is as the remembered build left it."""
+    path = name.rpartition("/")[0]
+    folder = files.scan_folder(output, path)
+    return folder is not None and folder.digest == left.get(path)
 
 
 def _because(reason: str) -> str:

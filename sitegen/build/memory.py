@@ -77,8 +77,7 @@ class TargetRecord(Value, frozen=True, array_like=True):
 class Memory(Value, frozen=True, kw_only=True):
     """The whole memory of a build, started at `started_ns`, with the digest of the `references.lock` it read.
 
-    `shared` are the parts that the keys of all pages have. `listing` is the digest of the output as it was left, and
-    `output` its files, encoded: they are looked at only when somebody has touched it since.
+    `shared` are the parts that the keys of all pages have, `left` says how each folder of the output was left.
     """
 
     started_ns: int = 0
@@ -87,14 +86,8 @@ class Memory(Value, frozen=True, kw_only=True):
     reads: Mapping[str, ReadRecord] = {}
     pictures: Mapping[str, PictureResult] = {}
     targets: Mapping[str, TargetRecord] = {}
-    listing: str = ""
-    output: bytes = b""
+    left: Mapping[str, bytes] = {}
     shared: Mapping[str, str] = {}
-
-    def left(self) -> dict[str, files.Entry]:
-        """The files of the output as they were left, by path."""
-        entries = decode(self.output, tuple[files.Entry, ...]) if self.output else ()
-        return {entry.path: entry for entry in entries}
 
     def pages(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that reading and making rest on."""
@@ -121,8 +114,7 @@ PARTS: Mapping[str, Any] = {
     "reads": Mapping[str, ReadRecord],
     "pictures": Mapping[str, PictureResult],
     "targets": Mapping[str, TargetRecord],
-    "listing": str,
-    "output": bytes,
+    "left": Mapping[str, bytes],
     "shared": Mapping[str, str],
 }
 

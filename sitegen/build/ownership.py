@@ -32,7 +32,8 @@ def output_problems(output: Path, made_before: Collection[str]) -> Iterator[Diag
 def _foreign(output: Path, made_before: Collection[str]) -> Iterator[Diagnostic]:
     if is_ours(output):
         return
-    standing = [entry.path for entry in files.scan_site(output)]
+    found = files.scan_site(output)
+    standing = sorted(f"{path}/{name}".lstrip("/") for path, folder in found.items() for name in folder.names)
     if not standing or any(path in made_before for path in standing):
         return
     more = f" and {len(standing) - SHOWN} more" if len(standing) > SHOWN else ""

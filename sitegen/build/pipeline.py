@@ -35,7 +35,6 @@ from sitegen.build.sources import Sources, digest_sources
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CASES, PAGES, case_folder
 from sitegen.model.site import Card, LinkUse
-from sitegen.model.struct import encode
 from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.resolve.links import broken_links
@@ -209,7 +208,6 @@ def _publish(work: _Work, targets: Sequence[Target], made: Mapping[str, TargetRe
     context, places = work.prepared.context, Places(work.root / work.options.output, work.state)
     standing = publish(context, places, targets, made, work.memory, work.report)
     if work.options.cache:
-        whole = replace(
-            new, targets=made, listing=work.report.listing, output=encode(standing), shared=shared_parts(context)
-        )
+        left = {path: folder.digest for path, folder in standing.items()}
+        whole = replace(new, targets=made, left=left, shared=shared_parts(context))
         keep_in_mind(context, work.state, whole, work.report)

@@ -22,18 +22,19 @@ def publish(
     made: Mapping[str, TargetRecord],
     before: Memory,
     report: Report,
-) -> list[files.Entry]:
-    """Make the output what is planned, note in *report* what that changed, and list its files as they stand."""
+) -> dict[str, files.Folder]:
+    """Make the output what is planned, note in *report* what that changed, and tell how it stands then."""
     stamp.forget(places.state)
     standing = files.scan_site(places.output)
     changes = changes_for(context, standing, targets, made, before)
     commit(places, changes)
     report.written, report.removed = len(changes.write), len(changes.remove)
-    if changes:
-        gone = changes.write.keys() | changes.remove
-        fresh = (files.entry(places.output, path) for path in changes.write)
-        standing = sorted([*(entry for entry in standing if entry.path not in gone), *fresh])
-    report.listing = files.output_digest(standing)
+    for path in {path.rpartition("/")[0] for path in (*changes.write, *changes.remove)}:
+        folder = files.scan_folder(places.output, path)
+        standing.pop(path, None)
+        if folder is not None:
+            standing[path] = folder
+    report.listing = files.site_digest(standing)
     return standing
 
 

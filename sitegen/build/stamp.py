@@ -36,7 +36,7 @@ def unchanged(state: Path, asked: str, output: Path) -> dict[str, Any] | None:
         return None
     if not isinstance(stamp, dict) or stamp.get("asked") != asked or not output.is_dir():
         return None
-    return stamp if stamp.get("output") == files.output_digest(files.scan_site(output)) else None
+    return stamp if stamp.get("output") == files.site_digest(files.scan_site(output)) else None
 
 
 def save(state: Path, asked: str, listing: str, words: dict[str, Any]) -> None:

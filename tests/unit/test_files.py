@@ -29,6 +29,40 @@ def test_output_scan_sees_hidden_files_too(tmp_path: Path):
     assert [entry.path for entry in files.scan_output(tmp_path)] == [".hidden"]
 
 
+def test_a_site_is_listed_by_folder_without_what_is_hidden_at_its_top(tmp_path: Path):
+    for name in (".git/config", "a/b/y", "a/b/.hidden", "x"):
+        files.write(tmp_path / name, b"x")
+    found = files.scan_site(tmp_path)
+    assert {path: sorted(folder.names) for path, folder in found.items()} == {"": ["x"], "a/b": [".hidden", "y"]}
+    assert files.scan_folder(tmp_path, "a/b") == found["a/b"]
+    assert files.scan_folder(tmp_path, "a") is None
+
+
+@pytest.mark.parametrize("how", ["write", "touch", "chmod", "replace", "add", "remove"])
+def test_whatever_is_done_to_a_file_its_folder_differs_and_no_other(tmp_path: Path, how: str):
+    for name in ("a/x", "b/y"):
+        files.write(tmp_path / name, b"x")
+    before, path = files.scan_site(tmp_path), tmp_path / "a/x"
+    stat = path.stat()
+    if how == "write":
+        path.write_bytes(b"xy")
+    elif how == "touch":
+        os.utime(path, ns=(1, 1))
+    elif how == "chmod":
+        path.chmod(0o600)
+    elif how == "replace":
+        files.replace(path, [b"x"])
+        os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    elif how == "add":
+        files.write(tmp_path / "a/z", b"x")
+    else:
+        path.unlink()
+    after = files.scan_site(tmp_path)
+    assert after.get("a") != before["a"]
+    assert after["b"] == before["b"]
+    assert files.site_digest(after) != files.site_digest(before)
+
+
 def test_a_folder_that_is_absent_is_empty(tmp_path: Path):
     assert files.scan(tmp_path, "content") == []
 

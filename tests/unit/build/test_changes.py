@@ -9,7 +9,7 @@ from sitegen import files
 from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, changes_for
 from sitegen.build.memory import Memory, TargetRecord
-from sitegen.model.struct import digest, encode
+from sitegen.model.struct import digest
 from sitegen.model.target import Target
 
 
@@ -21,14 +21,13 @@ def surroundings(tmp_path: Path) -> SimpleNamespace:
     return SimpleNamespace(root=tmp_path, store=store, pictures=store, output=tmp_path / "public")
 
 
-def standing(surroundings: SimpleNamespace) -> list[files.Entry]:
-    return files.scan_output(surroundings.output)
+def standing(surroundings: SimpleNamespace) -> dict[str, files.Folder]:
+    return files.scan_site(surroundings.output)
 
 
 def left(surroundings: SimpleNamespace, name: str, *beside: str) -> Memory:
-    entries = standing(surroundings)
     targets = {"a": TargetRecord("known", (name, *beside), tuple("b" for _ in beside))}
-    return Memory(targets=targets, listing=files.output_digest(entries), output=encode(entries))
+    return Memory(targets=targets, left={path: folder.digest for path, folder in standing(surroundings).items()})
 
 
 def look(surroundings: SimpleNamespace, name: str, known: Memory, *paths: str):
@@ -55,8 +54,15 @@ def test_a_file_that_somebody_touched_is_written_again(surroundings: SimpleNames
 
 
 def test_a_file_that_nobody_planned_is_removed(surroundings: SimpleNamespace):
+    known = left(surroundings, digest(b"old"))
     files.write(surroundings.output / "foreign", b"x")
-    assert look(surroundings, digest(b"old"), left(surroundings, digest(b"old"))).remove == {"foreign"}
+    assert look(surroundings, digest(b"old"), known).remove == {"foreign"}
+
+
+def test_a_file_that_is_no_longer_planned_is_removed(surroundings: SimpleNamespace):
+    known = left(surroundings, digest(b"old"))
+    changes = changes_for(surroundings, standing(surroundings), [], {}, known)
+    assert (changes.remove, changes.write) == ({"a"}, {})
 
 
 def test_two_files_of_one_content_are_two_files(surroundings: SimpleNamespace, tmp_path: Path):
@@ -91,4 +97,4 @@ def test_of_files_made_together_only_those_that_differ_are_written(surroundings:
 def test_a_file_that_is_gone_is_written_again(surroundings: SimpleNamespace):
     known = left(surroundings, digest(b"new"))
     (surroundings.output / "a").unlink()
-    assert changes_for(surroundings, [], [Target(path="a", maker="page")], known.targets, known).write.keys() == {"a"}
+    assert changes_for(surroundings, {}, [Target(path="a", maker="page")], known.targets, known).write.keys() == {"a"}

@@ -28,9 +28,16 @@ def put(data: bytes, path: str) -> None:
 
 
 def changes(old: dict[str, bytes], new: dict[str, bytes]) -> Changes:
-    keep = [path for path in new if old.get(path) == new[path]]
-    write = {path: partial(put, data) for path, data in new.items() if path not in keep}
-    return Changes(write=write, remove=old.keys() - new.keys(), keep=keep)
+    write = {path: partial(put, data) for path, data in new.items() if old.get(path) != data}
+    return Changes(write=write, remove=old.keys() - new.keys(), standing=folders(*old))
+
+
+def folders(*paths: str) -> dict[str, files.Folder]:
+    names: dict[str, tuple[str, ...]] = {}
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        names[folder] = (*names.get(folder, ()), name)
+    return {folder: files.Folder(inside, b"") for folder, inside in names.items()}
 
 
 def place(root: Path) -> Places:
@@ -111,6 +118,7 @@ from pathlib import Path
 from functools import partial
 from sitegen.build.blobs import Blobs
 from sitegen.build.commit import Changes, Places, commit
+from sitegen.files import scan_site
 calls = 0
 def hook(event, args):
     global calls
@@ -123,7 +131,7 @@ new = {{"a/index.html": b"new", "b/index.html": b"new", "b/pic": b"same", "new/x
 blobs = Blobs(Path(".sitegen/blobs"))
 write = {{path: partial(blobs.place, blobs.put(data)) for path, data in new.items() if path != "b/pic"}}
 sys.addaudithook(hook)
-commit(places, Changes(write=write, remove=["gone"], keep=["b/pic"]))
+commit(places, Changes(write=write, remove=["gone"], standing=scan_site(Path("public"))))
 os._exit(0)
 """
 

@@ -28,10 +28,9 @@ def test_files_come_back_as_they_stand(surroundings, tmp_path: Path):
     made = {"a": TargetRecord("key", (name,))}
     places = Places(surroundings.output, tmp_path / ".sitegen")
     standing = publish(surroundings, places, [Target(path="a", maker="page")], made, Memory(), report)
-    entry = files.entry(surroundings.output, "a")
     assert files.read(surroundings.output / "a") == b"new"
-    assert standing == [entry]
-    assert (report.written, report.removed, report.listing) == (1, 0, files.output_digest([entry]))
+    assert standing == files.scan_site(surroundings.output)
+    assert (report.written, report.removed, report.listing) == (1, 0, files.site_digest(standing))
 
 
 def test_a_disk_that_keeps_no_memory_costs_time_and_no_page(surroundings, tmp_path: Path, monkeypatch):

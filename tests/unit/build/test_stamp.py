@@ -21,7 +21,7 @@ def asked(root: Path, *options: str) -> str:
 
 
 def save(root: Path) -> None:
-    listing = files.output_digest(files.scan_output(root / "public"))
+    listing = files.site_digest(files.scan_site(root / "public"))
     stamp.save(root / ".sitegen", asked(root), listing, {"summary": "words"})
 
 
