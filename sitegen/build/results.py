@@ -21,7 +21,8 @@ PATIENCE = 30.0  # seconds to wait while another process reads
 # After a kill the journal restores the file. A power cut may damage it, and then it is made anew.
 SETTINGS = "PRAGMA page_size=8192; PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF;"
 PRIMARY = 0xFF  # the part of an extended error code that names its kind
-DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}  # the last: a table of another shape
+# The third: a table of another shape. The last: a header that says so; a folder that may not be written is told apart.
+DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_READONLY}
 HEADER = 100  # bytes at the beginning of the file
 LARGEST = 100_000_000  # bytes; what is larger is made again each time
 TABLE = "CREATE TABLE IF NOT EXISTS result (name BLOB PRIMARY KEY, entry BLOB NOT NULL) WITHOUT ROWID"

@@ -16,7 +16,7 @@ from sitegen.model.target import Target
 @pytest.fixture
 def surroundings(tmp_path: Path) -> SimpleNamespace:
     store = Store(tmp_path / "store")
-    store.blobs.put(b"new")
+    store.blobs.put(b"new"), store.blobs.put(b"old")
     files.write(tmp_path / "public/a", b"old")
     return SimpleNamespace(root=tmp_path, store=store, pictures=store, output=tmp_path / "public")
 

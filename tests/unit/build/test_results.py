@@ -64,6 +64,7 @@ def test_an_entry_under_another_name_is_a_miss(results: Results):
 
 @settings(deadline=None)
 @example(where=36834, flip=1, cut=True)  # within the last page, which SQLite itself overlooks
+@example(where=18, flip=2, cut=False)  # the byte of the header that says the file is read only
 @given(where=st.integers(0, 100_000), flip=st.integers(1, 255), cut=st.booleans())
 def test_damage_anywhere_is_a_miss_and_the_file_works_again(tmp_path_factory, where: int, flip: int, cut: bool):
     results = Results(tmp_path_factory.mktemp("results") / "results.db")
