@@ -5,6 +5,7 @@ code of `images/` alone, so no change of a theme or of sitegen's other rooms enc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -15,10 +16,11 @@ from sitegen.build.pool import Pool
 from sitegen.build.report import Progress
 from sitegen.images.launder import launder
 from sitegen.images.problem import PictureError
+from sitegen.images.recipe import Recipe
 from sitegen.images.renditions import RenditionBytes
 from sitegen.images.sandbox import limit_next_picture, limit_process
 from sitegen.model.site import Picture, Rendition
-from sitegen.model.struct import decode, digest, encode, fingerprint
+from sitegen.model.struct import decode, digest, encode
 
 BATCH = 4  # pictures that travel to a worker together
 Laundered = tuple[PictureResult, str]  # what became of an original, and the digest of the bytes that were read
@@ -35,7 +37,13 @@ class PictureItem(NamedTuple):
 def picture_key(context: Context, path: str, original: str) -> str:
     """The cache key of a picture. The suffix is part of it: a picture must be what its name says."""
     suffix = path.rpartition(".")[2].lower()
-    return fingerprint(("picture", context.image_code, context.recipe, suffix, original))
+    return digest(_beginning(context.image_code, context.recipe, suffix) + original.encode())
+
+
+@lru_cache
+def _beginning(code: str, recipe: Recipe, suffix: str) -> bytes:
+    """What the keys of all pictures with this suffix begin with."""
+    return encode(("picture", code, recipe, suffix))
 
 
 def all_pictures(

@@ -52,9 +52,9 @@ def _surroundings(options: bytes, code: str) -> str:
     return digest(options + code.encode())
 
 
-def read_key(context: Context, item: ReadItem) -> str:
-    """The cache key of reading a case: its files, the options and the code."""
-    return fingerprint(("read", _surroundings(encode(context.options), context.code), item.slug, dict(item.files)))
+def read_key(context: Context, slug: str, digests: Mapping[str, str]) -> str:
+    """The cache key of reading a case: its files, by their *digests*, the options and the code."""
+    return fingerprint(("read", _surroundings(encode(context.options), context.code), slug, digests))
 
 
 def read_all(
@@ -64,12 +64,11 @@ def read_all(
     records: dict[str, ReadRecord] = {}
     missing: list[ReadItem] = []
     for slug in sorted(sources.cases):
-        item = _item(sources, slug)
-        found = _remembered(pool.context, item, memory)
+        found = _remembered(pool.context, slug, sources.cases[slug], memory)
         if found is not None:
             records[slug] = found
         else:
-            missing.append(item)
+            missing.append(_item(sources, slug))
     entries: list[tuple[str, bytes]] = []
     for done, reading in enumerate(pool.run(read_one, missing), 1):
         records[missing[done - 1].slug] = _record(reading)
@@ -86,9 +85,9 @@ def _item(sources: Sources, slug: str) -> ReadItem:
     return ReadItem(slug, digests, {name: sources.records[f"{case_folder(slug)}/{name}"].size for name in digests})
 
 
-def _remembered(context: Context, item: ReadItem, memory: Memory) -> ReadRecord | None:
-    key = read_key(context, item)
-    known = memory.reads.get(item.slug)
+def _remembered(context: Context, slug: str, digests: Mapping[str, str], memory: Memory) -> ReadRecord | None:
+    key = read_key(context, slug, digests)
+    known = memory.reads.get(slug)
     if known is not None and known.key == key and (memory.lock == context.lock.digest or _current(context, known)):
         return known
     stored = context.store.results.get(key)
@@ -133,7 +132,7 @@ def read_one(context: Context, item: ReadItem) -> Reading:
             wanted=parsed.wanted,
             locked=context.lock.state(parsed.wanted) if parsed.wanted else "",
         )
-    key = read_key(context, item._replace(files=digests))
+    key = read_key(context, item.slug, digests)
     return Reading(key, ((key, encode(result)), *whole))
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from sitegen.model.diagnostic import Diagnostic
 
@@ -14,15 +16,37 @@ LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 WIDTH = 100  # columns of a code frame
 
 
-def render(diagnostics: Sequence[Diagnostic], form: str, style: Style | None = None) -> str:
-    """All *diagnostics* in one text that ends with a line end, or is empty."""
+def render(diagnostics: Sequence[Diagnostic], form: str, style: Style | None = None, most: int = 0) -> str:
+    """*diagnostics* in one text that ends with a line end, or is empty.
+
+    With *most*, no more than so many warnings of one rule are put in words, and how many more there are; errors all.
+    """
     if form == "json":
         return "".join(json.dumps(_record(item), ensure_ascii=False) + "\n" for item in diagnostics)
     if form == "github":
         return "".join(_annotation(item) + "\n" for item in diagnostics)
     if form == "sarif":
         return json.dumps(_sarif(diagnostics), ensure_ascii=False, indent=1) + "\n"
-    return "".join(_text(item, style or _plain) for item in diagnostics)
+    told, passed_over = _limited(diagnostics, most)
+    more = (_more(rule, count) for rule, count in sorted(passed_over.items()))
+    return "".join(chain((_text(item, style or _plain) for item in told), more))
+
+
+def _limited(diagnostics: Sequence[Diagnostic], most: int) -> tuple[Sequence[Diagnostic], dict[str, int]]:
+    """The first *most* warnings of each rule and all errors, and how many of which rules were passed over."""
+    if not most:
+        return diagnostics, {}
+    seen: Counter[str] = Counter()
+    told = []
+    for item in diagnostics:
+        seen[item.rule] += item.severity != "error"
+        if item.severity == "error" or seen[item.rule] <= most:
+            told.append(item)
+    return told, {rule: count - most for rule, count in seen.items() if count > most}
+
+
+def _more(rule: str, count: int) -> str:
+    return f"[{rule}]: {count} more {'is' if count == 1 else 'are'} not shown here; sitegen check lists all\n"
 
 
 def _plain(text: str, **_: object) -> str:

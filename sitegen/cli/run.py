@@ -18,6 +18,7 @@ from sitegen.cli.disk import told_plainly
 from sitegen.plugins import PluginConflict
 
 STAGES = {"read": "Reading cases", "pictures": "Preparing pictures", "make": "Making pages"}
+WARNINGS_SHOWN = 50  # of one rule, after a build: who is sent more reads none
 PATIENCE = 0.5  # seconds of work before a progress bar appears on a terminal
 
 
@@ -62,7 +63,8 @@ def run_build(root: Path, options: Options, style: str, began: float) -> tuple[R
         raise click.ClickException(str(conflict)) from None
     if report.forgotten and not quiet:
         click.echo(f"The cache could not be kept ({report.forgotten}): the next build takes longer.", err=True)
-    text = render(report.diagnostics, style, click.style if sys.stderr.isatty() else None)
+    most = WARNINGS_SHOWN if options.write else 0
+    text = render(report.diagnostics, style, click.style if sys.stderr.isatty() else None, most)
     click.echo(text, err=not quiet, nl=False)
     if not quiet:
         click.echo(f"{summary_line(report, options, made=options.write)} {time.perf_counter() - began:.2f} s.")

@@ -305,9 +305,9 @@ def test_incremental_builds_are_clean_builds():
 def test_a_broken_key_is_caught(monkeypatch: pytest.MonkeyPatch):
     """A key of reading that forgets the references must be found by the same machine."""
 
-    def forgetful(context, item):
-        known = {name: digest for name, digest in item.files.items() if not name.endswith(".bib")}
-        return fingerprint(("read", item.slug, known))
+    def forgetful(context, slug, digests):
+        known = {name: digest for name, digest in digests.items() if not name.endswith(".bib")}
+        return fingerprint(("read", slug, known))
 
     monkeypatch.setattr(reading, "read_key", forgetful)
     with pytest.raises(AssertionError):

@@ -22,13 +22,13 @@ def surroundings(root: Path, **changes: object) -> SimpleNamespace:
 
 
 def test_the_key_is_made_of_files_options_and_code(tmp_path: Path):
-    item = ReadItem("a", {"index.md": "1"}, {})
+    files_of_it = {"index.md": "1"}
     keys = {
-        read_key(surroundings(tmp_path), item), read_key(surroundings(tmp_path, code="2"), item),
-        read_key(surroundings(tmp_path, options=ReadOptions(lang="es")), item),
-        read_key(surroundings(tmp_path), item._replace(slug="b")),
-        read_key(surroundings(tmp_path), item._replace(files={"index.md": "2"})),
-        read_key(surroundings(tmp_path), item._replace(files={"index.md": "1", "references.bib": "1"})),
+        read_key(surroundings(tmp_path), "a", files_of_it), read_key(surroundings(tmp_path, code="2"), "a", files_of_it),
+        read_key(surroundings(tmp_path, options=ReadOptions(lang="es")), "a", files_of_it),
+        read_key(surroundings(tmp_path), "b", files_of_it),
+        read_key(surroundings(tmp_path), "a", {"index.md": "2"}),
+        read_key(surroundings(tmp_path), "a", {"index.md": "1", "references.bib": "1"}),
     }  # fmt: skip
     assert len(keys) == 6
 
@@ -38,7 +38,7 @@ def test_a_file_saved_after_the_scan_is_kept_under_the_key_of_what_was_read(tmp_
     context = surroundings(tmp_path)
     scanned = ReadItem("a", {"index.md": "digest of older bytes"}, {"index.md": 5})
     reading = read_one(context, scanned)
-    assert reading.key == reading.entries[0][0] != read_key(context, scanned)
+    assert reading.key == reading.entries[0][0] != read_key(context, "a", scanned.files)
     assert decode(reading.entries[0][1], ReadResult).card.title_text == "A case"
 
 

@@ -22,6 +22,17 @@ def test_text_has_place_frame_caret_and_hint():
     )
 
 
+def test_of_many_warnings_of_a_rule_the_first_are_told_and_of_errors_all():
+    def item(number: int, severity: str, rule: str) -> Diagnostic:
+        return Diagnostic(file=f"f{number}", rule=rule, severity=severity, message="m")
+
+    many = [*(item(n, "warning", "w") for n in range(5)), item(5, "info", "i"), *(item(n, "error", "e") for n in "678")]
+    told = render(many, "text", most=2).splitlines()
+    assert [line.partition(":")[0] for line in told] == ["f0", "f1", "f5", "f6", "f7", "f8", "[w]"]
+    assert told[-1] == "[w]: 3 more are not shown here; sitegen check lists all"
+    assert len(render(many, "text").splitlines()) == len(many)
+
+
 def test_the_caret_stands_under_wide_and_combining_letters():
     item = Diagnostic(file="f", rule="r", message="m", span=Span(1, 3, 1), source="漢e\u0301x"[:2] + "\u0301x")
     frame = render([Diagnostic(file="f", rule="r", message="m", span=Span(1, 3, 1), source="漢字x")], "text")
