@@ -45,13 +45,18 @@ class Entry(NamedTuple):
 
 
 class Folder(NamedTuple):
-    """The files right in one folder: their names, and a digest of these and of what `lstat` says.
-
-    Not of ctime, which changes when a file that is kept is linked into a new tree.
+    """The files right in one folder: their names, a digest of these and of what `lstat` says, and when one was touched
+    last. One that cannot be looked into has no names and no digest.
     """
 
     names: tuple[str, ...]
     digest: bytes
+    newest_ns: int = 0
+    coarse: bool = False
+
+    def racy(self, start_ns: int) -> bool:
+        """True when a file was touched so near to *start_ns* that a later write may leave the same stat."""
+        return self.newest_ns >= start_ns - (COARSE_TICK_NS if self.coarse else FINE_TICK_NS)
 
 
 class Locked(Exception):
@@ -74,10 +79,26 @@ def scan_output(folder: Path) -> list[Entry]:
     return found
 
 
+def scan_sources(root: Path, folder: str) -> dict[str, Folder]:
+    """What lies right in each folder under *root*/*folder*, by its path from *root*: as `scan`, not file by file."""
+    found: dict[str, Folder] = {}
+    _scan_folder(os.fspath(root / folder), folder, found, skip=_ignored)
+    return found
+
+
+def files_of(root: Path, folder: str) -> list[Entry]:
+    """Every file right in *root*/*folder*, as `scan` gives it."""
+    found: list[Entry] = []
+    _scan(f"{root}/{folder}", folder, found, skip=_ignored, deep=False)
+    found.sort()
+    return found
+
+
 def scan_site(folder: Path) -> dict[str, Folder]:
     """What stands right in each folder under *folder*, by its relative path (`cases/a`, and nothing for itself).
 
-    Hidden names right in *folder* are passed over: they are not the site's. Folders without files are not told.
+    Hidden names right in *folder* are passed over: they are not the site's. Folders without files are not told. Nor is
+    ctime looked at, which changes when a file that is kept is linked into a new tree.
     """
     found: dict[str, Folder] = {}
     _scan_folder(os.fspath(folder), "", found)
@@ -91,10 +112,19 @@ def scan_folder(folder: Path, path: str) -> Folder | None:
     return found.get(path)
 
 
-def _scan_folder(folder: str, prefix: str, found: dict[str, Folder], *, deep: bool = True) -> None:
+def _scan_folder(
+    folder: str,
+    prefix: str,
+    found: dict[str, Folder],
+    *,
+    skip: Callable[[str], bool] | None = None,
+    deep: bool = True,
+) -> None:
+    """With *skip* these are sources: what it skips is passed over, and ctime counts."""
     names: list[str] = []
     lines: list[str] = []
     inner: list[str] = []
+    newest, coarse = 0, False
     try:
         listing = os.scandir(folder)
     except (FileNotFoundError, NotADirectoryError):
@@ -105,20 +135,28 @@ def _scan_folder(folder: str, prefix: str, found: dict[str, Folder], *, deep: bo
     with listing:
         for item in listing:
             name = item.name
-            if not prefix and name[0] == ".":
+            if skip(name) if skip is not None else not prefix and name[0] == ".":
                 continue
             if item.is_dir(follow_symlinks=False):
                 inner.append(name)
-            else:
-                status = item.stat(follow_symlinks=False)
-                names.append(name)
-                lines.append(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\0{status.st_ino}\0{status.st_mode}")
+                continue
+            status = item.stat(follow_symlinks=False)
+            mtime = status.st_mtime_ns
+            line = f"{name}\0{status.st_size}\0{mtime}\0{status.st_ino}\0{status.st_mode}"
+            if skip is not None:
+                ctime = status.st_ctime_ns
+                line = f"{line}\0{ctime}"
+                newest = max(newest, mtime, ctime)
+                coarse = coarse or mtime % 1_000_000 == 0
+            names.append(name)
+            lines.append(line)
     if names:
         lines.sort()
         stats = "\n".join(lines).encode("utf-8", "surrogatepass")
-        found[prefix] = Folder(tuple(names), hashlib.blake2b(stats, digest_size=16).digest())
+        digest = hashlib.blake2b(stats, digest_size=16).digest()
+        found[prefix] = Folder(tuple(names), digest, newest, coarse)
     for name in inner if deep else ():
-        _scan_folder(f"{folder}/{name}", f"{prefix}/{name}" if prefix else name, found)
+        _scan_folder(f"{folder}/{name}", f"{prefix}/{name}" if prefix else name, found, skip=skip)
 
 
 def hidden(folder: Path) -> list[str]:
@@ -136,7 +174,9 @@ def _ignored(name: str) -> bool:
     return name[0] == "." or name.endswith("~") or name in IGNORED_NAMES
 
 
-def _scan(folder: str, prefix: str, found: list[Entry], skip: Callable[[str], bool] | None) -> None:
+def _scan(
+    folder: str, prefix: str, found: list[Entry], skip: Callable[[str], bool] | None, *, deep: bool = True
+) -> None:
     try:
         listing = os.scandir(folder)
     except (FileNotFoundError, NotADirectoryError):
@@ -151,7 +191,8 @@ def _scan(folder: str, prefix: str, found: list[Entry], skip: Callable[[str], bo
                 continue
             path = f"{prefix}/{name}" if prefix else name
             if item.is_dir(follow_symlinks=False):
-                _scan(item.path, path, found, skip)
+                if deep:
+                    _scan(item.path, path, found, skip)
             else:
                 status = item.stat(follow_symlinks=False)
                 found.append(
@@ -167,8 +208,8 @@ def listing_digest(entries: Sequence[Entry]) -> str:
     return state.hexdigest()
 
 
-def site_digest(folders: Mapping[str, Folder]) -> str:
-    """A digest of a site as it stands: names and stats, without reading a byte of the files."""
+def folders_digest(folders: Mapping[str, Folder]) -> str:
+    """A digest of names and stats, without reading a byte of the files."""
     lines = sorted(f"{path}\0{folder.digest.hex()}" for path, folder in folders.items())
     return hashlib.blake2b("\n".join(lines).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 

@@ -32,7 +32,12 @@ def explain(root: Path, path: str) -> list[str] | None:
     slug = plain.removeprefix("content/").removeprefix("cases/").partition("/")[0]
     if slug in memory.reads:
         return list(_case(slug, memory.reads[slug], memory))
-    return list(_source(plain)) if plain in memory.sources else None
+    return list(_source(plain)) if _is_source(plain, memory) else None
+
+
+def _is_source(path: str, memory: Memory) -> bool:
+    folder, _, name = path.rpartition("/")
+    return folder in memory.sources and name in memory.sources[folder].records
 
 
 def _plain(root: Path, path: str) -> str:
@@ -86,7 +91,12 @@ def _case(slug: str, record: ReadRecord, memory: Memory) -> Iterator[str]:
         yield f"{use.src} is published under the name {use.name}."
     yield "It was read from these files, each with its fingerprint; a change of one of them makes its page again:"
     folder = f"{case_folder(slug)}/"
-    read = {path[len(folder) :]: source for path, source in memory.sources.items() if path.startswith(folder)}
+    read = {
+        f"{path}/{name}"[len(folder) :]: source
+        for path, of_folder in sorted(memory.sources.items())
+        if f"{path}/".startswith(folder)
+        for name, source in of_folder.records.items()
+    }
     width = max(map(len, read))
     yield from (f"  {name:{width}}  {source.digest[:12]}" for name, source in read.items())
 

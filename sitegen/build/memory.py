@@ -30,6 +30,16 @@ class SourceRecord(Value, frozen=True, array_like=True):
     digest: str
 
 
+class SourceFolder(Value, frozen=True, array_like=True):
+    """The records of the files right in a folder, and the digest of its listing they were taken under.
+
+    The digest is empty where a file has no record: then the folder is looked at again.
+    """
+
+    digest: bytes
+    records: Mapping[str, SourceRecord]
+
+
 class ReadResult(Value, frozen=True, kw_only=True):
     """What reading one case gives to the site: its card, its links with their places, its mistakes.
 
@@ -82,7 +92,7 @@ class Memory(Value, frozen=True, kw_only=True):
 
     started_ns: int = 0
     lock: str = ""
-    sources: Mapping[str, SourceRecord] = {}
+    sources: Mapping[str, SourceFolder] = {}
     reads: Mapping[str, ReadRecord] = {}
     pictures: Mapping[str, PictureResult] = {}
     targets: Mapping[str, TargetRecord] = {}
@@ -110,7 +120,7 @@ HEAD = LENGTH + CHECK
 PARTS: Mapping[str, Any] = {
     "started_ns": int,
     "lock": str,
-    "sources": Mapping[str, SourceRecord],
+    "sources": Mapping[str, SourceFolder],
     "reads": Mapping[str, ReadRecord],
     "pictures": Mapping[str, PictureResult],
     "targets": Mapping[str, TargetRecord],

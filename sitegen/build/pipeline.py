@@ -88,8 +88,8 @@ def _build(
     memory = memory if options.cache else Memory()
     kept = state if options.cache else state / "once"
     store, picture_store = Store(kept / "store"), Store(kept / "pictures")
-    entries = options.sources if options.sources is not None else stamp.scan_sources(root)
-    sources = digest_sources(root, entries, memory)
+    listing = options.sources if options.sources is not None else stamp.scan_sources(root)
+    sources = digest_sources(root, listing, memory)
     report = Report(strict=options.strict, diagnostics=list(sources.diagnostics))
     prepared = prepare(root, store, picture_store, sources, options)
     report.diagnostics += prepared.diagnostics
@@ -145,7 +145,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     new = Memory(
         started_ns=started,
         lock=context.lock.digest,
-        sources=work.sources.records,
+        sources=work.sources.folders,
         reads=reads,
         pictures=dict(pictures.values()),
     )

@@ -97,7 +97,7 @@ def _styles(root: Path, config: Config, sources: Sources, at: Locate, problems: 
 
 def _lock(root: Path, sources: Sources, problems: list[Diagnostic]) -> Lock:
     """What `sitegen refs add` has fetched; most sites have no such file."""
-    if LOCK_FILE not in sources.records:
+    if sources.record(LOCK_FILE) is None:
         return Lock()
     source = decode_source(LOCK_FILE, files.read_if_any(root / LOCK_FILE) or b"")
     if isinstance(source, Diagnostic):

@@ -34,7 +34,7 @@ def publish(
         standing.pop(path, None)
         if folder is not None:
             standing[path] = folder
-    report.listing = files.site_digest(standing)
+    report.listing = files.folders_digest(standing)
     return standing
 
 

@@ -82,7 +82,8 @@ def read_all(
 
 def _item(sources: Sources, slug: str) -> ReadItem:
     digests = sources.cases[slug]
-    return ReadItem(slug, digests, {name: sources.records[f"{case_folder(slug)}/{name}"].size for name in digests})
+    records = {name: sources.record(f"{case_folder(slug)}/{name}") for name in digests}
+    return ReadItem(slug, digests, {name: record.size for name, record in records.items() if record is not None})
 
 
 def _remembered(context: Context, slug: str, digests: Mapping[str, str], memory: Memory) -> ReadRecord | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from sitegen.build.consequences import without_consequences
-from sitegen.files import Entry
+from sitegen.files import Folder
 from sitegen.model.diagnostic import Diagnostic, Span
 
 SAID_ONCE = frozenset({"ignored-key"})  # a habit of a whole site, not the mistake of a case
@@ -54,7 +54,7 @@ class Options:
     noindex: bool = False
     write: bool = True
     output: str = "public"
-    sources: Sequence[Entry] | None = None
+    sources: Mapping[str, Folder] | None = None
 
 
 @dataclass

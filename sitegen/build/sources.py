@@ -1,18 +1,19 @@
 """The source files by digest and by what they are: site.yml, cases, pages, themes.
 
-A file is hashed again only when its stat differs from the one remembered, or is too young to be trusted.
+A file is hashed again only when its stat differs from the one remembered, or is too young to be trusted. Files are
+looked at one by one only in folders whose listing differs.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitegen import files
-from sitegen.build.memory import Memory, SourceRecord
+from sitegen.build.memory import Memory, SourceFolder, SourceRecord
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CASES, CONTENT, LOCK_FILE, PAGES, SITE_FILE, THEMES
 
@@ -25,7 +26,7 @@ class Sources:
     `styles` are the citation styles that `site.yml` may name, relative to content/.
     """
 
-    records: dict[str, SourceRecord] = field(default_factory=dict)
+    folders: dict[str, SourceFolder] = field(default_factory=dict)
     cases: dict[str, dict[str, str]] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     page_files: dict[str, str] = field(default_factory=dict)
@@ -34,28 +35,43 @@ class Sources:
     site: str = ""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
+    def record(self, path: str) -> SourceRecord | None:
+        """The record of one file."""
+        folder, _, name = path.rpartition("/")
+        return self.folders[folder].records.get(name) if folder in self.folders else None
 
-def digest_sources(root: Path, entries: Sequence[files.Entry], memory: Memory) -> Sources:
-    """Group *entries* and give each its digest."""
+
+def digest_sources(root: Path, folders: Mapping[str, files.Folder], memory: Memory) -> Sources:
+    """Group the files of *folders* and give each its digest."""
     sources = Sources()
-    for entry in entries:
-        record = _known(entry, memory)
-        if record is None:
-            record = _record(root, entry, sources.diagnostics)
-        if record is not None:
-            sources.records[entry.path] = record
-            _group(sources, entry.path, record.digest)
+    for path, folder in sorted(folders.items()):
+        known = memory.sources.get(path)
+        if known is None or known.digest != folder.digest or not folder.digest or folder.racy(memory.started_ns):
+            known = _look(root, path, folder, memory, sources.diagnostics)
+        sources.folders[path] = known
+        _group(sources, path, {name: record.digest for name, record in known.records.items()})
+    sources.cases = {slug: dict(sorted(sources.cases[slug].items())) for slug in sorted(sources.cases)}
     return sources
 
 
-def _known(entry: files.Entry, memory: Memory) -> SourceRecord | None:
+def _look(root: Path, path: str, folder: files.Folder, memory: Memory, problems: list[Diagnostic]) -> SourceFolder:
+    """The files of a folder one by one."""
+    records: dict[str, SourceRecord] = {}
+    known = memory.sources.get(path, SourceFolder(b"", {})).records
+    for entry in files.files_of(root, path):
+        name = entry.path.rpartition("/")[2]
+        record = _known(entry, known.get(name), memory.started_ns) or _record(root, entry, problems)
+        if record is not None:
+            records[name] = record
+    return SourceFolder(folder.digest if records.keys() == set(folder.names) else b"", records)
+
+
+def _known(entry: files.Entry, known: SourceRecord | None, started_ns: int) -> SourceRecord | None:
     """The record of a file that has not been touched since it was taken; its name and kind were looked at then."""
-    path, size, mtime, ctime, inode, _ = entry
-    known = memory.sources.get(path)
-    if known is None or known.mtime_ns != mtime or known.ctime_ns != ctime:
+    _, size, mtime, ctime, inode, _ = entry
+    if known is None or (known.size, known.mtime_ns, known.ctime_ns, known.inode) != (size, mtime, ctime, inode):
         return None
-    whole = known.size == size and known.inode == inode and entry.regular
-    return known if whole and not files.racy(entry, memory.started_ns) else None
+    return known if entry.regular and not files.racy(entry, started_ns) else None
 
 
 def _problem(entry: files.Entry) -> Diagnostic | None:
@@ -112,13 +128,20 @@ def _record(root: Path, entry: files.Entry, problems: list[Diagnostic]) -> Sourc
     return SourceRecord(entry.size, entry.mtime_ns, entry.ctime_ns, entry.inode, digest)
 
 
-def _group(sources: Sources, path: str, digest: str) -> None:
+def _group(sources: Sources, folder: str, digests: Mapping[str, str]) -> None:
+    """Put the files of *folder* where they belong."""
+    within = f"{folder}/"
     for prefix, group in ((CASES, sources.cases), (THEMES, sources.themes)):
-        if path.startswith(prefix):
-            name, slash, inner = path[len(prefix) :].partition("/")
-            if slash:
-                group.setdefault(name, {})[inner] = digest
-                return
+        if within.startswith(prefix) and within != prefix:
+            name, _, inner = within[len(prefix) :].partition("/")
+            if digests:
+                group.setdefault(name, {}).update({inner + file: digest for file, digest in digests.items()})
+            return
+    for name, digest in digests.items():
+        _group_one(sources, within + name, digest)
+
+
+def _group_one(sources: Sources, path: str, digest: str) -> None:
     if path.startswith(PAGES):
         inner = path.removeprefix(PAGES)
         (sources.pages if inner.endswith(".md") and "/" not in inner else sources.page_files)[inner] = digest

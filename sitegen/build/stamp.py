@@ -7,7 +7,7 @@ printed. Nothing is read but directory entries.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +17,14 @@ from sitegen.build import fingerprint
 SOURCES = ("content", "themes")
 
 
-def scan_sources(root: Path) -> list[files.Entry]:
-    """Every source file of the project at *root*."""
-    return [entry for folder in SOURCES for entry in files.scan(root, folder)]
+def scan_sources(root: Path) -> dict[str, files.Folder]:
+    """The source files of the project at *root*, by folder."""
+    return {path: found for folder in SOURCES for path, found in files.scan_sources(root, folder).items()}
 
 
-def key(options: Sequence[str], sources: Sequence[files.Entry]) -> str:
+def key(options: Sequence[str], sources: Mapping[str, files.Folder]) -> str:
     """What a build is asked to do: its options, the code and the sources' stats."""
-    return "|".join([*options, fingerprint.code_stat(), files.listing_digest(sources)])
+    return "|".join([*options, fingerprint.code_stat(), files.folders_digest(sources)])
 
 
 def unchanged(state: Path, asked: str, output: Path) -> dict[str, Any] | None:
@@ -36,7 +36,7 @@ def unchanged(state: Path, asked: str, output: Path) -> dict[str, Any] | None:
         return None
     if not isinstance(stamp, dict) or stamp.get("asked") != asked or not output.is_dir():
         return None
-    return stamp if stamp.get("output") == files.site_digest(files.scan_site(output)) else None
+    return stamp if stamp.get("output") == files.folders_digest(files.scan_site(output)) else None
 
 
 def save(state: Path, asked: str, listing: str, words: dict[str, Any]) -> None:

@@ -52,6 +52,6 @@ def command(
         sources=entries,
     )
     report, words = run_build(root, options, style, began)
-    if not no_cache and not any(files.racy(entry, started) for entry in entries):
+    if not no_cache and not any(folder.racy(started) for folder in entries.values()):
         with told_plainly("The site is built."):
             stamp.save(state, asked, report.listing, words)

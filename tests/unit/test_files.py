@@ -60,7 +60,7 @@ def test_whatever_is_done_to_a_file_its_folder_differs_and_no_other(tmp_path: Pa
     after = files.scan_site(tmp_path)
     assert after.get("a") != before["a"]
     assert after["b"] == before["b"]
-    assert files.site_digest(after) != files.site_digest(before)
+    assert files.folders_digest(after) != files.folders_digest(before)
 
 
 def test_a_folder_that_is_absent_is_empty(tmp_path: Path):

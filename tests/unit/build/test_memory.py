@@ -10,6 +10,7 @@ from sitegen.build.memory import (
     PictureResult,
     ReadRecord,
     ReadResult,
+    SourceFolder,
     SourceRecord,
     TargetRecord,
 )
@@ -19,7 +20,7 @@ from sitegen.model.site import Card, Picture, Rendition
 def test_a_memory_comes_back(tmp_path: Path):
     memory = Memory(
         started_ns=5,
-        sources={"a": SourceRecord(1, 2, 3, 4, "d")},
+        sources={"x": SourceFolder(b"f", {"a": SourceRecord(1, 2, 3, 4, "d")})},
         targets={"b": TargetRecord("k", ("d", "e"), ("c",))},
         left={"cases/b": b"digest"},
     )

@@ -30,7 +30,7 @@ def test_files_come_back_as_they_stand(surroundings, tmp_path: Path):
     standing = publish(surroundings, places, [Target(path="a", maker="page")], made, Memory(), report)
     assert files.read(surroundings.output / "a") == b"new"
     assert standing == files.scan_site(surroundings.output)
-    assert (report.written, report.removed, report.listing) == (1, 0, files.site_digest(standing))
+    assert (report.written, report.removed, report.listing) == (1, 0, files.folders_digest(standing))
 
 
 def test_a_disk_that_keeps_no_memory_costs_time_and_no_page(surroundings, tmp_path: Path, monkeypatch):

@@ -35,7 +35,7 @@ def test_files_are_grouped_by_what_they_are(tmp_path: Path):
 
 def test_a_file_without_a_place_is_a_warning(tmp_path: Path):
     write(tmp_path, "content/cases/stray.md", "content/notes.txt")
-    assert [(item.rule, item.severity, item.file) for item in look(tmp_path).diagnostics] == [
+    assert sorted((item.rule, item.severity, item.file) for item in look(tmp_path).diagnostics) == [
         ("unknown-file", "warning", "content/cases/stray.md"),
         ("unknown-file", "warning", "content/notes.txt"),
     ]
@@ -46,16 +46,16 @@ def test_links_and_unsafe_names_are_errors_and_are_not_read(tmp_path: Path):
     (tmp_path / "content/cases/a/link.md").symlink_to("/etc/passwd")
     sources = look(tmp_path)
     assert sorted(item.rule for item in sources.diagnostics) == ["file-kind", "file-name"]
-    assert sources.records == {}
+    assert [folder.records for folder in sources.folders.values()] == [{}]
 
 
 def test_a_known_stat_spares_the_hashing_once_the_file_is_old(tmp_path: Path, monkeypatch):
     write(tmp_path, "content/cases/a/index.md")
     first = look(tmp_path)
-    later = Memory(started_ns=files.now_ns() + 60_000_000_000, sources=first.records)
+    later = Memory(started_ns=files.now_ns() + 60_000_000_000, sources=first.folders)
     monkeypatch.setattr(files, "content_digest", lambda path: "hashed again")
-    assert look(tmp_path, later).records == first.records
-    racy = Memory(started_ns=files.now_ns(), sources=first.records)
+    assert look(tmp_path, later).folders == first.folders
+    racy = Memory(started_ns=files.now_ns(), sources=first.folders)
     assert look(tmp_path, racy).cases["a"]["index.md"] == "hashed again"
 
 
@@ -66,7 +66,7 @@ def test_an_edit_that_restores_size_and_time_is_hashed_again(tmp_path: Path):
     before = path.stat()
     path.write_bytes(path.read_bytes()[::-1])
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-    later = Memory(started_ns=files.now_ns() + 60_000_000_000, sources=first.records)
+    later = Memory(started_ns=files.now_ns() + 60_000_000_000, sources=first.folders)
     assert look(tmp_path, later).cases != first.cases
 
 

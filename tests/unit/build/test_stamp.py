@@ -21,7 +21,7 @@ def asked(root: Path, *options: str) -> str:
 
 
 def save(root: Path) -> None:
-    listing = files.site_digest(files.scan_site(root / "public"))
+    listing = files.folders_digest(files.scan_site(root / "public"))
     stamp.save(root / ".sitegen", asked(root), listing, {"summary": "words"})
 
 
