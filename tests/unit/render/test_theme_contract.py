@@ -13,7 +13,7 @@ from sitegen.model.metadata import ClinicalCode, MeshTerm
 from sitegen.model.site import NavItem, SiteInfo
 from sitegen.render import theme as theme_module
 from sitegen.render.filters import FILTERS, FORBIDDEN
-from sitegen.render.manifest import Manifest
+from sitegen.render.manifest import ThemeInfo
 from sitegen.render.views import (
     case,
     cite,
@@ -50,7 +50,7 @@ PARTS: dict[str, Any] = {
     "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
     "codes": ClinicalCode, "supplements": supplements.SupplementView, "related": related.RelatedView,
     "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink, "site": SiteInfo,
-    "site.navigation": NavItem, "theme": Manifest,
+    "site.navigation": NavItem, "theme": ThemeInfo,
 }  # fmt: skip
 
 
