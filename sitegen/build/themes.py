@@ -27,6 +27,7 @@ from sitegen.render.stylesheet import OWN, SHEET, owner, stylesheet
 from sitegen.render.theme import MANIFEST, TEMPLATES, beneath, merge
 
 DEFAULT = "default"
+PLACES = (PACKAGE / "themes", PACKAGE.parent / "themes")  # in an installed package; in a checkout
 FRAME = "templates/base.html"  # what pages of the default theme are built on; a theme of its own may do without
 NOWHERE = Locate(SourceText(file=SITE_FILE, text=""), Spans())
 
@@ -99,10 +100,16 @@ def _folder(root: Path, name: str, sources: Sources) -> Path | None:
 
 
 def _packaged(name: str) -> Path | None:
-    for place in (PACKAGE / "themes", PACKAGE.parent / "themes"):
+    for place in PLACES:
         if (place / name / MANIFEST).is_file():
             return place / name
     return None
+
+
+def _shipped() -> list[str]:
+    """The names of the themes that come with sitegen."""
+    names = {entry.path.partition("/")[0] for place in PLACES if place.is_dir() for entry in files.scan_output(place)}
+    return sorted(name for name in names if _packaged(name))
 
 
 def _read(folder: Path) -> dict[str, bytes]:
@@ -110,7 +117,7 @@ def _read(folder: Path) -> dict[str, bytes]:
 
 
 def _themes(wanted: str, sources: Sources) -> str:
-    known = list(dict.fromkeys([DEFAULT, *sorted(sources.themes)]))
+    known = list(dict.fromkeys([*_shipped(), *sorted(sources.themes)]))
     return did_you_mean(wanted, known, f"write one of: {', '.join(known)}")
 
 

@@ -52,7 +52,7 @@ def test_a_theme_of_the_site_lies_over_the_one_it_extends(mine: Path):
 
 def test_an_unknown_theme_is_told_with_those_there_are(mine: Path):
     assert problem(mine, "beautiful").message == "there is no theme called 'beautiful'"
-    assert problem(mine, "beautiful").hint == "write one of: default, mine"
+    assert problem(mine, "beautiful").hint == "write one of: default, plain, mine"
     assert problem(mine, "nine").hint == "did you mean 'mine'?"
 
 
