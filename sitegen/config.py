@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal
 
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
@@ -30,14 +30,6 @@ Profile = Literal["care", "scare", "bmj-case-reports", "jmcr", "cureus"]
 PictureFormat = Literal["avif", "webp", "jpeg", "png"]
 
 
-class ThemeChoice(Value, frozen=True, kw_only=True):
-    """The look of the site."""
-
-    from_text: ClassVar[str] = "name"
-    name: Annotated[Text, field("A folder of `themes/`, or the theme that comes with sitegen.")] = "default"
-    options: Annotated[Mapping[str, Text], field("The theme's own settings; see its `theme.yml`.")] = {}
-
-
 class Editor(Value, frozen=True, kw_only=True):
     """A person who answers for the collection."""
 
@@ -58,6 +50,17 @@ class NavigationEntry(Value, frozen=True, kw_only=True):
         SiteLink,
         field("Address on this site, or a web address.", aliases=("url", "href"), required=True, example="/about/"),
     ]
+
+
+OptionChoice = Text | tuple[NavigationEntry, ...] | Mapping[str, Text]
+
+
+class ThemeChoice(Value, frozen=True, kw_only=True):
+    """The look of the site."""
+
+    from_text: ClassVar[str] = "name"
+    name: Annotated[Text, field("A folder of `themes/`, or the theme that comes with sitegen.")] = "default"
+    options: Annotated[Mapping[str, OptionChoice], field("The theme's own settings: themes.md.")] = {}
 
 
 class Analytics(Value, frozen=True, kw_only=True):
@@ -185,12 +188,17 @@ def info(config: Config, base_url: str = "", *, noindex: bool = False, style_fil
         contact=config.contact,
         license_name=license_name(terms.id) or terms.text,
         license_url=terms.url or license_url(terms.id),
-        navigation=tuple(NavItem(label=item.label or _label(item.path), path=item.path) for item in config.navigation),
+        navigation=nav_items(config.navigation),
         noindex=noindex,
         raw_html=config.raw_html,
         style_files=style_files,
         exports=config.exports,
     )
+
+
+def nav_items(entries: Iterable[NavigationEntry]) -> tuple[NavItem, ...]:
+    """Links as pages show them."""
+    return tuple(NavItem(label=entry.label or _label(entry.path), path=entry.path) for entry in entries)
 
 
 def _label(path: str) -> str:

@@ -1,4 +1,4 @@
-"""What `pip install` brings along: the code, the theme, the data of citation styles, and nothing of this checkout."""
+"""What `pip install` brings along: the code, the themes, the data of citation styles, and nothing of this checkout."""
 
 import subprocess
 import sys
@@ -28,10 +28,11 @@ def test_every_module_is_there(names: set[str]):
     assert {str(path.relative_to(REPO)) for path in files_of(REPO / "sitegen") if path.suffix == ".py"} <= names
 
 
-def test_the_whole_default_theme_is_there(names: set[str]):
-    theme = {f"sitegen/{path.relative_to(REPO)}" for path in files_of(REPO / "themes/default")}
-    assert len(theme) > 10
-    assert theme <= names
+@pytest.mark.parametrize(("theme", "least"), [("default", 10), ("plain", 3)])
+def test_the_themes_are_there_whole(names: set[str], theme: str, least: int):
+    found = {f"sitegen/{path.relative_to(REPO)}" for path in files_of(REPO / "themes" / theme)}
+    assert len(found) > least
+    assert found <= names
 
 
 @pytest.mark.parametrize("folder", DATA)

@@ -16,6 +16,7 @@ from sitegen.model.particulars import Citable
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value, decode
 from sitegen.read.folder import ReadOptions
+from sitegen.render.manifest import OptionValue
 from sitegen.render.theme import Theme
 
 RECORDS = 1_000  # kept at hand in each process, a few kilobytes each
@@ -45,7 +46,7 @@ class Context:
     lock: Lock
     recipe: Recipe
     theme_files: Mapping[str, bytes]
-    theme_options: Mapping[str, str]
+    theme_options: Mapping[str, OptionValue]
     theme_origins: Mapping[str, str]
     theme_digest: str
     info: SiteInfo

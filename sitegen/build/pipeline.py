@@ -33,7 +33,7 @@ from sitegen.build.reading import read_all
 from sitegen.build.report import Options, Progress, Report, with_severity
 from sitegen.build.sources import Sources, digest_sources
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.layout import CASES, PAGES, case_folder
+from sitegen.model.layout import CASES, CONTENT, PAGES, case_folder
 from sitegen.model.site import Card, LinkUse
 from sitegen.model.target import Target
 from sitegen.plugins import discover
@@ -131,7 +131,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     pictures, report.pictures = all_pictures(pool, originals, memory, work.progress)
     report.diagnostics += _picture_problems(pictures)
     site = resolve_site(work.prepared.config, context.info, cards, work.prepared.pages, by_path(pictures))
-    targets = plan(site, discover("pages"), work.prepared.static)
+    targets = plan(site, discover("pages"), work.prepared.static, work.prepared.theme_pictures)
     absent = _absent(reads, cards)
     report.diagnostics += _no_cases(cards)
     report.diagnostics += conflicts(targets, partial(alias_place, work.root))
@@ -185,6 +185,7 @@ def _originals(cards: Sequence[Card], prepared: Prepared) -> Iterator[tuple[str,
         yield from ((f"{case_folder(card.slug)}/{use.src}", use.digest) for use in card.pictures)
     for page in prepared.pages:
         yield from ((f"{PAGES}{use.src}", use.digest) for use in page.pictures)
+    yield from ((f"{CONTENT}{use.src}", use.digest) for use in prepared.theme_pictures)
 
 
 def _picture_problems(pictures: Mapping[str, tuple[str, PictureResult]]) -> Iterator[Diagnostic]:

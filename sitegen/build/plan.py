@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from sitegen.model.diagnostic import Diagnostic, Span
-from sitegen.model.layout import PAGES, case_folder
+from sitegen.model.layout import CONTENT, PAGES, case_folder
 from sitegen.model.site import Picture, PictureUse, Site
 from sitegen.model.target import Target
 from sitegen.plugins import PageType, Registry
@@ -16,10 +16,16 @@ from sitegen.resolve.links import address
 LONGEST_NAME = 255  # bytes of one part of a path on every file system in use
 
 
-def plan(site: Site, page_types: Registry[PageType], theme_static: Mapping[str, str]) -> list[Target]:
-    """Every target of the site: pages of all types, pictures, supplements, the theme's static files."""
+def plan(
+    site: Site,
+    page_types: Registry[PageType],
+    theme_static: Mapping[str, str],
+    theme_pictures: Iterable[PictureUse] = (),
+) -> list[Target]:
+    """Every target of the site: pages of all types, pictures, supplements, the theme's static files and pictures."""
     pages = (target for page_type in page_types for target in page_type.plan(site))
-    return [*pages, *_pictures(site), *_supplements(site), *_static(theme_static)]
+    shown = _renditions("/static/", CONTENT.rstrip("/"), theme_pictures, site.pictures)
+    return [*pages, *_pictures(site), *_supplements(site), *_static(theme_static), *shown]
 
 
 def _pictures(site: Site) -> Iterator[Target]:

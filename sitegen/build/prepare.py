@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from sitegen.build import compiled, fingerprint
 from sitegen.build.cache import Store
 from sitegen.build.context import Context
 from sitegen.build.report import Options
-from sitegen.build.sources import Sources
+from sitegen.build.sources import Sources, misplaced
+from sitegen.build.theme_pictures import theme_pictures
 from sitegen.build.themes import NOWHERE, FoundTheme, load_theme
 from sitegen.cite import lock
 from sitegen.cite.lock import Lock
@@ -21,7 +22,7 @@ from sitegen.images.recipe import Recipe
 from sitegen.model.case import Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.layout import CONTENT, LOCK_FILE, PAGES, SITE_FILE
-from sitegen.model.site import LinkUse, PageCard, SiteInfo
+from sitegen.model.site import LinkUse, PageCard, PictureUse, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Exporter, Locate, Registry, discover
 from sitegen.read.folder import HEAD, CaseFolder, ReadOptions
@@ -29,6 +30,7 @@ from sitegen.read.inventory import page_file_problems
 from sitegen.read.nearest import did_you_mean
 from sitegen.read.page import read_page
 from sitegen.read.source import decode as decode_source
+from sitegen.render.manifest import OptionValue
 from sitegen.resolve.crossrefs import page_problems
 from sitegen.resolve.site import with_navigation
 
@@ -42,6 +44,7 @@ class Prepared:
     pages: list[PageCard]
     links: list[LinkUse]
     static: Mapping[str, str]
+    theme_pictures: tuple[PictureUse, ...]
     diagnostics: list[Diagnostic]
 
 
@@ -70,12 +73,21 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
         theme_files=theme.files,
         theme_options=theme.options,
         theme_origins=theme.origins,
-        theme_digest=value_fingerprint((theme.files, theme.origins, theme.options)),
+        theme_digest="",
         info=with_navigation(site_info, pages),
     )
+    shown = theme_pictures(context, theme.pictures, sources.loose)
+    context = _dressed(context, theme.options | shown.values)
+    problems += (misplaced(CONTENT + name) for name in sources.loose if name not in {use.src for use in shown.uses})
     problems += _no_address(site_info, problems)
-    links = [*_navigation(config, at), *chain.from_iterable(page.links for page in read)]
-    return Prepared(context, config, pages, links, _keep_static(store, theme.files), problems)
+    links = [*_navigation(config, at), *theme.links, *chain.from_iterable(page.links for page in read)]
+    return Prepared(context, config, pages, links, _keep_static(store, theme.files), shown.uses, problems)
+
+
+def _dressed(context: Context, options: Mapping[str, OptionValue]) -> Context:
+    """*context* with the *options* of its theme, which are a part of every page's key."""
+    digest = value_fingerprint((context.theme_files, context.theme_origins, options))
+    return replace(context, theme_options=options, theme_digest=digest)
 
 
 def _styles(root: Path, config: Config, sources: Sources, at: Locate, problems: list[Diagnostic]) -> dict[str, str]:

@@ -17,6 +17,7 @@ FIXED = frozenset(
     {
         "template",
         "theme",
+        "contrast",
         "style-failure",
         "path-conflict",
         "name-length",

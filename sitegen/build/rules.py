@@ -332,6 +332,12 @@ _SITE = (
     Rule("theme", "The look of the site comes from a theme; this one is not there, or does not hang together.",
          "Write theme: default in content/site.yml, or the name of a folder of themes/.", "site.yml",
          "title: Cases\ntheme: defualt", "title: Cases\ntheme: default"),
+    Rule("contrast",
+         "Letters that hardly differ from what they stand on cannot be read by many people, by nobody in sunlight, and "
+         "the law of many countries asks for more (WCAG 2.2 AA).",
+         "Write the colour that the hint names: it is the nearest that passes; or choose a darker or lighter one.",
+         "site.yml", 'title: Cases\ntheme: {options: {link: "#8fb8c2"}}',
+         'title: Cases\ntheme: {options: {link: "#0b5563"}}'),
     Rule("template", "A template of the theme has a mistake, so pages cannot be made.",
          "Mend the template at the line that is named; themes/README.md lists what a template may use."),
 )  # fmt: skip

@@ -17,13 +17,16 @@ from sitegen.build.memory import Memory, SourceFolder, SourceRecord
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CASES, CONTENT, LOCK_FILE, PAGES, SITE_FILE, THEMES
 
+_PICTURE = re.compile(rf"{CONTENT}[^/]+\.(?:svg|png|jpe?g|webp|gif|avif|tiff?|bmp)", re.IGNORECASE)
+
 
 @dataclass
 class Sources:
     """Digests by path, in groups. `cases` maps a slug to the files of its folder by relative path.
 
     `pages` are the Markdown files right in content/pages/, `page_files` what they may show, relative to that folder;
-    `styles` are the citation styles that `site.yml` may name, relative to content/.
+    `styles` are the citation styles that `site.yml` may name, relative to content/, and `loose` the pictures
+    there, of which a theme may show one.
     """
 
     folders: dict[str, SourceFolder] = field(default_factory=dict)
@@ -32,6 +35,7 @@ class Sources:
     page_files: dict[str, str] = field(default_factory=dict)
     themes: dict[str, dict[str, str]] = field(default_factory=dict)
     styles: dict[str, str] = field(default_factory=dict)
+    loose: dict[str, str] = field(default_factory=dict)
     site: str = ""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -149,13 +153,18 @@ def _group_one(sources: Sources, path: str, digest: str) -> None:
         sources.site = digest
     elif path.startswith(CONTENT) and path.lower().endswith(".csl"):
         sources.styles[path.removeprefix(CONTENT)] = digest
-    elif not path.startswith((THEMES, SITE_FILE)) and path != LOCK_FILE:
-        sources.diagnostics.append(
-            Diagnostic(
-                file=path,
-                rule="unknown-file",
-                severity="warning",
-                message="this file has no place here",
-                hint="cases are folders in content/cases/, pages are .md files in content/pages/; remove it otherwise",
-            )
-        )
+    elif _PICTURE.fullmatch(path):
+        sources.loose[path.removeprefix(CONTENT)] = digest
+    elif not path.startswith(THEMES) and path != LOCK_FILE:
+        sources.diagnostics.append(misplaced(path))
+
+
+def misplaced(path: str) -> Diagnostic:
+    """What to say of a file that nothing can use."""
+    return Diagnostic(
+        file=path,
+        rule="unknown-file",
+        severity="warning",
+        message="this file has no place here",
+        hint="cases are folders in content/cases/, pages are .md files in content/pages/; remove it otherwise",
+    )

@@ -7,21 +7,27 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from sitegen import files
 from sitegen.build.fingerprint import PACKAGE
 from sitegen.build.sources import Sources
+from sitegen.build.theme_options import PictureChoice, choose
 from sitegen.config import ThemeChoice
 from sitegen.model.case import Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.layout import SITE_FILE, THEMES
+from sitegen.model.site import LinkUse
 from sitegen.plugins import Locate
 from sitegen.read.frontmatter import Reading
 from sitegen.read.nearest import did_you_mean
 from sitegen.read.source import decode
-from sitegen.render.manifest import Manifest, read_manifest
-from sitegen.render.theme import MANIFEST, TEMPLATES, merge
+from sitegen.render.manifest import Manifest, OptionValue, read_manifest
+from sitegen.render.stylesheet import OWN, SHEET, owner, stylesheet
+from sitegen.render.theme import MANIFEST, TEMPLATES, beneath, merge
 
 DEFAULT = "default"
+PLACES = (PACKAGE / "themes", PACKAGE.parent / "themes")  # in an installed package; in a checkout
 FRAME = "templates/base.html"  # what pages of the default theme are built on; a theme of its own may do without
 NOWHERE = Locate(SourceText(file=SITE_FILE, text=""), Spans())
 
@@ -30,12 +36,15 @@ NOWHERE = Locate(SourceText(file=SITE_FILE, text=""), Spans())
 class FoundTheme:
     """The files of a theme over those of the themes it extends, and where in the project each comes from.
 
-    `options` are the defaults of all layers with the site's choice over them.
+    `options` are the defaults of all layers with the site's choice over them; what the site chose of `pictures` is to
+    be made yet, and `links` are to be followed.
     """
 
     files: dict[str, bytes] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
-    options: dict[str, str] = field(default_factory=dict)
+    options: dict[str, OptionValue] = field(default_factory=dict)
+    pictures: dict[str, PictureChoice] = field(default_factory=dict)
+    links: tuple[LinkUse, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
 
 
@@ -66,7 +75,7 @@ def load_theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate = N
             return FoundTheme(problems=layer)
         chain.append(layer)
         wanted, asker, asking = layer.manifest.extends, layer.at, "extends"
-    return _stacked(chain, choice, at)
+    return _stacked(chain, choice, at, sources)
 
 
 def _refused(at: Locate, message: str, hint: str, key: str) -> FoundTheme:
@@ -91,10 +100,16 @@ def _folder(root: Path, name: str, sources: Sources) -> Path | None:
 
 
 def _packaged(name: str) -> Path | None:
-    for place in (PACKAGE / "themes", PACKAGE.parent / "themes"):
+    for place in PLACES:
         if (place / name / MANIFEST).is_file():
             return place / name
     return None
+
+
+def _shipped() -> list[str]:
+    """The names of the themes that come with sitegen."""
+    names = {entry.path.partition("/")[0] for place in PLACES if place.is_dir() for entry in files.scan_output(place)}
+    return sorted(name for name in names if _packaged(name))
 
 
 def _read(folder: Path) -> dict[str, bytes]:
@@ -102,7 +117,7 @@ def _read(folder: Path) -> dict[str, bytes]:
 
 
 def _themes(wanted: str, sources: Sources) -> str:
-    known = list(dict.fromkeys([DEFAULT, *sorted(sources.themes)]))
+    known = list(dict.fromkeys([*_shipped(), *sorted(sources.themes)]))
     return did_you_mean(wanted, known, f"write one of: {', '.join(known)}")
 
 
@@ -121,28 +136,34 @@ def _layer(name: str, found: Mapping[str, bytes]) -> _Layer | tuple[Diagnostic, 
     return _Layer(name, found, reading.value, Locate(source, Spans(keys=reading.spans)), reading.diagnostics)
 
 
-def _stacked(chain: list[_Layer], choice: ThemeChoice, at: Locate) -> FoundTheme:
+def _stacked(chain: list[_Layer], choice: ThemeChoice, at: Locate, sources: Sources) -> FoundTheme:
     """One theme of all layers, the first on top."""
-    defaults: dict[str, str] = {}
-    origins: dict[str, str] = {}
-    for layer in reversed(chain):
-        defaults |= layer.manifest.options
-        origins |= {path: f"{THEMES}{layer.name}/{path}" for path in layer.files}
-    merged = merge([layer.files for layer in chain])
-    problems = [problem for layer in chain for problem in layer.problems]
-    problems += (_unknown_option(name, defaults, chain[0].name, at) for name in choice.options if name not in defaults)
+    folders = [layer.files for layer in chain]
+    stated = [(replace(layer.manifest, name=layer.name), layer.at) for layer in chain]
+    chosen = choose(stated, owner(folders), choice.options, at, sources.loose)
+    merged = merge(folders) | beneath([(layer.name, layer.files) for layer in chain])
+    merged.pop(OWN, None)
+    sheet = stylesheet(folders, chosen.css)
+    merged |= {} if sheet is None else {SHEET: sheet}
+    problems = [*(problem for layer in chain for problem in layer.problems), *chosen.problems]
     lacking = sorted(_page_templates() - merged.keys())
     if lacking:
         message = f"the theme '{chain[0].name}' and what it extends have no {', '.join(lacking)}"
         problems.append(chain[-1].at.problem("theme", "error", message, f"write extends: {DEFAULT}", "extends"))
         return FoundTheme(problems=tuple(problems))
-    return FoundTheme(merged, origins, {**defaults, **choice.options}, tuple(problems))
+    links, pictures = tuple(chosen.links), chosen.pictures
+    return FoundTheme(merged, _origins(chain), chosen.values, pictures, links, tuple(problems))
 
 
-def _unknown_option(name: str, known: Mapping[str, str], theme: str, at: Locate) -> Diagnostic:
-    has = f"its options: {', '.join(known)}" if known else "it has no options: remove this one"
-    message = f"the theme '{theme}' has no option called '{name}'"
-    return at.problem("theme", "error", message, did_you_mean(name, known, has), "theme", "options", name)
+def _origins(chain: list[_Layer]) -> dict[str, str]:
+    """Where each file of the theme comes from; a template that another stands over, too."""
+    found: dict[str, str] = {}
+    hidden: dict[str, str] = {}
+    for layer in reversed(chain):
+        found |= {path: f"{THEMES}{layer.name}/{path}" for path in layer.files}
+        named = {path: origin for path, origin in found.items() if path.startswith(TEMPLATES)}
+        hidden |= {f"{TEMPLATES}{layer.name}:{path[len(TEMPLATES) :]}": origin for path, origin in named.items()}
+    return hidden | found
 
 
 @cache

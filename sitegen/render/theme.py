@@ -23,7 +23,7 @@ from sitegen.read.nearest import nearest
 from sitegen.render.confined import Confined, count
 from sitegen.render.escape import encode_page
 from sitegen.render.filters import FILTERS, FORBIDDEN
-from sitegen.render.manifest import Manifest, manifest
+from sitegen.render.manifest import OptionValue, ThemeInfo, theme_info
 from sitegen.render.phrases import SOURCE, Phrases, phrases, read_catalogue
 from sitegen.render.views.head import Head
 
@@ -111,7 +111,10 @@ class Theme:
     """The files of a theme, those of the themes it extends included (see `merge`)."""
 
     def __init__(
-        self, files: Mapping[str, bytes], options: Mapping[str, str] | None = None, compiled: Shelf | None = None
+        self,
+        files: Mapping[str, bytes],
+        options: Mapping[str, OptionValue] | None = None,
+        compiled: Shelf | None = None,
     ) -> None:
         self.files = files
         self.options = dict(options or {})
@@ -120,9 +123,9 @@ class Theme:
         self._catalogues: dict[str, Mapping[str, str]] = {}
 
     @cached_property
-    def info(self) -> Manifest:
+    def info(self) -> ThemeInfo:
         """What templates know as `theme`: name and options, the defaults overlaid."""
-        return manifest(self.files.get(MANIFEST, b""), self.options)
+        return theme_info(self.files.get(MANIFEST, b""), self.options)
 
     def catalogue(self, lang: str) -> Mapping[str, str]:
         """The interface in *lang* (or its language without the region); empty when the theme is not translated."""
@@ -178,8 +181,16 @@ class Theme:
         return environment
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
-        data = self.files.get(TEMPLATES + name)
-        return None if data is None else (data.decode("utf-8"), TEMPLATES + name, None)
+        """A template; `default:case.html` is that of the theme `default`, whatever stands over it."""
+        theme, _, inner = name.partition(":")
+        path = TEMPLATES + (inner if theme in self.extended and TEMPLATES + name not in self.files else name)
+        data = self.files.get(path)
+        return None if data is None else (data.decode("utf-8"), path, None)
+
+    @cached_property
+    def extended(self) -> tuple[str, ...]:
+        """The names of the themes that this one extends, the nearest first."""
+        return tuple(path.partition(":")[0] for path in self.files if path.endswith(f":{MANIFEST}"))
 
     def _problem(self, problem: Exception, template: str) -> TemplateProblem:
         if isinstance(problem, TemplateProblem):
@@ -191,19 +202,41 @@ class Theme:
             for frame in traceback.extract_tb(problem.__traceback__):
                 if frame.filename in self.files:
                     file, line = frame.filename, frame.lineno or 1
-        return TemplateProblem(file, line, _words(problem), self._line(file, line))
+        return TemplateProblem(file, line, self._words(problem, file), self._line(file, line))
+
+    def _words(self, problem: Exception, file: str) -> str:
+        if isinstance(problem, RecursionError):
+            name = f"{self.extended[0] if self.extended else 'default'}:{file.removeprefix(TEMPLATES)}"
+            return f'the template extends itself; to change one block of it, write {{% extends "{name}" %}}'
+        if isinstance(problem, jinja2.TemplateNotFound):
+            return f"there is no template called '{problem.name}'{self._other_template(str(problem.name))}"
+        return (str(problem) or type(problem).__name__).rstrip(".")
+
+    def _other_template(self, name: str) -> str:
+        """What may be meant by the *name* of a template that is not there."""
+        theme, colon, _ = name.partition(":")
+        if colon and theme not in self.extended:
+            return f"; this theme extends {', '.join(self.extended) or 'no other'}"
+        known = [path.removeprefix(TEMPLATES) for path in self.files if path.startswith(TEMPLATES)]
+        return _meant(name, [*known, *(f"{theme}:{path}" for path in known if colon)])
 
     def _line(self, file: str, number: int) -> str:
         lines = self.files.get(file, b"").decode("utf-8", "replace").split("\n")
         return lines[number - 1] if 1 <= number <= len(lines) else ""
 
 
-def _words(problem: Exception) -> str:
-    if isinstance(problem, jinja2.TemplateNotFound):
-        return f"there is no template called '{problem.name}'"
-    return (str(problem) or type(problem).__name__).rstrip(".")
-
-
 def merge(chain: Sequence[Mapping[str, bytes]]) -> dict[str, bytes]:
     """The files of a theme over those of the themes it extends, the theme itself first in *chain*."""
     return {path: data for files in reversed(chain) for path, data in files.items()}
+
+
+def beneath(chain: Sequence[tuple[str, Mapping[str, bytes]]]) -> dict[str, bytes]:
+    """What another theme stands over, by the name of its own: `templates/default:case.html`; `default:theme.yml`."""
+    whole = merge([files for _, files in chain])
+    kept: dict[str, bytes] = {}
+    for place, (name, files) in enumerate(chain[1:], 1):
+        lower = merge([under for _, under in chain[place:]])
+        hidden = (path for path, data in lower.items() if path.startswith(TEMPLATES) and whole[path] != data)
+        kept |= {f"{TEMPLATES}{name}:{path.removeprefix(TEMPLATES)}": lower[path] for path in hidden}
+        kept[f"{name}:{MANIFEST}"] = files.get(MANIFEST, b"")
+    return kept

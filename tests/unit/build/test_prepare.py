@@ -69,16 +69,17 @@ def test_a_theme_that_site_yml_names_wrongly_is_told_there(tmp_path: Path):
 
 def test_an_option_that_the_theme_does_not_have_is_told_at_its_line(tmp_path: Path):
     files.write(tmp_path / "content/site.yml", b"theme:\n  name: mine\n  options:\n    acent: red\n")
-    files.write(tmp_path / "themes/mine/theme.yml", b"extends: default\noptions: {accent: teal}\n")
+    files.write(tmp_path / "themes/mine/theme.yml", b"extends: default\n")
     (problem,) = look(tmp_path).diagnostics
     assert (problem.file, problem.span.line, problem.hint) == ("content/site.yml", 4, "did you mean 'accent'?")
 
 
 def test_options_of_the_theme_and_its_parents_reach_the_pages(tmp_path: Path):
-    files.write(tmp_path / "content/site.yml", b"theme: {name: mine, options: {accent: red}}\n")
-    files.write(tmp_path / "themes/mine/theme.yml", b"extends: base\noptions: {accent: teal}\n")
-    files.write(tmp_path / "themes/base/theme.yml", b"extends: default\noptions: {logo: none}\n")
-    assert look(tmp_path).context.theme_options == {"accent": "red", "logo": "none"}
+    files.write(tmp_path / "content/site.yml", b"theme: {name: mine, options: {footer: of the site}}\n")
+    files.write(tmp_path / "themes/mine/theme.yml", b"extends: base\noptions: {footer: of mine}\n")
+    files.write(tmp_path / "themes/base/theme.yml", b"extends: default\noptions: {shape: round}\n")
+    options = look(tmp_path).context.theme_options
+    assert (options["footer"], options["shape"]) == ("of the site", "round")
 
 
 def test_a_rule_that_does_not_exist_is_told_where_site_yml_names_it(tmp_path: Path):

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from sitegen.model.diagnostic import Diagnostic, SourceText
-from sitegen.render.manifest import Manifest, manifest, read_manifest
+from sitegen.render.manifest import ThemeInfo, read_manifest, theme_info
 
 
 def _problems(text: str) -> tuple[Diagnostic, ...]:
@@ -9,13 +9,13 @@ def _problems(text: str) -> tuple[Diagnostic, ...]:
 
 
 def test_name_parent_and_options() -> None:
-    found = manifest(b"name: mine\nextends: default\noptions:\n  accent: teal\n  logo: ''\n", {"accent": "red"})
-    assert found == Manifest(name="mine", extends="default", options={"accent": "red", "logo": ""})
+    found = theme_info(b"name: mine\nextends: default\noptions:\n  accent: teal\n  logo: ''\n", {"accent": "red"})
+    assert found == ThemeInfo(name="mine", extends="default", options={"accent": "red", "logo": ""})
 
 
 def test_empty_or_broken_manifest_is_a_theme_without_a_name() -> None:
     for data in (b"", b"- a\n- b\n", b"\xff", b"name: [\n"):
-        assert manifest(data, {"accent": "red"}) == Manifest(options={"accent": "red"})
+        assert theme_info(data, {"accent": "red"}) == ThemeInfo(options={"accent": "red"})
 
 
 def test_unknown_key_is_told_with_the_nearest() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from sitegen.model.struct import Value
 from sitegen.render.phrases import Phrases
-from sitegen.render.theme import TemplateProblem, Theme, merge
+from sitegen.render.theme import TemplateProblem, Theme, beneath, merge
 from sitegen.render.views.wayfinding import not_found_page
 from tests import samples
 
@@ -123,3 +123,54 @@ def test_rendering_twice_gives_the_same_bytes() -> None:
     assert samples.theme().render("case.html", view, samples.site()) == samples.theme().render(
         "case.html", view, samples.site()
     )
+
+
+CASE = b"{% block a %}a{% endblock %}{% block b %}b{% endblock %}{{ page.title }}"
+
+
+def child(case: str, **files: bytes) -> str:
+    """What a theme makes of a page that gives *case*.html and extends the theme `base`, which extends `default`."""
+    over = {"theme.yml": b"extends: base", "templates/case.html": case.encode(), **files}
+    chain = [
+        ("mine", over),
+        ("base", {"theme.yml": b"b"}),
+        ("default", {"theme.yml": b"d", "templates/case.html": CASE}),
+    ]
+    theme = Theme(merge([data for _, data in chain]) | beneath(chain))
+    return theme.render("case.html", Page(title="!"), samples.site()).decode()
+
+
+@pytest.mark.parametrize("parent", ["default", "base"])
+def test_a_theme_changes_one_block_of_a_template_that_it_stands_over(parent: str) -> None:
+    assert child(f'{{% extends "{parent}:case.html" %}}{{% block b %}}<{{{{ super() }}}}>{{% endblock %}}') == "a<b>!"
+
+
+def test_each_theme_of_a_chain_adds_to_a_block_in_turn() -> None:
+    block = '{{% extends "{}:case.html" %}}{{% block b %}}{}({{{{ super() }}}}){{% endblock %}}'
+    chain = [
+        ("mine", {"theme.yml": b"m", "templates/case.html": block.format("base", "mine").encode()}),
+        ("base", {"theme.yml": b"b", "templates/case.html": block.format("default", "base").encode()}),
+        ("default", {"theme.yml": b"d", "templates/case.html": CASE}),
+    ]
+    theme = Theme(merge([data for _, data in chain]) | beneath(chain))
+    assert theme.render("case.html", Page(title="!"), samples.site()).decode() == "amine(base(b))!"
+
+
+@pytest.mark.parametrize(
+    ("case", "message"),
+    [
+        ('{% extends "case.html" %}', 'the template extends itself; to change one block of it, write {% extends "base:case.html" %}'),
+        ('{% extends "defualt:case.html" %}', "there is no template called 'defualt:case.html'; this theme extends base, default"),
+        ('{% extends "default:csae.html" %}', "there is no template called 'default:csae.html'; did you mean 'default:case.html'?"),
+    ],
+)  # fmt: skip
+def test_a_parent_that_is_not_there_is_told_with_what_to_type(case: str, message: str) -> None:
+    with pytest.raises(TemplateProblem) as caught:
+        child(case)
+    assert (caught.value.template, caught.value.line) == ("templates/case.html", 1)
+    assert caught.value.message == message
+
+
+def test_what_is_beneath_is_kept_only_where_something_stands_over_it() -> None:
+    chain = [("mine", {"templates/a.html": b"1"}), ("default", {"templates/a.html": b"2", "templates/b.html": b"3"})]
+    assert beneath(chain) == {"templates/default:a.html": b"2", "default:theme.yml": b""}

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, get_args
 
 import jinja2
 import pytest
 from jinja2 import meta, nodes
 
+from sitegen.model.diagnostic import SourceText
 from sitegen.model.metadata import ClinicalCode, MeshTerm
 from sitegen.model.site import NavItem, SiteInfo
 from sitegen.render import theme as theme_module
 from sitegen.render.filters import FILTERS, FORBIDDEN
-from sitegen.render.manifest import Manifest
+from sitegen.render.manifest import Manifest, OptionType, ThemeInfo, read_manifest
 from sitegen.render.views import (
     case,
     cite,
@@ -50,7 +51,7 @@ PARTS: dict[str, Any] = {
     "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
     "codes": ClinicalCode, "supplements": supplements.SupplementView, "related": related.RelatedView,
     "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink, "site": SiteInfo,
-    "site.navigation": NavItem, "theme": Manifest,
+    "site.navigation": NavItem, "theme": ThemeInfo,
 }  # fmt: skip
 
 
@@ -119,3 +120,62 @@ def test_classes_named_are_written_by_the_renderer_and_styled_or_plain() -> None
     written = set(re.findall(r"[\w-]+", " ".join(re.findall(r'class="([^"]+)"', page.decode()))))
     missing = {name for name in re.findall(r"`([a-z-]+)`", named) if name not in written}
     assert missing <= {"body", "missing", "warning", "left"}
+
+
+def manifest() -> Manifest:
+    text = (FOLDER.parent / "theme.yml").read_text("utf-8")
+    found = read_manifest(SourceText(file="theme.yml", text=text)).value
+    assert found is not None
+    return found
+
+
+def test_options_are_those_documented() -> None:
+    part = README.split("The default theme has these options", 1)[1].split("\n#", 1)[0]
+    told = dict(re.findall(r"^\| `(\w+)` \| (\w+) \|", part, re.MULTILINE))
+    assert told == {name: option.type or "text" for name, option in manifest().options.items()}
+
+
+def test_types_of_options_are_those_documented() -> None:
+    part = README.split("| `type` |", 1)[1].split("\n\n", 1)[0]
+    assert set(re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE)) == set(get_args(OptionType))
+
+
+def test_every_option_says_what_it_is_for_and_is_used() -> None:
+    used = " ".join((FOLDER / template).read_text("utf-8") for template in TEMPLATES)
+    sheet = (FOLDER.parent / "static/site.css").read_text("utf-8")
+    for name, option in manifest().options.items():
+        assert option.about, name
+        token = f"var(--{name.replace('_', '-')})"
+        assert (token in sheet) if option.type == "colour" else (f"options.{name}" in used), name
+
+
+def test_tokens_are_those_documented() -> None:
+    sheet = (FOLDER.parent / "static/site.css").read_text("utf-8")
+    root = sheet.split(":root {", 1)[1].split("\n}", 1)[0]
+    told = set(re.findall(r"`([a-z0-9-]+)`", README.split("| tokens | are |", 1)[1].split("\n\n", 1)[0]))
+    colours = {name.replace("_", "-") for name, option in manifest().options.items() if option.type == "colour"}
+    assert (told - {"own.css"}) | colours == set(re.findall(r"--([\w-]+):", root))
+    assert not told & colours
+
+
+def test_static_files_are_those_documented() -> None:
+    part = README.split("## Static files", 1)[1].split("\n## ", 1)[0]
+    found = {path.relative_to(FOLDER.parent / "static").as_posix() for path in (FOLDER.parent / "static").rglob("*.*")}
+    assert set(re.findall(r"^\| `([^`]+)`", part, re.MULTILINE)) == found
+
+
+def test_every_token_that_a_rule_asks_for_exists() -> None:
+    for theme in ("default", "plain"):
+        for path in (samples.ROOT / "themes" / theme / "static").glob("*.css"):
+            base = (FOLDER.parent / "static/site.css").read_text("utf-8")
+            known = set(re.findall(r"--([\w-]+):", base + path.read_text("utf-8")))
+            assert set(re.findall(r"var\(--([\w-]+)", path.read_text("utf-8"))) <= known
+
+
+def test_the_second_theme_is_small_and_its_blocks_are_those_of_the_first() -> None:
+    files = [path for path in (samples.ROOT / "themes/plain").rglob("*") if path.is_file()]
+    assert sum(len(path.read_text("utf-8").splitlines()) for path in files) < 150
+    known = rows("## Templates and blocks")
+    for path in (samples.ROOT / "themes/plain/templates").rglob("*.html"):
+        tree = ENVIRONMENT.parse(path.read_text("utf-8"))
+        assert {block.name for block in tree.find_all(nodes.Block)} <= names(known[path.name])
