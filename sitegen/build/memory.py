@@ -78,7 +78,8 @@ class Memory(Value, frozen=True, kw_only=True):
     """The whole memory of a build, started at `started_ns`, with the digest of the `references.lock` it read.
 
     `shared` are the parts that the keys of all pages have. `listing` is the digest of the output as it was left, and
-    `output` its files, encoded: they are looked at only when somebody has touched it since.
+    `output` its files, encoded: they are looked at only when somebody has touched it since. `indexed` is what search
+    knows of each case (`build/searching.py`), encoded, and `bundle` the name of the index that was made of it.
     """
 
     started_ns: int = 0
@@ -90,6 +91,8 @@ class Memory(Value, frozen=True, kw_only=True):
     listing: str = ""
     output: bytes = b""
     shared: Mapping[str, str] = {}
+    indexed: bytes = b""
+    bundle: str = ""
 
     def left(self) -> dict[str, files.Entry]:
         """The files of the output as they were left, by path."""
@@ -101,7 +104,7 @@ class Memory(Value, frozen=True, kw_only=True):
         cards = [record.result.card for record in self.reads.values() if record.result.card is not None]
         cases = {name for card in cards for name in (card.digest, card.citation)}
         keys = {record.key for record in self.reads.values()} | {record.key for record in self.targets.values()}
-        return keys | cases, {name for record in self.targets.values() for name in record.digests}
+        return keys | cases | {self.bundle}, {name for record in self.targets.values() for name in record.digests}
 
     def renditions(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that pictures rest on."""
@@ -124,6 +127,8 @@ PARTS: Mapping[str, Any] = {
     "listing": str,
     "output": bytes,
     "shared": Mapping[str, str],
+    "indexed": bytes,
+    "bundle": str,
 }
 
 

@@ -325,6 +325,14 @@ _SITE = (
     Rule("no-cases", "A site without a published case is probably not what you meant: a folder may be missing.",
          "Write a case in content/cases/, and status: published in its front matter; or build with --drafts.",
          severity="warning"),
+    Rule("search-engine",
+         "The index that the search page looks into is made by a program of its own, Pagefind. Without it the site is "
+         "whole, and its search page is a list of the cases.",
+         "Type pip install 'sitegen[search]'; or write search: off in content/site.yml.", severity="warning"),
+    Rule("search-cjk",
+         "Chinese, Japanese and Korean are written without spaces between words. The small indexer takes what stands "
+         "between two signs for one word; a larger one knows the words.",
+         "Type pip install 'sitegen[search-cjk]'.", severity="info"),
     Rule("related-case", "The case names another case that is not on this site, so the link would lead nowhere.",
          "Write the name of a folder of content/cases/ that is published; or a doi or url.", FRONT,
          "title: A\nstatus: published\ndate: 2026\nrelated: [{type: comment-on, case: nobody}]",

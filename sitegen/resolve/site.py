@@ -30,6 +30,7 @@ def resolve_site(
         page_size=config.page_size,
         style=config.csl,
         cite_styles=_cite_styles(config, info),
+        featured=tuple(dict.fromkeys(config.featured)),
     )
 
 
