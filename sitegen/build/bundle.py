@@ -78,7 +78,7 @@ def _values(found: Iterable[str]) -> list[str]:
 
 
 def _documents(folder: Path) -> Iterator[tuple[str, str]]:
-    """The name Pagefind gave each document, and the case it is of: its address is `/slug/` or `/slug/language/`."""
+    """The name Pagefind gave each document, and the case it is of: its address is `/slug/`, `/slug/1/` …."""
     for entry in files.scan_output(folder / "fragment"):
         data = gzip.decompress(files.read(folder / "fragment" / entry.path)).removeprefix(SIGNATURE)
         yield entry.path.partition(".")[0], json.loads(data)["url"].split("/")[1]

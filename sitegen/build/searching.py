@@ -28,7 +28,7 @@ from sitegen.model.site import Card, SiteInfo
 from sitegen.model.struct import Value, decode, encode, fingerprint
 from sitegen.model.target import Target
 from sitegen.render.languages import language_name
-from sitegen.render.searched import searched
+from sitegen.render.searched import primary, searched
 
 WITHOUT_SPACES = ("ja", "ko", "zh")
 MAKER, ORIGIN = "search-index", "the search index"
@@ -154,11 +154,11 @@ def _write(stage: _Stage, cards: Sequence[Card]) -> None:
 
 
 def write_one(context: Context, item: DocumentItem) -> IndexRecord:
-    """Write the documents of one case: the first at `slug/`, those in other languages at `slug/language/`."""
+    """Write the documents of one case: the first at `slug/`, the others at `slug/1/` and so on."""
     found = searched(Shop(context).case(item.digest), context.info.lang, context.info.search)
-    for number, (lang, document) in enumerate(found.documents):
-        place = f"{item.folder}/{found.slug}/{f'{lang}/' if number else ''}"
-        files.write(f"{place}index.html", document.encode("utf-8", "replace"))
+    for number, (_, document) in enumerate(found.documents):
+        place = f"{item.folder}/{found.slug}/{number or ''}"
+        files.write(f"{place.rstrip('/')}/index.html", document.encode("utf-8", "replace"))
     return IndexRecord(
         case=item.digest,
         text=fingerprint(found),
@@ -205,7 +205,7 @@ def _words_not_parted(found: Engine, records: Iterable[IndexRecord]) -> Iterator
 
 
 def _without_spaces(lang: str) -> bool:
-    return lang.partition("-")[0].lower() in WITHOUT_SPACES
+    return primary(lang) in WITHOUT_SPACES
 
 
 def _failure(problem: IndexFailure) -> Diagnostic:

@@ -35,13 +35,14 @@ class Searched(Value, frozen=True, kw_only=True):
 
 def searched(case: Case, lang: str, mode: SearchMode) -> Searched:
     """What of *case* can be found; *lang* is the language of the site, *mode* what `search:` says."""
-    own = case.meta.lang or lang
+    own = case.meta.lang or lang  # of en-GB and en-US the index is one: what Pagefind knows of a language is the same
     lines = [*_abstract(case.abstract), *(_text(case) if mode == "full" else ())]
-    documents = [(own, _document(case, own, plain_text(case.title), lines, _terms(case)))]
+    documents = [(primary(own), _document(case, primary(own), plain_text(case.title), lines, _terms(case)))]
     for tag in sorted({*case.title_translations, *case.abstract_translations, *case.meta.keyword_translations}):
         title = plain_text(case.title_translations.get(tag, case.title))
         lines = list(_abstract(case.abstract_translations.get(tag, ())))
-        documents.append((tag, _document(case, tag, title, lines, case.meta.keyword_translations.get(tag, ()))))
+        terms = case.meta.keyword_translations.get(tag, ())
+        documents.append((primary(tag), _document(case, primary(tag), title, lines, terms)))
     return Searched(
         slug=case.slug,
         type=case.meta.type,
@@ -49,6 +50,11 @@ def searched(case: Case, lang: str, mode: SearchMode) -> Searched:
         specialty=case.meta.specialty,
         documents=tuple(documents),
     )
+
+
+def primary(tag: str) -> str:
+    """The language of *tag* without region and script: `pt` for `pt-BR`."""
+    return tag.partition("-")[0].lower()
 
 
 def _document(case: Case, lang: str, title: str, lines: Iterable[str], terms: Iterable[str]) -> str:
