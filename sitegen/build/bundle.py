@@ -1,8 +1,8 @@
 """What is published of an index that Pagefind made, and what the search page knows of the cases beside it.
 
-Each language has a folder with an index of its own and is searched with its own rules of grammar; Pagefind would search
-all but one of several languages by the rules of that one. Filters are our own, in `cases.json`: Pagefind's are written in
-another order at each run, and a site must be the same whenever it is built from the same sources.
+Each language has a folder with an index of its own and is searched by its own rules of grammar; Pagefind would search
+all languages by the rules of one. Filters are our own, in `cases.json`: Pagefind's are written in another order at each
+run, and a site must be the same whenever it is built from the same sources.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Engine(NamedTuple):
-    """The program, what tells its version, and whether it parts the words of scripts that are written without spaces."""
+    """The program, what tells its version, and whether it parts words that are written without spaces."""
 
     path: Path
     version: str
@@ -78,7 +78,8 @@ def run(found: Engine, documents: Path, bundle: Path) -> None:
     command = [os.fspath(found.path), "--site", ".", "--output-path", os.fspath(bundle), "--quiet"]
     try:
         told = subprocess.run(
-            command, cwd=documents, env={}, capture_output=True, text=True, errors="replace", timeout=PATIENCE, check=False
+            command, cwd=documents, env={}, capture_output=True, text=True, errors="replace", timeout=PATIENCE,
+            check=False,
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired) as problem:
         raise IndexFailure(str(problem)) from None

@@ -40,7 +40,7 @@ from sitegen.model.struct import encode
 from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.resolve.links import broken_links
-from sitegen.resolve.site import resolve_site, unknown_related
+from sitegen.resolve.site import resolve_site, unknown_featured, unknown_related
 
 if TYPE_CHECKING:  # a build without the index does without its stage
     from sitegen.build.searching import Found
@@ -141,6 +141,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     report.diagnostics += _no_cases(cards)
     report.diagnostics += conflicts(targets, partial(alias_place, work.root))
     report.diagnostics += unknown_related(cards, absent, partial(related_place, work.root))
+    report.diagnostics += unknown_featured(work.prepared.featured, cards, absent)
     report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), absent)
     made, report.made = make_all(pool, targets, memory, work.progress)
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())

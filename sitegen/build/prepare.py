@@ -41,6 +41,7 @@ class Prepared:
     config: Config
     pages: list[PageCard]
     links: list[LinkUse]
+    featured: list[LinkUse]
     static: Mapping[str, str]
     diagnostics: list[Diagnostic]
 
@@ -75,7 +76,9 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     )
     problems += _no_address(site_info, problems)
     links = [*_navigation(config, at), *chain.from_iterable(page.links for page in read)]
-    return Prepared(context, config, pages, links, _keep_static(store, theme.files), problems)
+    return Prepared(
+        context, config, pages, links, list(_featured(config, at)), _keep_static(store, theme.files), problems
+    )
 
 
 def _styles(root: Path, config: Config, sources: Sources, at: Locate, problems: list[Diagnostic]) -> dict[str, str]:
@@ -169,6 +172,13 @@ def _navigation(config: Config, at: Locate) -> Iterator[LinkUse]:
         if entry.path.startswith("/"):
             span = at("navigation", number, "path")
             yield LinkUse(entry.path, SITE_FILE, span, *at.source.frame(span))
+
+
+def _featured(config: Config, at: Locate) -> Iterator[LinkUse]:
+    """The cases that the front page is to show first, by slug, each with its place."""
+    for number, slug in enumerate(config.featured):
+        span = at("featured", number)
+        yield LinkUse(slug, SITE_FILE, span, *at.source.frame(span))
 
 
 def _theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate, problems: list[Diagnostic]) -> FoundTheme:

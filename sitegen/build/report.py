@@ -43,7 +43,8 @@ Progress = Callable[[str, int, int], None]  # stage, done, total
 class Options:
     """What the user asks of a build. `write` is False for `sitegen check`; `noindex` keeps previews out of indexes.
 
-    `search` is False for a build without the search index, which is quicker and has the same pages. `sources` is a listing of the source files when the caller has just made one.
+    `search` is False for a build without the search index, which is quicker and has the same pages. `sources` is a
+    listing of the source files when the caller has just made one.
     """
 
     jobs: int = 1

@@ -1,6 +1,6 @@
 """The content security policy of every page: nothing but the site's own files, and no code in the page.
 
-https://www.w3.org/TR/CSP3/ — `frame-ancestors` is valid in a header only. The search page alone may compile WebAssembly.
+https://www.w3.org/TR/CSP3/ — `frame-ancestors` is valid in a header only. The search page may compile WebAssembly.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ _SOURCES = (
 PAGE_POLICY = "; ".join(_SOURCES)
 SEARCH_POLICY = PAGE_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 _FRAMES = "frame-ancestors 'none'"
-# Of two policies a browser obeys both. The header's is that of the search page for all paths, because hosts that find two
-# rules for a path send both; the policy in each page is the narrower one, so that no other page gains anything.
+# Of two policies a browser obeys both. The header has that of the search page for all paths, because hosts that find
+# two rules for a path send both; the policy in each other page is narrower, so that none of them gains anything.
 HEADER_POLICY = f"{SEARCH_POLICY}; {_FRAMES}"
 
 _OTHERS = (

@@ -130,4 +130,3 @@ def _terms(case: Case) -> Iterator[str]:
     for values in (*glance, meta.specialty, meta.body_system, meta.modality):
         yield from values
     yield from (value for value in (meta.doi, meta.pmid, meta.pmcid) if value)
-

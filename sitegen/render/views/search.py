@@ -40,9 +40,7 @@ class SearchPage(Value, frozen=True, kw_only=True):
     ways: tuple[WayView, ...] = ()
 
 
-def search_page(
-    items: Iterable[Listed], total: int, ways: Iterable[Way], site: SiteInfo, words: Phrases
-) -> SearchPage:
+def search_page(items: Iterable[Listed], total: int, ways: Iterable[Way], site: SiteInfo, words: Phrases) -> SearchPage:
     """The page of a site of *total* cases, of which *items* are shown."""
     top = head(site, SEARCH, words("Search"))
     writer = Html(root=top.root, words=words)

@@ -98,14 +98,30 @@
     if (!hits.length) status.textContent = words.wait
     try {
       const {cases, indexes} = await open()
-      const answers = await Promise.all(indexes.map(index => index.search(query || null)))
+      const answers = await Promise.all(indexes.map(index => ask(index, query)))
       if (mine !== turn) return
-      hits = filter(best(answers.flatMap(answer => answer.results), cases, query), cases)
+      hits = filter(best(answers.flat(), cases, query), cases)
       await show(Math.max(STEP, Number(asked().get("n")) || 0), mine)
     } catch (problem) {
       console.error(problem)
       if (mine === turn) fail()
     }
+  }
+
+  // For a word that a language does not have Pagefind finds the beginning of it, down to one letter: no answer at all.
+  async function ask(index, query) {
+    const {results} = await index.search(query || null)
+    if (!query || !results.length) return results
+    const {raw_content: content, locations} = await results[0].data()
+    const all = content.includes("\u200b") ? content.split("\u200b") : content.split(/\s+/)
+    const met = locations.map(at => folded(all[at] ?? ""))
+    const terms = query.split(/\s+/).map(folded).filter(term => /^[\p{Script=Latin}\d]+$/u.test(term))
+    const stem = term => term.slice(0, Math.max(2, Math.floor(term.length / 2)))
+    return terms.every(term => met.some(word => word.includes(stem(term)))) ? results : []
+  }
+
+  function folded(word) {
+    return word.normalize("NFKD").toLowerCase().replace(/[^\p{L}\d]/gu, "")
   }
 
   // Each case once, by the document of it that fits best; without a word to look for, the newest first.
@@ -216,8 +232,14 @@
     link.textContent = data.meta.title ?? slug
     heading.append(link)
     card.append(facts(hit, data), own(heading, lang))
-    if (data.meta.authors) card.append(own(paragraph("card-authors", data.meta.authors), lang))
-    card.append(own(marked(data.excerpt), lang))
+    if (data.meta.authors) {
+      const names = document.createElement("bdi")
+      names.textContent = data.meta.authors
+      const line = paragraph("card-authors", "")
+      line.append(names)
+      card.append(line)
+    }
+    card.append(own(marked(untitled(data.excerpt, data.meta.title)), lang))
     return card
   }
 
@@ -237,6 +259,13 @@
     part.lang = lang
     part.dir = "auto"
     return part
+  }
+
+  // The words around those that were found, without the title when they begin with it: it stands above.
+  function untitled(excerpt, title = "") {
+    const plain = excerpt.replace(/<\/?mark>/g, ""), words = title.trim().split(/\s+/).length
+    const rest = excerpt.split(/\s+/).slice(words).join(" ")
+    return rest && plain.trim().startsWith(title) ? rest : excerpt
   }
 
   // Pagefind marks words with <mark> and writes < and > of the text as entities: nothing else becomes an element.
