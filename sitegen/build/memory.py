@@ -104,7 +104,9 @@ class Memory(Value, frozen=True, kw_only=True):
         cards = [record.result.card for record in self.reads.values() if record.result.card is not None]
         cases = {name for card in cards for name in (card.digest, card.citation)}
         keys = {record.key for record in self.reads.values()} | {record.key for record in self.targets.values()}
-        return keys | cases | {self.bundle}, {name for record in self.targets.values() for name in record.digests}
+        return keys | cases | ({self.bundle} if self.bundle else set()), {
+            name for record in self.targets.values() for name in record.digests
+        }
 
     def renditions(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that pictures rest on."""
