@@ -71,7 +71,7 @@ $(BIN)/python:
 
 $(VENV)/.site: pyproject.toml sitegen/version.py | $(BIN)/python
 	@echo 'Installing sitegen …'
-	@$(PIP) --editable .
+	@$(PIP) --editable '.[search]' || $(PIP) --editable .  # where its indexer is not to be had, a site without it
 	@touch $@
 
 $(VENV)/.test: pyproject.toml sitegen/version.py | $(BIN)/python

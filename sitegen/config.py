@@ -20,7 +20,7 @@ from sitegen.model.field import (
 )
 from sitegen.model.licenses import license_name, license_url
 from sitegen.model.metadata import LicenseTerms
-from sitegen.model.site import NavItem, SiteInfo
+from sitegen.model.site import NavItem, SearchMode, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.read.frontmatter import read_value
 from sitegen.read.yaml import compose
@@ -143,8 +143,12 @@ class Config(Value, frozen=True, kw_only=True):
     ] = ()
     checks: Annotated[Mapping[str, RuleSeverity], field("How serious a rule is, by its name.")] = {}
     search: Annotated[
-        Literal["full", "abstract", "off"], field("What search finds: whole cases, titles and abstracts, or nothing.")
+        SearchMode, field("What search finds: whole cases, titles and abstracts, or nothing (search.md).")
     ] = "full"
+    featured: Annotated[
+        tuple[Text, ...],
+        field("Cases to show first on the front page, by the names of their folders, in this order.", split=","),
+    ] = ()
     feeds: Annotated[bool, field("Publish feeds.")] = True
     analytics: Annotated[Analytics | None, field("Counter of visits; none by default.")] = None
     privacy: Annotated[Privacy, field("What the privacy rules should know.")] = Privacy()
@@ -193,6 +197,7 @@ def info(config: Config, base_url: str = "", *, noindex: bool = False, style_fil
         raw_html=config.raw_html,
         style_files=style_files,
         exports=config.exports,
+        search=config.search,
     )
 
 

@@ -16,7 +16,7 @@ from sitegen.model.layout import case_file
 
 _QUOTED = re.compile(r"'([^']+)'")
 _UNREADABLE = frozenset({"encoding", "empty-file", "bibliography"})
-_LINKS = frozenset({"link", "related-case"})
+_LINKS = frozenset({"featured-case", "link", "related-case"})
 _CUTS = frozenset({"comment", "directive"})
 _PLACES = frozenset({"crossref", "link", "figure-unreferenced"})
 _BROKEN = frozenset({"bibtex", "csl-json", "csl-yaml", "endnote-xml", "nbib", "ris"})
@@ -50,6 +50,7 @@ _FOLLOWING = (
             "unknown-file",
             "picture",
             "related-case",
+            "featured-case",
             "citation-key",
         }
     )

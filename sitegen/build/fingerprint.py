@@ -29,7 +29,7 @@ def versions(names: frozenset[str]) -> list[str]:
     A folder listing costs 0.1 ms; importlib.metadata costs 20 ms at start-up.
     """
     found: dict[str, str] = {}
-    for folder in _metadata_folders():
+    for folder in metadata_folders():
         stem, _, rest = folder.name.lower().partition("-")
         if stem in names:
             found.setdefault(stem, f"{stem}-{rest}")  # of two, Python uses the one it comes upon first
@@ -42,7 +42,7 @@ def plugin_folders() -> list[tuple[Path, str]]:
     Found by the entry points' own files, because importlib.metadata costs 20 ms and most sites have no plugin.
     """
     found = set()
-    for metadata in _metadata_folders():
+    for metadata in metadata_folders():
         text = (files.read_if_any(metadata / "entry_points.txt") or b"").decode("utf-8", "replace")
         for section in text.split("[")[1:]:
             if section.startswith("sitegen."):
@@ -50,7 +50,7 @@ def plugin_folders() -> list[tuple[Path, str]]:
     return sorted(_where(name) for name in found)
 
 
-def _metadata_folders() -> Iterator[Path]:
+def metadata_folders() -> Iterator[Path]:
     """Wherever Python looks for packages: what `pip install --user` brings does not lie beside sitegen."""
     for folder in dict.fromkeys(path or "." for path in sys.path):
         for name in os.listdir(folder) if os.path.isdir(folder) else ():  # noqa: PTH112, PTH208

@@ -55,7 +55,7 @@ def make_all(
     parts = shared_parts(context)
     for target in targets:
         key = target_key(target, around)
-        record = _blob(target, key, memory) if target.blob else _remembered(context, target, key, parts, memory)
+        record = blob_record(target, memory) if target.blob else _remembered(context, target, key, parts, memory)
         if record is None:
             missing.append(MakeItem(target, key))
         else:
@@ -72,8 +72,9 @@ def make_all(
     return records, made
 
 
-def _blob(target: Target, key: str, memory: Memory) -> TargetRecord:
-    known = memory.targets.get(target.path)
+def blob_record(target: Target, memory: Memory) -> TargetRecord:
+    """The record of a target that only copies a stored blob: nothing is made."""
+    key, known = target.blob, memory.targets.get(target.path)
     if known is not None and known.key == key:
         return known
     reason = "it is new" if known is None else f"{target.origin} changed"

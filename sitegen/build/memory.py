@@ -88,6 +88,8 @@ class Memory(Value, frozen=True, kw_only=True):
     """The whole memory of a build, started at `started_ns`, with the digest of the `references.lock` it read.
 
     `shared` are the parts that the keys of all pages have, `left` says how each folder of the output was left.
+    `indexed` is what search knows of each case (`build/searching.py`), encoded, and `bundle` the name of the index that
+    was made of it.
     """
 
     started_ns: int = 0
@@ -98,13 +100,17 @@ class Memory(Value, frozen=True, kw_only=True):
     targets: Mapping[str, TargetRecord] = {}
     left: Mapping[str, bytes] = {}
     shared: Mapping[str, str] = {}
+    indexed: bytes = b""
+    bundle: str = ""
 
     def pages(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that reading and making rest on."""
         cards = [record.result.card for record in self.reads.values() if record.result.card is not None]
         cases = {name for card in cards for name in (card.digest, card.citation)}
         keys = {record.key for record in self.reads.values()} | {record.key for record in self.targets.values()}
-        return keys | cases, {name for record in self.targets.values() for name in record.digests}
+        return keys | cases | ({self.bundle} if self.bundle else set()), {
+            name for record in self.targets.values() for name in record.digests
+        }
 
     def renditions(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that pictures rest on."""
@@ -126,6 +132,8 @@ PARTS: Mapping[str, Any] = {
     "targets": Mapping[str, TargetRecord],
     "left": Mapping[str, bytes],
     "shared": Mapping[str, str],
+    "indexed": bytes,
+    "bundle": str,
 }
 
 

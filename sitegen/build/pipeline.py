@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -38,7 +39,10 @@ from sitegen.model.site import Card, LinkUse
 from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.resolve.links import broken_links
-from sitegen.resolve.site import resolve_site, unknown_related
+from sitegen.resolve.site import resolve_site, unknown_featured, unknown_related
+
+if TYPE_CHECKING:  # a build without the index does without its stage
+    from sitegen.build.searching import Found
 
 STATE = ".sitegen"
 OF_VALUES = frozenset({"wrong-value", "wrong-type", "duplicate-key"})
@@ -136,10 +140,15 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     report.diagnostics += _no_cases(cards)
     report.diagnostics += conflicts(targets, partial(alias_place, work.root))
     report.diagnostics += unknown_related(cards, absent, partial(related_place, work.root))
+    report.diagnostics += unknown_featured(work.prepared.featured, cards, absent)
     report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), absent)
     made, report.made = make_all(pool, targets, memory, work.progress)
-    pool.rest()
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())
+    report.settle(work.prepared.config.checks)
+    index = _searched(work, pool, site.cases)
+    pool.rest()
+    if index is not None:
+        targets, made = [*targets, *index.targets], {**made, **index.made}
     report.cases, report.pages = len(site.cases), sum(path.endswith(".html") for path in made)
     report.kept = sum(len(record.digests) for record in made.values()) - report.made
     new = Memory(
@@ -148,10 +157,29 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
         sources=work.sources.folders,
         reads=reads,
         pictures=dict(pictures.values()),
+        indexed=memory.indexed if index is None else index.indexed,
+        bundle=memory.bundle if index is None else index.bundle,
     )
-    report.settle(work.prepared.config.checks)
     if options.write and not report.failed:
         _publish(work, targets, made, new)
+
+
+def _searched(work: _Work, pool: Pool[Context], cards: Sequence[Card]) -> Found | None:
+    """The search index, when one is wanted and nothing is wrong; it takes longest, so it comes last."""
+    options, report, context = work.options, work.report, work.prepared.context
+    if not options.search or context.info.search == "off" or report.failed:
+        return None
+    from sitegen.build.searching import index, missing_engine
+
+    if not options.write:
+        report.diagnostics += (with_severity(item, "info") for item in missing_engine(context.info, cards))
+        found = None
+    else:
+        found = index(pool, cards, work.state, work.memory, work.progress)
+        report.diagnostics += found.diagnostics
+        report.made += sum(work.memory.targets.get(path) is not record for path, record in found.made.items())
+    report.settle(work.prepared.config.checks)
+    return found
 
 
 def _published(work: _Work, reads: Mapping[str, ReadRecord]) -> list[Card]:

@@ -43,6 +43,7 @@ class Prepared:
     config: Config
     pages: list[PageCard]
     links: list[LinkUse]
+    featured: list[LinkUse]
     static: Mapping[str, str]
     theme_pictures: tuple[PictureUse, ...]
     diagnostics: list[Diagnostic]
@@ -81,7 +82,8 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     problems += (misplaced(CONTENT + name) for name in sources.loose if name not in {use.src for use in shown.uses})
     problems += _no_address(site_info, problems)
     links = [*_navigation(config, at), *theme.links, *chain.from_iterable(page.links for page in read)]
-    return Prepared(context, config, pages, links, _keep_static(store, theme.files), shown.uses, problems)
+    featured = list(_featured(config, at))
+    return Prepared(context, config, pages, links, featured, _keep_static(store, theme.files), shown.uses, problems)
 
 
 def _dressed(context: Context, options: Mapping[str, OptionValue]) -> Context:
@@ -181,6 +183,13 @@ def _navigation(config: Config, at: Locate) -> Iterator[LinkUse]:
         if entry.path.startswith("/"):
             span = at("navigation", number, "path")
             yield LinkUse(entry.path, SITE_FILE, span, *at.source.frame(span))
+
+
+def _featured(config: Config, at: Locate) -> Iterator[LinkUse]:
+    """The cases that the front page is to show first, by slug, each with its place."""
+    for number, slug in enumerate(config.featured):
+        span = at("featured", number)
+        yield LinkUse(slug, SITE_FILE, span, *at.source.frame(span))
 
 
 def _theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate, problems: list[Diagnostic]) -> FoundTheme:

@@ -44,7 +44,8 @@ Progress = Callable[[str, int, int], None]  # stage, done, total
 class Options:
     """What the user asks of a build. `write` is False for `sitegen check`; `noindex` keeps previews out of indexes.
 
-    `sources` is a listing of the source files when the caller has just made one.
+    `search` is False for a build without the search index, which is quicker and has the same pages. `sources` is a
+    listing of the source files when the caller has just made one.
     """
 
     jobs: int = 1
@@ -54,6 +55,7 @@ class Options:
     base_url: str = ""
     noindex: bool = False
     write: bool = True
+    search: bool = True
     output: str = "public"
     sources: Mapping[str, Folder] | None = None
 

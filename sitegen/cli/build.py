@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from sitegen import files
-from sitegen.build import stamp
+from sitegen.build import pagefind, stamp
 from sitegen.cli.disk import told_plainly
 from sitegen.cli.options import address, build_options, processes, project_root, unlisted
 
@@ -17,9 +17,11 @@ STATE, OUTPUT = ".sitegen", "public"
 
 @click.command("build")
 @build_options
+@click.option("--no-search", is_flag=True, help="Leave out the search index: quicker, for looking at pages.")
 def command(
-    folder: Path, strict: bool, jobs: int | None, no_cache: bool, drafts: bool, base_url: str, style: str
-) -> None:
+    folder: Path, strict: bool, jobs: int | None, no_cache: bool, drafts: bool, base_url: str, style: str,
+    no_search: bool,
+) -> None:  # fmt: skip
     """Build the site into public/.
 
     Any error means that nothing is written and the site that stood before still stands.
@@ -31,7 +33,8 @@ def command(
     started = files.now_ns()
     with told_plainly():
         entries = stamp.scan_sources(root)
-    asked = stamp.key([str(strict), str(drafts), url, str(noindex), style], entries)
+    indexer = "" if no_search else pagefind.signature()
+    asked = stamp.key([str(strict), str(drafts), url, str(noindex), style, str(no_search), indexer], entries)
     said = None if no_cache else stamp.unchanged(state, asked, output)
     if said is not None:
         quiet = style != "text"
@@ -49,6 +52,7 @@ def command(
         strict=strict,
         base_url=url,
         noindex=noindex,
+        search=not no_search,
         sources=entries,
     )
     report, words = run_build(root, options, style, began)

@@ -17,7 +17,7 @@ from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
 from sitegen.plugins import PluginConflict
 
-STAGES = {"read": "Reading cases", "pictures": "Preparing pictures", "make": "Making pages"}
+STAGES = {"read": "Reading cases", "pictures": "Preparing pictures", "make": "Making pages", "search": "Indexing cases"}
 WARNINGS_SHOWN = 50  # of one rule, after a build: who is sent more reads none
 PATIENCE = 0.5  # seconds of work before a progress bar appears on a terminal
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from sitegen.model.case import Page
 from sitegen.model.diagnostic import Span
 from sitegen.model.document import Inlines
 from sitegen.model.struct import Value
 
+SearchMode = Literal["full", "abstract", "off"]
 CITE_STYLES = ("nlm", "ama", "apa", "mla")  # those of PubMed's Cite box, in its order
 
 
@@ -24,7 +26,8 @@ class SiteInfo(Value, frozen=True, kw_only=True):
 
     `url` ends with `/` and is empty when no address is configured; `noindex` is true for builds that must not
     be indexed (deploy previews, branch deploys, drafts). `style_files` are the texts of the citation styles in
-    `content/`, by path, `exports` names the formats of downloads, all when empty.
+    `content/`, by path, `exports` names the formats of downloads, all when empty. `search` says what of a case can be
+    searched for; when it is `off` there is no search page.
     """
 
     title: str
@@ -43,6 +46,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     raw_html: bool = False
     style_files: Mapping[str, str] = {}
     exports: tuple[str, ...] = ()
+    search: SearchMode = "off"
 
 
 class LinkUse(Value, frozen=True, array_like=True):
@@ -156,7 +160,10 @@ class PageCard(Value, frozen=True, kw_only=True):
 
 
 class Site(Value, frozen=True, kw_only=True):
-    """Everything that pages are planned from. Cases stand newest first; never seen by a template."""
+    """Everything that pages are planned from. Cases stand newest first; never seen by a template.
+
+    `featured` are slugs of cases that stand first on the front page.
+    """
 
     info: SiteInfo
     cases: tuple[Card, ...] = ()
@@ -165,3 +172,4 @@ class Site(Value, frozen=True, kw_only=True):
     page_size: int = 20
     style: str = "nlm"
     cite_styles: tuple[str, ...] = CITE_STYLES
+    featured: tuple[str, ...] = ()

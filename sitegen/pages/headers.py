@@ -12,7 +12,7 @@ from sitegen.model.site import Site, SiteInfo
 from sitegen.model.target import Target
 from sitegen.pages._formats import citation_formats, file_name
 from sitegen.plugins import PageType, Workshop
-from sitegen.render.policy import HEADERS
+from sitegen.render.policy import HEADERS, HEADERS_WITHOUT_SEARCH
 
 
 def plan(site: Site) -> Iterator[Target]:
@@ -23,7 +23,8 @@ def plan(site: Site) -> Iterator[Target]:
 def make(inputs: bytes, shop: Workshop) -> bytes:
     """The mark of an output folder (`build/ownership.py`), and one rule for all paths."""
     robots = (("X-Robots-Tag", "noindex"),) if shop.site.noindex else ()
-    lines = [f"  {name}: {value}\n" for name, value in (*HEADERS, *robots)]
+    headers = HEADERS_WITHOUT_SEARCH if shop.site.search == "off" else HEADERS
+    lines = [f"  {name}: {value}\n" for name, value in (*headers, *robots)]
     return MARK + "".join(["\n/*\n", *lines, *_media_types(shop.site)]).encode()
 
 

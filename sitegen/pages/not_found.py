@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sitegen.model.site import Site
 from sitegen.model.target import Target
 from sitegen.pages._shared import words_for
+from sitegen.pages._ways import ways
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
 from sitegen.render.views.wayfinding import NOT_FOUND, not_found_page
@@ -19,7 +20,7 @@ def plan(site: Site) -> Iterator[Target]:
 
 def make(inputs: bytes, shop: Workshop) -> bytes:
     """The HTML."""
-    return shop.render("not_found.html", not_found_page(shop.site, words_for(shop, "")))
+    return shop.render("not_found.html", not_found_page(shop.site, words_for(shop, ""), ways()))
 
 
 PAGE_TYPE = PageType(name="not_found", plan=plan, make=make)

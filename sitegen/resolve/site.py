@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sitegen.config import Config
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.layout import case_file
-from sitegen.model.site import CITE_STYLES, Card, NavItem, PageCard, Picture, Site, SiteInfo
+from sitegen.model.site import CITE_STYLES, Card, LinkUse, NavItem, PageCard, Picture, Site, SiteInfo
 from sitegen.model.walk import plain_text
 from sitegen.read.nearest import did_you_mean
 from sitegen.resolve.links import unpublished
@@ -30,6 +30,7 @@ def resolve_site(
         page_size=config.page_size,
         style=config.csl,
         cite_styles=_cite_styles(config, info),
+        featured=tuple(dict.fromkeys(config.featured)),
     )
 
 
@@ -75,3 +76,21 @@ def unknown_related(
                 file = case_file(card.slug)
                 span, line = place(file, slug)
                 yield Diagnostic(file=file, rule="related-case", message=message, hint=hint, span=span, source=line)
+
+
+def unknown_featured(
+    named: Sequence[LinkUse], cards: Sequence[Card], absent: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Diagnostic]:
+    """What is wrong with the cases that `featured:` of site.yml names; *absent* is as in `broken_links`."""
+    slugs = {card.slug for card in cards} if named else set()
+    for use in named:
+        if use.href in slugs or absent.get(use.href) == "":
+            continue
+        message = f"featured names the case '{use.href}', which is not on this site"
+        hint = did_you_mean(use.href, slugs, "write the name of a folder of content/cases/")
+        if use.href in absent:
+            message, hint = unpublished(use.href, absent[use.href])
+        yield Diagnostic(
+            file=use.file, rule="featured-case", span=use.span, source=use.source, cut=use.cut,
+            message=message, hint=hint, severity="warning" if use.href in absent else "error",
+        )  # fmt: skip

@@ -26,7 +26,8 @@ from sitegen.render.policy import HEADERS
 from sitegen.render.views.cite import cite_page
 from sitegen.render.views.listing import index_page, listed
 from sitegen.render.views.prose import prose_page
-from sitegen.render.views.wayfinding import not_found_page, redirect_page
+from sitegen.render.views.search import search_page
+from sitegen.render.views.wayfinding import Way, not_found_page, redirect_page
 from tests import samples
 
 HERE = Path(__file__).resolve().parent
@@ -39,7 +40,7 @@ ARGS = ["--no-sandbox", "--disable-gpu"]
 def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one page of each type, made of the hand-made cases."""
     folder = tmp_path_factory.mktemp("gallery")
-    theme, site = samples.theme(), samples.site(url="")
+    theme, site = samples.theme(), samples.site(url="", search="full")
     pages = {
         "cases/mass/index.html": ("case.html", samples.view(samples.rich_case(), site, samples.sources())),
         "cases/small/index.html": ("case.html", samples.view(samples.small_case(), site)),
@@ -52,14 +53,29 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "cite/index.html": ("cite.html", cite_page(_bibliographies(), "/", 1, 1, 3, site, Phrases())),
         "index.html": (
             "index.html",
-            index_page([listed(card) for card in _cards()], 1, 9, 180, site, Phrases(), citable=True),
+            index_page(
+                [listed(card) for card in _cards()],
+                1,
+                9,
+                180,
+                site,
+                Phrases(),
+                citable=True,
+                featured=[listed(card) for card in _cards()[:2]],
+                ways=WAYS,
+                browse=TERMS,
+            ),
         ),
         "page/5/index.html": (
             "index.html",
             index_page([listed(card) for card in _cards()], 5, 9, 180, site, Phrases()),
         ),
         "about/index.html": ("prose.html", prose_page(samples.prose(), {}, {}, site, Phrases())),
-        "404.html": ("not_found.html", not_found_page(site, Phrases())),
+        "404.html": ("not_found.html", not_found_page(site, Phrases(), WAYS)),
+        "search/index.html": (
+            "search.html",
+            search_page([listed(card) for card in _cards()], 180, WAYS, site, Phrases()),
+        ),
         "old/index.html": ("redirect.html", redirect_page("/old/", "/cases/mass/", site, Phrases())),
     }
     for path, (template, page) in pages.items():
@@ -82,6 +98,11 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "public"
 
 
+WAYS = (Way("About", "/about/"), Way("Cite", "/cite/"))
+TERMS = (
+    Way("Oncology", "/about/", 12),
+    Way("Orthopedics and a long name of a specialty that needs a line", "/cite/", 3),
+)
 _LABELLED = (
     '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>{name}</title></info>'
     '<citation><layout><text variable="citation-number"/></layout></citation>'

@@ -11,7 +11,15 @@ import pytest
 pytestmark = pytest.mark.browser
 
 CASES = ("cases/mass/index.html", "cases/fever/index.html", "cases/small/index.html")
-PAGES = (*CASES, "index.html", "page/5/index.html", "about/index.html", "404.html", "cite/index.html")
+PAGES = (
+    *CASES,
+    "index.html",
+    "page/5/index.html",
+    "about/index.html",
+    "404.html",
+    "cite/index.html",
+    "search/index.html",
+)
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 STOP = """() => {
     const here = document.activeElement
@@ -20,7 +28,7 @@ STOP = """() => {
     const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1)
     const y = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1)
     const front = document.elementFromPoint(x, y)
-    const all = [...document.querySelectorAll('a[href], summary, button, [tabindex="0"]')]
+    const all = [...document.querySelectorAll('a[href], summary, button, input, [tabindex="0"]')]
         .filter(stop => stop.checkVisibility())
     return {
         name: here.outerHTML.slice(0, 120),
@@ -33,7 +41,7 @@ STOP = """() => {
 }"""
 # WCAG 2.5.8: 24 by 24 pixels; or in a sentence; or a circle of 24 pixels around it meets no other target.
 SMALL = """() => {
-    const shown = [...document.querySelectorAll('a[href], summary, button')]
+    const shown = [...document.querySelectorAll('a[href], summary, button, input')]
         .filter(link => !link.closest('.skip') && link.checkVisibility())
     const boxes = shown.map(link => link.getBoundingClientRect())
     const words = link => {

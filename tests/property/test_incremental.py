@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, Phase, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from sitegen import files
-from sitegen.build import reading
+from sitegen.build import reading, searching
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options
 from sitegen.cite import lock
@@ -83,6 +83,8 @@ def tree(folder: Path) -> dict[str, tuple[int, bytes]]:
 
 class Project(RuleBasedStateMachine):
     """A project folder, and the site that its last good state has."""
+
+    search = False  # most of what an author does has nothing to do with search, and the indexer is another program
 
     def __init__(self) -> None:
         super().__init__()
@@ -269,7 +271,7 @@ class Project(RuleBasedStateMachine):
             path.write_bytes(b"tampered")
 
     def run(self, *, cache: bool, output: str) -> tuple[bool, list[object], dict[str, tuple[int, bytes]]]:
-        options = Options(jobs=1, cache=cache, drafts=self.drafts, output=output)
+        options = Options(jobs=1, cache=cache, drafts=self.drafts, output=output, search=self.search)
         report = build(self.root, options, lambda stage, done, total: None)
         folder = self.root / output
         return report.failed, list(report.diagnostics), tree(folder)
@@ -389,3 +391,61 @@ def test_a_lock_that_is_forgotten_is_caught(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(reading, "_current", lambda context, record: True)
     with pytest.raises(AssertionError):
         lock_goes_through(FETCHED[1:3])
+
+
+class Searched(Project):
+    """A project that is built with its search index."""
+
+    search = True
+
+
+EDITS = (
+    ("a", "Other words.", "2020-01-02", f"authors: [{JANE}]\n"),
+    ("b", "Plain words.", "2021-03", f"authors: [{JANE}]\nspecialty: [Oncology, Surgery]\nlang: es\n"),
+    ("c", "Plain words.", "2021-03", f"authors: [{JANE}]\ntitle_translations: {{fr: Un cas, pt-BR: Um caso}}\n"),
+    ("b", "Plain words.", "2021-03", f"authors: [{JANE}]\nspecialty: [Surgery]\n"),
+)  # fmt: skip
+SEARCHES = (
+    b"title: Cases\n", b"title: Cases\nsearch: abstract\n", b"title: Cases\nlang: de\n", b"title: Cases\nsearch: off\n",
+    b"title: Other\n", b"title: Cases\n",
+)  # fmt: skip
+
+
+def search_goes_through() -> None:
+    """A site whose words, languages and settings change, built each time with the cache and without."""
+    project = Searched()
+    try:
+        project.begin()
+        project.incremental_is_clean()
+        for slug, text, date, facts in EDITS:
+            project.edit(slug, text, f"Case {slug}", date, "published", "", facts)
+            if slug == "c":
+                project.write("content/cases/c/references.bib", bib("A title"))
+                project.write("content/cases/c/figures/x.png", png(40))
+            project.incremental_is_clean()
+        for site in SEARCHES:
+            project.reconfigure(site)
+            project.incremental_is_clean()
+        project.edit_references("a", "Another title")
+        project.incremental_is_clean()
+        project.search = False
+        project.incremental_is_clean()
+        project.edit("a", "Words for which nobody looks.", "Case a", "2020-01-02", "published")
+        project.incremental_is_clean()
+        project.search = True
+        project.incremental_is_clean()
+        project.delete_case("b")
+        project.incremental_is_clean()
+    finally:
+        project.teardown()
+
+
+def test_what_is_searched_is_what_stands_there_now():
+    search_goes_through()
+
+
+def test_an_index_that_is_never_made_anew_is_caught(monkeypatch: pytest.MonkeyPatch):
+    """A name of the index that forgets the words of the cases must be found by the same test."""
+    monkeypatch.setattr(searching, "fingerprint", lambda value: fingerprint("always the same"))
+    with pytest.raises(AssertionError):
+        search_goes_through()

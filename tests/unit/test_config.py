@@ -27,6 +27,7 @@ cite_styles: [apa, vancouver]
 profile: CARE
 checks: {orcid-check: off, panel-alt: warning}
 search: off
+featured: [lung-abscess, scurvy]
 feeds: false
 analytics: {script: https://count.example/c.js, site: s}
 privacy: {allow: [Graz], regions: [AT, DE]}

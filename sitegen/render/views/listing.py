@@ -16,6 +16,7 @@ from sitegen.render.text import listed as listed_names, shorten
 from sitegen.render.urls import address
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.publication import BANNERS, KINDS
+from sitegen.render.views.wayfinding import Way, WayView, way_views
 
 SUMMARY_LENGTH = 280
 NAMES_SHOWN = 6
@@ -57,13 +58,19 @@ class PageLink(Value, frozen=True, array_like=True):
 
 
 class IndexPage(Value, frozen=True, kw_only=True):
-    """The view of one page of the list of cases; `cite_href` leads to their citations."""
+    """The view of one page of the list of cases; `cite_href` leads to their citations.
+
+    The first is the front page: it has `featured` cases, `ways` to all cases, and the largest terms to `browse` by.
+    """
 
     head: Head
     items: tuple[ItemView, ...]
     number: int
     count: int
     total: int
+    featured: tuple[ItemView, ...] = ()
+    ways: tuple[WayView, ...] = ()
+    browse: tuple[WayView, ...] = ()
     cite_href: str = ""
     pages: tuple[PageLink, ...] = ()
     newer: str = ""
@@ -85,7 +92,7 @@ def page_path(number: int) -> str:
 
 def index_page(
     items: Iterable[Listed], number: int, count: int, total: int, site: SiteInfo, words: Phrases, *,
-    citable: bool = False,
+    citable: bool = False, featured: Iterable[Listed] = (), browse: Iterable[Way] = (), ways: Iterable[Way] = (),
 ) -> IndexPage:  # fmt: skip
     """Page *number* of *count* of the list of *total* cases; *citable* when some of its cases may be cited."""
     title = site.title if number == 1 else words("Cases, page {number} of {count}", number=number, count=count)
@@ -93,10 +100,13 @@ def index_page(
     writer = Html(root=top.root, words=words)
     return IndexPage(
         head=top,
-        items=tuple(_item(item, writer, site) for item in items),
+        items=tuple(item_view(item, writer, site) for item in items),
         number=number,
         count=count,
         total=total,
+        featured=tuple(item_view(item, writer, site) for item in featured),
+        ways=way_views(ways, top.root, words),
+        browse=way_views(browse, top.root, words),
         cite_href=address(top.root, f"{page_path(number)}cite/") if citable else "",
         pages=tuple(_links(number, count, top.root)),
         newer=address(top.root, page_path(number - 1)) if number > 1 else "",
@@ -104,7 +114,8 @@ def index_page(
     )
 
 
-def _item(item: Listed, writer: Html, site: SiteInfo) -> ItemView:
+def item_view(item: Listed, writer: Html, site: SiteInfo) -> ItemView:
+    """*item* as a page of *writer* shows it."""
     other = item.lang and item.lang != site.lang
     return ItemView(
         href=address(writer.root, f"/cases/{item.slug}/"),

@@ -48,7 +48,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(root: Path, **options: object) -> Report:
-    return build(root, Options(**{"jobs": 1, **options}), lambda stage, done, total: None)
+    return build(root, Options(**{"jobs": 1, "search": False, **options}), lambda stage, done, total: None)
 
 
 def site(root: Path, output: str = "public") -> dict[str, bytes]:

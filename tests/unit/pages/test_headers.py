@@ -6,15 +6,21 @@ from typing import Any
 from sitegen.files import MARK
 from sitegen.pages.headers import PAGE_TYPE
 from sitegen.plugins import Exporter
-from sitegen.render.policy import HEADER_POLICY, HEADERS
+from sitegen.render.policy import HEADER_POLICY, HEADERS, HEADERS_WITHOUT_SEARCH
 from tests.samples import ROOT
 
 
 def test_all_paths_get_the_policy(make_shop: Any) -> None:
-    lines = PAGE_TYPE.make(b"", make_shop()).decode().splitlines()
+    lines = PAGE_TYPE.make(b"", make_shop(search="full")).decode().splitlines()
     assert lines[0].encode() == MARK
     assert lines[1] == "/*"
     assert f"  Content-Security-Policy: {HEADER_POLICY}" in lines
+
+
+def test_without_a_search_nothing_may_be_compiled(make_shop: Any) -> None:
+    text = PAGE_TYPE.make(b"", make_shop(search="off")).decode()
+    assert "wasm" not in text
+    assert all(f"  {name}: {value}\n" in text for name, value in HEADERS_WITHOUT_SEARCH)
 
 
 def test_build_not_to_be_indexed_says_so(make_shop: Any) -> None:

@@ -2,11 +2,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from sitegen.model.site import Card, Site
 from sitegen.model.struct import decode
 from sitegen.pages.index import PAGE_TYPE, IndexInputs
+from sitegen.render.phrases import Phrases
+from sitegen.render.views.listing import index_page
+from sitegen.render.views.wayfinding import Way, WayView
 from tests import samples
 
 
@@ -70,3 +74,27 @@ def test_a_list_leads_to_its_citations_when_it_has_any(make_shop: Any) -> None:
         == "cite/index.html"
     )
     assert _pages(_site(1), make_shop())["index.html"].css_first(".cite-link") is None
+
+
+def test_featured_cases_stand_first_in_the_order_of_the_settings(make_shop: Any) -> None:
+    site = replace(_site(5), featured=("c3", "gone", "c1"))
+    pages = _pages(site, make_shop())
+    front = pages["index.html"]
+    assert [link.text() for link in front.css(".featured a")] == ["Case 3", "Case 1"]
+    assert pages["page/2/index.html"].css_first(".featured") is None
+    assert [link.text() for link in front.css(".front > .cards a")] == ["Case 0", "Case 1"]
+
+
+def test_the_front_page_searches_where_there_is_a_search(make_shop: Any) -> None:
+    pages = _pages(_site(5), make_shop(search="abstract"))
+    assert pages["index.html"].css_first("form").attributes["action"] == "search/index.html"
+    assert pages["page/2/index.html"].css_first("form") is None
+    assert pages["page/2/index.html"].css_first(".search-link").attributes["href"] == "../../search/index.html"
+    assert _pages(_site(5), make_shop())["index.html"].css_first("form, .search-link") is None
+
+
+def test_ways_and_terms_are_links_with_counts() -> None:
+    ways = (Way("Archive", "/archive/"),)
+    page = index_page([], 1, 1, 0, samples.site(), Phrases(), ways=ways, browse=[Way("Oncology", "/browse/x/", 3)])
+    assert page.ways == (WayView("Archive", "archive/index.html"),)
+    assert page.browse == (WayView("Oncology", "browse/x/index.html", 3),)

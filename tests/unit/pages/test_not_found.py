@@ -19,3 +19,12 @@ def test_page_works_at_any_depth(make_shop: Any, url: str, style: str) -> None:
     assert f'href="{style}"' in page
     assert '<meta name="robots" content="noindex">' in page
     assert "canonical" not in page
+
+
+@pytest.mark.parametrize(
+    ("url", "action"), [("", "/search/index.html"), ("https://a.example/b/", "/b/search/index.html")]
+)
+def test_page_leads_to_the_search_from_any_depth(make_shop: Any, url: str, action: str) -> None:
+    page = PAGE_TYPE.make(b"", make_shop(url=url, search="full")).decode()
+    assert f'action="{action}"' in page
+    assert "<form" not in PAGE_TYPE.make(b"", make_shop(url=url)).decode()

@@ -27,6 +27,7 @@ from sitegen.render.views import (
     prose,
     publication,
     related,
+    search,
     supplements,
     timeline,
     wayfinding,
@@ -39,6 +40,7 @@ TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob(
 VIEWS: dict[str, Any] = {
     "case.html": case.CasePage, "index.html": listing.IndexPage, "prose.html": prose.ProsePage,
     "cite.html": cite.CitePage, "not_found.html": wayfinding.NotFoundPage, "redirect.html": wayfinding.RedirectPage,
+    "search.html": search.SearchPage,
 }  # fmt: skip
 PARTS: dict[str, Any] = {
     "head": head.Head, "publication": publication.PublicationView, "publication.identifiers": publication.Identifier,
@@ -50,7 +52,8 @@ PARTS: dict[str, Any] = {
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
     "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
     "codes": ClinicalCode, "supplements": supplements.SupplementView, "related": related.RelatedView,
-    "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink, "site": SiteInfo,
+    "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink,
+    "ways": wayfinding.WayView, "kinds": search.LabelView, "site": SiteInfo,
     "site.navigation": NavItem, "theme": ThemeInfo,
 }  # fmt: skip
 

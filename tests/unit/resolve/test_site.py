@@ -2,9 +2,10 @@
 
 from sitegen.config import Config
 from sitegen.model.case import Page
+from sitegen.model.diagnostic import Span
 from sitegen.model.document import Text
-from sitegen.model.site import Card, NavItem, PageCard, SiteInfo
-from sitegen.resolve.site import resolve_site, unknown_related, with_navigation
+from sitegen.model.site import Card, LinkUse, NavItem, PageCard, SiteInfo
+from sitegen.resolve.site import resolve_site, unknown_featured, unknown_related, with_navigation
 
 
 def card(slug: str, date: str = "", **changes: object) -> Card:
@@ -33,3 +34,22 @@ def test_a_related_case_that_is_not_on_the_site_is_told():
 def test_a_related_case_that_is_not_published_is_named_as_such():
     (problem,) = unknown_related([card("a", related_cases=("b", "c"))], {"b": "draft", "c": ""})
     assert problem.message == "the case 'b' is there, but it is not published: its status is draft"
+
+
+def test_featured_cases_keep_their_order():
+    site = resolve_site(Config(featured=("b", "a", "b")), SiteInfo(title="T"), [card("a"), card("b")], [], {})
+    assert site.featured == ("b", "a")
+
+
+def test_a_featured_case_that_is_not_on_the_site_is_told_at_its_place():
+    named = [LinkUse(slug, "content/site.yml", Span(3, 12, 4), "featured: [...]") for slug in ("a", "lung-abces")]
+    (problem,) = unknown_featured(named, [card("a"), card("lung-abscess")])
+    assert (problem.rule, problem.severity, problem.span) == ("featured-case", "error", Span(3, 12, 4))
+    assert "'lung-abces'" in problem.message
+    assert "did you mean 'lung-abscess'" in problem.hint
+
+
+def test_a_featured_case_that_waits_to_be_published_is_a_warning():
+    named = [LinkUse(slug, "content/site.yml", Span(), "") for slug in ("b", "c")]
+    (problem,) = unknown_featured(named, [card("a")], {"b": "draft", "c": ""})
+    assert (problem.severity, "status is draft" in problem.message) == ("warning", True)

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from sitegen.pages import _ways
+from sitegen.pages._ways import ways
+
+
+@pytest.fixture(autouse=True)
+def forgetful() -> Any:
+    ways.cache_clear()
+    yield
+    ways.cache_clear()
+
+
+def test_only_pages_that_are_planned_are_linked(monkeypatch: Any) -> None:
+    monkeypatch.setattr(_ways, "discover", lambda kind: SimpleNamespace(by_name={"archive": None, "index": None}))
+    assert [way.path for way in ways()] == ["/archive/"]
