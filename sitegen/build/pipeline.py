@@ -20,7 +20,7 @@ from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, SourceChanged
 from sitegen.build.commit import Places, recover
 from sitegen.build.context import Context, MissingCase
-from sitegen.build.front_places import alias_place, related_place
+from sitegen.build.front_places import alias_place, language_place, related_place
 from sitegen.build.making import make_all, shared_parts
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, TargetRecord
 from sitegen.build.ownership import output_problems
@@ -39,7 +39,7 @@ from sitegen.model.struct import encode
 from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.resolve.links import broken_links
-from sitegen.resolve.site import resolve_site, unknown_related
+from sitegen.resolve.site import resolve_site, unknown_related, unlisted_languages
 
 STATE = ".sitegen"
 OF_VALUES = frozenset({"wrong-value", "wrong-type", "duplicate-key"})
@@ -137,6 +137,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     report.diagnostics += _no_cases(cards)
     report.diagnostics += conflicts(targets, partial(alias_place, work.root))
     report.diagnostics += unknown_related(cards, absent, partial(related_place, work.root))
+    report.diagnostics += unlisted_languages(work.prepared.config, cards, partial(language_place, work.root))
     report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), absent)
     made, report.made = make_all(pool, targets, memory, work.progress)
     pool.rest()

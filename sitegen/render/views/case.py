@@ -160,7 +160,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         keywords=case.meta.keywords,
         mesh=case.meta.mesh,
         codes=case.meta.codes,
-        supplements=supplements(case.supplements),
+        supplements=supplements(case.supplements, words),
         references=references(sources.entries, sources.backlinks, writer),
         reference_marker=marker(entry.label for entry in sources.entries),
         related=related(case.meta.related, sources.cases, writer, top.lang),

@@ -68,7 +68,7 @@ def consent(given: Consent, words: Phrases) -> Iterator[str]:
     if given.reason:
         yield words("Reason: {reason}.", reason=given.reason.rstrip("."))
     if given.scope:
-        scope = joined((words(SCOPES[item]) for item in given.scope), words("and"))
+        scope = joined((words(SCOPES[item]) for item in given.scope), words.lang)
         yield words("It covers {scope}.", scope=scope)
     if given.shown_manuscript:
         yield words(SHOWN.get(given.from_, "The manuscript was shown to the patient."))
