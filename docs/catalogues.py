@@ -74,14 +74,28 @@ def _of_templates() -> Iterator[tuple[str, str, str | None]]:
 
 def _of_code() -> Iterator[tuple[str, str, str | None]]:
     trees = {path: ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "sitegen").rglob("*.py"))}
-    tables = {name: table for tree in trees.values() for name, table in _tables(tree)}
+    tables = {_module(path): dict(_tables(tree)) for path, tree in trees.items()}
     for path, tree in trees.items():
         place = path.relative_to(ROOT).as_posix()
+        near = {**dict(_imported(tree, tables)), **tables[_module(path)]}
         for function, call in _calls(tree):
             kind = _kind(call.func)
             if kind == "phrase" or (kind and place.startswith(SPEAKING)):
-                for text, plural in _texts(kind, call, function, tables, place):
+                for text, plural in _texts(kind, call, function, near, place):
                     yield path.name, text, plural
+
+
+def _module(path: Path) -> str:
+    return path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".")
+
+
+def _imported(tree: ast.Module, tables: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
+    """The dictionaries that a module takes from others."""
+    for node in ast.walk(tree):
+        for alias in node.names if isinstance(node, ast.ImportFrom) else ():
+            table = tables.get(node.module or "", {}).get(alias.name)
+            if table is not None:
+                yield alias.asname or alias.name, table
 
 
 def _tables(tree: ast.Module) -> Iterator[tuple[str, list[str]]]:

@@ -34,4 +34,4 @@ def band(years: float, words: Phrases) -> str:
         return words("under 1 year")
     if years < 20:
         return words("1 to 9 years") if years < 10 else words("10 to 19 years")
-    return words("{decade}s", decade=int(years) // 10 * 10)
+    return words("{tens}0s", tens=int(years) // 10)
