@@ -138,8 +138,8 @@ def _texts(
         found = ELSEWHERE.get((place, ast.unparse(call.args[0])) if call.args else ("", ""))
     if found is None:
         raise Unseen(
-            f"{place}:{call.lineno}: catalogues cannot see what {ast.unparse(call)} says. Write the phrase here, take it "
-            "from a dictionary of the module, or mark the phrases where they stand with model.phrase.phrase('…') and "
+            f"{place}:{call.lineno}: catalogues cannot see what {ast.unparse(call)} says. Write the phrase here, take "
+            "it from a dictionary of the module, or mark the phrases where they stand with model.phrase.phrase('…') and "
             "name this place in docs/catalogues.py, ELSEWHERE"
         )
     yield from ((text, None) for text in found)

@@ -335,8 +335,8 @@ _SITE = (
     Rule("template", "A template of the theme has a mistake, so pages cannot be made.",
          "Mend the template at the line that is named; themes/README.md lists what a template may use."),
     Rule("catalogue",
-         "The words of the interface in another language are read from the theme's locales/<language>.po. An entry that "
-         "cannot be read, or that leaves a value out, would leave readers with a mixture of two languages.",
+         "The words of the interface in another language are read from the theme's locales/<language>.po. An entry "
+         "that cannot be read, or that leaves a value out, would leave readers with a mixture of two languages.",
          "Mend the line that is named; programs for translators, such as Poedit, write such files without mistakes."),
     Rule("case-language",
          "content/site.yml lists the languages that cases are written in. A case in another one is a slip of the tag, "

@@ -70,7 +70,9 @@ class _Reader:
         elif keyword is None:
             self._go_on(number, value)
         elif not self.entries or (keyword == "msgid_plural" and self.entries[-1].forms):
-            self._wrong(number, f"{keyword} has no msgid before it", 'write msgid "…", the phrase in English, before it')
+            self._wrong(
+                number, f"{keyword} has no msgid before it", 'write msgid "…", the phrase in English, before it'
+            )
         else:
             self.part = keyword
             self._put(number, value)
@@ -108,7 +110,9 @@ def problem(source: SourceText, line: int, message: str, hint: str) -> Diagnosti
 def _unanswered(source: SourceText, entries: list[Entry]) -> Iterator[Diagnostic]:
     for entry in entries:
         if not entry.forms:
-            yield problem(source, entry.line, "this msgid has no msgstr", 'write msgstr "" and the translation under it')
+            yield problem(
+                source, entry.line, "this msgid has no msgstr", 'write msgstr "" and the translation under it'
+            )
 
 
 def _how(line: str) -> str:

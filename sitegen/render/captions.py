@@ -42,7 +42,7 @@ def cross_reference(writer: Html, node: CrossReference) -> str:
     ui = writer.ui
     if node.kind == "sec":
         name, ui = number, ""
-    elif label:
+    elif label in _NAMES:
         name = writer.words(_NAMES[label], number=number).replace(" ", "\u00a0")
     else:
         name, ui = _BEFORE_NUMBER.sub("\u00a0", number), ""

@@ -7,7 +7,7 @@ another keep their own. https://www.gnu.org/software/gettext/manual/html_node/Pl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import NamedTuple
 

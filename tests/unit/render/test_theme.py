@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sitegen.model.struct import Value
 from sitegen.render.phrases import Phrases
@@ -113,8 +114,10 @@ def test_interface_speaks_the_language_of_the_page() -> None:
 
 
 def test_page_in_a_language_the_theme_lacks_marks_the_interface_as_english() -> None:
-    page = samples.theme().render("case.html", samples.view(samples.arabic_case()), samples.site()).decode()
-    assert '<html lang="ar" dir="rtl">' in page
+    case = samples.arabic_case()
+    persian = replace(case, meta=replace(case.meta, lang="fa"))
+    page = samples.theme().render("case.html", samples.view(persian), samples.site()).decode()
+    assert '<html lang="fa" dir="rtl">' in page
     assert '<h2 id="abstract" lang="en" dir="ltr">Abstract</h2>' in page
 
 
