@@ -139,8 +139,8 @@ def _texts(
     if found is None:
         raise Unseen(
             f"{place}:{call.lineno}: catalogues cannot see what {ast.unparse(call)} says. Write the phrase here, take "
-            "it from a dictionary of the module, or mark the phrases where they stand with model.phrase.phrase('…') and "
-            "name this place in docs/catalogues.py, ELSEWHERE"
+            "it from a dictionary of the module, or mark the phrases where they stand with model.phrase.phrase('…') "
+            "and name this place in docs/catalogues.py, ELSEWHERE"
         )
     yield from ((text, None) for text in found)
 

@@ -4,7 +4,7 @@ from sitegen.config import Config
 from sitegen.model.case import Page
 from sitegen.model.document import Text
 from sitegen.model.site import Card, NavItem, PageCard, SiteInfo
-from sitegen.resolve.site import resolve_site, unknown_related, with_navigation
+from sitegen.resolve.site import resolve_site, unknown_related, unlisted_languages, with_navigation
 
 
 def card(slug: str, date: str = "", **changes: object) -> Card:
@@ -33,3 +33,17 @@ def test_a_related_case_that_is_not_on_the_site_is_told():
 def test_a_related_case_that_is_not_published_is_named_as_such():
     (problem,) = unknown_related([card("a", related_cases=("b", "c"))], {"b": "draft", "c": ""})
     assert problem.message == "the case 'b' is there, but it is not published: its status is draft"
+
+
+def test_a_case_in_a_language_that_the_site_does_not_list_is_told():
+    cards = [card("a", lang="es"), card("b", lang="pt-BR"), card("c"), card("d", lang="en"), card("e", lang="se")]
+    problems = list(unlisted_languages(Config(lang="en", languages=("es", "pt")), cards))
+    assert [(problem.file, problem.rule, problem.severity) for problem in problems] == [
+        ("content/cases/e/index.md", "case-language", "warning")
+    ]
+    assert "'se'" in problems[0].message
+    assert "or add se to languages:" in problems[0].hint
+
+
+def test_a_site_that_lists_no_languages_has_cases_in_any():
+    assert not list(unlisted_languages(Config(), [card("a", lang="es")]))
