@@ -1,4 +1,4 @@
-"""What Babel knows of a language (Unicode CLDR): the forms of its dates, numbers and lists. https://babel.pocoo.org
+"""Languages: their direction, and what Babel knows of their dates, numbers and lists. https://babel.pocoo.org
 
 Babel takes 16 ms to import, so a site in English does without it: those forms are written out where they are used,
 and a test holds that Babel says the same. Digits are Western in every language, Arabic too: values of laboratories,
@@ -12,6 +12,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from babel import Locale
+
+_RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+def direction(lang: str) -> str:
+    """The direction in which *lang* (a BCP 47 tag) is written: its script subtag decides, then the language."""
+    subtags = lang.lower().split("-")
+    if "latn" in subtags or "cyrl" in subtags:
+        return "ltr"
+    return "rtl" if subtags[0] in _RTL or "arab" in subtags or "hebr" in subtags else "ltr"
 
 
 def is_english(lang: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen.render.locales import is_english, locale_of
+from sitegen.render.locales import direction, is_english, locale_of
 
 GROUP = 1000
 
@@ -12,6 +12,12 @@ def grouped(count: int, lang: str) -> str:
     if abs(count) < GROUP:
         return str(count)
     return f"{count:,}" if is_english(lang) else _decimal(count, lang)
+
+
+def signed(number: int, lang: str) -> str:
+    """A number with its sign before it; between words written from right to left a mark keeps the sign there."""
+    mark = "\u200e" if direction(lang) == "rtl" else ""
+    return f"{mark}−{-number}" if number < 0 else str(number)
 
 
 def decimal(value: float, lang: str) -> str:

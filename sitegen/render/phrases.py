@@ -9,7 +9,6 @@ from sitegen.model.phrase import Catalogue, Plural
 from sitegen.render.catalogue import SLOT
 from sitegen.render.numbers import grouped
 
-_RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
 SOURCE = "en"
 
 
@@ -34,14 +33,6 @@ class Phrases:
 
 def _filled(phrase: str, values: Mapping[str, object]) -> str:
     return SLOT.sub(lambda slot: str(values[slot[1]]), phrase) if values else phrase
-
-
-def direction(lang: str) -> str:
-    """The direction in which *lang* (a BCP 47 tag) is written: its script subtag decides, then the language."""
-    subtags = lang.lower().split("-")
-    if "latn" in subtags or "cyrl" in subtags:
-        return "ltr"
-    return "rtl" if subtags[0] in _RTL or "arab" in subtags or "hebr" in subtags else "ltr"
 
 
 def phrases(lang: str, catalogue: Catalogue) -> Phrases:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.render.locales import is_english, locale_of
+from sitegen.render.locales import direction, is_english, locale_of
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,20 @@ def test_a_language_that_babel_does_not_know() -> None:
 
 def test_english_of_any_country() -> None:
     assert [lang for lang in ("en", "en-GB", "EN-us", "es", "enm") if is_english(lang)] == ["en", "en-GB", "EN-us"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "way"),
+    [
+        ("en", "ltr"),
+        ("ar", "rtl"),
+        ("he-IL", "rtl"),
+        ("fa", "rtl"),
+        ("ur", "rtl"),
+        ("az-Arab", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("", "ltr"),
+    ],
+)
+def test_direction_follows_the_script(lang: str, way: str) -> None:
+    assert direction(lang) == way

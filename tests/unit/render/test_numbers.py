@@ -4,7 +4,7 @@ import pytest
 from babel.numbers import format_decimal
 from hypothesis import given, strategies as st
 
-from sitegen.render.numbers import decimal, grouped
+from sitegen.render.numbers import decimal, grouped, signed
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ def test_a_small_count_is_a_plain_number_in_every_language() -> None:
 @pytest.mark.parametrize(("lang", "shown"), [("en", "3.4"), ("de", "3,4"), ("zh", "3.4"), ("ar", "3.4")])
 def test_a_measure(lang: str, shown: str) -> None:
     assert decimal(3.4449, lang) == shown
+
+
+def test_a_sign_stands_before_its_number_in_every_direction() -> None:
+    assert [signed(number, "en") for number in (-60, 0, 3)] == ["−60", "0", "3"]
+    assert signed(-60, "ar") == "\u200e−60"
 
 
 @given(st.integers(-(10**9), 10**9))

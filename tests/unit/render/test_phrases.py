@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import pytest
-
 from sitegen.model.phrase import Plural
-from sitegen.render.phrases import Phrases, direction, phrases
+from sitegen.render.phrases import Phrases, phrases
 
 
 def test_phrase_without_translation_stays_english() -> None:
@@ -44,20 +42,3 @@ def test_other_values_of_a_plural_are_put_in() -> None:
 
 def test_language_without_catalogue_is_shown_in_english() -> None:
     assert phrases("eo", {}).lang == "en"
-
-
-@pytest.mark.parametrize(
-    ("lang", "way"),
-    [
-        ("en", "ltr"),
-        ("ar", "rtl"),
-        ("he-IL", "rtl"),
-        ("fa", "rtl"),
-        ("ur", "rtl"),
-        ("az-Arab", "rtl"),
-        ("ar-Latn", "ltr"),
-        ("", "ltr"),
-    ],
-)
-def test_direction_follows_the_script(lang: str, way: str) -> None:
-    assert direction(lang) == way
