@@ -51,6 +51,11 @@ def stop(before: str) -> str:
     return "。" if _CHINESE_OR_JAPANESE.search(before) else "."
 
 
+def sentences(values: Iterable[str]) -> str:
+    """Sentences one after another; a wide full stop needs no space behind it."""
+    return " ".join(values).replace("。 ", "。")
+
+
 def joined(values: Iterable[str], lang: str) -> str:
     """Values as a list in a sentence in *lang*: `a`, `a and b`, `a, b and c`; `a, b y c` in Spanish."""
     *first, last = values
