@@ -59,13 +59,13 @@ class AbstractView(Value, frozen=True, array_like=True):
 
 class TranslationView(Value, frozen=True, kw_only=True):
     """Title, abstract and keywords in another language; `name` is its own name for itself, `attributes` lang, dir,
-    `href` the page of the case in that language, if there is one.
+    `page` the case in that language, if it has a page there.
     """
 
     lang: str
     name: str
     attributes: Markup
-    href: str = ""
+    page: VersionView | None = None
     title: Markup = Markup()
     abstract: tuple[AbstractView, ...] = ()
     keywords: tuple[str, ...] = ()
@@ -200,7 +200,7 @@ def _translations(case: Case, writer: Html, others: tuple[VersionView, ...]) -> 
             lang=lang,
             name=language_name(lang),
             attributes=Markup(language(lang)),
-            href=page_in(lang, others),
+            page=page_in(lang, others),
             title=writer.inlines(case.title_translations.get(lang, ())),
             abstract=_abstract(case.abstract_translations.get(lang, ()), writer),
             keywords=keywords.get(lang, ()),

@@ -60,9 +60,9 @@ def _one_a_language(slug: str, group: tuple[Version, ...]) -> Iterator[Version]:
             yield one
 
 
-def page_in(lang: str, known: Iterable[VersionView]) -> str:
-    """Where the case is in *lang*, or in another country's form of it; empty when it is nowhere."""
+def page_in(lang: str, known: Iterable[VersionView]) -> VersionView | None:
+    """The case in *lang*, or in another country's form of it; None when it has no page of its own."""
     others = [one for one in known if not one.own]
     first = lang.partition("-")[0]
-    exact = [one.href for one in others if one.lang == lang]
-    return next(iter([*exact, *(one.href for one in others if one.lang.partition("-")[0] == first)]), "")
+    near = sorted((one for one in others if one.lang.partition("-")[0] == first), key=lambda one: one.lang != lang)
+    return near[0] if near else None
