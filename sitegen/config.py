@@ -109,7 +109,9 @@ class Config(Value, frozen=True, kw_only=True):
         Url, field("Public address; SITEGEN_URL takes its place for a deploy.", example="https://cases.example/")
     ] = ""
     lang: Annotated[LanguageTag, field("Language of the site.", aliases=("language",))] = "en"
-    languages: Annotated[tuple[LanguageTag, ...], field("Languages that cases are written in.", split=",")] = ()
+    languages: Annotated[
+        tuple[LanguageTag, ...], field("Languages that cases are written in; a case in another is told.", split=",")
+    ] = ()
     publisher: Annotated[Text, field("Publisher.")] = ""
     issn: Annotated[Issn, field("Print ISSN.")] = ""
     eissn: Annotated[Issn, field("Electronic ISSN.")] = ""

@@ -18,6 +18,7 @@ from sitegen.installed import may_declare
 from sitegen.model.case import Case, Spans
 from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
 from sitegen.model.particulars import Citable
+from sitegen.model.phrase import Catalogue
 from sitegen.model.site import Site, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.target import Target
@@ -39,7 +40,7 @@ class Workshop(Protocol):
         """The stored record of this digest."""
         ...
 
-    def catalogue(self, lang: str) -> Mapping[str, str]:
+    def catalogue(self, lang: str) -> Catalogue:
         """The theme's words of the interface in *lang*; empty when it has none."""
         ...
 

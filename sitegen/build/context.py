@@ -13,6 +13,7 @@ from sitegen.cite.lock import Lock
 from sitegen.images.recipe import Recipe
 from sitegen.model.case import Case
 from sitegen.model.particulars import Citable
+from sitegen.model.phrase import Catalogue
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value, decode
 from sitegen.read.folder import ReadOptions
@@ -108,6 +109,6 @@ class Shop:
         """The HTML of *template* for the view *page*."""
         return self.context.theme.render(template, page, self.context.info)
 
-    def catalogue(self, lang: str) -> Mapping[str, str]:
+    def catalogue(self, lang: str) -> Catalogue:
         """The theme's words in *lang*."""
         return self.context.theme.catalogue(lang)

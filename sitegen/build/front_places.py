@@ -44,6 +44,13 @@ def related_place(root: Path, file: str, slug: str) -> Place:
     return NOWHERE
 
 
+def language_place(root: Path, file: str) -> Place:
+    """The place in *file* that tells its language, and its line."""
+    source = _source(root, file)
+    spans = _read(source, Metadata).spans
+    return _place(source, spans["lang"]) if "lang" in spans else NOWHERE
+
+
 def _place(source: SourceText, span: Span) -> Place:
     return span, source.line(span.line)
 

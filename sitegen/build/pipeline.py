@@ -21,7 +21,7 @@ from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, SourceChanged
 from sitegen.build.commit import Places, recover
 from sitegen.build.context import Context, MissingCase
-from sitegen.build.front_places import alias_place, related_place
+from sitegen.build.front_places import alias_place, language_place, related_place
 from sitegen.build.making import make_all, shared_parts
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, TargetRecord
 from sitegen.build.ownership import output_problems
@@ -39,7 +39,7 @@ from sitegen.model.site import Card, LinkUse
 from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.resolve.links import broken_links
-from sitegen.resolve.site import resolve_site, unknown_featured, unknown_related
+from sitegen.resolve.site import resolve_site, unknown_featured, unknown_related, unlisted_languages
 
 if TYPE_CHECKING:  # a build without the index does without its stage
     from sitegen.build.searching import Found
@@ -141,6 +141,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     report.diagnostics += conflicts(targets, partial(alias_place, work.root))
     report.diagnostics += unknown_related(cards, absent, partial(related_place, work.root))
     report.diagnostics += unknown_featured(work.prepared.featured, cards, absent)
+    report.diagnostics += unlisted_languages(work.prepared.config, cards, partial(language_place, work.root))
     report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), absent)
     made, report.made = make_all(pool, targets, memory, work.progress)
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())

@@ -351,6 +351,15 @@ _SITE = (
          'title: Cases\ntheme: {options: {link: "#0b5563"}}'),
     Rule("template", "A template of the theme has a mistake, so pages cannot be made.",
          "Mend the template at the line that is named; themes/README.md lists what a template may use."),
+    Rule("catalogue",
+         "The words of the interface in another language are read from the theme's locales/<language>.po. An entry "
+         "that cannot be read, or that leaves a value out, would leave readers with a mixture of two languages.",
+         "Mend the line that is named; programs for translators, such as Poedit, write such files without mistakes."),
+    Rule("case-language",
+         "content/site.yml lists the languages that cases are written in. A case in another one is a slip of the tag, "
+         "or the list is to be longer.",
+         "Write the right tag under lang: in the case, or add the language to languages: in content/site.yml.",
+         severity="warning"),
 )  # fmt: skip
 
 RULES = {rule.name: rule for rule in (*_FRONT_MATTER, *_TEXT, *_FILES, *_SITE)}

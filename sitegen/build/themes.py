@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -22,9 +22,10 @@ from sitegen.plugins import Locate
 from sitegen.read.frontmatter import Reading
 from sitegen.read.nearest import did_you_mean
 from sitegen.read.source import decode
+from sitegen.render.catalogue import read_catalogue
 from sitegen.render.manifest import Manifest, OptionValue, read_manifest
 from sitegen.render.stylesheet import OWN, SHEET, owner, stylesheet
-from sitegen.render.theme import MANIFEST, TEMPLATES, beneath, merge
+from sitegen.render.theme import MANIFEST, TEMPLATES, beneath, is_catalogue, merge
 
 DEFAULT = "default"
 PLACES = (PACKAGE / "themes", PACKAGE.parent / "themes")  # in an installed package; in a checkout
@@ -70,7 +71,7 @@ def load_theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate = N
         folder = _folder(root, wanted, sources)
         if folder is None:
             return _refused(asker, f"there is no theme called '{wanted}'", _themes(wanted, sources), asking)
-        layer = _layer(wanted, _read(folder))
+        layer = _layer(wanted, _read(folder), own=wanted in sources.themes)
         if not isinstance(layer, _Layer):
             return FoundTheme(problems=layer)
         chain.append(layer)
@@ -121,8 +122,8 @@ def _themes(wanted: str, sources: Sources) -> str:
     return did_you_mean(wanted, known, f"write one of: {', '.join(known)}")
 
 
-def _layer(name: str, found: Mapping[str, bytes]) -> _Layer | tuple[Diagnostic, ...]:
-    """The theme *name* of the files *found*, or all that is wrong with its theme.yml."""
+def _layer(name: str, found: Mapping[str, bytes], *, own: bool) -> _Layer | tuple[Diagnostic, ...]:
+    """The theme *name* of the files *found*, or all that is wrong with its theme.yml; *own* if it is the project's."""
     file = f"{THEMES}{name}/{MANIFEST}"
     if MANIFEST not in found:
         hint = f"write {file} with these two lines: name: {name} and extends: {DEFAULT}"
@@ -133,7 +134,15 @@ def _layer(name: str, found: Mapping[str, bytes]) -> _Layer | tuple[Diagnostic, 
     reading: Reading[Manifest] = read_manifest(source)
     if reading.value is None:
         return reading.diagnostics
-    return _Layer(name, found, reading.value, Locate(source, Spans(keys=reading.spans)), reading.diagnostics)
+    problems = (*reading.diagnostics, *(_catalogue_problems(name, found) if own else ()))
+    return _Layer(name, found, reading.value, Locate(source, Spans(keys=reading.spans)), problems)
+
+
+def _catalogue_problems(theme: str, found: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """What is wrong with a theme's words in other languages; those that come with sitegen are tested with it."""
+    for path in sorted(filter(is_catalogue, found)):
+        source = decode(f"{THEMES}{theme}/{path}", found[path])
+        yield from read_catalogue(source)[1] if isinstance(source, SourceText) else (source,)
 
 
 def _stacked(chain: list[_Layer], choice: ThemeChoice, at: Locate, sources: Sources) -> FoundTheme:

@@ -75,9 +75,9 @@ class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
     `digest` names the whole case in the store, `citation` its record for citations. `anchors` are the ids a link
-    may point at. `people` are its authors as addresses name them, and their ORCID iDs after a space
-    (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in
-    (`volume-3-issue-2`), and `issue` what that is called (`3(2)`).
+    may point at, `translation_of` the cases of this site it is a translation of. `people` are its authors as addresses
+    name them, and their ORCID iDs after a space (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the issue of this
+    site's journal it stands in (`volume-3-issue-2`), and `issue` what that is called (`3(2)`).
     """
 
     slug: str
@@ -99,6 +99,7 @@ class Card(Value, frozen=True, kw_only=True):
     doi: str = ""
     keywords: tuple[str, ...] = ()
     related_cases: tuple[str, ...] = ()
+    translation_of: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     pictures: tuple[PictureUse, ...] = ()

@@ -24,8 +24,10 @@ from sitegen.render.urls import output_file
 from sitegen.render.views.case import Sources, case_page
 from sitegen.render.views.downloads import Several
 from sitegen.render.views.related import Titled
+from sitegen.render.views.versions import Version
 from sitegen.resolve.citations import cite_case
 from sitegen.resolve.crossrefs import labels
+from sitegen.resolve.translations import translation_groups
 
 Tags = Callable[[Case, SiteInfo], Iterable[tuple[str, str]]]
 
@@ -34,7 +36,7 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     """All that a case page depends on besides theme, site and code: nothing else of another case may be shown.
 
     `case` is the digest of the case in the store, `pictures` what its originals became, `related` the cases it
-    names, `several` the citation files it shares.
+    names, `several` the citation files it shares, `versions` the case in each of its languages.
     """
 
     case: str
@@ -45,21 +47,23 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     newer: Titled | None = None
     older: Titled | None = None
     several: tuple[Several, ...] = ()
+    versions: tuple[Version, ...] = ()
 
 
 def plan(site: Site) -> Iterator[Target]:
     """A target for each case; cases stand newest first."""
     titles = {card.slug: Titled(card.slug, card.title, card.lang or site.info.lang, card.dir) for card in site.cases}
-    several = shared(site.cases)
+    several, groups = shared(site.cases), translation_groups(site.cases)
     row = (None, *site.cases, None)
     for (newer, card), (_, older) in zip(pairwise(row), pairwise(row[1:]), strict=False):
         if card is not None:
-            yield _target(site, card, newer, older, titles, several.get(card.slug, ()))
+            versions = tuple(Version(slug, titles[slug].lang) for slug in groups.get(card.slug, ()))
+            yield _target(site, card, newer, older, titles, several.get(card.slug, ()), versions)
 
 
 def _target(
     site: Site, card: Card, newer: Card | None, older: Card | None, titles: Mapping[str, Titled],
-    several: tuple[Several, ...],
+    several: tuple[Several, ...], versions: tuple[Version, ...],
 ) -> Target:  # fmt: skip
     folder = case_folder(card.slug)
     inputs = CaseInputs(
@@ -71,6 +75,7 @@ def _target(
         newer=titles[newer.slug] if newer else None,
         older=titles[older.slug] if older else None,
         several=several,
+        versions=versions,
     )
     return Target(path=output_file(card.path), maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
 
@@ -103,6 +108,7 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         several=files_of(given.several, shop.site.exports),
         newer=given.newer,
         older=given.older,
+        versions=given.versions,
     )
 
 

@@ -9,6 +9,7 @@ from sitegen.render.phrases import Phrases
 
 _EXACT = re.compile(r"\s*(?:aged?\s+)?(\d{1,3})(?:\.\d+)?[\s-]*(?:years?|y|yrs?|y/?o)?(?:[\s-]*old)?\s*", re.IGNORECASE)
 _YEARS = re.compile(r"\d{2,3}(?!\s*(?:days?|weeks?|months?|d|w|m)\b)", re.IGNORECASE)
+_DECADE = re.compile(r"\s*(?:in (?:his|her|their) )?([2-8])0['’]?s\s*", re.IGNORECASE)
 OLDEST = 90
 
 
@@ -22,6 +23,9 @@ def age(patient: Patient, words: Phrases) -> str:
 def _shown(given: str, words: Phrases) -> str:
     if any(int(years) >= OLDEST for years in _YEARS.findall(given)):
         return words("90 or older")
+    decade = _DECADE.fullmatch(given)
+    if decade:
+        return words("{tens}0s", tens=decade[1])
     exact = _EXACT.fullmatch(given)
     return band(float(exact[1]), words) if exact else given
 
@@ -34,4 +38,4 @@ def band(years: float, words: Phrases) -> str:
         return words("under 1 year")
     if years < 20:
         return words("1 to 9 years") if years < 10 else words("10 to 19 years")
-    return words("{decade}s", decade=int(years) // 10 * 10)
+    return words("{tens}0s", tens=int(years) // 10)

@@ -12,6 +12,7 @@ from sitegen.render.escape import attr, text
 if TYPE_CHECKING:
     from sitegen.render.html import Html
 
+_NAMES = {"Figure": "Figure {number}", "Table": "Table {number}", "Equation": "Equation {number}"}
 _LETTERS = re.compile(r"[^\W_]+")
 _BEFORE_NUMBER = re.compile(r" (?=[A-Z]?[\d.]+$)")  # “Table S1” stays on one line
 
@@ -41,8 +42,8 @@ def cross_reference(writer: Html, node: CrossReference) -> str:
     ui = writer.ui
     if node.kind == "sec":
         name, ui = number, ""
-    elif label:
-        name = f"{writer.words(label)}\u00a0{number}"
+    elif label in _NAMES:
+        name = writer.words(_NAMES[label], number=number).replace(" ", "\u00a0")
     else:
         name, ui = _BEFORE_NUMBER.sub("\u00a0", number), ""
     if not node.panels:

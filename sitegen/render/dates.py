@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+from functools import lru_cache
+
+from sitegen.render.locales import is_english, locale_of
 from sitegen.render.phrases import Phrases
 
 MONTHS = (
@@ -11,13 +15,31 @@ MONTHS = (
 
 
 def long_date(iso: str, words: Phrases) -> str:
-    """`16 July 2018`, `July 2018` or `2018` from an ISO date; in other languages the ISO date, which all can read."""
+    """`16 July 2018`, `July 2018` or `2018` from an ISO date, as the language of *words* has it."""
+    return iso and (_english(iso) if is_english(words.lang) else _local(iso, words.lang))
+
+
+def _english(iso: str) -> str:
     parts = iso.split("-")
-    if words.lang.split("-")[0] != "en" or len(parts) < 2:
+    if len(parts) < 2:
         return iso
-    month = MONTHS[int(parts[1]) - 1]
     day = f"{int(parts[2])} " if len(parts) > 2 else ""
-    return f"{day}{month} {parts[0]}"
+    return f"{day}{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+
+
+@lru_cache(maxsize=1000)
+def _local(iso: str, lang: str) -> str:
+    """The date by Babel, as precise as it is; the ISO date in a language that Babel does not know."""
+    locale = locale_of(lang)
+    if locale is None:
+        return iso
+    from babel.dates import format_date, format_skeleton
+
+    year, month, day = ([int(part) for part in iso.split("-")] + [1, 1])[:3]
+    date = datetime.date(year, month, day)
+    if iso.count("-") == 2:
+        return format_date(date, "long", locale)
+    return format_skeleton("yMMMM" if "-" in iso else "y", date, locale=locale)
 
 
 def citation_date(iso: str) -> str:

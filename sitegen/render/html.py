@@ -19,7 +19,8 @@ from sitegen.model.site import ShownPicture
 from sitegen.render import captions, citations, figures, tables
 from sitegen.render.anchors import anchor, fragment
 from sitegen.render.escape import attr, text
-from sitegen.render.phrases import Phrases, direction
+from sitegen.render.locales import direction
+from sitegen.render.phrases import Phrases
 from sitegen.render.urls import safe_link
 
 DEEPEST = 6

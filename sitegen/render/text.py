@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sitegen.model.document import Blocks, Inlines, Paragraph
 from sitegen.model.walk import plain_text, walk_blocks
+from sitegen.render.locales import is_english, locale_of
 
 ELLIPSIS = "…"
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]$")
@@ -50,7 +51,19 @@ def stop(before: str) -> str:
     return "。" if _CHINESE_OR_JAPANESE.search(before) else "."
 
 
-def joined(values: Iterable[str], conjunction: str) -> str:
-    """Values as a list in a sentence: `a`, `a and b`, `a, b and c`."""
+def sentences(values: Iterable[str]) -> str:
+    """Sentences one after another; a wide full stop needs no space behind it."""
+    return " ".join(values).replace("。 ", "。")
+
+
+def joined(values: Iterable[str], lang: str) -> str:
+    """Values as a list in a sentence in *lang*: `a`, `a and b`, `a, b and c`; `a, b y c` in Spanish."""
     *first, last = values
-    return f"{', '.join(first)} {conjunction} {last}" if first else last
+    if not first:
+        return last
+    locale = None if is_english(lang) else locale_of(lang)
+    if locale is None:
+        return f"{', '.join(first)} and {last}"
+    from babel.lists import format_list
+
+    return format_list([*first, last], locale=locale)

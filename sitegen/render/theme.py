@@ -7,6 +7,7 @@ leads out of these values into the program (see `confined`).
 
 from __future__ import annotations
 
+import codecs
 import re
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,20 +17,22 @@ from typing import Protocol
 
 import jinja2
 
-from sitegen.model.diagnostic import Span
+from sitegen.model.diagnostic import SourceText, Span
+from sitegen.model.phrase import Catalogue
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from sitegen.read.nearest import nearest
+from sitegen.render.catalogue import fallbacks, read_catalogue
 from sitegen.render.confined import Confined, count
 from sitegen.render.escape import encode_page
 from sitegen.render.filters import FILTERS, FORBIDDEN
 from sitegen.render.manifest import OptionValue, ThemeInfo, theme_info
-from sitegen.render.phrases import SOURCE, Phrases, phrases, read_catalogue
+from sitegen.render.phrases import Phrases, phrases
 from sitegen.render.views.head import Head
 
 MANIFEST = "theme.yml"
 TEMPLATES = "templates/"
-LOCALES = "locales/"
+LOCALES, CATALOGUE = "locales/", ".po"
 VARIABLES = ("page", "site", "theme", "ui_lang")
 _QUOTED = re.compile(r"'([^']+)'")
 
@@ -120,25 +123,31 @@ class Theme:
         self.options = dict(options or {})
         self._environments: dict[str, jinja2.Environment] = {}
         self._compiled = _Compiled(compiled or _Memory())
-        self._catalogues: dict[str, Mapping[str, str]] = {}
+        self._catalogues: dict[str, Catalogue] = {}
 
     @cached_property
     def info(self) -> ThemeInfo:
         """What templates know as `theme`: name and options, the defaults overlaid."""
         return theme_info(self.files.get(MANIFEST, b""), self.options)
 
-    def catalogue(self, lang: str) -> Mapping[str, str]:
-        """The interface in *lang* (or its language without the region); empty when the theme is not translated."""
+    def catalogue(self, lang: str) -> Catalogue:
+        """The interface in *lang*, what it lacks in its language without the region; empty when not translated."""
         if lang not in self._catalogues:
-            self._catalogues[lang] = self._read_catalogue(lang)
+            parts = [self._layer(name) for name in reversed(fallbacks(lang))]
+            self._catalogues[lang] = {phrase: said for part in parts for phrase, said in part.items()}
         return self._catalogues[lang]
 
-    def _read_catalogue(self, lang: str) -> Mapping[str, str]:
-        for name in (lang, lang.split("-")[0]):
-            data = self.files.get(f"{LOCALES}{name}.po")
-            if data is not None and name != SOURCE:
-                return read_catalogue(data.decode("utf-8", "replace"))
-        return {}
+    def _layer(self, name: str) -> Catalogue:
+        path = self._locales.get(name)
+        if path is None:
+            return {}
+        return read_catalogue(SourceText(file=path, text=self.files[path].decode("utf-8", "replace")))[0]
+
+    @cached_property
+    def _locales(self) -> dict[str, str]:
+        """The files of catalogues by language; gettext writes `pt_BR` for what the web calls `pt-BR`."""
+        found = (path for path in self.files if is_catalogue(path))
+        return {path[len(LOCALES) : -len(CATALOGUE)].lower().replace("_", "-"): path for path in found}
 
     def render(self, template: str, page: Value, site: SiteInfo) -> bytes:
         """The page that *template* makes of the view *page*. Raises `TemplateProblem`."""
@@ -225,9 +234,22 @@ class Theme:
         return lines[number - 1] if 1 <= number <= len(lines) else ""
 
 
+def is_catalogue(path: str) -> bool:
+    """Whether *path* in a theme holds the interface in a language."""
+    return path.startswith(LOCALES) and path.endswith(CATALOGUE)
+
+
 def merge(chain: Sequence[Mapping[str, bytes]]) -> dict[str, bytes]:
-    """The files of a theme over those of the themes it extends, the theme itself first in *chain*."""
-    return {path: data for files in reversed(chain) for path, data in files.items()}
+    """The files of a theme over those of the themes it extends, the theme itself first in *chain*.
+
+    Of catalogues, which are long, a theme has as many phrases as it likes: its own follow those it extends, and the
+    last translation of a phrase counts.
+    """
+    merged: dict[str, bytes] = {}
+    for path, data in ((path, data) for files in reversed(chain) for path, data in files.items()):
+        more = is_catalogue(path) and path in merged
+        merged[path] = merged[path] + b"\n\n" + data.removeprefix(codecs.BOM_UTF8) if more else data
+    return merged
 
 
 def beneath(chain: Sequence[tuple[str, Mapping[str, bytes]]]) -> dict[str, bytes]:

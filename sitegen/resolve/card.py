@@ -47,6 +47,7 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
         doi=meta.doi,
         keywords=meta.keywords,
         related_cases=tuple(related.case for related in meta.related if related.case),
+        translation_of=tuple(work.case for work in meta.related if work.type == "translation-of" and work.case),
         aliases=meta.aliases,
         anchors=(*anchors(case), *_page_anchors(case)),
         pictures=tuple(_pictures(parsed, case, folder)),

@@ -12,7 +12,7 @@ from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.layout import case_file
 from sitegen.model.site import CITE_STYLES, Card, LinkUse, NavItem, PageCard, Picture, Site, SiteInfo
 from sitegen.model.walk import plain_text
-from sitegen.read.nearest import did_you_mean
+from sitegen.read.nearest import did_you_mean, nearest
 from sitegen.resolve.links import unpublished
 
 
@@ -94,3 +94,23 @@ def unknown_featured(
             file=use.file, rule="featured-case", span=use.span, source=use.source, cut=use.cut,
             message=message, hint=hint, severity="warning" if use.href in absent else "error",
         )  # fmt: skip
+
+
+def unlisted_languages(
+    config: Config, cards: Sequence[Card], place: Callable[[str], tuple[Span, str]] = lambda file: (Span(), "")
+) -> Iterator[Diagnostic]:
+    """Cases in a language that the site does not list, when it lists any; `pt` stands for `pt-BR` too."""
+    listed = {lang.lower() for lang in (config.lang, *config.languages)}
+    for card in cards if config.languages else ():
+        tag = card.lang.lower()
+        if tag and tag not in listed and tag.partition("-")[0] not in listed:
+            names = ", ".join(config.languages)
+            message = f"the case is in the language '{card.lang}', and the site lists {names}"
+            near = nearest(card.lang, config.languages)
+            right = f"write lang: {near}" if near else "correct lang: here"
+            hint = f"{right}, or add {card.lang} to languages: in content/site.yml"
+            file = case_file(card.slug)
+            span, line = place(file)
+            yield Diagnostic(
+                file=file, rule="case-language", severity="warning", message=message, hint=hint, span=span, source=line
+            )

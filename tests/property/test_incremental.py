@@ -70,6 +70,7 @@ FACTS = st.sampled_from([
     f"authors: [{JANE}]\n", f"authors: [{JANE}, {JOHN}]\nvolume: 3\n", f"authors: [{JOHN}]\nvolume: 3\nissue: 2\n",
     f"authors:\n  - {{name: {JANE}, orcid: 0000-0002-1825-0097}}\nvolume: 3\nissue: 2\n",
     f"authors:\n  - {{name: {JANE}, orcid: 0000-0001-5109-3700}}\nvenue: {{title: Other}}\nvolume: 3\n",
+    f"authors: [{JANE}]\nlang: es\nrelated: [{{type: translation-of, case: b}}]\n", f"authors: [{JANE}]\nlang: pt-BR\n",
 ])  # fmt: skip
 TEXTS = st.sampled_from([
     "Plain words.", "Other words.", "Fetched [@pmid:20023].", "Fetched [@doi:10.5555/x; @pmid:7].", "See [a](../a/).", "See [b](../b/#fig-x).", "A broken [@missing].", "Line one.\n\n\nLine two.",
@@ -174,7 +175,7 @@ class Project(RuleBasedStateMachine):
 
     @rule(config=st.sampled_from([
         b"title: Cases\n", b"title: Other cases\nlang: es\n", b"title: Cases\npage_size: 1\n", b"title: Cases\ntheme: mine\n",
-        b"title: Cases\nurl: https://cases.example.org/\n", b"titel: Cases\n", b"title: [\n",
+        b"title: Cases\nurl: https://cases.example.org/\n", b"title: Cases\nlanguages: [en, fr]\n", b"titel: Cases\n", b"title: [\n",
         b"title: Cases\ncsl: ama\n", b"title: Cases\ncsl: own.csl\n",
         b"title: Cases\ncite_styles: [own.csl]\n", b"title: Cases\ncite_styles: [vancouver, own.csl]\nexports: [ris]\n",
         b"title: Cases\nexports: [nbib, csl-json]\nshort_title: C\n", b"title: Cases\nexports: [none]\n",
@@ -188,6 +189,13 @@ class Project(RuleBasedStateMachine):
         if css is not None:
             self.write("themes/mine/theme.yml", b"name: mine\nextends: default\n")
             self.write("themes/mine/static/mine.css", css)
+
+    @rule(said=st.sampled_from(["Apuntes", "Citas", "{value}", None]))
+    def translate(self, said: str | None) -> None:
+        path = self.root / "themes/mine/locales/es.po"
+        path.unlink(missing_ok=True)
+        if said is not None and (self.root / "themes/mine").exists():
+            files.write(path, f'msgid "References"\nmsgstr "{said}"\n'.encode())
 
     @rule(source=st.sampled_from([b"{{ page.nothing }}", b"{% if %}", b"<p>{{ site.title }}</p>", None]))
     def break_template(self, source: bytes | None) -> None:
@@ -342,6 +350,33 @@ def citations_go_through(sites: Sequence[bytes] = SITES, cards: Sequence[str] = 
             project.incremental_is_clean()
         project.write("content/own.csl", csl("compare"))
         project.incremental_is_clean()
+    finally:
+        project.teardown()
+
+
+def test_languages_are_shown_as_catalogues_and_other_cases_say_now():
+    """A translation is found, changes its language and goes; the theme changes a word; the site lists languages."""
+    project = Project()
+    spanish, arabic = "lang: es\n{}related: [{{type: translation-of, case: b}}]\n", "lang: ar\n{}"
+    authors = f"authors: [{JANE}]\n"
+    try:
+        project.begin()
+        project.incremental_is_clean()
+        for facts in (spanish.format(authors), arabic.format(authors), spanish.format(authors)):
+            project.edit("a", "Plain words.", "Case a", "2020-01-02", "published", "", facts)
+            project.incremental_is_clean()
+        project.edit("b", "Plain words.", "Case b", "2020-01-02", "published", "", f"{authors}lang: pt-BR\n")
+        project.retheme(b"body { color: #000 }\n")
+        for config in (
+            b"title: Cases\nurl: https://cases.example.org/\n",
+            b"title: Cases\nlanguages: [en, fr]\n",
+            b"title: Cases\ntheme: mine\n",
+        ):
+            project.reconfigure(config)
+            project.incremental_is_clean()
+        for said in ("Apuntes", "{value}", "Citas", None):
+            project.translate(said)
+            project.incremental_is_clean()
     finally:
         project.teardown()
 

@@ -33,6 +33,7 @@ from sitegen.render.views.references import marker, references
 from sitegen.render.views.related import NeighbourView, RelatedView, Titled, neighbour, related
 from sitegen.render.views.supplements import SupplementView, supplements
 from sitegen.render.views.timeline import EventView, timeline
+from sitegen.render.views.versions import Version, VersionView, page_in, versions
 
 if TYPE_CHECKING:
     from sitegen.cite.own_citation import Printed
@@ -57,11 +58,14 @@ class AbstractView(Value, frozen=True, array_like=True):
 
 
 class TranslationView(Value, frozen=True, kw_only=True):
-    """Title, abstract and keywords in another language; `name` is its own name for itself, `attributes` lang, dir."""
+    """Title, abstract and keywords in another language; `name` is its own name for itself, `attributes` lang, dir,
+    `page` the case in that language, if it has a page there.
+    """
 
     lang: str
     name: str
     attributes: Markup
+    page: VersionView | None = None
     title: Markup = Markup()
     abstract: tuple[AbstractView, ...] = ()
     keywords: tuple[str, ...] = ()
@@ -98,6 +102,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     about: bool = False
     downloads: tuple[DownloadView, ...] = ()
     several: tuple[FilesView, ...] = ()
+    versions: tuple[VersionView, ...] = ()
     newer: NeighbourView | None = None
     older: NeighbourView | None = None
 
@@ -128,6 +133,7 @@ class Sources:
     several: tuple[SeveralFiles, ...] = ()
     newer: Titled | None = None
     older: Titled | None = None
+    versions: tuple[Version, ...] = ()
 
 
 def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> CasePage:
@@ -139,6 +145,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         pictures=sources.pictures, figures={figure.id: figure for figure in case.figures},
         ui=marked(words.lang, top.lang),
     )  # fmt: skip
+    others = versions(case.slug, sources.versions, top.root, site)
     page = CasePage(
         head=top,
         title=writer.inlines(case.title),
@@ -146,7 +153,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         publication=publication(case, site, words),
         people=people(case.authors, case.affiliations, words),
         citations=citations(sources.cited),
-        translations=tuple(_translations(case, writer)),
+        translations=tuple(_translations(case, writer, others)),
         abstract=_abstract(case.abstract, writer),
         highlights=tuple(writer.inlines(highlight) for highlight in case.highlights),
         plain_language_summary=writer.blocks(case.plain_language_summary, PART_LEVEL),
@@ -160,12 +167,13 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         keywords=case.meta.keywords,
         mesh=case.meta.mesh,
         codes=case.meta.codes,
-        supplements=supplements(case.supplements),
+        supplements=supplements(case.supplements, words),
         references=references(sources.entries, sources.backlinks, writer),
         reference_marker=marker(entry.label for entry in sources.entries),
         related=related(case.meta.related, sources.cases, writer, top.lang),
         downloads=downloads(sources.downloads),
         several=several(sources.several, top.root, words),
+        versions=others,
         newer=neighbour(sources.newer, writer, top.lang),
         older=neighbour(sources.older, writer, top.lang),
     )
@@ -185,13 +193,14 @@ def _abstract(parts: Iterable[AbstractSection], writer: Html) -> tuple[AbstractV
     return tuple(AbstractView(part.heading, writer.blocks(part.children, PART_LEVEL)) for part in parts)
 
 
-def _translations(case: Case, writer: Html) -> Iterator[TranslationView]:
+def _translations(case: Case, writer: Html, others: tuple[VersionView, ...]) -> Iterator[TranslationView]:
     keywords = case.meta.keyword_translations
     for lang in sorted({*case.title_translations, *case.abstract_translations, *keywords}):
         yield TranslationView(
             lang=lang,
             name=language_name(lang),
             attributes=Markup(language(lang)),
+            page=page_in(lang, others),
             title=writer.inlines(case.title_translations.get(lang, ())),
             abstract=_abstract(case.abstract_translations.get(lang, ()), writer),
             keywords=keywords.get(lang, ()),

@@ -11,7 +11,7 @@ from sitegen.model.metadata import Consent
 from sitegen.model.struct import Value
 from sitegen.render.html import Html
 from sitegen.render.phrases import Phrases
-from sitegen.render.text import joined
+from sitegen.render.text import joined, sentences
 
 HEADINGS = {
     "ethics": "Ethics",
@@ -55,7 +55,7 @@ def declarations(case: Case, writer: Html) -> tuple[Declaration, ...]:
     ]
     if case.meta.consent is None:
         return tuple(said)
-    sentence = escape(" ".join(consent(case.meta.consent, words)))
+    sentence = escape(sentences(consent(case.meta.consent, words)))
     return (Declaration(heading=words("Consent"), html=Markup("<p>{}</p>").format(sentence), own=False), *said)
 
 
@@ -68,7 +68,7 @@ def consent(given: Consent, words: Phrases) -> Iterator[str]:
     if given.reason:
         yield words("Reason: {reason}.", reason=given.reason.rstrip("."))
     if given.scope:
-        scope = joined((words(SCOPES[item]) for item in given.scope), words("and"))
+        scope = joined((words(SCOPES[item]) for item in given.scope), words.lang)
         yield words("It covers {scope}.", scope=scope)
     if given.shown_manuscript:
         yield words(SHOWN.get(given.from_, "The manuscript was shown to the patient."))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.escape import attr
-from sitegen.render.phrases import direction
+from sitegen.render.locales import direction
 from sitegen.render.policy import PAGE_POLICY
 from sitegen.render.text import shorten
 from sitegen.render.urls import permanent, root_of

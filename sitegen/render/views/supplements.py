@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 
 from sitegen.model.case import Supplement
 from sitegen.model.struct import Value
+from sitegen.render.numbers import decimal
+from sitegen.render.phrases import Phrases
 from sitegen.render.urls import address
 
 KILO = 1000
@@ -20,20 +22,20 @@ class SupplementView(Value, frozen=True, kw_only=True):
     facts: str
 
 
-def supplements(files: Iterable[Supplement]) -> tuple[SupplementView, ...]:
+def supplements(files: Iterable[Supplement], words: Phrases) -> tuple[SupplementView, ...]:
     """The files beside a case page."""
     return tuple(
         SupplementView(
             name=PurePosixPath(file.path).name,
             href=address("", "/" + file.path),
-            facts=", ".join(filter(None, (PurePosixPath(file.path).suffix[1:].upper(), size(file.size)))),
+            facts=", ".join(filter(None, (PurePosixPath(file.path).suffix[1:].upper(), size(file.size, words.lang)))),
         )
         for file in files
     )
 
 
-def size(count: int) -> str:
-    """`512 B`, `12 kB`, `3.4 MB`."""
+def size(count: int, lang: str) -> str:
+    """`512 B`, `12 kB`, `3.4 MB`; `3,4 MB` in Spanish."""
     if count < KILO:
         return f"{count} B"
-    return f"{count / KILO:.0f} kB" if count < KILO**2 else f"{count / KILO**2:.1f} MB"
+    return f"{count / KILO:.0f} kB" if count < KILO**2 else f"{decimal(count / KILO**2, lang)} MB"

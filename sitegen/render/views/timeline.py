@@ -10,6 +10,7 @@ from sitegen.model.case import TimelineEvent
 from sitegen.model.document import CrossReference
 from sitegen.model.struct import Value
 from sitegen.render.html import Html
+from sitegen.render.numbers import signed
 
 KINDS = {
     "symptom": "Symptom",
@@ -48,7 +49,7 @@ def _event(event: TimelineEvent, writer: Html) -> EventView:
 def _when(event: TimelineEvent, writer: Html) -> str:
     if event.when or event.day is None:
         return minus(event.when)
-    return minus(writer.words("Day {number}", number=event.day))
+    return writer.words("Day {number}", number=signed(event.day, writer.words.lang))
 
 
 def minus(value: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitegen import files
-from sitegen.build.front_places import NOWHERE, alias_place, related_place
+from sitegen.build.front_places import NOWHERE, alias_place, language_place, related_place
 from sitegen.model.diagnostic import Span
 
 CASE, PAGE = "content/cases/a/index.md", "content/pages/about.md"
@@ -39,3 +39,9 @@ def test_a_related_case_is_found_by_its_name(tmp_path: Path):
     assert related_place(tmp_path, CASE, "abcess") == (Span(5, 28, 6), "  - {type: reply-to, case: abcess}")
     assert related_place(tmp_path, CASE, "other") == NOWHERE
     assert related_place(tmp_path, PAGE, "abcess") == NOWHERE
+
+
+def test_the_language_of_a_case_is_found(tmp_path: Path):
+    files.write(tmp_path / CASE, b"---\ntitle: A\nlang: pt-BR\n---\n")
+    assert language_place(tmp_path, CASE) == (Span(3, 7, 5), "lang: pt-BR")
+    assert language_place(tmp_path, PAGE) == NOWHERE

@@ -11,6 +11,7 @@ from sitegen.build.stamp import scan_sources
 from sitegen.build.themes import FoundTheme, load_theme
 from sitegen.config import ThemeChoice
 from sitegen.model.diagnostic import Diagnostic
+from sitegen.render.theme import Theme
 
 
 @pytest.fixture
@@ -130,3 +131,26 @@ def test_options_of_all_layers_hold_the_child_over_the_parent_and_the_site_over_
 def test_an_option_the_theme_does_not_have_is_told(mine: Path):
     assert problem(mine, acent="red").hint == "did you mean 'accent'?"
     assert problem(mine, "default", glitter="red").message == "the theme 'default' has no option called 'glitter'"
+
+
+def test_a_catalogue_of_the_projects_theme_is_told_with_its_line(mine: Path):
+    text = b'msgid "Notes"\nmsgstr "Apuntes\n\nmsgid "Figures"\nmsgstr "Figuras"\n'
+    files.write(mine / "themes/mine/locales/es.po", text)
+    unread, unanswered = load_theme(mine, ThemeChoice(name="mine"), sources(mine)).problems
+    assert (unread.file, unread.span.line, unread.rule) == ("themes/mine/locales/es.po", 2, "catalogue")
+    assert "quotes" in unread.hint
+    assert unanswered.span.line == 1
+
+
+def test_a_catalogue_that_is_not_text_is_told(mine: Path):
+    files.write(mine / "themes/mine/locales/es.po", b'msgid "Notes"\nmsgstr "P\xe1gina"\n')
+    (problem,) = load_theme(mine, ThemeChoice(name="mine"), sources(mine)).problems
+    assert (problem.file, problem.rule) == ("themes/mine/locales/es.po", "encoding")
+
+
+def test_a_theme_of_the_project_keeps_the_phrases_it_does_not_change(mine: Path):
+    files.write(mine / "themes/mine/locales/es.po", b'msgid "Notes"\nmsgstr "Apuntes"\n')
+    found = load_theme(mine, ThemeChoice(name="mine"), sources(mine))
+    catalogue = Theme(found.files).catalogue("es")
+    assert not found.problems
+    assert (catalogue["Notes"], catalogue["Abstract"]) == ("Apuntes", "Resumen")

@@ -16,6 +16,7 @@ from sitegen.model.site import Card, Site, SiteInfo
 from sitegen.model.struct import decode, encode
 from sitegen.pages.case import PAGE_TYPE, CaseInputs, style_of
 from sitegen.render.views.related import Titled
+from sitegen.render.views.versions import Version
 from tests import samples
 
 NOTE = Footnote(1, (Paragraph(samples.text("A note.")),))
@@ -69,6 +70,42 @@ def test_titles_of_other_cases_are_in_their_own_language() -> None:
     assert '<a href="../../cases/es/index.html" lang="es" dir="ltr">es</a>' in page
     assert 'rel="prev" lang="ar" dir="rtl">ar</a>' in page
     assert 'rel="next">en</a>' in page
+
+
+def test_translations_of_a_case_know_each_other_and_others_know_nothing_of_them() -> None:
+    cards = (_card("fiebre", lang="es", translation_of=("fever",)), _card("fever"), _card("other"))
+    planned = _inputs(_site(*cards))
+    both = (Version("fever", "en"), Version("fiebre", "es"))
+    assert planned["cases/fever/index.html"].versions == planned["cases/fiebre/index.html"].versions == both
+    assert planned["cases/other/index.html"].versions == ()
+
+
+VERSIONS = (Version("fiebre", "es"), Version("fievre", "fr"), Version("small", "en"), Version("small-2", "en"))
+
+
+def test_a_translated_case_leads_to_its_other_languages() -> None:
+    page = _shown(samples.site(), Metadata(title="Small"), versions=VERSIONS)
+    root = "https://cases.example/journal/cases"
+    assert re.findall(r'<link rel="alternate" hreflang="(.*?)" href="(.*?)">', page) == [
+        ("es", f"{root}/fiebre/"), ("fr", f"{root}/fievre/"), ("en", f"{root}/small/"),
+    ]  # fmt: skip
+    assert "This case in other languages:" in page
+    assert '<a href="../../cases/fiebre/index.html" hreflang="es" lang="es" dir="ltr">Español</a>' in page
+    assert ">English</a>" not in page
+
+
+def test_a_site_without_an_address_has_the_links_and_no_alternates() -> None:
+    page = _shown(samples.site(url=""), Metadata(title="Small"), versions=VERSIONS)
+    assert 'rel="alternate" hreflang' not in page
+    assert "Español</a>" in page
+
+
+def test_a_translated_title_leads_to_the_page_in_its_language_when_there_is_one() -> None:
+    sources = replace(samples.bare_sources(), versions=VERSIONS)
+    case = samples.small_case(title_translations={"fr-CA": samples.text("Fièvre"), "de": samples.text("Fieber")})
+    page = samples.theme().render("case.html", samples.view(case, samples.site(), sources), samples.site()).decode()
+    assert '<a href="../../cases/fievre/index.html" hreflang="fr">Fièvre</a>' in page
+    assert 'lang="de" dir="ltr">Fieber</p>' in page
 
 
 def test_nothing_is_said_about_a_case_of_which_nothing_is_known() -> None:

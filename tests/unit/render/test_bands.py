@@ -26,7 +26,14 @@ def test_band_of_the_author_never_gives_an_age_above_89_away(given: str) -> None
 
 @pytest.mark.parametrize(
     ("given", "shown"),
-    [("60s", "60s"), ("63", "60s"), ("45 years old", "40s"), ("infant", "infant"), ("60–69", "60–69")],
+    [
+        ("60s", "60s"),
+        ("63", "60s"),
+        ("45 years old", "40s"),
+        ("infant", "infant"),
+        ("60–69", "60–69"),
+        ("in her 60s", "60s"),
+    ],
 )
 def test_band_of_the_author_stays_unless_it_is_an_exact_age(given: str, shown: str) -> None:
     assert age(Patient(age_band=given), WORDS) == shown
@@ -39,3 +46,8 @@ def test_no_age_shows_nothing() -> None:
 @given(st.integers(90, 200))
 def test_no_number_above_89_is_ever_shown(years: int) -> None:
     assert str(years) not in age(Patient(age=years), WORDS).replace("90 or older", "")
+
+
+def test_decade_of_the_author_is_said_in_the_language_of_the_page() -> None:
+    words = Phrases("ja", {"{tens}0s": "{tens}0歳代"})
+    assert [age(patient, words) for patient in (Patient(age=63), Patient(age_band="20s"))] == ["60歳代", "20歳代"]

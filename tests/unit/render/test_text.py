@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pytest
+from babel.lists import format_list
 from hypothesis import given, strategies as st
 
 from sitegen.model import document as doc
-from sitegen.render.text import block_words, joined, listed, shorten, stop, words
+from sitegen.render.text import block_words, joined, listed, sentences, shorten, stop, words
 
 
 def test_words_have_no_markup() -> None:
@@ -49,7 +51,27 @@ def test_full_stop_is_that_of_its_script() -> None:
     assert [stop(before) for before in ("Scan", "模式図", "（模式図）")] == [".", "。", "。"]
 
 
-def test_list_in_a_sentence() -> None:
-    assert joined(("a",), "and") == "a"
-    assert joined(("a", "b"), "and") == "a and b"
-    assert joined(("a", "b", "c"), "and") == "a, b and c"
+@pytest.mark.parametrize(
+    ("lang", "two", "three"),
+    [
+        ("en", "a and b", "a, b and c"),
+        ("es", "a y b", "a, b y c"),
+        ("fr-CA", "a et b", "a, b et c"),
+        ("de", "a und b", "a, b und c"),
+        ("ja", "a、b", "a、b、c"),
+        ("zh", "a和b", "a、b和c"),
+        ("ar", "a وb", "a وb وc"),
+        ("tlh", "a and b", "a, b and c"),
+    ],
+)
+def test_list_in_a_sentence(lang: str, two: str, three: str) -> None:
+    assert [joined(values, lang) for values in ("a", "ab", "abc")] == ["a", two, three]
+
+
+def test_english_lists_are_written_without_babel_as_babel_writes_them() -> None:
+    assert joined("abcd", "en") == format_list(list("abcd"), locale="en_GB")
+
+
+def test_a_wide_full_stop_needs_no_space_behind_it() -> None:
+    assert sentences(["One.", "Two."]) == "One. Two."
+    assert sentences(["同意を得た。", "範囲は本文である。"]) == "同意を得た。範囲は本文である。"

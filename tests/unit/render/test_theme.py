@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sitegen.model.struct import Value
 from sitegen.render.phrases import Phrases
@@ -92,6 +93,36 @@ def test_theme_stands_over_what_it_extends() -> None:
     assert merge([{"a": b"mine"}, {"a": b"theirs", "b": b"theirs"}]) == {"a": b"mine", "b": b"theirs"}
 
 
+def test_a_theme_changes_single_phrases_of_the_one_it_extends() -> None:
+    theirs = {"locales/es.po": b'msgid "Notes"\nmsgstr "Notas"\n\nmsgid "Figures"\nmsgstr "Figuras"'}
+    mine = {"locales/es.po": '\ufeffmsgid "Notes"\nmsgstr "Apuntes"\n\nmsgid "Own"\nmsgstr "Propio"\n'.encode()}
+    assert Theme(merge([mine, theirs])).catalogue("es") == {"Notes": "Apuntes", "Figures": "Figuras", "Own": "Propio"}
+
+
+def test_a_region_has_what_its_language_has_and_its_own_under_either_name() -> None:
+    files = {
+        "locales/pt.po": b'msgid "A"\nmsgstr "a"\n\nmsgid "B"\nmsgstr "b"\n',
+        "locales/pt_PT.po": b'msgid "B"\nmsgstr "bb"\n',
+    }
+    assert Theme(files).catalogue("pt-BR") == {"A": "a", "B": "b"}
+    assert Theme(files).catalogue("pt-PT") == {"A": "a", "B": "bb"}
+
+
+def test_traditional_chinese_is_served_in_english_rather_than_in_simplified_characters() -> None:
+    theme = samples.theme()
+    assert theme.catalogue("zh-Hans-CN")
+    assert not theme.catalogue("zh-TW")
+
+
+def test_plurals_in_templates_have_the_forms_of_the_language() -> None:
+    text = b'msgid "{count} case"\nmsgid_plural "{count} cases"\nmsgstr[0] "{count} caso"\nmsgstr[1] "{count} casos"\n'
+    template = b'{% for n in (1, 1200) %}{{ _n("{count} case", "{count} cases", n) }};{% endfor %}'
+    theme = Theme({"templates/not_found.html": template, "locales/es.po": text})
+    site = samples.site(lang="es")
+    page = not_found_page(site, Phrases("es", theme.catalogue("es")))
+    assert theme.render("not_found.html", page, site) == b"1 caso;1.200 casos;"
+
+
 def test_options_of_the_site_stand_over_defaults() -> None:
     files = {
         "theme.yml": b"options: {a: one, b: two}\n",
@@ -113,8 +144,10 @@ def test_interface_speaks_the_language_of_the_page() -> None:
 
 
 def test_page_in_a_language_the_theme_lacks_marks_the_interface_as_english() -> None:
-    page = samples.theme().render("case.html", samples.view(samples.arabic_case()), samples.site()).decode()
-    assert '<html lang="ar" dir="rtl">' in page
+    case = samples.arabic_case()
+    persian = replace(case, meta=replace(case.meta, lang="fa"))
+    page = samples.theme().render("case.html", samples.view(persian), samples.site()).decode()
+    assert '<html lang="fa" dir="rtl">' in page
     assert '<h2 id="abstract" lang="en" dir="ltr">Abstract</h2>' in page
 
 

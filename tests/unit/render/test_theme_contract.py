@@ -30,6 +30,7 @@ from sitegen.render.views import (
     search,
     supplements,
     timeline,
+    versions,
     wayfinding,
 )
 from tests import samples
@@ -51,7 +52,7 @@ PARTS: dict[str, Any] = {
     "years": downloads.FilesView, "downloads": downloads.DownloadView,
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
     "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
-    "codes": ClinicalCode, "supplements": supplements.SupplementView, "related": related.RelatedView,
+    "codes": ClinicalCode, "versions": versions.VersionView, "supplements": supplements.SupplementView, "related": related.RelatedView,
     "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink,
     "ways": wayfinding.WayView, "kinds": search.LabelView, "site": SiteInfo,
     "site.navigation": NavItem, "theme": ThemeInfo,
@@ -112,7 +113,7 @@ def test_templates_use_nothing_else(template: str) -> None:
     tree = ENVIRONMENT.parse((FOLDER / template).read_text("utf-8"))
     own = {node.target for node in tree.find_all(nodes.Import)}
     own |= {node.target.name for node in tree.find_all(nodes.Assign) if isinstance(node.target, nodes.Name)}
-    assert meta.find_undeclared_variables(tree) <= {*theme_module.VARIABLES, *own, "_", "range"}
+    assert meta.find_undeclared_variables(tree) <= {*theme_module.VARIABLES, *own, "_", "_n", "range"}
 
 
 def test_classes_named_are_written_by_the_renderer_and_styled_or_plain() -> None:

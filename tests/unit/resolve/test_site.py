@@ -5,7 +5,7 @@ from sitegen.model.case import Page
 from sitegen.model.diagnostic import Span
 from sitegen.model.document import Text
 from sitegen.model.site import Card, LinkUse, NavItem, PageCard, SiteInfo
-from sitegen.resolve.site import resolve_site, unknown_featured, unknown_related, with_navigation
+from sitegen.resolve.site import resolve_site, unknown_featured, unknown_related, unlisted_languages, with_navigation
 
 
 def card(slug: str, date: str = "", **changes: object) -> Card:
@@ -53,3 +53,17 @@ def test_a_featured_case_that_waits_to_be_published_is_a_warning():
     named = [LinkUse(slug, "content/site.yml", Span(), "") for slug in ("b", "c")]
     (problem,) = unknown_featured(named, [card("a")], {"b": "draft", "c": ""})
     assert (problem.severity, "status is draft" in problem.message) == ("warning", True)
+
+
+def test_a_case_in_a_language_that_the_site_does_not_list_is_told():
+    cards = [card("a", lang="es"), card("b", lang="pt-BR"), card("c"), card("d", lang="en"), card("e", lang="se")]
+    problems = list(unlisted_languages(Config(lang="en", languages=("es", "pt")), cards))
+    assert [(problem.file, problem.rule, problem.severity) for problem in problems] == [
+        ("content/cases/e/index.md", "case-language", "warning")
+    ]
+    assert "'se'" in problems[0].message
+    assert "or add se to languages:" in problems[0].hint
+
+
+def test_a_site_that_lists_no_languages_has_cases_in_any():
+    assert not list(unlisted_languages(Config(), [card("a", lang="es")]))
