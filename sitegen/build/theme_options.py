@@ -61,6 +61,7 @@ class _Choosing:
         self.options = _declared(stated)
         self.chosen = Chosen({name: default_value(option) for name, option in self.options.items()})
         self.colours: dict[str, tuple[Colour, Locate, Place]] = {}
+        self.misread = False  # whether a colour could not be understood: what stands on what is not known then
 
     def run(self, choice: Mapping[str, OptionChoice], sheet: int) -> Chosen:
         for manifest, at in reversed(self.stated):
@@ -71,8 +72,9 @@ class _Choosing:
                 self._unknown(name)
             else:
                 self._take(name, option, value)
-        self.chosen.problems += self._swallowed(choice)
-        if self.colours and not self.chosen.problems:
+        swallowed = [*self._swallowed(choice)]
+        self.chosen.problems += swallowed
+        if self.colours and not swallowed and not self.misread:
             self._mix(_declared(self.stated[sheet:]))
         return self.chosen
 
@@ -157,6 +159,7 @@ class _Choosing:
     def _hex(self, name: str, key: str, text: str, at: Locate, place: Place) -> str:
         found = colour(text)
         if not found:
+            self.misread = True
             hint = f'write # and six digits or letters from a to f, in quotes, e.g. {key or name}: "#0b5563"'
             self._problem(at, f"'{text[:40]}' is not a colour that '{name}' understands", hint, *place)
         return found

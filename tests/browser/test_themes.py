@@ -1,0 +1,145 @@
+"""The second theme and every option, on every page of the demonstration: accessible, valid, fitting; on paper, too."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import samples
+from tests.browser.conftest import serve
+from tests.browser.test_pages import OVERFLOW, _examine, _validate
+
+pytestmark = pytest.mark.browser
+
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><rect width="200" height="100" fill="#7a1f3d"/></svg>'
+OPTIONS = """
+  options:
+    logo: {file: logo.svg, alt: Example Hospital}
+    accent: "#7a1f3d"
+    banner: An official website of Example Hospital, with a sentence that does not fit into one line of a phone.
+    banner_links: [{label: How you can tell, path: /about/}]
+    banner_tone: strong
+    header_links: [{label: Example Hospital, path: "https://hospital.example/"}, {label: Submit a case, path: /for-authors/}]
+    footer: Published by the library of Example Hospital.
+    footer_links: [{label: Privacy, path: /policies/}, {label: Imprint, path: /about/}]
+"""
+NAVIGATION = "".join(f"  - {{label: Entry number {number}, path: /policies/}}\n" for number in range(9))
+# https://www.w3.org/TR/WCAG22/#text-spacing
+SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"
+CUT = """() => [...document.querySelectorAll('main *, header *, footer *, .strip *')].filter(part =>
+    !part.closest('.visually-hidden, .scroller, .equation, math, svg') &&
+    ['hidden', 'clip'].includes(getComputedStyle(part).overflowX) && part.scrollWidth > part.clientWidth + 1
+).map(part => part.outerHTML.slice(0, 120))"""
+
+
+def _built(project: Path, theme: str) -> Path:
+    shutil.copytree(samples.ROOT / "content", project / "content")
+    (project / "content/logo.svg").write_text(LOGO, "utf-8")
+    file = project / "content/site.yml"
+    text = file.read_text("utf-8").replace("navigation:", "issn: 2049-3630\nnavigation:", 1)
+    before, _, after = text.partition("theme:\n")
+    rest = "".join(line for line in after.splitlines(keepends=True) if not line.startswith("  name:"))
+    head, _, tail = before.partition("  - {label: About")
+    file.write_text(f"{head}{NAVIGATION}  - {{label: About{tail}theme:\n  name: {theme}{OPTIONS}{rest}", "utf-8")
+    command = [sys.executable, "-m", "sitegen", "build", "-C", str(project)]
+    told = subprocess.run(command, cwd=samples.ROOT, capture_output=True, text=True, timeout=300, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+    return project / "public"
+
+
+@pytest.fixture(scope="module", params=["plain", "default"])
+def dressed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration in one of the themes, with every option."""
+    return _built(tmp_path_factory.mktemp(request.param), request.param)
+
+
+@pytest.fixture(scope="module")
+def dressed_url(dressed: Path) -> Iterator[str]:
+    yield from serve(dressed)
+
+
+def _pages(folder: Path) -> list[str]:
+    found = [file for file in sorted(folder.rglob("*.html")) if 'http-equiv="refresh"' not in file.read_text("utf-8")]
+    return [file.relative_to(folder).as_posix() for file in found if file.name != "404.html"]
+
+
+@pytest.mark.node
+@pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
+def test_every_page_is_accessible_fits_and_is_silent(
+    browser: Any, axe: str, dressed: Path, dressed_url: str, scheme: str, width: int
+) -> None:
+    wrong = {path: _examine(browser, axe, dressed_url + path, scheme, width) for path in _pages(dressed)}
+    assert {path: told for path, told in wrong.items() if told} == {}
+
+
+@pytest.mark.java
+def test_html_is_valid(vnu: list[str], dressed: Path) -> None:
+    assert _validate(vnu, dressed) == ""
+
+
+@pytest.mark.parametrize(("width", "text"), [(320, 100), (640, 200)])
+def test_wide_spacing_and_large_text_lose_nothing(
+    browser: Any, dressed: Path, dressed_url: str, width: int, text: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 512}, bypass_csp=True)
+    wrong = {}
+    for path in _pages(dressed):
+        page.goto(dressed_url + path)
+        page.add_style_tag(content=SPACING)
+        page.evaluate(f"document.documentElement.style.fontSize = '{text}%'")
+        if page.evaluate(OVERFLOW) > 0 or page.evaluate(CUT):
+            wrong[path] = page.evaluate(OVERFLOW), page.evaluate(CUT)
+    page.close()
+    assert wrong == {}
+
+
+def test_options_are_seen(browser: Any, dressed_url: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    page.goto(dressed_url + "about/index.html")
+    accent = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent')")
+    logo = page.evaluate(
+        "(({width, height, naturalWidth}) => [width, height, naturalWidth])(document.querySelector('.logo'))"
+    )
+    strip = page.get_by_role("region", name="Notice").inner_text()
+    current = page.evaluate("document.querySelectorAll('.site-header [aria-current]').length")
+    page.close()
+    assert accent.strip() == "#7a1f3d"
+    assert logo == [80, 40, 200]
+    assert "How you can tell" in strip
+    assert current == 1
+
+
+def test_readers_who_ask_for_more_contrast_outdo_the_colours_of_the_site(browser: Any, dressed_url: str) -> None:
+    context = browser.new_context(contrast="more")
+    page = context.new_page()
+    page.goto(dressed_url + "about/index.html")
+    muted, ink = page.evaluate(
+        "['--muted', '--ink'].map(x => getComputedStyle(document.documentElement).getPropertyValue(x))"
+    )
+    context.close()
+    assert muted == ink
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_paper_shows_no_furniture_and_loses_nothing_at_the_side(
+    browser: Any, dressed: Path, dressed_url: str, paper: str
+) -> None:
+    page = browser.new_page(viewport={"width": 660, "height": 900}, color_scheme="dark")
+    page.emulate_media(media="print")
+    for path in _pages(dressed):
+        page.goto(dressed_url + path)
+        shown = page.evaluate(
+            "[...document.querySelectorAll('nav, button, .skip, .strip, .downloads')]"
+            ".filter(part => part.checkVisibility()).map(part => part.outerHTML.slice(0, 80))"
+        )
+        assert (path, shown, page.evaluate(OVERFLOW)) == (path, [], 0)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    assert page.pdf(format=paper, prefer_css_page_size=True).startswith(b"%PDF")
+    page.close()
