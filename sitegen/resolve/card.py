@@ -49,6 +49,7 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
         related_cases=tuple(related.case for related in meta.related if related.case),
         aliases=meta.aliases,
         anchors=(*anchors(case), *_page_anchors(case)),
+        figures=bool(case.figures),
         pictures=tuple(_pictures(parsed, case, folder)),
         files=_published_files(case, folder),
     )
