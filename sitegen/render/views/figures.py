@@ -76,9 +76,12 @@ class PlateView(Value, frozen=True, kw_only=True):
 
 
 class FigureView(Value, frozen=True, kw_only=True):
-    """A figure and its `plates`. `id` is where they stand side by side; empty for a figure of one picture."""
+    """A figure and its `plates`. `id` is where they stand side by side, `whole` leads to the picture they are regions of;
+    both are empty for a figure of one picture.
+    """
 
     id: str
+    whole: str
     label: str
     title: Markup = Markup()
     caption: Markup = Markup()
@@ -138,6 +141,7 @@ def _figures(found: Sequence[Figure], shown: Mapping[str, Sequence[PlateView]], 
         inside = dataclasses.replace(writer, figure=figure.id)
         yield FigureView(
             id=figure.id if plates.several(figure) else "",
+            whole=f"#{figure.id}" if figure.composite else "",
             label=figures.name(writer, figure),
             title=inside.inlines(figure.title),
             caption=inside.inlines(figure.caption),
