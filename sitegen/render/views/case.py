@@ -86,7 +86,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     glance: tuple[Fact, ...] = ()
     timeline: tuple[EventView, ...] = ()
     body: Markup = Markup()
-    figures: FiguresLink | None = None
+    gallery: FiguresLink | None = None
     notes: Markup = Markup()
     notes_lettered: bool = False
     declarations: tuple[Declaration, ...] = ()
@@ -156,7 +156,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         glance=glance(case.meta, words),
         timeline=timeline(case.timeline, writer),
         body=writer.blocks((*case.body.children, *_unplaced(case)), BODY_LEVEL),
-        figures=pictured,
+        gallery=pictured,
         notes=footnotes(writer, sources.footnotes or case.body.footnotes),
         notes_lettered=sources.lettered,
         declarations=declarations(case, writer),

@@ -19,6 +19,7 @@ from sitegen.render.views import (
     cite,
     declarations,
     downloads,
+    figures,
     glance,
     head,
     listing,
@@ -37,7 +38,7 @@ FOLDER = samples.ROOT / "themes" / "default" / "templates"
 TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
 VIEWS: dict[str, Any] = {
     "case.html": case.CasePage, "index.html": listing.IndexPage, "prose.html": prose.ProsePage,
-    "cite.html": cite.CitePage, "not_found.html": wayfinding.NotFoundPage, "redirect.html": wayfinding.RedirectPage,
+    "cite.html": cite.CitePage, "figures.html": figures.FiguresPage, "not_found.html": wayfinding.NotFoundPage, "redirect.html": wayfinding.RedirectPage,
 }  # fmt: skip
 PARTS: dict[str, Any] = {
     "head": head.Head, "publication": publication.PublicationView, "publication.identifiers": publication.Identifier,
@@ -49,6 +50,8 @@ PARTS: dict[str, Any] = {
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
     "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
     "codes": ClinicalCode, "supplements": supplements.SupplementView, "related": related.RelatedView,
+    "figures": figures.FigureView, "figures.plates": figures.PlateView, "figures.plates.facts": figures.PanelFact,
+    "figures.plates.previous": figures.PlateLink, "gallery": figures.FiguresLink,
     "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink, "site": SiteInfo,
     "site.navigation": NavItem, "theme": Manifest,
 }  # fmt: skip
@@ -108,7 +111,7 @@ def test_templates_use_nothing_else(template: str) -> None:
     tree = ENVIRONMENT.parse((FOLDER / template).read_text("utf-8"))
     own = {node.target for node in tree.find_all(nodes.Import)}
     own |= {node.target.name for node in tree.find_all(nodes.Assign) if isinstance(node.target, nodes.Name)}
-    assert meta.find_undeclared_variables(tree) <= {*theme_module.VARIABLES, *own, "_", "range"}
+    assert meta.find_undeclared_variables(tree) <= {*theme_module.VARIABLES, *own, "_", "_n", "range"}
 
 
 def test_classes_named_are_written_by_the_renderer_and_styled_or_plain() -> None:

@@ -67,7 +67,7 @@
     const item = items[shown]
     draw(first, item)
     get("h2").textContent = item.name
-    get(".viewer-count").textContent = fill(get(".viewer-count").dataset.words, {})
+    get(".viewer-count").textContent = fill(get(".viewer-count").dataset.words)
     for (const side of dialog.querySelectorAll("[data-do=previous], [data-do=next]")) side.hidden = items.length < 2
     get(".viewer-other").hidden = items.length < 2
     for (const option of select.options) option.disabled = option.value === String(shown)
@@ -136,7 +136,7 @@
     return made
   }
 
-  function fill(words, values) {
+  function fill(words, values = {}) {
     const names = second.hidden ? [first.item.name] : [first.item.name, second.item.name]
     const all = {figure: names.join(" + "), number: shown + 1, count: items.length, ...values}
     return words.replace(/\{(\w+)\}/g, (slot, name) => all[name] ?? slot)
@@ -170,7 +170,7 @@
     view.x = (middle[0] - box.x) / box.width
     view.y = (middle[1] - box.y) / box.height
     const percent = Math.round(scale * 100)
-    get(".viewer-zoom").textContent = `${percent} %`
+    get(".viewer-zoom").textContent = fill(get(".viewer-zoom").dataset.words, {zoom: percent})
     const movable = first.classList.contains("zoomed") || second.classList.contains("zoomed") && !second.hidden
     if (!movable && mover.contains(document.activeElement)) first.focus()
     mover.hidden = !movable
