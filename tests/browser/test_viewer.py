@@ -43,8 +43,17 @@ def _name(page: Any) -> str:
     return str(page.inner_text(".viewer h2"))
 
 
+def _until(page: Any, expression: str) -> None:
+    """Wait for it without `wait_for_function`, which evaluates strings in the page, against its policy."""
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(expression)
+
+
 def _status(page: Any, words: str) -> None:
-    page.wait_for_function(f"{STATUS} === {words!r}")
+    _until(page, f"{STATUS} === {words!r}")
 
 
 def test_nothing_is_loaded_before_a_picture_is_opened(browser: Any, gallery_url: str) -> None:
@@ -73,7 +82,7 @@ def test_escape_button_and_way_back_return_to_the_picture(opened: Any) -> None:
     ):
         close()
         page.wait_for_selector(".viewer", state="hidden")
-        page.wait_for_function("!history.state?.viewer")
+        _until(page, "!history.state?.viewer")
         assert page.evaluate(FOCUSED) == "figures.html#fig-ct-b"
         assert page.url == address
         page.keyboard.press("Enter")
@@ -150,14 +159,12 @@ def test_pointer_drags_and_zooms_where_it_is(opened: Any) -> None:
     page.keyboard.down("Control")
     page.mouse.wheel(0, -100)
     page.keyboard.up("Control")
-    page.wait_for_function(f"{BOX}[2] < {dragged[2] - 1}")
+    _until(page, f"{BOX}[2] < {dragged[2] - 1}")
 
 
-def _touch(page: Any, kind: str, *points: tuple[float, float]) -> None:
-    session = page.context.new_cdp_session(page)
+def _touch(session: Any, kind: str, *points: tuple[float, float]) -> None:
     touches = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
     session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
-    session.detach()
 
 
 PHONE = {"viewport": {"width": 390, "height": 780}, "has_touch": True, "is_mobile": True}
@@ -165,21 +172,22 @@ PHONE = {"viewport": {"width": 390, "height": 780}, "has_touch": True, "is_mobil
 
 def test_fingers_swipe_pinch_and_tap(opened: Any) -> None:
     page = opened(**PHONE)
-    _touch(page, "touchStart", (300, 200))
-    _touch(page, "touchMove", (200, 205))
-    _touch(page, "touchMove", (120, 205))
-    _touch(page, "touchEnd")
-    page.wait_for_function("document.querySelector('.viewer h2').textContent === 'Figure 1c'")
+    screen = page.context.new_cdp_session(page)
+    _touch(screen, "touchStart", (300, 200))
+    _touch(screen, "touchMove", (200, 205))
+    _touch(screen, "touchMove", (120, 205))
+    _touch(screen, "touchEnd")
+    _until(page, "document.querySelector('.viewer h2').textContent === 'Figure 1c'")
     fit = page.evaluate(BOX)
-    _touch(page, "touchStart", (180, 200), (220, 200))
-    _touch(page, "touchMove", (140, 200), (260, 200))
-    _touch(page, "touchEnd")
-    page.wait_for_function(f"{BOX}[2] < {fit[2]} / 2")
+    _touch(screen, "touchStart", (180, 200), (220, 200))
+    _touch(screen, "touchMove", (140, 200), (260, 200))
+    _touch(screen, "touchEnd")
+    _until(page, f"{BOX}[2] < {fit[2]} / 2")
     assert _name(page) == "Figure 1c"
     for _ in range(2):
-        _touch(page, "touchStart", (200, 200))
-        _touch(page, "touchEnd")
-    page.wait_for_function(f"{BOX}[2] === {fit[2]}")
+        _touch(screen, "touchStart", (200, 200))
+        _touch(screen, "touchEnd")
+    _until(page, f"{BOX}[2] === {fit[2]}")
 
 
 def test_two_pictures_stand_side_by_side_and_move_together(opened: Any) -> None:
@@ -191,7 +199,7 @@ def test_two_pictures_stand_side_by_side_and_move_together(opened: Any) -> None:
     page.focus(".viewer-stage")
     page.keyboard.press("+")
     assert page.evaluate(OTHER)[2] == pytest.approx(fit[2] / 1.5)
-    _status(page, page.evaluate(STATUS) if "+" in page.evaluate(STATUS) else "Figure 1b + Figure 2, 2 of 8, zoom 56 %")
+    _until(page, f"{STATUS}.startsWith('Figure 1b + Figure 2, 2 of 8, zoom ')")
     assert "Radiograph after the operation." in page.inner_text(".viewer-caption")
     page.select_option(".viewer select", "")
     assert not page.locator(".viewer-stage").nth(1).is_visible()
@@ -308,9 +316,15 @@ def test_open_viewer_is_accessible(
 def test_keyboard_walk_stays_in_the_viewer(opened: Any) -> None:
     page = opened()
     page.keyboard.press("+")
-    seen = []
+    page.keyboard.press("+")
+    seen = set()
     for _ in range(24):
         page.keyboard.press("Tab")
-        seen.append(page.evaluate("document.activeElement.closest('.viewer') ? (document.activeElement.dataset.do ?? document.activeElement.className) : 'outside'"))
-    assert {"close", "previous", "next", "smaller", "larger", "fit", "actual", "left", "viewer-caption"} <= set(seen)
-    assert set(seen) - {"outside"} == set(seen) or page.evaluate("document.activeElement === document.body")
+        seen.add(
+            page.evaluate(
+                """document.activeElement === document.body ? 'the browser'
+                : document.activeElement.closest('.viewer') ? document.activeElement.dataset.do ?? 'another' : 'the page'"""
+            )
+        )
+    assert {"close", "previous", "next", "smaller", "larger", "fit", "actual", "left", "up", "down", "right"} <= seen
+    assert "the page" not in seen
