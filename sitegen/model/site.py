@@ -77,7 +77,8 @@ class Card(Value, frozen=True, kw_only=True):
     `digest` names the whole case in the store, `citation` its record for citations. `anchors` are the ids a link
     may point at, `translation_of` the cases of this site it is a translation of. `people` are its authors as addresses
     name them, and their ORCID iDs after a space (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the issue of this
-    site's journal it stands in (`volume-3-issue-2`), and `issue` what that is called (`3(2)`).
+    site's journal it stands in (`volume-3-issue-2`), and `issue` what that is called (`3(2)`). With `figures`
+    it has a page that shows them.
     """
 
     slug: str
@@ -102,6 +103,7 @@ class Card(Value, frozen=True, kw_only=True):
     translation_of: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
+    figures: bool = False
     pictures: tuple[PictureUse, ...] = ()
     files: Mapping[str, str] = {}
 

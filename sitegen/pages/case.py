@@ -1,4 +1,7 @@
-"""The page of a case: `/cases/<slug>/`."""
+"""The page of a case, `/cases/<slug>/`, and beside it that of its figures, `/cases/<slug>/figures.html`.
+
+They are made of the same inputs, so they are one target: a case with figures costs no build any planning more.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,7 @@ from sitegen.plugins import Exporter, PageType, Workshop, discover
 from sitegen.render.urls import output_file
 from sitegen.render.views.case import Sources, case_page
 from sitegen.render.views.downloads import Several
+from sitegen.render.views.figures import FILE as FIGURES, figures_page
 from sitegen.render.views.related import Titled
 from sitegen.render.views.versions import Version
 from sitegen.resolve.citations import cite_case
@@ -77,15 +81,20 @@ def _target(
         several=several,
         versions=versions,
     )
-    return Target(path=output_file(card.path), maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
+    beside = (f"{card.path[1:]}{FIGURES}",) if card.figures else ()
+    path = output_file(card.path)
+    return Target(path=path, beside=beside, maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
 
 
-def make(inputs: bytes, shop: Workshop) -> bytes:
-    """The HTML of a case."""
+def make(inputs: bytes, shop: Workshop) -> bytes | tuple[bytes, ...]:
+    """The HTML of a case, and of its figures when it has any."""
     given = decode(inputs, CaseInputs)
     case = shop.case(given.case)
-    page = case_page(case, shop.site, words_for(shop, case.meta.lang), sources(case, given, shop))
-    return shop.render("case.html", page)
+    words, found = words_for(shop, case.meta.lang), sources(case, given, shop)
+    page = shop.render("case.html", case_page(case, shop.site, words, found))
+    if not case.figures:
+        return page
+    return page, shop.render("figures.html", figures_page(case, shop.site, words, found))
 
 
 def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:

@@ -17,20 +17,20 @@ _LETTERS = re.compile(r"[^\W_]+")
 _BEFORE_NUMBER = re.compile(r" (?=[A-Z]?[\d.]+$)")  # “Table S1” stays on one line
 
 
-def mention(node: PanelMention, figure: str) -> str:
+def mention(writer: Html, node: PanelMention) -> str:
     """`(a, c–e)`, each letter a link when the figure is known."""
-    inner = linked_letters(node.text, node.panels, figure) if figure else text(node.text)
+    inner = linked_letters(writer, node.text, node.panels, writer.figure) if writer.figure else text(node.text)
     return f'<span class="mention">({inner})</span>'
 
 
-def linked_letters(words: str, panels: tuple[str, ...], figure: str, name: str = "") -> str:
+def linked_letters(writer: Html, words: str, panels: tuple[str, ...], figure: str, name: str = "") -> str:
     """*words* with each letter of *panels* a link; *name* (“Figure 1”) tells a screen reader which figure."""
     parts, end = [], 0
     for found in _LETTERS.finditer(words):
         letter = found[0].lower()
         if letter in panels:
             label = f' aria-label="{attr(name + found[0])}"' if name else ""
-            link = f'<a href="#{attr(panel(figure, letter))}"{label}>{text(found[0])}</a>'
+            link = f'<a href="{attr(writer.place(panel(figure, letter)))}"{label}>{text(found[0])}</a>'
             parts += [text(words[end : found.start()]), link]
             end = found.end()
     return "".join([*parts, text(words[end:])])
@@ -47,14 +47,14 @@ def cross_reference(writer: Html, node: CrossReference) -> str:
     else:
         name, ui = _BEFORE_NUMBER.sub("\u00a0", number), ""
     if not node.panels:
-        return _link(anchor(node.target), name, ui)
+        return _link(writer, anchor(node.target), name, ui)
     words = node.panel_text or ", ".join(node.panels)
     first = _LETTERS.search(words)
     if first is None or first[0].lower() not in node.panels:
-        return _link(anchor(node.target), name + words, ui)
-    opening = _link(panel(node.target, first[0].lower()), name + words[: first.end()], ui)
-    return opening + linked_letters(words[first.end() :], node.panels, node.target, name)
+        return _link(writer, anchor(node.target), name + words, ui)
+    opening = _link(writer, panel(node.target, first[0].lower()), name + words[: first.end()], ui)
+    return opening + linked_letters(writer, words[first.end() :], node.panels, node.target, name)
 
 
-def _link(place: str, words: str, ui: str) -> str:
-    return f'<a href="#{attr(place)}" class="xref"{ui}>{text(words)}</a>'
+def _link(writer: Html, place: str, words: str, ui: str) -> str:
+    return f'<a href="{attr(writer.place(place))}" class="xref"{ui}>{text(words)}</a>'

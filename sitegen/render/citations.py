@@ -68,4 +68,4 @@ def mark(writer: Html, node: Link) -> str:
     place = f' id="{attr(waiting.pop(0))}"' if waiting else ""
     words = writer.previews.get(key, "")
     preview = f' data-preview="{words}"' if words else ""
-    return f'<a {ROLE} href="#{attr(reference(key))}"{place}{preview}>{writer.line(node.children)}</a>'
+    return f'<a {ROLE} href="{attr(writer.place(reference(key)))}"{place}{preview}>{writer.line(node.children)}</a>'

@@ -1,7 +1,7 @@
 """Figures: numbered, their panels a grid of addressable pictures, or one composite picture with its regions listed.
 
-Each picture links to its widest rendition, so that it can be enlarged without a script. Sizes are in the page, so
-nothing moves while pictures load.
+Each picture links to the page that shows it large, or to its widest rendition where there is none, so that it can be
+enlarged without a script. Sizes are in the page, so nothing moves while pictures load.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from sitegen.render.html import Html
 
 MOST_COLUMNS = 6
-_INDENT_LEVEL = 4  # of headings inside a long description
+_MEASURE = 42  # rem: the width of the text on a wide screen
+INDENT_LEVEL = 4  # of headings inside a long description
 
 
 def figure(writer: Html, node: Figure) -> str:
@@ -50,14 +51,15 @@ def _caption(writer: Html, node: Figure) -> str:
     ui = "" if node.label else writer.ui
     label = f'<span class="label" id="{attr(node.id)}-label"{ui}>{text(name(writer, node))}.</span>'
     words = f" {writer.line(node.caption)}" if node.caption else ""
-    return f"{label}{title}{end}{words}{_rights(writer, node)}"
+    return f"{label}{title}{end}{words}{rights(writer, node)}"
 
 
 def _ends(words: str) -> bool:
     return words.endswith((".", "?", "!", "。", "؟"))
 
 
-def _rights(writer: Html, node: Figure) -> str:
+def rights(writer: Html, node: Figure) -> str:
+    """Whose a figure is, where it is from, and what may be done with it."""
     said = (
         ("Credit", text(node.credit.rstrip("."))), ("Source", text(node.source.rstrip("."))),
         ("Permission", text(node.permission.rstrip("."))), ("Licence", _licence(node.license)),
@@ -72,10 +74,10 @@ def _licence(spdx: str) -> str:
 
 
 def _long(writer: Html, node: Figure) -> str:
-    parts = [_details(writer, name(writer, node), writer.flow(node.long_description, _INDENT_LEVEL))]
+    parts = [_details(writer, name(writer, node), writer.flow(node.long_description, INDENT_LEVEL))]
     for panel in node.panels if node.composite else ():
         label = name(writer, node) + panel.id
-        parts.append(_details(writer, label, writer.flow(panel.long_description, _INDENT_LEVEL)))
+        parts.append(_details(writer, label, writer.flow(panel.long_description, INDENT_LEVEL)))
     return "".join(parts)
 
 
@@ -90,9 +92,15 @@ def _details(writer: Html, label: str, html: str) -> str:
 def _grid(writer: Html, node: Figure) -> str:
     if len(node.panels) == 1 and not node.panels[0].id:
         return _single(writer, node, node.panels[0])
-    columns = f" columns-{min(node.columns, MOST_COLUMNS)}" if node.columns else f" count-{_count(node)}"
-    panels = "".join([_panel(writer, node, panel) for panel in node.panels])
-    return f'<div class="panels{columns}">\n{panels}</div>\n'
+    columns = min(node.columns, MOST_COLUMNS) or _count(node)
+    panels = "".join([_panel(writer, node, panel, sizes(columns)) for panel in node.panels])
+    return f'<div class="panels {"columns" if node.columns else "count"}-{columns}">\n{panels}</div>\n'
+
+
+def sizes(columns: int) -> str:
+    """How wide a picture in so many columns is: beside the contents, across the screen, two abreast on a phone."""
+    wide, narrow = 95 // columns, 95 // min(columns, 2)
+    return f"(min-width: 64rem) {_MEASURE / columns:.3g}rem, (min-width: 40rem) {wide}vw, {narrow}vw"
 
 
 def _count(node: Figure) -> int:
@@ -102,24 +110,26 @@ def _count(node: Figure) -> int:
 
 
 def _single(writer: Html, node: Figure, panel: Panel) -> str:
-    note = _panel_words(writer, panel)
+    note = panel_words(writer, panel)
     words = f'<p class="panel-caption">{note}</p>\n' if note else ""
-    details = _details(writer, name(writer, node), writer.flow(panel.long_description, _INDENT_LEVEL))
-    return f"{_picture(writer, panel.src, panel.alt, '(min-width: 50rem) 46rem, 100vw')}\n{words}{details}"
+    details = _details(writer, name(writer, node), writer.flow(panel.long_description, INDENT_LEVEL))
+    return f"{_picture(writer, panel.src, panel.alt, sizes(1), node.id)}\n{words}{details}"
 
 
-def _panel(writer: Html, node: Figure, panel: Panel) -> str:
+def _panel(writer: Html, node: Figure, panel: Panel, sizes: str) -> str:
+    place = panel_id(node.id, panel.id)
     letter = f'<span class="letter">{text(panel.id)}</span> ' if panel.id else ""
     label = name(writer, node) + panel.id
-    details = _details(writer, label, writer.flow(panel.long_description, _INDENT_LEVEL))
+    details = _details(writer, label, writer.flow(panel.long_description, INDENT_LEVEL))
     return (
-        f'<figure class="panel" id="{attr(panel_id(node.id, panel.id))}" aria-label="{attr(label)}">\n'
-        f"{_picture(writer, panel.src, panel.alt, '(min-width: 50rem) 20rem, 50vw')}\n"
-        f"<figcaption>{letter}{_panel_words(writer, panel)}{details}</figcaption>\n</figure>\n"
+        f'<figure class="panel" id="{attr(place)}" aria-label="{attr(label)}">\n'
+        f"{_picture(writer, panel.src, panel.alt, sizes, place)}\n"
+        f"<figcaption>{letter}{panel_words(writer, panel)}{details}</figcaption>\n</figure>\n"
     )
 
 
-def _panel_words(writer: Html, panel: Panel) -> str:
+def panel_words(writer: Html, panel: Panel) -> str:
+    """The caption of a panel and its facts in a line: modality, view, stain …"""
     scale = writer.words("scale bar {length}", length=panel.scale_bar.replace(" ", "\u00a0")) if panel.scale_bar else ""
     facts = (panel.modality, panel.view, panel.stain, panel.magnification, panel.time, scale)
     said = text(listed(filter(None, facts)))
@@ -128,12 +138,12 @@ def _panel_words(writer: Html, panel: Panel) -> str:
     return " ".join(filter(None, (caption, facts_html)))
 
 
-def _picture(writer: Html, src: str, alt: str, sizes: str) -> str:
+def _picture(writer: Html, src: str, alt: str, sizes: str, place: str) -> str:
     shown = writer.pictures.get(src)
     if shown is None:
         return f'<p class="missing">{text(alt)}</p>'
     words = text(writer.words("Open the picture at full size"))
-    href = attr(address("", "/" + shown.path))
+    href = attr(f"{writer.plates}#{place}" if writer.plates else address("", "/" + shown.path))
     hidden = f'<span class="visually-hidden">{words}</span>'
     return f'<a class="picture" href="{href}">{image(shown, alt, sizes)}{hidden}</a>'
 
@@ -159,29 +169,46 @@ def inline_image(writer: Html, node: Image) -> str:
 
 # -- one picture with regions -----------------------------------------------------------------------
 def _composite(writer: Html, node: Figure) -> str:
-    frames = "".join([_frame(panel.region) for panel in node.panels if panel.region])
-    overlay = (
-        f'<svg class="frames" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{frames}</svg>'
-        if frames
-        else ""
-    )
-    picture = _picture(writer, node.src, node.alt, "(min-width: 50rem) 46rem, 100vw")
+    picture = _picture(writer, node.src, node.alt, sizes(1), node.id)
     regions = "".join([_region(writer, node, panel) for panel in node.panels])
     label = attr(writer.words("Panels of {figure}", figure=name(writer, node)))
     return (
-        f'<div class="composite">\n<div class="framed">{picture}{overlay}</div>\n'
+        f'<div class="composite">\n<div class="framed">{picture}{frames(node)}</div>\n'
         f'<ul class="regions" aria-label="{label}">\n{regions}</ul>\n</div>\n'
     )
 
 
+def frames(node: Figure) -> str:
+    """The frames of a composite figure's regions, to be laid over the picture."""
+    drawn = "".join([_frame(panel.region) for panel in node.panels if panel.region])
+    opening = '<svg class="frames" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
+    return f"{opening}{drawn}</svg>" if drawn else ""
+
+
 def _frame(region: Region) -> str:
-    x, y, width, height = (f"{number:g}" for number in (region.x, region.y, region.width, region.height))
+    x, y, width, height = _numbers(region)
     return f'<rect x="{x}" y="{y}" width="{width}" height="{height}"/>'
 
 
+def _numbers(region: Region) -> list[str]:
+    return [f"{number:g}" for number in (region.x, region.y, region.width, region.height)]
+
+
 def _region(writer: Html, node: Figure, panel: Panel) -> str:
-    letter = f'<span class="letter">{text(panel.id)}</span> ' if panel.id else ""
-    words = _panel_words(writer, panel)
-    said = f"{text(panel.alt)} {words}".strip()
-    place = f' id="{attr(panel_id(node.id, panel.id))}"' if panel.id else ""
-    return f'<li{place}>{letter}<span class="region-text">{said}</span></li>\n'
+    """A region in the list. Its letter leads to where it is shown large; `data-region` tells the viewer where it is."""
+    place = attr(panel_id(node.id, panel.id))
+    letter = _enlarging(writer, name(writer, node) + panel.id, panel, place) if panel.id else ""
+    said = f"{text(panel.alt)} {panel_words(writer, panel)}".strip()
+    where = f' data-region="{" ".join(_numbers(panel.region))}"' if panel.region else ""
+    opening = f'<li id="{place}"{where}>' if panel.id else "<li>"
+    return f'{opening}{letter} <span class="region-text">{said}</span></li>\n'
+
+
+def _enlarging(writer: Html, label: str, panel: Panel, place: str) -> str:
+    """The letter of a region, as a link to the region where there is a page that shows it."""
+    letter = f'<span class="letter">{text(panel.id)}</span>'
+    if not writer.plates or not panel.region:
+        return letter
+    words = text(writer.words("Enlarge {figure}", figure=label))
+    hidden = f'<span class="visually-hidden"{writer.ui}> {words}</span>'
+    return f'<a class="enlarge" href="{attr(writer.plates)}#{place}">{letter}{hidden}</a>'

@@ -39,8 +39,9 @@ class Html:
     `previews` are the words of each reference by key (escaped), `raised` the citations that are raised signs, `marks`
     the printed numbers of footnotes where citations are footnotes too; with `lettered` footnotes have letters, because
     citations are raised numbers; `figure` is the id of the figure whose caption is being written, `places` are the ids
-    for the marks of the citation being written, by key; `ui` marks words of the interface that are not in the page's
-    language.
+    for the marks of the citation being written, by key; `plates` is the address of the page that shows the pictures
+    large; `here` that of the case, on another page, which has but the places `own` itself; `ui` marks words of the
+    interface that are not in the page's language.
     """
 
     root: str = ""
@@ -55,6 +56,9 @@ class Html:
     figures: Mapping[str, Figure] = field(default_factory=dict)
     figure: str = ""
     places: Mapping[str, list[str]] | None = None
+    plates: str = ""
+    here: str = ""
+    own: frozenset[str] = frozenset()
     ui: str = ""
     untitled: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -65,6 +69,10 @@ class Html:
     def blocks(self, nodes: Iterable[doc.Block], level: int = 2) -> Markup:
         """Blocks of text; their first headings are of *level*, and none is skipped below."""
         return Markup(self.flow(nodes, level))
+
+    def place(self, name: str) -> str:
+        """The link to the place of that id."""
+        return f"#{name}" if not self.here or name in self.own else f"{self.here}#{name}"
 
     def line(self, nodes: Iterable[doc.Inline]) -> str:
         """`inlines` as a plain string, for the renderer's own use."""
@@ -97,7 +105,7 @@ class Html:
             case doc.Superscript():
                 return f"<sup>{self.line(node.children)}</sup>"
             case doc.PanelMention():
-                return captions.mention(node, self.figure)
+                return captions.mention(self, node)
             case doc.Abbreviation():
                 return _abbreviation(node)
             case doc.Math():
@@ -110,7 +118,7 @@ class Html:
                 return f"<code>{text(node.value)}</code>"
             case doc.FootnoteRef():
                 number = self.marks.get(node.number, node.number)
-                return footnote_mark(number, node.occurrence, self.note_label(number))
+                return footnote_mark(self.place(f"fn-{number}"), number, node.occurrence, self.note_label(number))
             case doc.Image():
                 return figures.inline_image(self, node)
             case doc.RawInline():
@@ -168,7 +176,7 @@ class Html:
         if not href:
             return inner
         if href.startswith("#"):
-            href = fragment(href)
+            href = self.place(fragment(href)[1:])
         title = f' title="{attr(node.title)}"' if node.title else ""
         return f'<a href="{attr(href)}"{title}>{inner or text(href)}</a>'
 
@@ -249,9 +257,9 @@ def marked(lang: str, around: str) -> Markup:
     return Markup() if lang.split("-")[0].lower() == around.split("-")[0].lower() else Markup(language(lang))
 
 
-def footnote_mark(number: int, occurrence: int, label: str) -> str:
+def footnote_mark(href: str, number: int, occurrence: int, label: str) -> str:
     """The mark that leads to a footnote."""
-    return f'<sup><a href="#fn-{number}" id="fnref-{number}-{occurrence}" role="doc-noteref">{label}</a></sup>'
+    return f'<sup><a href="{href}" id="fnref-{number}-{occurrence}" role="doc-noteref">{label}</a></sup>'
 
 
 def code_block(node: doc.CodeBlock) -> str:

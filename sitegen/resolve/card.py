@@ -50,6 +50,7 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
         translation_of=tuple(work.case for work in meta.related if work.type == "translation-of" and work.case),
         aliases=meta.aliases,
         anchors=(*anchors(case), *_page_anchors(case)),
+        figures=bool(case.figures),
         pictures=tuple(_pictures(parsed, case, folder)),
         files=_published_files(case, folder),
     )

@@ -16,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace as structs_replace
 from PIL import Image
 
 from sitegen.cite.own_citation import Printed, printed
@@ -24,6 +25,7 @@ from sitegen.model.site import CITE_STYLES, Card
 from sitegen.render.phrases import Phrases
 from sitegen.render.policy import HEADERS
 from sitegen.render.views.cite import cite_page
+from sitegen.render.views.figures import figures_page
 from sitegen.render.views.listing import index_page, listed
 from sitegen.render.views.prose import prose_page
 from sitegen.render.views.search import search_page
@@ -41,15 +43,17 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one page of each type, made of the hand-made cases."""
     folder = tmp_path_factory.mktemp("gallery")
     theme, site = samples.theme(), samples.site(url="", search="full")
+    arabic = structs_replace(samples.arabic_case(), figures=samples.figures())
+    given = replace(samples.bare_sources(), cited=samples.cited(arabic), pictures=samples.pictures())
     pages = {
         "cases/mass/index.html": ("case.html", samples.view(samples.rich_case(), site, samples.sources())),
         "cases/small/index.html": ("case.html", samples.view(samples.small_case(), site)),
-        "cases/fever/index.html": (
-            "case.html",
-            samples.view(
-                samples.arabic_case(), site, replace(samples.bare_sources(), cited=samples.cited(samples.arabic_case()))
-            ),
+        "cases/mass/figures.html": (
+            "figures.html",
+            figures_page(samples.rich_case(), site, Phrases(), samples.sources()),
         ),
+        "cases/fever/index.html": ("case.html", samples.view(arabic, site, given)),
+        "cases/fever/figures.html": ("figures.html", figures_page(arabic, site, Phrases(), given)),
         "cite/index.html": ("cite.html", cite_page(_bibliographies(), "/", 1, 1, 3, site, Phrases())),
         "index.html": (
             "index.html",
@@ -82,7 +86,8 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(theme.render(template, page, site))
     shutil.copytree(samples.ROOT / "themes" / "default" / "static", folder / "static")
-    _draw(folder / "cases" / "mass")
+    for name in ("mass", "fever"):
+        _draw(folder / "cases" / name)
     (folder / "cases" / "other").mkdir()
     return folder
 

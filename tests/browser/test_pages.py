@@ -16,7 +16,9 @@ pytestmark = pytest.mark.browser
 
 PAGES = (
     "cases/mass/index.html", "cases/small/index.html", "cases/fever/index.html", "index.html", "page/5/index.html",
-    "about/index.html", "404.html", "cite/index.html", "search/index.html",
+    "about/index.html", "404.html", "cite/index.html", "search/index.html", "cases/mass/figures.html",
+    "cases/mass/figures.html#fig-ct-b", "cases/mass/figures.html#fig-ct", "cases/mass/figures.html#fig-mix-b",
+    "cases/fever/figures.html#fig-xr",
 )  # fmt: skip
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOADED = (
@@ -75,7 +77,7 @@ def test_demonstration_is_accessible_fits_and_is_silent(
     browser: Any, axe: str, site_dir: Path, site_url: str, scheme: str, width: int
 ) -> None:
     """Every page with content of its own; stubs and the page for missing addresses are seen elsewhere."""
-    pages = [file.relative_to(site_dir).as_posix() for file in sorted(site_dir.rglob("index.html"))]
+    pages = [file.relative_to(site_dir).as_posix() for file in sorted(site_dir.rglob("*.html"))]
     shown = [path for path in pages if 'http-equiv="refresh"' not in (site_dir / path).read_text("utf-8")]
     wrong = {path: _examine(browser, axe, site_url + path, scheme, width) for path in shown}
     assert {path: told for path, told in wrong.items() if told} == {}

@@ -25,6 +25,7 @@ from sitegen.render.text import block_words, words as plain
 from sitegen.render.views.cite import CitationView, citations
 from sitegen.render.views.declarations import Declaration, declarations
 from sitegen.render.views.downloads import DownloadView, FilesView, SeveralFiles, downloads, several
+from sitegen.render.views.figures import FiguresLink, figures_link
 from sitegen.render.views.glance import Fact, glance
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.people import PeopleView, people
@@ -89,6 +90,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     glance: tuple[Fact, ...] = ()
     timeline: tuple[EventView, ...] = ()
     body: Markup = Markup()
+    gallery: FiguresLink | None = None
     notes: Markup = Markup()
     notes_lettered: bool = False
     declarations: tuple[Declaration, ...] = ()
@@ -138,12 +140,12 @@ class Sources:
 
 def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> CasePage:
     """The view of *case* on *site*, its interface in *words*."""
-    top = _head(case, site, sources.tags)
+    top, pictured = _head(case, site, sources.tags), figures_link(case)
     writer = Html(
         root=top.root, words=words, citations=sources.citations, previews=previews(sources.entries),
         raised=sources.raised, marks=sources.marks, lettered=sources.lettered, labels=sources.labels,
         pictures=sources.pictures, figures={figure.id: figure for figure in case.figures},
-        ui=marked(words.lang, top.lang),
+        plates=pictured.href if pictured else "", ui=marked(words.lang, top.lang),
     )  # fmt: skip
     others = versions(case.slug, sources.versions, top.root, site)
     page = CasePage(
@@ -161,6 +163,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         glance=glance(case.meta, words),
         timeline=timeline(case.timeline, writer),
         body=writer.blocks((*case.body.children, *_unplaced(case)), BODY_LEVEL),
+        gallery=pictured,
         notes=footnotes(writer, sources.footnotes or case.body.footnotes),
         notes_lettered=sources.lettered,
         declarations=declarations(case, writer),

@@ -131,9 +131,18 @@ def test_draft_says_so(make_shop: Any) -> None:
 
 def test_exact_age_is_nowhere_on_the_page(make_shop: Any) -> None:
     planned = list(PAGE_TYPE.plan(_site(_card("mass"))))
-    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of mass": samples.rich_case()})).decode()
-    assert "Age 60s" in page
-    assert ">63<" not in page
+    page, figures = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of mass": samples.rich_case()}))
+    assert b"Age 60s" in page
+    assert b">63<" not in page + figures
+
+
+def test_figures_have_a_page_beside_that_of_the_case(make_shop: Any) -> None:
+    pictured, bare = PAGE_TYPE.plan(_site(_card("mass", figures=True), _card("small")))
+    assert pictured.paths == ("cases/mass/index.html", "cases/mass/figures.html")
+    assert bare.beside == ()
+    page, figures = PAGE_TYPE.make(pictured.inputs, make_shop({"digest of mass": samples.rich_case()}))
+    assert b'<a href="figures.html">All figures' in page
+    assert b'<article class="plate" id="fig-ct-b"' in figures
 
 
 def _page(make_shop: Any, **changes: Any) -> str:
@@ -207,7 +216,7 @@ def test_no_id_is_there_twice_whatever_headings_and_styles_are_called(make_shop:
     styles = {name: style_text("ama") for name in ("files.csl", "0-0.csl", "nlm.csl")}
     shop = make_shop({"d": case}, style_files=styles)
     given = CaseInputs(case="d", style="nlm", cite_styles=("nlm", *styles))
-    page = PAGE_TYPE.make(encode(given), shop).decode()
+    page = PAGE_TYPE.make(encode(given), shop)[0].decode()
     ids = re.findall(r'\sid="([^"]*)"', page)
     assert len(ids) > 40
     assert [name for name, count in Counter(ids).items() if count > 1] == []

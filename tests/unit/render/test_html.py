@@ -209,12 +209,14 @@ ALLOWED = {
     "preserveAspectRatio",
     "x",
     "y",
+    "data-region",
 }
 
 OF_ELEMENTS = {
     "meta": {"charset", "http-equiv", "content", "name", "property"}, "link": {"rel", "type"}, "script": {"defer"},
-    "a": {"rel", "type", "aria-current", "data-preview"}, "time": {"datetime"}, "p": {"data-failed"},
-    "button": {"type", "data-copy", "data-done", "hidden"},
+    "a": {"rel", "type", "aria-current", "data-preview"}, "time": {"datetime"}, "p": {"data-failed", "data-words"},
+    "button": {"type", "data-copy", "data-done", "data-do", "hidden"}, "span": {"data-words"}, "path": {"d"},
+    "template": {"data-script"}, "div": {"hidden"}, "option": {"value"},
 }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from sitegen.render.views import (
     cite,
     declarations,
     downloads,
+    figures,
     glance,
     head,
     listing,
@@ -42,6 +43,7 @@ VIEWS: dict[str, Any] = {
     "case.html": case.CasePage, "index.html": listing.IndexPage, "prose.html": prose.ProsePage,
     "cite.html": cite.CitePage, "not_found.html": wayfinding.NotFoundPage, "redirect.html": wayfinding.RedirectPage,
     "search.html": search.SearchPage,
+    "figures.html": figures.FiguresPage,
 }  # fmt: skip
 PARTS: dict[str, Any] = {
     "head": head.Head, "publication": publication.PublicationView, "publication.identifiers": publication.Identifier,
@@ -56,6 +58,8 @@ PARTS: dict[str, Any] = {
     "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink,
     "ways": wayfinding.WayView, "kinds": search.LabelView, "site": SiteInfo,
     "site.navigation": NavItem, "theme": ThemeInfo,
+    "figures": figures.FigureView, "figures.plates": figures.PlateView, "figures.plates.facts": figures.PanelFact,
+    "figures.plates.previous": figures.PlateLink, "gallery": figures.FiguresLink,
 }  # fmt: skip
 
 
