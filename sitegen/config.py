@@ -190,6 +190,7 @@ def info(config: Config, base_url: str = "", *, noindex: bool = False, style_fil
         raw_html=config.raw_html,
         style_files=style_files,
         exports=config.exports,
+        feeds=config.feeds,
     )
 
 

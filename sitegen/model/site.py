@@ -24,7 +24,8 @@ class SiteInfo(Value, frozen=True, kw_only=True):
 
     `url` ends with `/` and is empty when no address is configured; `noindex` is true for builds that must not
     be indexed (deploy previews, branch deploys, drafts). `style_files` are the texts of the citation styles in
-    `content/`, by path, `exports` names the formats of downloads, all when empty.
+    `content/`, by path, `exports` names the formats of downloads, all when empty. With `feeds` lists of cases have
+    feeds beside them.
     """
 
     title: str
@@ -43,6 +44,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     raw_html: bool = False
     style_files: Mapping[str, str] = {}
     exports: tuple[str, ...] = ()
+    feeds: bool = True
 
 
 class LinkUse(Value, frozen=True, array_like=True):
@@ -67,11 +69,29 @@ class PictureUse(Value, frozen=True, array_like=True):
     name: str
 
 
+class Listed(Value, frozen=True, kw_only=True):
+    """What lists and feeds show of a case; dates are ISO dates."""
+
+    slug: str
+    title: Inlines
+    authors: tuple[str, ...] = ()
+    type: str = "case-report"
+    status: str = "published"
+    date: str = ""
+    updated: str = ""
+    lang: str = ""
+    dir: str = ""
+    summary: str = ""
+    keywords: tuple[str, ...] = ()
+
+
 class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
-    `digest` names the whole case in the store, `citation` its record for citations. `anchors` are the ids a link
-    may point at. `people` are its authors as addresses name them, and their ORCID iDs after a space
+    `digest` names the whole case in the store, `citation` its record for citations, `listed` what lists show of it:
+    lists are made of these digests, so that an edit of a text makes none again. `facets` are the terms it is found
+    under (`resolve/facets.py`) besides keywords, authors, date and issue, which are here anyhow. `anchors` are the ids
+    a link may point at. `people` are its authors as addresses name them, and their ORCID iDs after a space
     (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in
     (`volume-3-issue-2`), and `issue` what that is called (`3(2)`).
     """
@@ -81,6 +101,7 @@ class Card(Value, frozen=True, kw_only=True):
     title: Inlines
     title_text: str
     citation: str = ""
+    listed: str = ""
     authors: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     in_issue: str = ""
@@ -94,6 +115,7 @@ class Card(Value, frozen=True, kw_only=True):
     summary: str = ""
     doi: str = ""
     keywords: tuple[str, ...] = ()
+    facets: Mapping[str, tuple[str, ...]] = {}
     related_cases: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
