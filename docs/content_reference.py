@@ -35,7 +35,7 @@ PAGE = HERE / "content-reference.md"
 # Keys that are read and checked, and of which no page, file or rule makes use in this version.
 WITHOUT_EFFECT: dict[type[Value], frozenset[str]] = {
     Config: frozenset(
-        {"languages", "doi_prefix", "editors", "profile", "search", "feeds", "analytics", "privacy",
+        {"languages", "doi_prefix", "editors", "profile", "search", "analytics", "privacy",
          "preservation"}
     ),
     Metadata: frozenset({"open_access", "privacy_review"}),

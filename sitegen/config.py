@@ -118,7 +118,9 @@ class Config(Value, frozen=True, kw_only=True):
     ] = None
     navigation: Annotated[
         tuple[NavigationEntry, ...],
-        field("Links beside the list of cases; all prose pages when absent.", aliases=("nav",)),
+        field(
+            "Links in every header; to browse, to authors, archive and all prose pages when absent.", aliases=("nav",)
+        ),
     ] = ()
     theme: Annotated[ThemeChoice, field("Theme, by name or with its options.")] = ThemeChoice()
     csl: Annotated[
@@ -142,7 +144,7 @@ class Config(Value, frozen=True, kw_only=True):
     search: Annotated[
         Literal["full", "abstract", "off"], field("What search finds: whole cases, titles and abstracts, or nothing.")
     ] = "full"
-    feeds: Annotated[bool, field("Publish feeds.")] = True
+    feeds: Annotated[bool, field("Publish feeds (browsing.md); they need `url`.")] = True
     analytics: Annotated[Analytics | None, field("Counter of visits; none by default.")] = None
     privacy: Annotated[Privacy, field("What the privacy rules should know.")] = Privacy()
     images: Annotated[Images, field("How pictures are published.")] = Images()

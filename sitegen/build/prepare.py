@@ -21,7 +21,7 @@ from sitegen.images.recipe import Recipe
 from sitegen.model.case import Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.layout import CONTENT, LOCK_FILE, PAGES, SITE_FILE
-from sitegen.model.site import LinkUse, PageCard, SiteInfo
+from sitegen.model.site import LinkUse, NavItem, PageCard, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Exporter, Locate, Registry, discover
 from sitegen.read.folder import HEAD, CaseFolder, ReadOptions
@@ -29,6 +29,8 @@ from sitegen.read.inventory import page_file_problems
 from sitegen.read.nearest import did_you_mean
 from sitegen.read.page import read_page
 from sitegen.read.source import decode as decode_source
+from sitegen.render.phrases import phrases
+from sitegen.render.theme import Theme
 from sitegen.resolve.crossrefs import page_problems
 from sitegen.resolve.site import with_navigation
 
@@ -71,7 +73,7 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
         theme_options=theme.options,
         theme_origins=theme.origins,
         theme_digest=value_fingerprint((theme.files, theme.origins, theme.options)),
-        info=with_navigation(site_info, pages),
+        info=with_navigation(site_info, pages, ways_to_cases(site_info.lang, theme.files)),
     )
     problems += _no_address(site_info, problems)
     links = [*_navigation(config, at), *chain.from_iterable(page.links for page in read)]
@@ -169,6 +171,16 @@ def _navigation(config: Config, at: Locate) -> Iterator[LinkUse]:
         if entry.path.startswith("/"):
             span = at("navigation", number, "path")
             yield LinkUse(entry.path, SITE_FILE, span, *at.source.frame(span))
+
+
+def ways_to_cases(lang: str, theme: Mapping[str, bytes]) -> tuple[NavItem, ...]:
+    """The links to all cases that stand in every header unless the settings name others, in the site's language."""
+    words = phrases(lang, Theme(theme).catalogue(lang))
+    return (
+        NavItem(label=words("Browse"), path="/browse/"),
+        NavItem(label=words("Authors"), path="/authors/"),
+        NavItem(label=words("Archive"), path="/archive/"),
+    )
 
 
 def _theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate, problems: list[Diagnostic]) -> FoundTheme:

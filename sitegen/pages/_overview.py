@@ -14,7 +14,7 @@ from sitegen.plugins import Workshop
 from sitegen.render.urls import output_file
 from sitegen.render.views.case_list import Named
 from sitegen.render.views.overview import Group, Kind, overview_page
-from sitegen.resolve.letters import heading, place
+from sitegen.resolve.letters import heading, is_script, place
 
 LONGEST = 400  # entries of one page
 HEADINGS = 24  # entries from which on letters are headings
@@ -63,7 +63,8 @@ def alphabetical(kind: Kind, path: str, name: str, entries: Iterable[Entry], tot
     filed = sorted((place(letter), one.words, letter, one) for one in entries for letter in (heading(one.words),))
     by_letter = {letter: [item[3] for item in found] for letter, found in groupby(filed, key=lambda item: item[2])}
     if len(filed) <= LONGEST:
-        whole = len(filed) < HEADINGS
+        scripts = kind == "a-z" and any(map(is_script, by_letter))
+        whole = len(filed) < HEADINGS and not scripts
         groups = [group("", "", [item[3] for item in filed])] if whole and filed else []
         groups = groups or [group("letter", letter, found) for letter, found in by_letter.items()]
         yield OverviewInputs(kind=kind, path=path, name=name, total=total, groups=tuple(groups))

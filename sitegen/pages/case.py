@@ -26,6 +26,8 @@ from sitegen.render.views.downloads import Several
 from sitegen.render.views.related import Titled
 from sitegen.resolve.citations import cite_case
 from sitegen.resolve.crossrefs import labels
+from sitegen.resolve.facets import place_of, terms_of
+from sitegen.resolve.terms import terms
 
 Tags = Callable[[Case, SiteInfo], Iterable[tuple[str, str]]]
 
@@ -34,7 +36,7 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     """All that a case page depends on besides theme, site and code: nothing else of another case may be shown.
 
     `case` is the digest of the case in the store, `pictures` what its originals became, `related` the cases it
-    names, `several` the citation files it shares.
+    names, `several` the citation files it shares, `renamed` its terms whose address is not the natural one.
     """
 
     case: str
@@ -45,21 +47,23 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     newer: Titled | None = None
     older: Titled | None = None
     several: tuple[Several, ...] = ()
+    renamed: Mapping[str, str] = {}
 
 
 def plan(site: Site) -> Iterator[Target]:
     """A target for each case; cases stand newest first."""
     titles = {card.slug: Titled(card.slug, card.title, card.lang or site.info.lang, card.dir) for card in site.cases}
     several = shared(site.cases)
+    renamed = terms(site.cases).renamed
     row = (None, *site.cases, None)
     for (newer, card), (_, older) in zip(pairwise(row), pairwise(row[1:]), strict=False):
         if card is not None:
-            yield _target(site, card, newer, older, titles, several.get(card.slug, ()))
+            yield _target(site, card, newer, older, titles, several.get(card.slug, ()), renamed)
 
 
 def _target(
     site: Site, card: Card, newer: Card | None, older: Card | None, titles: Mapping[str, Titled],
-    several: tuple[Several, ...],
+    several: tuple[Several, ...], renamed: Mapping[str, str],
 ) -> Target:  # fmt: skip
     folder = case_folder(card.slug)
     inputs = CaseInputs(
@@ -71,8 +75,15 @@ def _target(
         newer=titles[newer.slug] if newer else None,
         older=titles[older.slug] if older else None,
         several=several,
+        renamed=_own(card, renamed) if renamed else {},
     )
     return Target(path=output_file(card.path), maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
+
+
+def _own(card: Card, renamed: Mapping[str, str]) -> dict[str, str]:
+    """Those of the *renamed* terms that the case has."""
+    places = (place_of(facet, term) for facet, found in terms_of(card) for term in found)
+    return {place: renamed[place] for place in places if place in renamed}
 
 
 def make(inputs: bytes, shop: Workshop) -> bytes:
@@ -101,6 +112,7 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
         downloads=_downloads(case, shop.site.exports),
         several=files_of(given.several, shop.site.exports),
+        renamed=given.renamed,
         newer=given.newer,
         older=given.older,
     )

@@ -17,6 +17,9 @@ from sitegen.resolve.age_bands import band_of
 from sitegen.resolve.slugs import slug, unaccented
 
 CLINICAL = ("specialty", "diagnosis", "intervention", "modality", "outcome", "age", "keyword", "mesh", "code")
+IN_WORDS = frozenset(
+    {"specialty", "diagnosis", "intervention", "modality", "outcome", "keyword"}
+)  # of the case's language
 FACETS = (*CLINICAL, "year", "volume", "issue")
 # Of two facets the first is the first in the address. Not all with all: at 10,000 cases those would be 100,000 pages.
 PAIRS = {

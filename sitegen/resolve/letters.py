@@ -35,3 +35,8 @@ def _of(letter: str) -> str:
 def place(name: str) -> int:
     """The place of a heading among all: letters, digits, other scripts."""
     return _ORDER[name]
+
+
+def is_script(name: str) -> bool:
+    """Whether a heading is that of another script than the Latin."""
+    return place(name) > _ORDER[DIGITS]

@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 from sitegen.model.site import Card
 from sitegen.model.struct import digest
 from sitegen.resolve.age_bands import BANDS
-from sitegen.resolve.facets import FACETS, PAIRS, fewest_of_pair, fold, label, natural_slug, place_of, terms_of
+from sitegen.resolve.facets import (
+    FACETS,
+    IN_WORDS,
+    PAIRS,
+    fewest_of_pair,
+    fold,
+    label,
+    natural_slug,
+    place_of,
+    terms_of,
+)
 
 
 @dataclass(eq=False)
@@ -41,6 +51,8 @@ class Term:
     @property
     def lang(self) -> str:
         """The language it is written in, when all its cases are in that one; else it may be anyone's."""
+        if self.facet not in IN_WORDS:
+            return ""
         langs = {card.lang for card in self.cases}
         return langs.pop() if len(langs) == 1 else ""
 

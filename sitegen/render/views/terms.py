@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
 from markupsafe import Markup
 
+from sitegen.model.metadata import ClinicalCode, MeshTerm
 from sitegen.model.struct import Value
 from sitegen.render.bands import band_words
 from sitegen.render.dates import long_date
 from sitegen.render.html import language
 from sitegen.render.phrases import Phrases
+from sitegen.render.urls import address
+from sitegen.resolve.facets import code, mesh, term_path
 
 NAMES = {
     "specialty": "Specialty", "diagnosis": "Diagnosis", "intervention": "Intervention", "modality": "Modality",
@@ -40,6 +47,64 @@ class TermView(Value, frozen=True, kw_only=True):
     note: str = ""
     attributes: Markup = Markup()
     here: bool = False
+
+
+@dataclass(frozen=True)
+class Links:
+    """Links from the page of a case, with *root*, to the cases that share a term of it.
+
+    `renamed` are the terms with another address than the natural one (`resolve/terms.py`). A case that is not `listed`
+    under its terms, because it is withdrawn, has no links.
+    """
+
+    root: str
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    listed: bool = True
+
+    def href(self, facet: str, term: str) -> str:
+        """Where the cases of *term* are listed, or nothing."""
+        return address(self.root, term_path(facet, term, self.renamed)) if self.listed else ""
+
+    def views(self, facet: str, terms: Iterable[str]) -> tuple[TermView, ...]:
+        """Terms with their links."""
+        return tuple(TermView(text=term, href=self.href(facet, term)) for term in terms)
+
+
+class MeshView(Value, frozen=True, kw_only=True):
+    """A heading of MeSH: `href` leads to the cases that have it, `record` to what the library says of it."""
+
+    term: str
+    qualifier: str = ""
+    major: bool = False
+    href: str = ""
+    record: str = ""
+
+
+class CodeView(Value, frozen=True, kw_only=True):
+    """A clinical code: `href` leads to the cases that have it."""
+
+    system: str
+    code: str
+    label: str = ""
+    href: str = ""
+
+
+def mesh_view(found: MeshTerm, links: Links) -> MeshView:
+    """A heading with its links."""
+    return MeshView(
+        term=found.term,
+        qualifier=found.qualifier,
+        major=found.major,
+        href=links.href("mesh", mesh(found.term, found.id)),
+        record=f"https://meshb.nlm.nih.gov/record/ui?ui={quote(found.id)}" if found.id else "",
+    )
+
+
+def code_view(found: ClinicalCode, links: Links) -> CodeView:
+    """A code with its link."""
+    return CodeView(
+        system=found.system, code=found.code, label=found.label, href=links.href("code", code(found.system, found.code))
+    )
 
 
 def term_words(facet: str, label: str, words: Phrases) -> str:
