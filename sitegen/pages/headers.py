@@ -31,11 +31,11 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
 
 def _media_types(site: SiteInfo) -> Iterator[str]:
     """One rule for the files of each format, wherever they lie: a star stands for slashes too."""
+    for name, media_type in FEEDS if has_feeds(site) else ():
+        yield f"/*{name}\n  Content-Type: {media_type}; charset=utf-8\n"
     for item in citation_formats(site.exports):
         pattern = file_name(item, "*").removeprefix("*")
         yield f"/*{pattern}\n  Content-Type: {item.media_type}; charset=utf-8\n"
-    for name, media_type in FEEDS if has_feeds(site) else ():
-        yield f"/*{name}\n  Content-Type: {media_type}; charset=utf-8\n"
 
 
 PAGE_TYPE = PageType(name="headers", plan=plan, make=make)
