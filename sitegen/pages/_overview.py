@@ -60,12 +60,12 @@ def alphabetical(kind: Kind, path: str, name: str, entries: Iterable[Entry], tot
 
     *name* is that of the facet whose terms they are.
     """
-    filed = sorted((place(letter), one.words, letter, one) for one in entries for letter in (heading(one.words),))
-    by_letter = {letter: [item[3] for item in found] for letter, found in groupby(filed, key=lambda item: item[2])}
+    filed = sorted(((heading(one.words), one) for one in entries), key=lambda item: (place(item[0]), item[1].words))
+    by_letter = {letter: [item[1] for item in found] for letter, found in groupby(filed, key=lambda item: item[0])}
     if len(filed) <= LONGEST:
         scripts = kind == "a-z" and any(map(is_script, by_letter))
         whole = len(filed) < HEADINGS and not scripts
-        groups = [group("", "", [item[3] for item in filed])] if whole and filed else []
+        groups = [group("", "", [item[1] for item in filed])] if whole and filed else []
         groups = groups or [group("letter", letter, found) for letter, found in by_letter.items()]
         yield OverviewInputs(kind=kind, path=path, name=name, total=total, groups=tuple(groups))
         return

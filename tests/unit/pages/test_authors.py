@@ -29,6 +29,19 @@ def test_people_of_one_name_with_several_ids_are_several(make_shop: Any) -> None
     assert hrefs == {"../authors/lee-min-1825-0097/index.html", "../cases/c/index.html"}
 
 
+def test_two_authors_of_one_name_who_gave_no_id_and_one_case_each_are_one() -> None:
+    """As in the citation files: nothing tells them apart."""
+    cards = (card("a", people=("lee-min",), authors=("Min Lee",)), card("b", people=("lee-min",), authors=("Min Lee",)))
+    (target,) = PAGE_TYPE.plan(site(*cards))
+    assert target.inputs.count(b"Min Lee") == 1
+
+
+def test_three_authors_of_one_name_in_one_case_are_in_no_order_that_fails(make_shop: Any) -> None:
+    people = tuple(f"lee-min 0000-0002-1825-{n:04}" for n in range(3))
+    page = pages(PAGE_TYPE, site(card("a", people=people, authors=("Min Lee",) * 3)), make_shop())["authors/index.html"]
+    assert len(page.css(".counted li")) == 3
+
+
 def test_many_authors_have_a_page_for_each_letter(make_shop: Any) -> None:
     people = [f"{'ab'[n % 2]}name-{n:03}" for n in range(420)]
     cards = [card(f"c{n}", people=(person,), authors=(person,)) for n, person in enumerate(people)]

@@ -9,24 +9,26 @@ import jinja2
 import pytest
 from jinja2 import meta, nodes
 
-from sitegen.model.metadata import ClinicalCode, MeshTerm
 from sitegen.model.site import NavItem, SiteInfo
 from sitegen.render import theme as theme_module
 from sitegen.render.filters import FILTERS, FORBIDDEN
 from sitegen.render.manifest import Manifest
 from sitegen.render.views import (
     case,
+    case_list,
     cite,
     declarations,
     downloads,
     glance,
     head,
     listing,
+    overview,
     people,
     prose,
     publication,
     related,
     supplements,
+    terms,
     timeline,
     wayfinding,
 )
@@ -37,18 +39,19 @@ FOLDER = samples.ROOT / "themes" / "default" / "templates"
 TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
 VIEWS: dict[str, Any] = {
     "case.html": case.CasePage, "index.html": listing.IndexPage, "prose.html": prose.ProsePage,
-    "cite.html": cite.CitePage, "not_found.html": wayfinding.NotFoundPage, "redirect.html": wayfinding.RedirectPage,
+    "listing.html": case_list.ListingPage, "browse.html": overview.OverviewPage, "cite.html": cite.CitePage, "not_found.html": wayfinding.NotFoundPage, "redirect.html": wayfinding.RedirectPage,
 }  # fmt: skip
 PARTS: dict[str, Any] = {
-    "head": head.Head, "publication": publication.PublicationView, "publication.identifiers": publication.Identifier,
+    "head": head.Head, "head.feeds": head.FeedView, "terms": terms.TermView, "narrow": case_list.NarrowView,
+    "crumbs": case_list.CrumbView, "groups": overview.GroupView, "groups.cases": overview.CaseLink, "publication": publication.PublicationView, "publication.identifiers": publication.Identifier,
     "publication.doi": publication.Identifier, "publication.dates": publication.DateView, "people": people.PeopleView, "people.authors": people.AuthorView,
     "people.authors.marks": people.MarkView, "people.affiliations": people.AffiliationView,
     "citations": cite.CitationView, "bibliographies": cite.BibliographyView,
     "bibliographies.entries": cite.EntryView,
     "years": downloads.FilesView, "downloads": downloads.DownloadView,
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
-    "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
-    "codes": ClinicalCode, "supplements": supplements.SupplementView, "related": related.RelatedView,
+    "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": terms.MeshView,
+    "codes": terms.CodeView, "supplements": supplements.SupplementView, "related": related.RelatedView,
     "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink, "site": SiteInfo,
     "site.navigation": NavItem, "theme": Manifest,
 }  # fmt: skip
