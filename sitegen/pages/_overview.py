@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from sitegen.model.site import Card
@@ -60,12 +62,15 @@ def alphabetical(kind: Kind, path: str, name: str, entries: Iterable[Entry], tot
 
     *name* is that of the facet whose terms they are.
     """
-    filed = sorted(((heading(one.words), one) for one in entries), key=lambda item: (place(item[0]), item[1].words))
-    by_letter = {letter: [item[1] for item in found] for letter, found in groupby(filed, key=lambda item: item[0])}
-    if len(filed) <= LONGEST:
+    filed: dict[str, list[Entry]] = defaultdict(list)
+    for one in entries:
+        filed[heading(one.words)].append(one)
+    by_letter = {letter: sorted(filed[letter], key=itemgetter(0)) for letter in sorted(filed, key=place)}
+    count = sum(map(len, filed.values()))
+    if count <= LONGEST:
         scripts = kind == "a-z" and any(map(is_script, by_letter))
-        whole = len(filed) < HEADINGS and not scripts
-        groups = [group("", "", [item[1] for item in filed])] if whole and filed else []
+        whole = count < HEADINGS and not scripts
+        groups = [group("", "", chain.from_iterable(by_letter.values()))] if whole and filed else []
         groups = groups or [group("letter", letter, found) for letter, found in by_letter.items()]
         yield OverviewInputs(kind=kind, path=path, name=name, total=total, groups=tuple(groups))
         return

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from sitegen.cite.case_record import may_be_cited
 from sitegen.model.site import Card
 from sitegen.pages._formats import citation_formats, file_name
-from sitegen.pages.citations import FOLDER, by_author
+from sitegen.pages.citations import FOLDER, authors
 from sitegen.render.views.downloads import Several, SeveralFiles
 
 
@@ -21,7 +21,7 @@ def shared(cases: Sequence[Card]) -> dict[str, tuple[Several, ...]]:
             found[card.slug].append(
                 Several("issue" if "issue-" in card.in_issue else "volume", card.issue, card.in_issue)
             )
-    for stem, cards in by_author(citable).items():
+    for stem, cards in authors(cases).items():
         address = f"authors/{stem}"
         for card in cards:
             found[card.slug].append(Several("author", _name(card, stem), address))

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sitegen.cite.case_record import may_be_cited
 from sitegen.model.site import Card, Site
 from sitegen.model.target import Target
 from sitegen.pages._lists import Signed, list_targets, make_list
 from sitegen.pages._several import place_of_author
-from sitegen.pages.citations import by_author
+from sitegen.pages.citations import authors
 from sitegen.plugins import PageType
 from sitegen.render.views.case_list import Named
 
 
 def plan(site: Site) -> Iterator[Target]:
     """A target for each page of each author's list, by the name in addresses."""
-    for slug, cases in sorted(by_author([card for card in site.cases if may_be_cited(card.status)]).items()):
+    for slug, cases in sorted(authors(site.cases).items()):
         yield from list_targets(
             site, "author", (author_named(slug, cases),), cases, author=_signed(slug, cases), stem=f"authors/{slug}"
         )

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sitegen.cite.case_record import may_be_cited
 from sitegen.model.site import Card, Site
 from sitegen.model.target import Target
 from sitegen.pages._overview import Entry, alphabetical, make_overview, overview_target
 from sitegen.pages.author import author_named
-from sitegen.pages.citations import by_author
+from sitegen.pages.citations import authors
 from sitegen.plugins import PageType
 from sitegen.render.views.case_list import Named
 
 
 def plan(site: Site) -> Iterator[Target]:
     """The page, and one for each letter when authors are many."""
-    several = by_author([card for card in site.cases if may_be_cited(card.status)])
+    several = authors(site.cases)
     entries = _entries(site.cases, several)
     for inputs in alphabetical("authors", "/authors/", "", entries, len(site.cases)):
         yield overview_target("authors", inputs)
@@ -24,14 +23,15 @@ def plan(site: Site) -> Iterator[Target]:
 
 def _entries(cases: Sequence[Card], several: Mapping[str, Sequence[Card]]) -> Iterator[Entry]:
     """Every author once."""
-    known: set[str] = set()
-    for slug, found in several.items():
-        yield Entry(slug.replace("-", " "), author_named(slug, found))
-        known.update(f"{slug} {card.slug}" for card in found)
+    found: set[tuple[str, str]] = set()
+    for slug, own in several.items():
+        yield Entry(slug.replace("-", " "), author_named(slug, own))
+        found.update((slug, card.slug) for card in own)
     for card in cases:
         for person, name in zip(card.people, card.authors, strict=False):
             slug, _, orcid = person.partition(" ")
-            if slug and f"{slug} {card.slug}" not in known and f"{slug}-{orcid[-9:].lower()} {card.slug}" not in known:
+            names = (slug, f"{slug}-{orcid[-9:].lower()}") if found else ()
+            if slug and not any((one, card.slug) in found for one in names):
                 yield Entry(slug.replace("-", " "), Named("author", name, card.path, 1))
 
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.cite.case_record import may_be_cited
 from sitegen.model.site import Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
-from sitegen.pages.citations import by_author
+from sitegen.pages.citations import authors
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.escape import text
 from sitegen.render.urls import permanent
@@ -77,7 +76,7 @@ def _ways(site: Site) -> Iterator[str]:
     for facet, found in terms(site.cases).by_facet.items():
         yield f"/browse/{facet}/"
         yield from (list_path(facet, term.slug) for term in found)
-    yield from (f"/authors/{slug}/" for slug in by_author([card for card in site.cases if may_be_cited(card.status)]))
+    yield from (f"/authors/{slug}/" for slug in authors(site.cases))
 
 
 def make(inputs: bytes, shop: Workshop) -> bytes:

@@ -21,6 +21,8 @@ _ORDER = {name: place for place, name in enumerate((*"ABCDEFGHIJKLMNOPQRSTUVWXYZ
 
 def heading(words: str) -> str:
     """`A` … `Z`, `0-9`, `arabic`, `chinese` …, `other` for what has no letter."""
+    if words[:1].isalnum():
+        return _of(words[0])
     return next((_of(char) for char in words if char.isalnum()), OTHERS)
 
 

@@ -20,6 +20,7 @@ from sitegen.resolve.facets import (
     place_of,
     terms_of,
 )
+from sitegen.resolve.remembered import of_last_site
 
 
 @dataclass(eq=False)
@@ -89,21 +90,9 @@ class Terms:
             yield from ((term, other, cases) for other, cases in shared.items() if len(cases) >= fewest)
 
 
-class _Last:
-    """The last site that was indexed: several page types ask in turn, and cards never change."""
-
-    cases: Sequence[Card] | None = None
-    terms: Terms | None = None
-
-
+@of_last_site
 def terms(cases: Sequence[Card]) -> Terms:
     """The index of *cases*, newest first."""
-    if _Last.terms is None or _Last.cases is not cases:
-        _Last.cases, _Last.terms = cases, _index(cases)
-    return _Last.terms
-
-
-def _index(cases: Sequence[Card]) -> Terms:
     found: dict[str, dict[str, Term]] = {facet: {} for facet in FACETS}
     for card in cases:
         for facet, written in terms_of(card):
