@@ -9,7 +9,8 @@ from sitegen.model.target import Target
 from sitegen.pages._overview import Entry, OverviewInputs, alphabetical, make_overview, overview_target
 from sitegen.pages.term import named
 from sitegen.plugins import PageType
-from sitegen.render.views.overview import Group
+from sitegen.render.views.case_list import Named
+from sitegen.render.views.overview import PATHS, Group
 from sitegen.resolve.facets import fold
 from sitegen.resolve.terms import Term, terms
 
@@ -21,7 +22,9 @@ def plan(site: Site) -> Iterator[Target]:
     """A target for each page."""
     index, total = terms(site.cases), len(site.cases)
     groups = tuple(_facet(facet, found) for facet, found in index.by_facet.items())
-    yield overview_target("browse", OverviewInputs(kind="browse", path="/browse/", total=total, groups=groups))
+    ways = tuple(Named("way", name, PATHS[name]) for name in ("a-z", "authors", "archive"))
+    front = OverviewInputs(kind="browse", path="/browse/", total=total, groups=groups, parts=ways)
+    yield overview_target("browse", front)
     for facet, found in index.by_facet.items():
         path = f"/browse/{facet}/"
         if facet in ORDERED:

@@ -17,10 +17,9 @@ from sitegen.render.urls import address
 from sitegen.render.views.case_list import CrumbView, Named, term_view
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.listing import names_of
-from sitegen.render.views.terms import PLURALS, TermView, cases, term_words
+from sitegen.render.views.terms import PLURALS, WAYS, TermView, cases, term_words
 
 Kind = Literal["browse", "facet", "authors", "a-z", "archive"]
-TITLES = {"browse": "Browse", "authors": "Authors", "a-z": "All cases from A to Z", "archive": "Archive"}
 PATHS = {"browse": "/browse/", "authors": "/authors/", "a-z": "/a-z/", "archive": "/archive/"}
 
 
@@ -50,13 +49,14 @@ class GroupView(Value, frozen=True, kw_only=True):
 
 
 class OverviewPage(Value, frozen=True, kw_only=True):
-    """The view of such a page; `total` says how many cases there are, `parts` lead to the other parts of a long one."""
+    """The view of such a page; `total` says how many cases there are, `any` whether there are any, `parts` lead to the other parts of a long one."""
 
     head: Head
     title: str
     total: str
     crumbs: tuple[CrumbView, ...]
     groups: tuple[GroupView, ...]
+    any: bool = True
     contents: bool = False
     parts: tuple[TermView, ...] = ()
 
@@ -77,7 +77,7 @@ def overview_page(
     parts: Iterable[Named], site: SiteInfo, words: Phrases, *, number: int = 1,
 ) -> OverviewPage:  # fmt: skip
     """The view of a page, or of page *number* of a part of it that is called *name*; see `Group`."""
-    whole = words(PLURALS[name.partition("/")[0]] if kind == "facet" else TITLES[kind])
+    whole = words(PLURALS[name.partition("/")[0]] if kind == "facet" else WAYS[kind])
     part = _part(kind, name, words)
     title = " · ".join(filter(None, (whole, part)))
     if number > 1:
@@ -91,6 +91,7 @@ def overview_page(
         total=cases(total, words),
         crumbs=tuple(_crumbs(kind, name, whole, title, top.root, words)),
         groups=shown,
+        any=total > 0,
         contents=kind != "browse" and len(shown) > 2,
         parts=tuple(replace(term_view(one, top.root, site.lang, words), here=one.path == path) for one in parts),
     )

@@ -27,6 +27,7 @@ PLURALS = {
     "outcome": "Outcomes", "age": "Ages", "keyword": "Keywords", "mesh": "MeSH terms", "code": "Clinical codes",
     "year": "Years", "volume": "Volumes", "issue": "Issues", "author": "Authors",
 }  # fmt: skip
+WAYS = {"browse": "Browse", "authors": "Authors", "a-z": "All cases from A to Z", "archive": "Archive"}
 SCRIPTS = {
     "0-9": "0–9", "greek": "Greek letters", "cyrillic": "Cyrillic letters", "hebrew": "Hebrew letters",
     "arabic": "Arabic letters", "devanagari": "Devanagari letters", "bengali": "Bengali letters",
@@ -122,6 +123,8 @@ def term_words(facet: str, label: str, words: Phrases) -> str:
             return words("Without a date")
         case "letter":
             return words(SCRIPTS[label]) if label in SCRIPTS else label
+        case "way":
+            return words(WAYS[label])
         case "page":
             return words("Page {number}", number=label)
         case "facet":
