@@ -49,7 +49,9 @@ class GroupView(Value, frozen=True, kw_only=True):
 
 
 class OverviewPage(Value, frozen=True, kw_only=True):
-    """The view of such a page; `total` says how many cases there are, `any` whether there are any, `parts` lead to the other parts of a long one."""
+    """The view of such a page; `total` says how many cases there are, `any` whether there are any, `parts` lead to the
+    other parts of a long one.
+    """
 
     head: Head
     title: str
