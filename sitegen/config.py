@@ -123,7 +123,9 @@ class Config(Value, frozen=True, kw_only=True):
     ] = None
     navigation: Annotated[
         tuple[NavigationEntry, ...],
-        field("Links beside the list of cases; all prose pages when absent.", aliases=("nav",)),
+        field(
+            "Links in every header; to browse, to authors, archive and all prose pages when absent.", aliases=("nav",)
+        ),
     ] = ()
     theme: Annotated[ThemeChoice, field("Theme, by name or with its options.")] = ThemeChoice()
     csl: Annotated[
@@ -151,7 +153,7 @@ class Config(Value, frozen=True, kw_only=True):
         tuple[Text, ...],
         field("Cases to show first on the front page, by the names of their folders, in this order.", split=","),
     ] = ()
-    feeds: Annotated[bool, field("Publish feeds.")] = True
+    feeds: Annotated[bool, field("Publish feeds (browsing.md); they need `url`.")] = True
     analytics: Annotated[Analytics | None, field("Counter of visits; none by default.")] = None
     privacy: Annotated[Privacy, field("What the privacy rules should know.")] = Privacy()
     images: Annotated[Images, field("How pictures are published.")] = Images()
@@ -200,6 +202,7 @@ def info(config: Config, base_url: str = "", *, noindex: bool = False, style_fil
         style_files=style_files,
         exports=config.exports,
         search=config.search,
+        feeds=config.feeds,
     )
 
 

@@ -19,7 +19,7 @@ from sitegen.model.case import Case, Spans
 from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
 from sitegen.model.particulars import Citable
 from sitegen.model.phrase import Catalogue
-from sitegen.model.site import Site, SiteInfo
+from sitegen.model.site import Listed, Site, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.target import Target
 
@@ -38,6 +38,10 @@ class Workshop(Protocol):
 
     def citable(self, digest: str) -> Citable:
         """The stored record of this digest."""
+        ...
+
+    def listed(self, digest: str) -> Listed:
+        """What lists show of a case, by its digest."""
         ...
 
     def catalogue(self, lang: str) -> Catalogue:

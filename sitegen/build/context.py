@@ -14,7 +14,7 @@ from sitegen.images.recipe import Recipe
 from sitegen.model.case import Case
 from sitegen.model.particulars import Citable
 from sitegen.model.phrase import Catalogue
-from sitegen.model.site import SiteInfo
+from sitegen.model.site import Listed, SiteInfo
 from sitegen.model.struct import Value, decode
 from sitegen.read.folder import ReadOptions
 from sitegen.render.manifest import OptionValue
@@ -71,9 +71,23 @@ class Context:
 
         return found
 
+    @cached_property
+    def listed(self) -> Callable[[str], Listed]:
+        """What lists show of the case of a digest: it stands in a dozen of them."""
+
+        @lru_cache(RECORDS)
+        def found(digest: str) -> Listed:
+            blob = self.store.results.get(digest)
+            if blob is None:
+                raise MissingCase(digest)
+            return decode(blob, Listed)
+
+        return found
+
     def release(self) -> None:
         """Get ready for a fork: SQLite must not be carried over one, nor can records at hand be sent to a worker."""
         self.__dict__.pop("citable", None)
+        self.__dict__.pop("listed", None)
         self.store.results.close()
         self.pictures.results.close()
 
@@ -104,6 +118,10 @@ class Shop:
     def citable(self, digest: str) -> Citable:
         """The stored record of this digest."""
         return self.context.citable(digest)
+
+    def listed(self, digest: str) -> Listed:
+        """What lists show of the case, by its digest."""
+        return self.context.listed(digest)
 
     def render(self, template: str, page: Value) -> bytes:
         """The HTML of *template* for the view *page*."""

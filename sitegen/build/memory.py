@@ -106,7 +106,7 @@ class Memory(Value, frozen=True, kw_only=True):
     def pages(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that reading and making rest on."""
         cards = [record.result.card for record in self.reads.values() if record.result.card is not None]
-        cases = {name for card in cards for name in (card.digest, card.citation)}
+        cases = {name for card in cards for name in (card.digest, card.citation, card.listed)}
         keys = {record.key for record in self.reads.values()} | {record.key for record in self.targets.values()}
         return keys | cases | ({self.bundle} if self.bundle else set()), {
             name for record in self.targets.values() for name in record.digests

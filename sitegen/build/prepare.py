@@ -22,7 +22,7 @@ from sitegen.images.recipe import Recipe
 from sitegen.model.case import Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.layout import CONTENT, LOCK_FILE, PAGES, SITE_FILE
-from sitegen.model.site import LinkUse, PageCard, PictureUse, SiteInfo
+from sitegen.model.site import LinkUse, NavItem, PageCard, PictureUse, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Exporter, Locate, Registry, discover
 from sitegen.read.folder import HEAD, CaseFolder, ReadOptions
@@ -31,6 +31,8 @@ from sitegen.read.nearest import did_you_mean
 from sitegen.read.page import read_page
 from sitegen.read.source import decode as decode_source
 from sitegen.render.manifest import OptionValue
+from sitegen.render.phrases import phrases
+from sitegen.render.theme import Theme
 from sitegen.resolve.crossrefs import page_problems
 from sitegen.resolve.site import with_navigation
 
@@ -75,7 +77,7 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
         theme_options=theme.options,
         theme_origins=theme.origins,
         theme_digest="",
-        info=with_navigation(site_info, pages),
+        info=with_navigation(site_info, pages, ways_to_cases(site_info.lang, theme.files)),
     )
     shown = theme_pictures(context, theme.pictures, sources.loose)
     context = _dressed(context, theme.options | shown.values)
@@ -190,6 +192,16 @@ def _featured(config: Config, at: Locate) -> Iterator[LinkUse]:
     for number, slug in enumerate(config.featured):
         span = at("featured", number)
         yield LinkUse(slug, SITE_FILE, span, *at.source.frame(span))
+
+
+def ways_to_cases(lang: str, theme: Mapping[str, bytes]) -> tuple[NavItem, ...]:
+    """The links to all cases that stand in every header unless the settings name others, in the site's language."""
+    words = phrases(lang, Theme(theme).catalogue(lang))
+    return (
+        NavItem(label=words("Browse"), path="/browse/"),
+        NavItem(label=words("Authors"), path="/authors/"),
+        NavItem(label=words("Archive"), path="/archive/"),
+    )
 
 
 def _theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate, problems: list[Diagnostic]) -> FoundTheme:

@@ -24,7 +24,7 @@ from sitegen.model.layout import case_folder
 from sitegen.model.struct import decode, digest, encode, fingerprint
 from sitegen.read.case import read_case
 from sitegen.read.folder import HEAD, CaseFolder, is_text
-from sitegen.resolve.card import card, links
+from sitegen.resolve.card import card, links, listed
 
 LARGEST_TEXT = 8_000_000  # bytes; a longer file is a supplement, whatever its name
 
@@ -40,7 +40,8 @@ class ReadItem(NamedTuple):
 class Reading(NamedTuple):
     """What a worker sends back: the key of the bytes it read, and what they became, encoded.
 
-    `entries` are for the store: the result under its key, the case and its record under the digests of their bytes.
+    `entries` are for the store: the result under its key, the case, its record and what lists show of it under
+    the digests of their bytes.
     """
 
     key: str
@@ -95,7 +96,7 @@ def _remembered(context: Context, slug: str, digests: Mapping[str, str], memory:
     if stored is None:
         return None
     result = decode(stored, ReadResult)
-    parts = () if result.card is None else (result.card.digest, result.card.citation)
+    parts = () if result.card is None else (result.card.digest, result.card.citation, result.card.listed)
     whole = all(map(context.store.results.has, parts))
     found = ReadRecord(key, result)
     return found if whole and _current(context, found) else None
@@ -125,9 +126,11 @@ def read_one(context: Context, item: ReadItem) -> Reading:
         name = digest(blob)
         record = encode(citable(parsed.case))
         citation = digest(record)
-        whole = ((name, blob), (citation, record))
+        in_lists = encode(listed(parsed.case))
+        shown = digest(in_lists)
+        whole = ((name, blob), (citation, record), (shown, in_lists))
         result = ReadResult(
-            card=card(parsed, folder, name, citation),
+            card=card(parsed, folder, name, citation, shown),
             links=links(parsed, folder),
             diagnostics=(*parsed.diagnostics, *run_checks(parsed, folder)),
             wanted=parsed.wanted,

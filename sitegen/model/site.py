@@ -27,7 +27,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     `url` ends with `/` and is empty when no address is configured; `noindex` is true for builds that must not
     be indexed (deploy previews, branch deploys, drafts). `style_files` are the texts of the citation styles in
     `content/`, by path, `exports` names the formats of downloads, all when empty. `search` says what of a case can be
-    searched for; when it is `off` there is no search page.
+    searched for; when it is `off` there is no search page. With `feeds` lists of cases have feeds beside them.
     """
 
     title: str
@@ -47,6 +47,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     style_files: Mapping[str, str] = {}
     exports: tuple[str, ...] = ()
     search: SearchMode = "off"
+    feeds: bool = True
 
 
 class LinkUse(Value, frozen=True, array_like=True):
@@ -71,14 +72,32 @@ class PictureUse(Value, frozen=True, array_like=True):
     name: str
 
 
+class Listed(Value, frozen=True, kw_only=True):
+    """What lists and feeds show of a case; dates are ISO dates."""
+
+    slug: str
+    title: Inlines
+    authors: tuple[str, ...] = ()
+    type: str = "case-report"
+    status: str = "published"
+    date: str = ""
+    updated: str = ""
+    lang: str = ""
+    dir: str = ""
+    summary: str = ""
+    keywords: tuple[str, ...] = ()
+
+
 class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
-    `digest` names the whole case in the store, `citation` its record for citations. `anchors` are the ids a link
-    may point at, `translation_of` the cases of this site it is a translation of. `people` are its authors as addresses
-    name them, and their ORCID iDs after a space (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the issue of this
-    site's journal it stands in (`volume-3-issue-2`), and `issue` what that is called (`3(2)`). With `figures`
-    it has a page that shows them.
+    `digest` names the whole case in the store, `citation` its record for citations, `listed` what lists show of it:
+    lists are made of these digests, so that an edit of a text makes none again. `facets` are the terms it is found
+    under (`resolve/facets.py`) besides keywords, authors, date and issue, which are here anyhow. `anchors` are the ids
+    a link may point at, `translation_of` the cases of this site it is a translation of. `people` are its authors as
+    addresses name them, and their ORCID iDs after a space (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the
+    issue of this site's journal it stands in (`volume-3-issue-2`), and `issue` what that is called (`3(2)`). With
+    `figures` it has a page that shows them.
     """
 
     slug: str
@@ -86,6 +105,7 @@ class Card(Value, frozen=True, kw_only=True):
     title: Inlines
     title_text: str
     citation: str = ""
+    listed: str = ""
     authors: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     in_issue: str = ""
@@ -99,6 +119,7 @@ class Card(Value, frozen=True, kw_only=True):
     summary: str = ""
     doi: str = ""
     keywords: tuple[str, ...] = ()
+    facets: Mapping[str, tuple[str, ...]] = {}
     related_cases: tuple[str, ...] = ()
     translation_of: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from sitegen.cite.case_record import may_be_cited
 from sitegen.model.site import Card
 from sitegen.pages._formats import citation_formats, file_name
-from sitegen.pages.citations import FOLDER, by_author
+from sitegen.pages.citations import FOLDER, authors
 from sitegen.render.views.downloads import Several, SeveralFiles
 
 
@@ -21,7 +21,7 @@ def shared(cases: Sequence[Card]) -> dict[str, tuple[Several, ...]]:
             found[card.slug].append(
                 Several("issue" if "issue-" in card.in_issue else "volume", card.issue, card.in_issue)
             )
-    for stem, cards in by_author(citable).items():
+    for stem, cards in authors(cases).items():
         address = f"authors/{stem}"
         for card in cards:
             found[card.slug].append(Several("author", _name(card, stem), address))
@@ -30,11 +30,17 @@ def shared(cases: Sequence[Card]) -> dict[str, tuple[Several, ...]]:
 
 def _name(card: Card, stem: str) -> str:
     """The name of the author whose file is called *stem*, as this case has it."""
-    for person, name in zip(card.people, card.authors, strict=False):
+    place = place_of_author(card, stem)
+    return stem if place is None else card.authors[place]
+
+
+def place_of_author(card: Card, stem: str) -> int | None:
+    """Which of the authors of a case is the one whose file is called *stem*, from 0."""
+    for place, person in enumerate(card.people):
         slug, _, orcid = person.partition(" ")
-        if stem == slug or (orcid and stem == f"{slug}-{orcid[-9:].lower()}"):
-            return name
-    return stem
+        if place < len(card.authors) and (stem == slug or (orcid and stem == f"{slug}-{orcid[-9:].lower()}")):
+            return place
+    return None
 
 
 def files_of(found: Iterable[Several], exports: tuple[str, ...]) -> tuple[SeveralFiles, ...]:

@@ -31,6 +31,8 @@ from sitegen.render.views.related import Titled
 from sitegen.render.views.versions import Version
 from sitegen.resolve.citations import cite_case
 from sitegen.resolve.crossrefs import labels
+from sitegen.resolve.facets import place_of, terms_of
+from sitegen.resolve.terms import terms
 from sitegen.resolve.translations import translation_groups
 
 Tags = Callable[[Case, SiteInfo], Iterable[tuple[str, str]]]
@@ -40,7 +42,8 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     """All that a case page depends on besides theme, site and code: nothing else of another case may be shown.
 
     `case` is the digest of the case in the store, `pictures` what its originals became, `related` the cases it
-    names, `several` the citation files it shares, `versions` the case in each of its languages.
+    names, `several` the citation files it shares, `versions` the case in each of its languages, `renamed` its terms
+    whose address is not the natural one.
     """
 
     case: str
@@ -52,22 +55,24 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     older: Titled | None = None
     several: tuple[Several, ...] = ()
     versions: tuple[Version, ...] = ()
+    renamed: Mapping[str, str] = {}
 
 
 def plan(site: Site) -> Iterator[Target]:
     """A target for each case; cases stand newest first."""
     titles = {card.slug: Titled(card.slug, card.title, card.lang or site.info.lang, card.dir) for card in site.cases}
     several, groups = shared(site.cases), translation_groups(site.cases)
+    renamed = terms(site.cases).renamed
     row = (None, *site.cases, None)
     for (newer, card), (_, older) in zip(pairwise(row), pairwise(row[1:]), strict=False):
         if card is not None:
             versions = tuple(Version(slug, titles[slug].lang) for slug in groups.get(card.slug, ()))
-            yield _target(site, card, newer, older, titles, several.get(card.slug, ()), versions)
+            yield _target(site, card, newer, older, titles, several.get(card.slug, ()), versions, renamed)
 
 
 def _target(
     site: Site, card: Card, newer: Card | None, older: Card | None, titles: Mapping[str, Titled],
-    several: tuple[Several, ...], versions: tuple[Version, ...],
+    several: tuple[Several, ...], versions: tuple[Version, ...], renamed: Mapping[str, str],
 ) -> Target:  # fmt: skip
     folder = case_folder(card.slug)
     inputs = CaseInputs(
@@ -80,10 +85,17 @@ def _target(
         older=titles[older.slug] if older else None,
         several=several,
         versions=versions,
+        renamed=_own(card, renamed) if renamed else {},
     )
     beside = (f"{card.path[1:]}{FIGURES}",) if card.figures else ()
     path = output_file(card.path)
     return Target(path=path, beside=beside, maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
+
+
+def _own(card: Card, renamed: Mapping[str, str]) -> dict[str, str]:
+    """Those of the *renamed* terms that the case has."""
+    places = (place_of(facet, term) for facet, found in terms_of(card) for term in found)
+    return {place: renamed[place] for place in places if place in renamed}
 
 
 def make(inputs: bytes, shop: Workshop) -> bytes | tuple[bytes, ...]:
@@ -115,6 +127,7 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
         downloads=_downloads(case, shop.site.exports),
         several=files_of(given.several, shop.site.exports),
+        renamed=given.renamed,
         newer=given.newer,
         older=given.older,
         versions=given.versions,

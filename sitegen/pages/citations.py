@@ -18,6 +18,7 @@ from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._formats import citation_formats, file_name, writers
 from sitegen.plugins import Exporter, PageType, Workshop
+from sitegen.resolve.remembered import of_last_site
 
 FOLDER = "citations"
 
@@ -36,7 +37,7 @@ def plan(site: Site) -> Iterator[Target]:
     cases = [card for card in site.cases if may_be_cited(card.status)]
     for card in cases:
         yield _target(formats, f"cases/{card.slug}/", card.slug, (card.citation,), case_file(card.slug))
-    for name, cards in _wholes(cases):
+    for name, cards in _wholes(cases, authors(site.cases)):
         folder, _, stem = f"{FOLDER}/{name}".rpartition("/")
         records = tuple(card.citation for card in cards)
         yield _target(formats, f"{folder}/", stem, records, "citations of several cases")
@@ -48,7 +49,7 @@ def _target(formats: Sequence[Exporter], folder: str, stem: str, records: tuple[
     return Target(path=path, beside=tuple(beside), maker="citations", inputs=inputs, origin=origin)
 
 
-def _wholes(cases: Sequence[Card]) -> Iterator[tuple[str, list[Card]]]:
+def _wholes(cases: Sequence[Card], by_name: Mapping[str, list[Card]]) -> Iterator[tuple[str, list[Card]]]:
     """Years, issues, and authors of more than one case, by the part of their address after `citations/`."""
     years: dict[str, list[Card]] = defaultdict(list)
     issues: dict[str, list[Card]] = defaultdict(list)
@@ -57,9 +58,7 @@ def _wholes(cases: Sequence[Card]) -> Iterator[tuple[str, list[Card]]]:
             years[card.date[:4]].append(card)
         if card.in_issue:
             issues[card.in_issue].append(card)
-    found = chain(
-        years.items(), issues.items(), ((f"authors/{name}", cards) for name, cards in by_author(cases).items())
-    )
+    found = chain(years.items(), issues.items(), ((f"authors/{name}", cards) for name, cards in by_name.items()))
     return (item for item in found if item[1])
 
 
@@ -76,6 +75,12 @@ def by_author(cases: Sequence[Card]) -> dict[str, list[Card]]:
         for name in dict.fromkeys(map(addresses.__getitem__, card.people)):
             found[name].append(card)
     return {name: cards for name, cards in found.items() if name and len(cards) > 1}
+
+
+@of_last_site
+def authors(cases: Sequence[Card]) -> dict[str, list[Card]]:
+    """`by_author` of those cases of a site that may be cited."""
+    return by_author([card for card in cases if may_be_cited(card.status)])
 
 
 def _address(person: str, known: Mapping[str, int]) -> str:

@@ -1,4 +1,5 @@
-"""`_headers`: the security headers for hosts that read it, and the media types of citation files, which few hosts know.
+"""`_headers`: the security headers for hosts that read it, and the media types of citation files and feeds, which few
+hosts know.
 
 https://docs.netlify.com/routing/headers/
 """
@@ -13,6 +14,7 @@ from sitegen.model.target import Target
 from sitegen.pages._formats import citation_formats, file_name
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.policy import HEADERS, HEADERS_WITHOUT_SEARCH
+from sitegen.render.views.head import FEEDS, has_feeds
 
 
 def plan(site: Site) -> Iterator[Target]:
@@ -30,6 +32,8 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
 
 def _media_types(site: SiteInfo) -> Iterator[str]:
     """One rule for the files of each format, wherever they lie: a star stands for slashes too."""
+    for name, media_type in FEEDS if has_feeds(site) else ():
+        yield f"/*{name}\n  Content-Type: {media_type}; charset=utf-8\n"
     for item in citation_formats(site.exports):
         pattern = file_name(item, "*").removeprefix("*")
         yield f"/*{pattern}\n  Content-Type: {item.media_type}; charset=utf-8\n"

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from sitegen.cite.case_record import may_be_cited
-from sitegen.model.site import Card, Site
+from sitegen.model.site import Card, Listed, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._shared import words_for
 from sitegen.pages._ways import ways
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
-from sitegen.render.views.listing import Listed, index_page, listed, page_path
+from sitegen.render.views.head import feeds, has_feeds
+from sitegen.render.views.listing import index_page, listed, page_path
 from sitegen.render.views.wayfinding import Way
 
 
@@ -28,16 +31,18 @@ class IndexInputs(Value, frozen=True, kw_only=True):
     featured: tuple[Listed, ...] = ()
     browse: tuple[Way, ...] = ()
     ways: tuple[Way, ...] = ()
+    feed: bool = False
 
 
 def plan(site: Site) -> Iterator[Target]:
     """A target for each page of the list; one when there is no case yet."""
     total, pages = len(site.cases), list(pages_of_list(site))
+    feed = has_feeds(site.info) and any(card.date for card in site.cases[:1])
     for number, path, cards in pages:
         citable = any(may_be_cited(card.status) for card in cards)
         inputs = IndexInputs(
             items=tuple(map(listed, cards)), number=number, count=len(pages), total=total, citable=citable,
-            **(_front(site) if number == 1 else {}),
+            feed=feed and number == 1, **(_front(site) if number == 1 else {}),
         )  # fmt: skip
         yield Target(path=output_file(path), maker="index", inputs=encode(inputs), origin="the list of cases")
 
@@ -64,6 +69,8 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
         given.items, given.number, given.count, given.total, shop.site, words,
         citable=given.citable, featured=given.featured, browse=given.browse, ways=given.ways,
     )  # fmt: skip
+    if given.feed:
+        page = replace(page, head=replace(page.head, feeds=feeds(shop.site, "/", page.head.root, shop.site.title)))
     return shop.render("index.html", page)
 
 

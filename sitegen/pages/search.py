@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from sitegen.model.site import Site
+from sitegen.model.site import Listed, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._shared import words_for
 from sitegen.pages._ways import ways
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
-from sitegen.render.views.listing import Listed, listed
+from sitegen.render.views.listing import listed
 from sitegen.render.views.search import SEARCH, search_page
 from sitegen.render.views.wayfinding import Way
 

@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from sitegen.model.site import Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
+from sitegen.pages.citations import authors
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.escape import text
 from sitegen.render.urls import permanent
 from sitegen.render.views.listing import page_path
+from sitegen.render.views.overview import PATHS
+from sitegen.resolve.facets import list_path
+from sitegen.resolve.terms import terms
 
 LARGEST = 50_000
 NAME = "sitemap.xml"
@@ -61,8 +65,18 @@ def _target(name: str, inputs: SitemapInputs) -> Target:
 def _places(site: Site) -> Iterator[Place]:
     pages = max(1, -(-len(site.cases) // max(1, site.page_size)))
     yield from (Place(page_path(number)) for number in range(1, pages + 1))
+    yield from map(Place, _ways(site))
     yield from (Place(item.path) for item in site.pages)
     yield from (Place(card.path, card.updated or card.date) for card in site.cases)
+
+
+def _ways(site: Site) -> Iterator[str]:
+    """The ways to cases. Not further pages of long lists, nor lists of two terms: whoever searches wants the cases."""
+    yield from PATHS.values()
+    for facet, found in terms(site.cases).by_facet.items():
+        yield f"/browse/{facet}/"
+        yield from (list_path(facet, term.slug) for term in found)
+    yield from (f"/authors/{slug}/" for slug in authors(site.cases))
 
 
 def make(inputs: bytes, shop: Workshop) -> bytes:

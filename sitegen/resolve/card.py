@@ -8,7 +8,7 @@ from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Link, Paragraph
 from sitegen.model.metadata import Contributor
-from sitegen.model.site import Card, LinkUse, PictureUse
+from sitegen.model.site import Card, LinkUse, Listed, PictureUse
 from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.plugins import Locate
 from sitegen.read.folder import INDEX, CaseFolder
@@ -16,13 +16,16 @@ from sitegen.read.picture_names import picture_names
 from sitegen.read.source import decode
 from sitegen.read.supplements import tables_from_files
 from sitegen.resolve.crossrefs import anchors
+from sitegen.resolve.facets import facets_of
 from sitegen.resolve.slugs import issue_slug, name_slug
 
 SUMMARY_LENGTH = 300
 
 
-def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") -> Card:
-    """The card of a case that was read; *digest* names the whole case in the store, *citation* its record."""
+def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "", in_lists: str = "") -> Card:
+    """The card of a case that was read; *digest* names the whole case in the store, *citation* its record, *in_lists*
+    what lists show of it.
+    """
     case = parsed.case
     if case is None:
         raise ValueError("a case that could not be read has no card")
@@ -31,6 +34,7 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
         slug=case.slug,
         digest=digest,
         citation=citation,
+        listed=in_lists,
         title=case.title,
         title_text=plain_text(case.title),
         authors=tuple(author.name.full for author in case.authors),
@@ -46,6 +50,7 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
         summary=meta.description or summary(case),
         doi=meta.doi,
         keywords=meta.keywords,
+        facets=facets_of(meta),
         related_cases=tuple(related.case for related in meta.related if related.case),
         translation_of=tuple(work.case for work in meta.related if work.type == "translation-of" and work.case),
         aliases=meta.aliases,
@@ -53,6 +58,24 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
         figures=bool(case.figures),
         pictures=tuple(_pictures(parsed, case, folder)),
         files=_published_files(case, folder),
+    )
+
+
+def listed(case: Case) -> Listed:
+    """What lists and feeds show of *case*."""
+    meta = case.meta
+    return Listed(
+        slug=case.slug,
+        title=case.title,
+        authors=tuple(author.name.full for author in case.authors),
+        type=meta.type,
+        status=meta.status,
+        date=meta.date.issued,
+        updated=meta.date.updated,
+        lang=meta.lang,
+        dir=meta.dir,
+        summary=meta.description or summary(case),
+        keywords=meta.keywords,
     )
 
 

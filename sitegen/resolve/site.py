@@ -45,11 +45,12 @@ def _cite_styles(config: Config, info: SiteInfo) -> tuple[str, ...]:
     return offered(config.cite_styles, info.style_files)
 
 
-def with_navigation(info: SiteInfo, pages: Sequence[PageCard]) -> SiteInfo:
-    """*info* with the site's own navigation, or the front page and every prose page when it names none."""
+def with_navigation(info: SiteInfo, pages: Sequence[PageCard], ways: Sequence[NavItem] = ()) -> SiteInfo:
+    """*info* with the site's own navigation, or *ways* to all cases and every prose page when it names none."""
     if info.navigation:
         return info
-    return replace(info, navigation=tuple(NavItem(label=plain_text(page.page.title), path=page.path) for page in pages))
+    prose = (NavItem(label=plain_text(page.page.title), path=page.path) for page in pages)
+    return replace(info, navigation=(*ways, *prose))
 
 
 Places = Callable[[str, str], tuple[Span, str]]

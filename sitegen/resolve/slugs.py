@@ -1,4 +1,4 @@
-"""Names of authors and issues as parts of addresses: `ichikawa-jiro`, `volume-3-issue-2`."""
+"""Names of authors, issues and terms as parts of addresses: `ichikawa-jiro`, `volume-3-issue-2`."""
 
 from __future__ import annotations
 
@@ -9,16 +9,21 @@ from functools import lru_cache
 from sitegen.model.person import Name
 
 _APART = re.compile(r"[\W_]+")
+_ACCENTS = re.compile("[\u0300-\u036f]+")  # of Latin, Greek and Cyrillic letters: in か and が they are none
 LONGEST = 100  # bytes: with two of them, words, digits and an ending a file name stays under 255
+
+
+def unaccented(text: str) -> str:
+    """*text* without accents, its letters in their plain forms; marks that make another letter stay."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
 
 
 @lru_cache(4096)
 def slug(text: str) -> str:
     """*text* in small letters without accents, with a hyphen between words; letters without a Latin form stay."""
-    if not text.isascii():
-        plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-        text = unicodedata.normalize("NFC", plain)
-    whole = _APART.sub("-", text.lower()).strip("-")
+    whole = _APART.sub("-", unaccented(text).lower()).strip("-")
     return whole.encode()[:LONGEST].decode(errors="ignore").strip("-")
 
 

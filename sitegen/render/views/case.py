@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.document import FigureSlot, Footnote, Inlines, Section
-from sitegen.model.metadata import ClinicalCode, MeshTerm
 from sitegen.model.site import ShownPicture, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.walk import walk_blocks
@@ -22,6 +21,7 @@ from sitegen.render.languages import language_name
 from sitegen.render.notes import footnotes
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import block_words, words as plain
+from sitegen.render.urls import address
 from sitegen.render.views.cite import CitationView, citations
 from sitegen.render.views.declarations import Declaration, declarations
 from sitegen.render.views.downloads import DownloadView, FilesView, SeveralFiles, downloads, several
@@ -33,6 +33,7 @@ from sitegen.render.views.publication import PublicationView, publication
 from sitegen.render.views.references import marker, references
 from sitegen.render.views.related import NeighbourView, RelatedView, Titled, neighbour, related
 from sitegen.render.views.supplements import SupplementView, supplements
+from sitegen.render.views.terms import CodeView, Links, MeshView, TermView, code_view, mesh_view
 from sitegen.render.views.timeline import EventView, timeline
 from sitegen.render.views.versions import Version, VersionView, page_in, versions
 
@@ -94,9 +95,9 @@ class CasePage(Value, frozen=True, kw_only=True):
     notes: Markup = Markup()
     notes_lettered: bool = False
     declarations: tuple[Declaration, ...] = ()
-    keywords: tuple[str, ...] = ()
-    mesh: tuple[MeshTerm, ...] = ()
-    codes: tuple[ClinicalCode, ...] = ()
+    keywords: tuple[TermView, ...] = ()
+    mesh: tuple[MeshView, ...] = ()
+    codes: tuple[CodeView, ...] = ()
     supplements: tuple[SupplementView, ...] = ()
     references: Markup = Markup()
     reference_marker: str = ""
@@ -113,7 +114,8 @@ class CasePage(Value, frozen=True, kw_only=True):
 class Sources:
     """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles.
 
-    `cited` is the case itself as each style cites it, `several` the citation files it shares with other cases.
+    `cited` is the case itself as each style cites it, `several` the citation files it shares with other cases,
+    `renamed` its terms that have another address than the natural one.
     `raised` are the citations that are raised signs.
     `footnotes` and `marks` are there when citations are footnotes too: all of them, and the numbers of the author's.
     With `lettered` footnotes have letters, because citations are raised numbers.
@@ -133,6 +135,7 @@ class Sources:
     tags: tuple[tuple[str, str], ...] = ()
     downloads: tuple[tuple[str, str, str], ...] = ()
     several: tuple[SeveralFiles, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
     newer: Titled | None = None
     older: Titled | None = None
     versions: tuple[Version, ...] = ()
@@ -148,28 +151,30 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         plates=pictured.href if pictured else "", ui=marked(words.lang, top.lang),
     )  # fmt: skip
     others = versions(case.slug, sources.versions, top.root, site)
+    links = Links(top.root, sources.renamed, listed=case.meta.status != "withdrawn")
+    pages = {one.name: address(top.root, f"/{one.stem}/") for one, _ in sources.several if one.kind == "author"}
     page = CasePage(
         head=top,
         title=writer.inlines(case.title),
         subtitle=writer.inlines(case.subtitle),
         publication=publication(case, site, words),
-        people=people(case.authors, case.affiliations, words),
+        people=people(case.authors, case.affiliations, words, pages),
         citations=citations(sources.cited),
         translations=tuple(_translations(case, writer, others)),
         abstract=_abstract(case.abstract, writer),
         highlights=tuple(writer.inlines(highlight) for highlight in case.highlights),
         plain_language_summary=writer.blocks(case.plain_language_summary, PART_LEVEL),
         learning_points=tuple(writer.inlines(point) for point in case.learning_points),
-        glance=glance(case.meta, words),
+        glance=glance(case.meta, words, links),
         timeline=timeline(case.timeline, writer),
         body=writer.blocks((*case.body.children, *_unplaced(case)), BODY_LEVEL),
         gallery=pictured,
         notes=footnotes(writer, sources.footnotes or case.body.footnotes),
         notes_lettered=sources.lettered,
         declarations=declarations(case, writer),
-        keywords=case.meta.keywords,
-        mesh=case.meta.mesh,
-        codes=case.meta.codes,
+        keywords=links.views("keyword", case.meta.keywords),
+        mesh=tuple(mesh_view(term, links) for term in case.meta.mesh),
+        codes=tuple(code_view(code, links) for code in case.meta.codes),
         supplements=supplements(case.supplements, words),
         references=references(sources.entries, sources.backlinks, writer),
         reference_marker=marker(entry.label for entry in sources.entries),

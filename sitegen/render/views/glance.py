@@ -8,43 +8,40 @@ from sitegen.model.metadata import Metadata, Patient
 from sitegen.model.struct import Value
 from sitegen.render.bands import age
 from sitegen.render.phrases import Phrases
-from sitegen.render.text import listed
+from sitegen.render.views.terms import Links, TermView
+from sitegen.resolve.age_bands import band_of
 
 SEXES = {"female": "Female", "male": "Male", "intersex": "Intersex", "other": "Other", "unknown": "Sex not known"}
 
 
 class Fact(Value, frozen=True, array_like=True):
-    """A line of the panel: its name and what is said."""
+    """A line of the panel: its name and what is said; `short` when its values are words that stand in one line."""
 
     label: str
-    values: tuple[str, ...]
+    values: tuple[TermView, ...]
+    short: bool = False
 
 
-def glance(meta: Metadata, words: Phrases) -> tuple[Fact, ...]:
-    """The lines that have something to say."""
+def glance(meta: Metadata, words: Phrases, links: Links) -> tuple[Fact, ...]:
+    """The lines that have something to say, each value with the link to the cases that share it."""
     facts = (
-        ("Patient", tuple(_patient(meta.patient, words)) if meta.patient else ()),
-        ("Presentation", meta.presentation),
-        ("Diagnosis", meta.diagnosis),
-        ("Interventions", meta.interventions),
-        ("Outcome", meta.outcome),
-        ("Specialty", _joined(meta.specialty)),
-        ("Body system", _joined(meta.body_system)),
-        ("Modality", _joined(meta.modality)),
+        ("Patient", tuple(_patient(meta.patient, words, links)) if meta.patient else (), False),
+        ("Presentation", tuple(TermView(text=value) for value in meta.presentation), False),
+        ("Diagnosis", links.views("diagnosis", meta.diagnosis), False),
+        ("Interventions", links.views("intervention", meta.interventions), False),
+        ("Outcome", links.views("outcome", meta.outcome), False),
+        ("Specialty", links.views("specialty", meta.specialty), True),
+        ("Body system", tuple(TermView(text=value) for value in meta.body_system), True),
+        ("Modality", links.views("modality", meta.modality), True),
     )
-    return tuple(Fact(words(label), values) for label, values in facts if values)
+    return tuple(Fact(words(label), values, short and len(values) > 1) for label, values, short in facts if values)
 
 
-def _joined(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Short names in one line."""
-    return (listed(values),) if values else ()
-
-
-def _patient(patient: Patient, words: Phrases) -> Iterator[str]:
+def _patient(patient: Patient, words: Phrases, links: Links) -> Iterator[TermView]:
     shown = age(patient, words)
     if shown:
-        yield words("Age {band}", band=shown)
+        yield TermView(text=words("Age {band}", band=shown), href=links.href("age", band_of(patient)))
     if patient.sex:
-        yield words(SEXES[patient.sex])
+        yield TermView(text=words(SEXES[patient.sex]))
     if patient.population:
-        yield patient.population
+        yield TermView(text=patient.population)

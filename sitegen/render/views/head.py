@@ -12,14 +12,23 @@ from sitegen.render.escape import attr
 from sitegen.render.locales import direction
 from sitegen.render.policy import PAGE_POLICY
 from sitegen.render.text import shorten
-from sitegen.render.urls import permanent, root_of
+from sitegen.render.urls import address, permanent, root_of
 
 DESCRIPTION_LENGTH = 300
+FEEDS = (("feed.xml", "application/atom+xml"), ("feed.json", "application/feed+json"))
+
+
+class FeedView(Value, frozen=True, array_like=True):
+    """A feed of what the page lists: its media type, where it is, its title."""
+
+    media_type: str
+    href: str
+    title: str
 
 
 class Head(Value, frozen=True, kw_only=True):
     """`root` leads from the page to the site's root; `canonical` is empty when the site has no address; `tags` are
-    further `<meta>` elements.
+    further `<meta>` elements; `feeds` are there when the page lists cases and the site has feeds.
 
     `lang` is the language of the page's content. The interface is in it too where the theme has a catalogue, and in
     English otherwise (`ui_lang` in templates).
@@ -34,6 +43,7 @@ class Head(Value, frozen=True, kw_only=True):
     canonical: str = ""
     noindex: bool = False
     tags: Markup = Markup()
+    feeds: tuple[FeedView, ...] = ()
     policy: str = PAGE_POLICY
 
 
@@ -59,3 +69,15 @@ def head(
 def meta(tags: Iterable[tuple[str, str]]) -> Markup:
     """`<meta name content>` elements."""
     return Markup("".join([f'<meta name="{attr(name)}" content="{attr(content)}">\n' for name, content in tags]))
+
+
+def feeds(site: SiteInfo, path: str, root: str, title: str) -> tuple[FeedView, ...]:
+    """The feeds that lie in the folder *path*; none on a site without them."""
+    if not has_feeds(site):
+        return ()
+    return tuple(FeedView(media_type, address(root, path + name), title) for name, media_type in FEEDS)
+
+
+def has_feeds(site: SiteInfo) -> bool:
+    """Whether lists have feeds: they hold absolute addresses, and are of no use where nobody is to find the site."""
+    return site.feeds and bool(site.url) and not site.noindex

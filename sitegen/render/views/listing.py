@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
-from sitegen.model.document import Inlines
-from sitegen.model.site import Card, SiteInfo
+from sitegen.model.site import Card, Listed, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.dates import long_date
 from sitegen.render.html import Html, language
@@ -22,20 +21,6 @@ SUMMARY_LENGTH = 280
 NAMES_SHOWN = 6
 
 
-class Listed(Value, frozen=True, kw_only=True):
-    """What a list needs of a case: the inputs of its item."""
-
-    slug: str
-    title: Inlines
-    authors: tuple[str, ...] = ()
-    type: str = "case-report"
-    status: str = "published"
-    date: str = ""
-    lang: str = ""
-    dir: str = ""
-    summary: str = ""
-
-
 class ItemView(Value, frozen=True, kw_only=True):
     """A case in a list; `attributes` are its language and direction when they are not the page's."""
 
@@ -48,6 +33,7 @@ class ItemView(Value, frozen=True, kw_only=True):
     iso: str = ""
     summary: str = ""
     draft: bool = False
+    withdrawn: bool = False
 
 
 class PageLink(Value, frozen=True, array_like=True):
@@ -108,7 +94,7 @@ def index_page(
         ways=way_views(ways, top.root, words),
         browse=way_views(browse, top.root, words),
         cite_href=address(top.root, f"{page_path(number)}cite/") if citable else "",
-        pages=tuple(_links(number, count, top.root)),
+        pages=tuple(page_links(number, count, lambda page: address(top.root, page_path(page)))),
         newer=address(top.root, page_path(number - 1)) if number > 1 else "",
         older=address(top.root, page_path(number + 1)) if number < count else "",
     )
@@ -122,26 +108,28 @@ def item_view(item: Listed, writer: Html, site: SiteInfo) -> ItemView:
         title=writer.inlines(item.title),
         kind=writer.words(KINDS[item.type]),
         attributes=Markup(language(item.lang, item.dir)) if other or item.dir else Markup(),
-        authors=_names(item.authors, writer.words),
+        authors=names_of(item.authors, writer.words),
         date=long_date(item.date, writer.words),
         iso=item.date,
         summary=shorten(item.summary, SUMMARY_LENGTH),
         draft=item.status in BANNERS and item.status != "withdrawn",
+        withdrawn=item.status == "withdrawn",
     )
 
 
-def _names(authors: tuple[str, ...], words: Phrases) -> str:
+def names_of(authors: tuple[str, ...], words: Phrases) -> str:
+    """The authors in a line; of many the first ones."""
     if len(authors) <= NAMES_SHOWN:
         return listed_names(authors)
     return words("{names}, et al.", names=listed_names(authors[: NAMES_SHOWN - 1]))
 
 
-def _links(number: int, count: int, root: str) -> Iterable[PageLink]:
+def page_links(number: int, count: int, href: Callable[[int], str]) -> Iterable[PageLink]:
     """First, last, and those around *number*; a gap where pages are left out."""
     near = sorted({1, count, *range(max(1, number - 2), min(count, number + 2) + 1)})
     before = 0
     for page in near:
         if page - before > 1:
             yield PageLink(0, "")
-        yield PageLink(page, "" if page == number else address(root, page_path(page)))
+        yield PageLink(page, "" if page == number else href(page))
         before = page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen.model.metadata import Affiliation, Contributor
 from sitegen.model.struct import Value
@@ -21,9 +21,13 @@ class MarkView(Value, frozen=True, array_like=True):
 
 
 class AuthorView(Value, frozen=True, kw_only=True):
-    """An author; `notes` are words such as “Corresponding author”, `email` is given for those only."""
+    """An author; `notes` are words such as “Corresponding author”, `email` is given for those only.
+
+    `href` leads to the author's page, which has all cases of one who has several.
+    """
 
     name: str
+    href: str = ""
     degrees: str = ""
     marks: tuple[MarkView, ...] = ()
     corresponding: bool = False
@@ -56,9 +60,14 @@ class PeopleView(Value, frozen=True, kw_only=True):
     detailed: tuple[AuthorView, ...] = ()
 
 
-def people(authors: Sequence[Contributor], affiliations: Sequence[Affiliation], words: Phrases) -> PeopleView:
-    """The authors' part of a page. Marks are left out when everyone shares the one affiliation."""
-    shown = tuple(_author(person, len(affiliations), words) for person in authors)
+def people(
+    authors: Sequence[Contributor], affiliations: Sequence[Affiliation], words: Phrases, pages: Mapping[str, str] = {}
+) -> PeopleView:
+    """The authors' part of a page. Marks are left out when everyone shares the one affiliation.
+
+    *pages* are the links to the pages of those authors who have one, by name.
+    """
+    shown = tuple(_author(person, len(affiliations), words, pages) for person in authors)
     return PeopleView(
         authors=shown,
         affiliations=tuple(_affiliation(number, item) for number, item in enumerate(affiliations, 1)),
@@ -68,10 +77,11 @@ def people(authors: Sequence[Contributor], affiliations: Sequence[Affiliation], 
     )
 
 
-def _author(person: Contributor, affiliations: int, words: Phrases) -> AuthorView:
+def _author(person: Contributor, affiliations: int, words: Phrases, pages: Mapping[str, str]) -> AuthorView:
     numbers = (position + 1 for position in person.affiliations) if affiliations > 1 else ()
     return AuthorView(
         name=person.name.full,
+        href=pages.get(person.name.full, ""),
         degrees=listed(person.degrees),
         marks=tuple(
             MarkView(str(number), f"#aff-{number}", words("Affiliation {number}", number=number)) for number in numbers

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from sitegen.model.site import SiteInfo
+from sitegen.model.site import Listed, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.html import Html
 from sitegen.render.phrases import Phrases
 from sitegen.render.policy import SEARCH_POLICY
 from sitegen.render.views.head import Head, head
-from sitegen.render.views.listing import ItemView, Listed, item_view
+from sitegen.render.views.listing import ItemView, item_view
 from sitegen.render.views.publication import KINDS
 from sitegen.render.views.wayfinding import Way, WayView, way_views
 

@@ -8,7 +8,7 @@ import pytest
 from sitegen.cite.case_record import citable
 from sitegen.model.case import Case
 from sitegen.model.particulars import Citable
-from sitegen.model.site import SiteInfo
+from sitegen.model.site import Listed, SiteInfo
 from sitegen.model.struct import Value
 from tests import samples
 
@@ -18,12 +18,16 @@ class Shop:
 
     def __init__(self, cases: Mapping[str, Case], site: SiteInfo) -> None:
         self.cases, self.site, self.theme = cases, site, samples.theme()
+        self.lists: dict[str, Listed] = {}
 
     def case(self, digest: str) -> Case:
         return self.cases[digest]
 
     def citable(self, digest: str) -> Citable:
         return citable(self.cases[digest])
+
+    def listed(self, digest: str) -> Listed:
+        return self.lists[digest]
 
     def catalogue(self, lang: str) -> Mapping[str, str]:
         return self.theme.catalogue(lang)

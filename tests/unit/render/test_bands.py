@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from sitegen.model.metadata import Patient
-from sitegen.render.bands import age, band
+from sitegen.render.bands import age
 from sitegen.render.phrases import Phrases
 
 WORDS = Phrases()
@@ -16,7 +16,7 @@ WORDS = Phrases()
      (90, "90 or older"), (104, "90 or older")],
 )  # fmt: skip
 def test_age_is_shown_in_a_band(years: float, shown: str) -> None:
-    assert band(years, WORDS) == shown
+    assert age(Patient(age=years), WORDS) == shown
 
 
 @pytest.mark.parametrize("given", ["94", "94 years", "94-year-old", "94 y/o", "90s", "100s", "aged 94", "93–95"])

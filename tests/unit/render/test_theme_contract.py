@@ -10,13 +10,13 @@ import pytest
 from jinja2 import meta, nodes
 
 from sitegen.model.diagnostic import SourceText
-from sitegen.model.metadata import ClinicalCode, MeshTerm
 from sitegen.model.site import NavItem, SiteInfo
 from sitegen.render import theme as theme_module
 from sitegen.render.filters import FILTERS, FORBIDDEN
 from sitegen.render.manifest import Manifest, OptionType, ThemeInfo, read_manifest
 from sitegen.render.views import (
     case,
+    case_list,
     cite,
     declarations,
     downloads,
@@ -24,12 +24,14 @@ from sitegen.render.views import (
     glance,
     head,
     listing,
+    overview,
     people,
     prose,
     publication,
     related,
     search,
     supplements,
+    terms,
     timeline,
     versions,
     wayfinding,
@@ -44,17 +46,19 @@ VIEWS: dict[str, Any] = {
     "cite.html": cite.CitePage, "not_found.html": wayfinding.NotFoundPage, "redirect.html": wayfinding.RedirectPage,
     "search.html": search.SearchPage,
     "figures.html": figures.FiguresPage,
+    "listing.html": case_list.ListingPage, "browse.html": overview.OverviewPage,
 }  # fmt: skip
 PARTS: dict[str, Any] = {
-    "head": head.Head, "publication": publication.PublicationView, "publication.identifiers": publication.Identifier,
+    "head": head.Head, "head.feeds": head.FeedView, "terms": terms.TermView, "narrow": case_list.NarrowView,
+    "crumbs": case_list.CrumbView, "groups": overview.GroupView, "groups.cases": overview.CaseLink, "publication": publication.PublicationView, "publication.identifiers": publication.Identifier,
     "publication.doi": publication.Identifier, "publication.dates": publication.DateView, "people": people.PeopleView, "people.authors": people.AuthorView,
     "people.authors.marks": people.MarkView, "people.affiliations": people.AffiliationView,
     "citations": cite.CitationView, "bibliographies": cite.BibliographyView,
     "bibliographies.entries": cite.EntryView,
     "years": downloads.FilesView, "downloads": downloads.DownloadView,
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
-    "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
-    "codes": ClinicalCode, "versions": versions.VersionView, "supplements": supplements.SupplementView, "related": related.RelatedView,
+    "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": terms.MeshView,
+    "codes": terms.CodeView, "versions": versions.VersionView, "supplements": supplements.SupplementView, "related": related.RelatedView,
     "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink,
     "ways": wayfinding.WayView, "kinds": search.LabelView, "site": SiteInfo,
     "site.navigation": NavItem, "theme": ThemeInfo,

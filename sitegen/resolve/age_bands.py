@@ -1,0 +1,45 @@
+"""Ages in bands: an exact age identifies, and above 89 even a decade does (45 CFR 164.514(b)(2)(i)(C)).
+
+A band has the same short name in all languages; `render/bands.py` has its words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.model.metadata import Patient
+
+_EXACT = re.compile(r"\s*(?:aged?\s+)?(\d{1,3})(?:\.\d+)?[\s-]*(?:years?|y|yrs?|y/?o)?(?:[\s-]*old)?\s*", re.IGNORECASE)
+_YEARS = re.compile(r"\d{2,3}(?!\s*(?:days?|weeks?|months?|d|w|m)\b)", re.IGNORECASE)
+_DECADE = re.compile(r"\s*(?:in (?:his|her|their) )?([2-8]0)['’]?s\s*", re.IGNORECASE)
+OLDEST = 90
+INFANT, CHILD, YOUNG, OLD = "0", "1-9", "10-19", "90+"
+BANDS = (INFANT, CHILD, YOUNG, *(f"{decade}s" for decade in range(20, OLDEST, 10)), OLD)
+
+
+def band_of(patient: Patient) -> str:
+    """The band to show: the author's own words unless they give an exact age away; empty when nothing is known."""
+    if patient.age_band:
+        return _own(patient.age_band)
+    return band(patient.age) if patient.age is not None else ""
+
+
+def _own(given: str) -> str:
+    if any(int(years) >= OLDEST for years in _YEARS.findall(given)):
+        return OLD
+    decade = _DECADE.fullmatch(given)
+    if decade:
+        return f"{decade[1]}s"
+    exact = _EXACT.fullmatch(given)
+    return band(float(exact[1])) if exact else given
+
+
+def band(years: float) -> str:
+    """`0`, `1-9`, `10-19`, `20s` … `80s`, `90+`."""
+    if years >= OLDEST:
+        return OLD
+    if years < 1:
+        return INFANT
+    if years < 20:
+        return CHILD if years < 10 else YOUNG
+    return f"{int(years) // 10 * 10}s"
