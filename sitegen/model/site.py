@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sitegen.model.case import Page
 from sitegen.model.diagnostic import Span
 from sitegen.model.document import Inlines
-from sitegen.model.struct import Value
+from sitegen.model.struct import Node, Value
 
 CITE_STYLES = ("nlm", "ama", "apa", "mla")  # those of PubMed's Cite box, in its order
 
@@ -67,10 +67,23 @@ class PictureUse(Value, frozen=True, array_like=True):
     name: str
 
 
+class Near(Node, frozen=True, tag=False):
+    """A case that another is similar to: how much, and what they share, in the words of that other.
+
+    `only_text` is true when these are words of the text, because no topic is shared.
+    """
+
+    slug: str
+    score: int
+    shared: tuple[str, ...] = ()
+    only_text: bool = False
+
+
 class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
-    `digest` names the whole case in the store, `citation` its record for citations. `anchors` are the ids a link
+    `digest` names the whole case in the store, `citation` its record for citations, `evidence` what it is compared with
+    others by. `anchors` are the ids a link
     may point at. `people` are its authors as addresses name them, and their ORCID iDs after a space
     (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in
     (`volume-3-issue-2`), and `issue` what that is called (`3(2)`).
@@ -81,6 +94,7 @@ class Card(Value, frozen=True, kw_only=True):
     title: Inlines
     title_text: str
     citation: str = ""
+    evidence: str = ""
     authors: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     in_issue: str = ""
@@ -156,12 +170,16 @@ class PageCard(Value, frozen=True, kw_only=True):
 
 
 class Site(Value, frozen=True, kw_only=True):
-    """Everything that pages are planned from. Cases stand newest first; never seen by a template."""
+    """Everything that pages are planned from. Cases stand newest first; never seen by a template.
+
+    `similar` are the cases most like each, by slug.
+    """
 
     info: SiteInfo
     cases: tuple[Card, ...] = ()
     pages: tuple[PageCard, ...] = ()
     pictures: Mapping[str, Picture] = {}
+    similar: Mapping[str, tuple[Near, ...]] = {}
     page_size: int = 20
     style: str = "nlm"
     cite_styles: tuple[str, ...] = CITE_STYLES
