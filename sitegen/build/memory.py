@@ -78,7 +78,8 @@ class Memory(Value, frozen=True, kw_only=True):
     """The whole memory of a build, started at `started_ns`, with the digest of the `references.lock` it read.
 
     `shared` are the parts that the keys of all pages have. `listing` is the digest of the output as it was left, and
-    `output` its files, encoded: they are looked at only when somebody has touched it since.
+    `output` its files, encoded: they are looked at only when somebody has touched it since. `similar` is what comparing
+    the cases came to, encoded.
     """
 
     started_ns: int = 0
@@ -90,6 +91,7 @@ class Memory(Value, frozen=True, kw_only=True):
     listing: str = ""
     output: bytes = b""
     shared: Mapping[str, str] = {}
+    similar: bytes = b""
 
     def left(self) -> dict[str, files.Entry]:
         """The files of the output as they were left, by path."""
@@ -99,7 +101,7 @@ class Memory(Value, frozen=True, kw_only=True):
     def pages(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that reading and making rest on."""
         cards = [record.result.card for record in self.reads.values() if record.result.card is not None]
-        cases = {name for card in cards for name in (card.digest, card.citation)}
+        cases = {name for card in cards for name in (card.digest, card.citation, card.evidence)}
         keys = {record.key for record in self.reads.values()} | {record.key for record in self.targets.values()}
         return keys | cases, {name for record in self.targets.values() for name in record.digests}
 
@@ -124,6 +126,7 @@ PARTS: Mapping[str, Any] = {
     "listing": str,
     "output": bytes,
     "shared": Mapping[str, str],
+    "similar": bytes,
 }
 
 

@@ -1,4 +1,4 @@
-"""The whole story of a build on one screen: scan, read, resolve, plan, make, check, commit."""
+"""The whole story of a build on one screen: scan, read, resolve, compare, plan, make, check, commit."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from sitegen.build import memory as remember, stamp
 from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, SourceChanged
 from sitegen.build.commit import Places, recover
+from sitegen.build.comparing import compare_all
 from sitegen.build.context import Context, MissingCase
 from sitegen.build.front_places import alias_place, related_place
 from sitegen.build.making import make_all, shared_parts
@@ -132,6 +133,8 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     pictures, report.pictures = all_pictures(pool, originals, memory, work.progress)
     report.diagnostics += _picture_problems(pictures)
     site = resolve_site(work.prepared.config, context.info, cards, work.prepared.pages, by_path(pictures))
+    similar, kept = compare_all(context, site, memory.similar)
+    site = replace(site, similar=similar)
     targets = plan(site, discover("pages"), work.prepared.static)
     absent = _absent(reads, cards)
     report.diagnostics += _no_cases(cards)
@@ -149,6 +152,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
         sources=work.sources.records,
         reads=reads,
         pictures=dict(pictures.values()),
+        similar=kept,
     )
     report.settle(work.prepared.config.checks)
     if options.write and not report.failed:

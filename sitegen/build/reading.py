@@ -25,6 +25,7 @@ from sitegen.model.struct import decode, digest, encode, fingerprint
 from sitegen.read.case import read_case
 from sitegen.read.folder import HEAD, CaseFolder, is_text
 from sitegen.resolve.card import card, links
+from sitegen.resolve.evidence import evidence
 
 LARGEST_TEXT = 8_000_000  # bytes; a longer file is a supplement, whatever its name
 
@@ -40,7 +41,8 @@ class ReadItem(NamedTuple):
 class Reading(NamedTuple):
     """What a worker sends back: the key of the bytes it read, and what they became, encoded.
 
-    `entries` are for the store: the result under its key, the case and its record under the digests of their bytes.
+    `entries` are for the store: the result under its key, the case, its record and
+    its evidence under the digests of their bytes.
     """
 
     key: str
@@ -95,7 +97,7 @@ def _remembered(context: Context, item: ReadItem, memory: Memory) -> ReadRecord 
     if stored is None:
         return None
     result = decode(stored, ReadResult)
-    parts = () if result.card is None else (result.card.digest, result.card.citation)
+    parts = () if result.card is None else (result.card.digest, result.card.citation, result.card.evidence)
     whole = all(map(context.store.results.has, parts))
     found = ReadRecord(key, result)
     return found if whole and _current(context, found) else None
@@ -125,9 +127,11 @@ def read_one(context: Context, item: ReadItem) -> Reading:
         name = digest(blob)
         record = encode(citable(parsed.case))
         citation = digest(record)
-        whole = ((name, blob), (citation, record))
+        compared = encode(evidence(parsed.case))
+        known_by = digest(compared)
+        whole = ((name, blob), (citation, record), (known_by, compared))
         result = ReadResult(
-            card=card(parsed, folder, name, citation),
+            card=card(parsed, folder, name, citation, known_by),
             links=links(parsed, folder),
             diagnostics=(*parsed.diagnostics, *run_checks(parsed, folder)),
             wanted=parsed.wanted,

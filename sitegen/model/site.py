@@ -67,14 +67,20 @@ class PictureUse(Value, frozen=True, array_like=True):
     name: str
 
 
-class Near(Node, frozen=True, tag=False):
-    """A case that another is similar to: how much, and what they share, in the words of that other.
+class SimilarCase(Node, frozen=True, tag=False):
+    """A case that another is similar to, as the page of that other lists it; `shared` is what they share, in its words.
 
-    `only_text` is true when these are words of the text, because no topic is shared.
+    `authors` are at most three; with `more` there are others. `only_text` is true when no topic is shared, but words
+    of the text.
     """
 
     slug: str
-    score: int
+    title: Inlines
+    lang: str = ""
+    dir: str = ""
+    authors: tuple[str, ...] = ()
+    more: bool = False
+    year: str = ""
     shared: tuple[str, ...] = ()
     only_text: bool = False
 
@@ -172,14 +178,14 @@ class PageCard(Value, frozen=True, kw_only=True):
 class Site(Value, frozen=True, kw_only=True):
     """Everything that pages are planned from. Cases stand newest first; never seen by a template.
 
-    `similar` are the cases most like each, by slug.
+    `similar` are the cases most like each, by slug: `SimilarCase`s in bytes, which only a page that is made decodes.
     """
 
     info: SiteInfo
     cases: tuple[Card, ...] = ()
     pages: tuple[PageCard, ...] = ()
     pictures: Mapping[str, Picture] = {}
-    similar: Mapping[str, tuple[Near, ...]] = {}
+    similar: Mapping[str, bytes] = {}
     page_size: int = 20
     style: str = "nlm"
     cite_styles: tuple[str, ...] = CITE_STYLES

@@ -13,7 +13,7 @@ from sitegen.cite.own_citation import Printed, printed
 from sitegen.cite.site_record import item
 from sitegen.model.case import Case
 from sitegen.model.layout import case_folder
-from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
+from sitegen.model.site import Card, ShownPicture, SimilarCase, Site, SiteInfo
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._formats import citation_formats, file_name
@@ -34,7 +34,7 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     """All that a case page depends on besides theme, site and code: nothing else of another case may be shown.
 
     `case` is the digest of the case in the store, `pictures` what its originals became, `related` the cases it
-    names, `several` the citation files it shares.
+    names, `several` the citation files it shares, `similar` the cases it is like, encoded.
     """
 
     case: str
@@ -45,6 +45,7 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     newer: Titled | None = None
     older: Titled | None = None
     several: tuple[Several, ...] = ()
+    similar: bytes = b""
 
 
 def plan(site: Site) -> Iterator[Target]:
@@ -71,6 +72,7 @@ def _target(
         newer=titles[newer.slug] if newer else None,
         older=titles[older.slug] if older else None,
         several=several,
+        similar=site.similar.get(card.slug, b""),
     )
     return Target(path=output_file(card.path), maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
 
@@ -101,6 +103,7 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
         downloads=_downloads(case, shop.site.exports),
         several=files_of(given.several, shop.site.exports),
+        similar=decode(given.similar, tuple[SimilarCase, ...]) if given.similar else (),
         newer=given.newer,
         older=given.older,
     )

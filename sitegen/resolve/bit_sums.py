@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+_DIGITS = tuple(bytes(b"01"[byte >> power & 1] for byte in range(256)) for power in range(8))
+
 
 def sums(terms: Iterable[tuple[int, int]]) -> list[int]:
     """The planes, lowest first, of the sum of *terms*: a weight and the cases it is added to."""
@@ -88,6 +90,7 @@ def members(bits: int) -> Iterator[int]:
 
 def planes_of(values: Sequence[int]) -> list[int]:
     """The planes of *values*, one for each case."""
-    backwards = values[::-1]
-    powers = range(max(values, default=0).bit_length())
-    return [int("".join(["1" if item >> power & 1 else "0" for item in backwards]), 2) for power in powers]
+    top = max(values, default=0).bit_length()
+    # One byte of every value at a time, of which the digits of a binary number are made by table.
+    lanes = [bytes([item >> shift & 255 for item in reversed(values)]) for shift in range(0, top, 8)]
+    return [int(lanes[power // 8].translate(_DIGITS[power % 8]), 2) for power in range(top)]

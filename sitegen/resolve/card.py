@@ -21,8 +21,10 @@ from sitegen.resolve.slugs import issue_slug, name_slug
 SUMMARY_LENGTH = 300
 
 
-def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") -> Card:
-    """The card of a case that was read; *digest* names the whole case in the store, *citation* its record."""
+def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "", evidence: str = "") -> Card:
+    """The card of a case that was read; *digest* names the whole case in the store, *citation* its record, *evidence*
+    what it is compared by.
+    """
     case = parsed.case
     if case is None:
         raise ValueError("a case that could not be read has no card")
@@ -31,6 +33,7 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
         slug=case.slug,
         digest=digest,
         citation=citation,
+        evidence=evidence,
         title=case.title,
         title_text=plain_text(case.title),
         authors=tuple(author.name.full for author in case.authors),

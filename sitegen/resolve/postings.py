@@ -7,8 +7,7 @@ bits for each strength, the first of which has every case that has the key at al
 from __future__ import annotations
 
 import struct
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitegen.resolve.bit_sums import members
 
@@ -26,17 +25,7 @@ class Postings:
         self._open: dict[str, Planes] = {}
         self._changed: set[str] = set()
 
-    @classmethod
-    def of(cls, strengths: Iterable[Mapping[str, int]]) -> Postings:
-        """The postings of cases numbered from 0."""
-        listed: dict[str, list[int]] = defaultdict(list)
-        size = 0
-        for size, of_case in enumerate(strengths, 1):
-            for key, strength in of_case.items():
-                listed[key].append((size - 1) << STRENGTH | strength)
-        return cls({key: _packed(entries, size) for key, entries in listed.items()})
-
-    def __iter__(self) -> Iterable[str]:
+    def __iter__(self) -> Iterator[str]:
         return iter(self._packed)
 
     def planes(self, key: str) -> Planes:
@@ -80,24 +69,22 @@ class Postings:
         for key in self._changed:
             planes = self._open[key]
             if planes:
-                self._packed[key] = _packed(_listed(planes), size)
+                self._packed[key] = _packed(planes, size)
             else:
                 self._packed.pop(key, None)
         self._changed.clear()
         return self._packed
 
 
-def _listed(planes: Planes) -> list[int]:
-    return [case << STRENGTH | sum(plane >> case & 1 for plane in planes) for case in members(planes[0])]
+def _packed(planes: Planes, size: int) -> bytes:
+    if planes[0].bit_count() * WIDTH <= len(planes) * size // 8:
+        listed = [case << STRENGTH | sum(plane >> case & 1 for plane in planes) for case in members(planes[0])]
+        return struct.pack(f"<{len(listed)}I", *listed)
+    return bytes([len(planes)]) + b"".join(plane.to_bytes(_width(size), "little") for plane in planes)
 
 
-def _packed(entries: list[int], size: int) -> bytes:
-    strongest = max(entry & _LOW for entry in entries)
-    if len(entries) * WIDTH <= strongest * size // 8:
-        return struct.pack(f"<{len(entries)}I", *entries)
-    width = (size // 8 // WIDTH + 1) * WIDTH
-    rows = (_bits([entry >> STRENGTH for entry in entries if entry & _LOW >= at], width) for at in range(1, strongest + 1))
-    return bytes([strongest]) + b"".join(rows)
+def _width(size: int) -> int:
+    return (size // 8 // WIDTH + 1) * WIDTH
 
 
 def _opened(data: bytes) -> Planes:
@@ -105,16 +92,13 @@ def _opened(data: bytes) -> Planes:
         width = (len(data) - 1) // data[0]
         return tuple(int.from_bytes(data[at : at + width], "little") for at in range(1, len(data), width))
     entries = struct.unpack(f"<{len(data) // WIDTH}I", data)
-    if not entries:
-        return ()
-    width = (max(entries) >> STRENGTH) // 8 + 1
-    strongest = max(entry & _LOW for entry in entries)
-    rows = ([entry >> STRENGTH for entry in entries if entry & _LOW >= at] for at in range(1, strongest + 1))
-    return tuple(int.from_bytes(_bits(row, width), "little") for row in rows)
+    return _rows(entries, (max(entries) >> STRENGTH) // 8 + 1) if entries else ()
 
 
-def _bits(cases: Iterable[int], width: int) -> bytearray:
-    row = bytearray(width)
-    for case in cases:
-        row[case >> 3] |= 1 << (case & 7)
-    return row
+def _rows(entries: Sequence[int], width: int) -> Planes:
+    rows = [bytearray(width) for _ in range(max(entry & _LOW for entry in entries))]
+    for entry in entries:
+        case = entry >> STRENGTH
+        for row in rows[: entry & _LOW]:
+            row[case >> 3] |= 1 << (case & 7)
+    return tuple(int.from_bytes(row, "little") for row in rows)

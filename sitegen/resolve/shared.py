@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sitegen.model.site import Card, SimilarCase
 from sitegen.resolve.evidence import Evidence
 from sitegen.resolve.topics import key
 from sitegen.resolve.weights import STEPS
 
 NAMED = 4  # topics or words of a reason
+ALL_AUTHORS, SOME_AUTHORS = 3, 2  # so many are named all; of more, these
+
+
+def similar_case(mine: Evidence, other: Evidence, card: Card, weight: Callable[[str], int]) -> SimilarCase:
+    """The case of *card*, whose evidence is *other*, as the page of the case that *mine* is of lists it."""
+    told, only_text = shared(mine, other, weight)
+    more = len(card.authors) > ALL_AUTHORS
+    return SimilarCase(
+        slug=card.slug,
+        title=card.title,
+        lang=card.lang,
+        dir=card.dir,
+        authors=card.authors[: SOME_AUTHORS if more else ALL_AUTHORS],
+        more=more,
+        year=card.date[:4],
+        shared=told,
+        only_text=only_text,
+    )
 
 
 def shared(mine: Evidence, other: Evidence, weight: Callable[[str], int]) -> tuple[tuple[str, ...], bool]:

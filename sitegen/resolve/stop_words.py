@@ -33,7 +33,8 @@ _LISTS = {
     "pt": "ainda ano anos antes ao aos após até cada com como contra das depois desde dias dos durante ela ele eles "
     "entre era essa esse esta este foi foram isso mais mas meses mesmo muito não nas nos num numa outra outro para "
     "pela pelo por porque quando que quem sem ser seu sua são sob sobre também tem três uma uns",
-    "ar": "أن إلى التي الذي ان بعد بين بعض تم ثم حيث حتى ذلك على عن غير في قبل كان كانت كما لا لم مع من منذ هذا هذه هو هي",
+    "ar": "أن إلى التي الذي ان بعد بين بعض تم ثم حيث حتى ذلك على عن غير "
+    "في قبل كان كانت كما لا لم مع من منذ هذا هذه هو هي",
     "reports": "authors case cases clinical condition described diagnosis diagnosed disease diseases evaluation "
     "examination figure figures finding findings history hospital initial introduction literature man medical old "
     "outcome outcomes patient patients presentation presented presenting present report reported reports result "
@@ -51,5 +52,6 @@ EMPTY_TOPICS = (
     "case", "report", "case report", "case study", "case series", "clinical image", "image", "letter", "editorial",
     "commentary", "review", "literature review", "case report and literature review", "human", "animal", "male",
     "female", "adult", "young adult", "middle aged", "aged", "aged, 80 and over", "adolescent", "caso clínico",
-    "informe de caso", "relato de caso", "cas clinique", "Fallbericht", "caso clinico", "症例報告", "病例报告", "تقرير حالة",
+    "informe de caso", "relato de caso", "cas clinique", "Fallbericht", "caso clinico",
+    "症例報告", "病例报告", "تقرير حالة",
 )  # fmt: skip

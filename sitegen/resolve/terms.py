@@ -21,7 +21,7 @@ TITLE, KEYWORD, ABSTRACT, BODY = 6, 4, 2, 1
 LEAST = 2  # what is said once in passing is no evidence
 KEPT = 40  # words of a case
 STRONG = 10  # of them
-# Runs of letters, as whatever is neither a sign nor of a script without blanks: three times as fast as to ask for letters.
+# Runs of letters, as what is neither a sign nor of a script without blanks: three times as fast as to ask for letters.
 _WORD = re.compile("[^\0-`{-\xbf\xd7\xf7\u2000-\u2bff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]{3,}")
 _DENSE = re.compile("[\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff]{2,}")  # Han and Katakana: Hiragana is grammar
 
