@@ -5,6 +5,7 @@ from __future__ import annotations
 OWN = frozenset({
     "main", "abstract", "highlights", "plain-language-summary", "learning-points", "glance", "timeline", "statements",
     "notes", "references", "supplements", "keywords", "related", "affiliations", "contents", "title", "about", "cite",
+    "similar",
 })  # fmt: skip
 MARKS = "cite-"  # what cites works, and what belongs to the Cite box
 OWN_BEGINNINGS = (MARKS, "abstract-")  # abstracts in other languages

@@ -41,10 +41,11 @@ def shared(mine: Evidence, other: Evidence, weight: Callable[[str], int]) -> tup
         for at, topic in enumerate(mine.topics)
         if topic.key in theirs
     ]
-    named = [shown for against, _, shown in sorted(topics) if against]
-    once = {key(shown): shown for shown in reversed(named)}
-    told = [shown for shown in named if once[key(shown)] is shown]
-    if told:
-        return tuple(told[:NAMED]), False
+    once: dict[str, str] = {}
+    for against, _, shown in sorted(topics):
+        if against:
+            once.setdefault(key(shown), shown)
+    if once:
+        return (*once.values(),)[:NAMED], False
     words = [(-weight(word), at, word) for at, word in enumerate((*mine.strong.split(), *mine.others.split()))]
     return tuple([word for against, _, word in sorted(words) if against and word in theirs][:NAMED]), True

@@ -26,6 +26,7 @@ from sitegen.render.views import (
     prose,
     publication,
     related,
+    similar,
     supplements,
     timeline,
     wayfinding,
@@ -49,7 +50,7 @@ PARTS: dict[str, Any] = {
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
     "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
     "codes": ClinicalCode, "supplements": supplements.SupplementView, "related": related.RelatedView,
-    "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink, "site": SiteInfo,
+    "similar": similar.SimilarView, "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink, "site": SiteInfo,
     "site.navigation": NavItem, "theme": Manifest,
 }  # fmt: skip
 
