@@ -46,7 +46,9 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "cases/fever/index.html": (
             "case.html",
             samples.view(
-                samples.arabic_case(), site, replace(samples.bare_sources(), cited=samples.cited(samples.arabic_case()))
+                samples.arabic_case(),
+                site,
+                replace(samples.bare_sources(), cited=samples.cited(samples.arabic_case()), similar=samples.similar()),
             ),
         ),
         "cite/index.html": ("cite.html", cite_page(_bibliographies(), "/", 1, 1, 3, site, Phrases())),

@@ -80,7 +80,7 @@ def test_similar_cases_are_listed_with_the_reason() -> None:
     assert '<li><a href="#similar">Similar cases</a></li>' in page
     assert '<h2 id="similar">Similar cases</h2>' in page
     assert '<p><a href="../../cases/b/index.html">Gout</a></p>' in page
-    assert "<bdi>Ann Lee, Bo Roy, et al.</bdi>, 2020" in page
+    assert "<span><bdi>Ann Lee, Bo Roy, et al.</bdi>, 2020</span>" in page
     assert "<span>Shares:</span> <bdi>Gout</bdi> · <bdi>toe</bdi></p>" in page
     assert '<a href="../../cases/c/index.html" lang="de" dir="ltr">Gicht</a>' in page
     assert "<span>Similar text:</span> <bdi>tophus</bdi>" in page
