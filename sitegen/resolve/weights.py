@@ -13,7 +13,7 @@ TOPIC, WORD = 8, 1
 # A shared topic of strength 1, 2, 3 counts 1, 3, 8 times: what is added at each step.
 STEPS = (1, 2, 5)
 FEW = 32  # in a small collection, a topic that most cases have still says something
-LEAST = 72  # two cases are similar from this score on: a keyword that one case in twelve has, or a dozen rare words
+LEAST = 72  # two cases are similar from this score on: a keyword of one case in eight, or a dozen rare words
 
 
 def rarity(key: str, holders: int, total: int) -> int:
