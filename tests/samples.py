@@ -25,7 +25,7 @@ from sitegen.model.metadata import (
     Venue,
 )
 from sitegen.model.person import Name
-from sitegen.model.site import CITE_STYLES, NavItem, ShownPicture, SiteInfo
+from sitegen.model.site import CITE_STYLES, NavItem, ShownPicture, SimilarCase, SiteInfo
 from sitegen.render.phrases import Phrases, phrases
 from sitegen.render.theme import Theme
 from sitegen.render.views.case import CasePage, Sources, case_page
@@ -447,10 +447,21 @@ def sources(**changes: object) -> Sources:
         ),
         "cases": {"other": Titled("other", text("Another case"))},
         "tags": (("citation_title", "A mass beside the spine"), ("citation_author", "Example, Ada")),
+        "similar": similar(),
         "newer": Titled("newer", text("A newer case")),
         "older": Titled("older", text("An older case")),
     }
     return Sources(**{**known, **changes})  # type: ignore[arg-type]
+
+
+def similar() -> tuple[SimilarCase, ...]:
+    """Cases that any other is similar to: by topics, in another language, and by its text alone."""
+    return (
+        SimilarCase("vertebra", (*text("Metastasis of a "), doc.Emphasis(text("myxoid")), *text(" liposarcoma to the spine")),
+                    "", "", ("Ada Example", "Bo Specimen"), True, "2021", ("Liposarcoma", "spine", "percutaneous fixation")),
+        SimilarCase("fever", text("حمى غير مفسرة"), "ar", "", ("Cy Sample",), False, "2019", ("Spine",)),
+        SimilarCase("twin", text("A case told in much the same words"), shared=("retroperitoneum", "cement"), only_text=True),
+    )  # fmt: skip
 
 
 def cited(case: Case) -> tuple[Printed, ...]:

@@ -89,7 +89,7 @@ class Memory(Value, frozen=True, kw_only=True):
 
     `shared` are the parts that the keys of all pages have, `left` says how each folder of the output was left.
     `indexed` is what search knows of each case (`build/searching.py`), encoded, and `bundle` the name of the index that
-    was made of it.
+    was made of it. `similar` is what comparing the cases came to, encoded.
     """
 
     started_ns: int = 0
@@ -102,11 +102,12 @@ class Memory(Value, frozen=True, kw_only=True):
     shared: Mapping[str, str] = {}
     indexed: bytes = b""
     bundle: str = ""
+    similar: bytes = b""
 
     def pages(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that reading and making rest on."""
         cards = [record.result.card for record in self.reads.values() if record.result.card is not None]
-        cases = {name for card in cards for name in (card.digest, card.citation, card.listed)}
+        cases = {name for card in cards for name in (card.digest, card.citation, card.listed, card.evidence)}
         keys = {record.key for record in self.reads.values()} | {record.key for record in self.targets.values()}
         return keys | cases | ({self.bundle} if self.bundle else set()), {
             name for record in self.targets.values() for name in record.digests
@@ -134,6 +135,7 @@ PARTS: Mapping[str, Any] = {
     "shared": Mapping[str, str],
     "indexed": bytes,
     "bundle": str,
+    "similar": bytes,
 }
 
 

@@ -1,4 +1,4 @@
-"""The whole story of a build on one screen: scan, read, resolve, plan, make, check, commit."""
+"""The whole story of a build on one screen: scan, read, resolve, compare, plan, make, check, commit."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from sitegen.build import memory as remember, stamp
 from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, SourceChanged
 from sitegen.build.commit import Places, recover
+from sitegen.build.comparing import compare_all
 from sitegen.build.context import Context, MissingCase
 from sitegen.build.front_places import alias_place, language_place, related_place
 from sitegen.build.making import make_all, shared_parts
@@ -135,6 +136,8 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     pictures, report.pictures = all_pictures(pool, originals, memory, work.progress)
     report.diagnostics += _picture_problems(pictures)
     site = resolve_site(work.prepared.config, context.info, cards, work.prepared.pages, by_path(pictures))
+    similar, kept = compare_all(context, site, memory.similar)
+    site = replace(site, similar=similar)
     targets = plan(site, discover("pages"), work.prepared.static, work.prepared.theme_pictures)
     absent = _absent(reads, cards)
     report.diagnostics += _no_cases(cards)
@@ -160,6 +163,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
         pictures=dict(pictures.values()),
         indexed=memory.indexed if index is None else index.indexed,
         bundle=memory.bundle if index is None else index.bundle,
+        similar=kept,
     )
     if options.write and not report.failed:
         _publish(work, targets, made, new)

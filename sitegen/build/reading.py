@@ -25,6 +25,7 @@ from sitegen.model.struct import decode, digest, encode, fingerprint
 from sitegen.read.case import read_case
 from sitegen.read.folder import HEAD, CaseFolder, is_text
 from sitegen.resolve.card import card, links, listed
+from sitegen.resolve.evidence import evidence
 
 LARGEST_TEXT = 8_000_000  # bytes; a longer file is a supplement, whatever its name
 
@@ -40,8 +41,8 @@ class ReadItem(NamedTuple):
 class Reading(NamedTuple):
     """What a worker sends back: the key of the bytes it read, and what they became, encoded.
 
-    `entries` are for the store: the result under its key, the case, its record and what lists show of it under
-    the digests of their bytes.
+    `entries` are for the store: the result under its key; the case, its record, what lists show of it and its evidence
+    under the digests of their bytes.
     """
 
     key: str
@@ -96,7 +97,8 @@ def _remembered(context: Context, slug: str, digests: Mapping[str, str], memory:
     if stored is None:
         return None
     result = decode(stored, ReadResult)
-    parts = () if result.card is None else (result.card.digest, result.card.citation, result.card.listed)
+    card = result.card
+    parts = () if card is None else (card.digest, card.citation, card.listed, card.evidence)
     whole = all(map(context.store.results.has, parts))
     found = ReadRecord(key, result)
     return found if whole and _current(context, found) else None
@@ -128,9 +130,11 @@ def read_one(context: Context, item: ReadItem) -> Reading:
         citation = digest(record)
         in_lists = encode(listed(parsed.case))
         shown = digest(in_lists)
-        whole = ((name, blob), (citation, record), (shown, in_lists))
+        compared = encode(evidence(parsed.case))
+        known_by = digest(compared)
+        whole = ((name, blob), (citation, record), (shown, in_lists), (known_by, compared))
         result = ReadResult(
-            card=card(parsed, folder, name, citation, shown),
+            card=card(parsed, folder, name, citation, shown, known_by),
             links=links(parsed, folder),
             diagnostics=(*parsed.diagnostics, *run_checks(parsed, folder)),
             wanted=parsed.wanted,

@@ -8,7 +8,7 @@ from typing import Literal
 from sitegen.model.case import Page
 from sitegen.model.diagnostic import Span
 from sitegen.model.document import Inlines
-from sitegen.model.struct import Value
+from sitegen.model.struct import Node, Value
 
 SearchMode = Literal["full", "abstract", "off"]
 CITE_STYLES = ("nlm", "ama", "apa", "mla")  # those of PubMed's Cite box, in its order
@@ -88,11 +88,30 @@ class Listed(Value, frozen=True, kw_only=True):
     keywords: tuple[str, ...] = ()
 
 
+class SimilarCase(Node, frozen=True, tag=False):
+    """A case that another is similar to, as the page of that other lists it; `shared` is what they share, in its words.
+
+    `authors` are at most three; with `more` there are others. `only_text` is true when no topic is shared, but words
+    of the text.
+    """
+
+    slug: str
+    title: Inlines
+    lang: str = ""
+    dir: str = ""
+    authors: tuple[str, ...] = ()
+    more: bool = False
+    year: str = ""
+    shared: tuple[str, ...] = ()
+    only_text: bool = False
+
+
 class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
     `digest` names the whole case in the store, `citation` its record for citations, `listed` what lists show of it:
-    lists are made of these digests, so that an edit of a text makes none again. `facets` are the terms it is found
+    lists are made of these digests, so that an edit of a text makes none again, `evidence`
+    what it is compared with others by. `facets` are the terms it is found
     under (`resolve/facets.py`) besides keywords, authors, date and issue, which are here anyhow. `anchors` are the ids
     a link may point at, `translation_of` the cases of this site it is a translation of. `people` are its authors as
     addresses name them, and their ORCID iDs after a space (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the
@@ -106,6 +125,7 @@ class Card(Value, frozen=True, kw_only=True):
     title_text: str
     citation: str = ""
     listed: str = ""
+    evidence: str = ""
     authors: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     in_issue: str = ""
@@ -187,12 +207,14 @@ class Site(Value, frozen=True, kw_only=True):
     """Everything that pages are planned from. Cases stand newest first; never seen by a template.
 
     `featured` are slugs of cases that stand first on the front page.
+    `similar` are the cases most like each, by slug: `SimilarCase`s in bytes, which only a page that is made decodes.
     """
 
     info: SiteInfo
     cases: tuple[Card, ...] = ()
     pages: tuple[PageCard, ...] = ()
     pictures: Mapping[str, Picture] = {}
+    similar: Mapping[str, bytes] = {}
     page_size: int = 20
     style: str = "nlm"
     cite_styles: tuple[str, ...] = CITE_STYLES

@@ -16,7 +16,7 @@ from sitegen.cite.own_citation import Printed, printed
 from sitegen.cite.site_record import item
 from sitegen.model.case import Case
 from sitegen.model.layout import case_folder
-from sitegen.model.site import Card, ShownPicture, Site, SiteInfo
+from sitegen.model.site import Card, ShownPicture, SimilarCase, Site, SiteInfo
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._formats import citation_formats, file_name
@@ -43,7 +43,7 @@ class CaseInputs(Value, frozen=True, kw_only=True):
 
     `case` is the digest of the case in the store, `pictures` what its originals became, `related` the cases it
     names, `several` the citation files it shares, `versions` the case in each of its languages, `renamed` its terms
-    whose address is not the natural one.
+    whose address is not the natural one, `similar` the cases it is like, encoded.
     """
 
     case: str
@@ -56,6 +56,7 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     several: tuple[Several, ...] = ()
     versions: tuple[Version, ...] = ()
     renamed: Mapping[str, str] = {}
+    similar: bytes = b""
 
 
 def plan(site: Site) -> Iterator[Target]:
@@ -86,6 +87,7 @@ def _target(
         several=several,
         versions=versions,
         renamed=_own(card, renamed) if renamed else {},
+        similar=site.similar.get(card.slug, b""),
     )
     beside = (f"{card.path[1:]}{FIGURES}",) if card.figures else ()
     path = output_file(card.path)
@@ -128,6 +130,7 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         downloads=_downloads(case, shop.site.exports),
         several=files_of(given.several, shop.site.exports),
         renamed=given.renamed,
+        similar=decode(given.similar, tuple[SimilarCase, ...]) if given.similar else (),
         newer=given.newer,
         older=given.older,
         versions=given.versions,

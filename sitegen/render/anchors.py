@@ -6,6 +6,7 @@ OWN = frozenset({
     "main", "abstract", "highlights", "plain-language-summary", "learning-points", "glance", "timeline", "statements",
     "notes", "references", "supplements", "keywords", "related", "affiliations", "contents", "title", "about", "cite",
     "all-figures", "viewer", "viewer-name",
+    "similar",
 })  # fmt: skip
 MARKS = "cite-"  # what cites works, and what belongs to the Cite box
 OWN_BEGINNINGS = (MARKS, "abstract-")  # abstracts in other languages

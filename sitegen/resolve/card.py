@@ -22,9 +22,11 @@ from sitegen.resolve.slugs import issue_slug, name_slug
 SUMMARY_LENGTH = 300
 
 
-def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "", in_lists: str = "") -> Card:
+def card(
+    parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "", in_lists: str = "", evidence: str = ""
+) -> Card:
     """The card of a case that was read; *digest* names the whole case in the store, *citation* its record, *in_lists*
-    what lists show of it.
+    what lists show of it, *evidence* what it is compared by.
     """
     case = parsed.case
     if case is None:
@@ -35,6 +37,7 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "", in
         digest=digest,
         citation=citation,
         listed=in_lists,
+        evidence=evidence,
         title=case.title,
         title_text=plain_text(case.title),
         authors=tuple(author.name.full for author in case.authors),

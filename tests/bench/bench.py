@@ -27,6 +27,7 @@ from datetime import date
 from pathlib import Path
 
 import citations
+import similar_cases
 
 HERE = Path(__file__).parent
 REPO = HERE.parent.parent
@@ -204,8 +205,10 @@ def main() -> None:
     work = Path(tempfile.mkdtemp(prefix="sitegen-bench-"))
     try:
         rows = {"help": median([measure([*SITEGEN, "--help"], work) for _ in range(5)])}
+        alike = []
         for cases in map(int, options.cases.split(",")):
             rows |= scenarios(cases, options.runs, work)
+            alike.append(similar_cases.row(work / f"corpus-{cases}"))
         lines = ["| scenario | CPU s | wall s | memory MB | bar |", "| --- | ---: | ---: | ---: | --- |"]
         lines += [
             f"| {name} | {row['cpu']:.2f} | {row['wall']:.2f} | {row['memory']:.0f} | {bar(name, row)} |"
@@ -218,7 +221,7 @@ def main() -> None:
             "CPU seconds of the whole process tree, median of the runs.\n"]  # fmt: skip
     cited = citations.table()
     text = "\n".join([
-        *head, *lines, *(["\n## Beside Hugo, in the same run\n", *peers] if peers else []),
+        *head, *lines, f"\n{similar_cases.TITLE}\n", *similar_cases.HEAD, *alike, *(["\n## Beside Hugo, in the same run\n", *peers] if peers else []),
         *([f"\n{citations.TITLE}\n", *cited] if cited else []),
     ]) + "\n"  # fmt: skip
     print(text)

@@ -44,7 +44,9 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gallery")
     theme, site = samples.theme(), samples.site(url="", search="full")
     arabic = structs_replace(samples.arabic_case(), figures=samples.figures())
-    given = replace(samples.bare_sources(), cited=samples.cited(arabic), pictures=samples.pictures())
+    given = replace(
+        samples.bare_sources(), cited=samples.cited(arabic), pictures=samples.pictures(), similar=samples.similar()
+    )
     pages = {
         "cases/mass/index.html": ("case.html", samples.view(samples.rich_case(), site, samples.sources())),
         "cases/small/index.html": ("case.html", samples.view(samples.small_case(), site)),

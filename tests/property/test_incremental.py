@@ -28,6 +28,7 @@ from sitegen.model.site import Card
 from sitegen.model.struct import fingerprint
 from sitegen.pages import _several, case as case_page
 from sitegen.render.views.downloads import Several
+from sitegen.resolve import similar
 
 SLUGS = st.sampled_from(["a", "b", "c"])
 STEPS = int(os.environ.get("SITEGEN_PROPERTY_STEPS", "12"))
@@ -71,6 +72,7 @@ FACTS = st.sampled_from([
     f"authors:\n  - {{name: {JANE}, orcid: 0000-0002-1825-0097}}\nvolume: 3\nissue: 2\n",
     f"authors:\n  - {{name: {JANE}, orcid: 0000-0001-5109-3700}}\nvenue: {{title: Other}}\nvolume: 3\n",
     f"authors: [{JANE}]\nlang: es\nrelated: [{{type: translation-of, case: b}}]\n", f"authors: [{JANE}]\nlang: pt-BR\n",
+    "keywords: [gout, toe]\n", "keywords: [gout]\nrelated: [{type: comment-on, case: a}]\n", "mesh: [Toe]\ntype: retraction\n",
 ])  # fmt: skip
 TEXTS = st.sampled_from([
     "Plain words.", "Other words.", "Fetched [@pmid:20023].", "Fetched [@doi:10.5555/x; @pmid:7].", "See [a](../a/).", "See [b](../b/#fig-x).", "A broken [@missing].", "Line one.\n\n\nLine two.",
@@ -398,6 +400,45 @@ def test_a_page_that_forgets_what_files_it_shares_is_caught(monkeypatch: pytest.
     monkeypatch.setattr(case_page, "files_of", lambda found, exports: _several.files_of(whole.get("a", ()), exports))
     with pytest.raises(AssertionError):
         citations_go_through(SITES[:1])
+
+
+TOPICS = ("keywords: [gout]\n", "mesh: [{term: Gout, major: true}, Toe]\n", "diagnosis: [Toe]\n", "")
+
+
+def similar_cases_go_through(topics: Sequence[str] = TOPICS) -> None:
+    """A site of which one case comes to be about this and that, built each time with the cache and without."""
+    project = Project()
+    try:
+        project.begin()
+        for slug, given in (("a", topics[0]), ("b", topics[0]), ("c", topics[1])):
+            project.edit(slug, "Plain words.", f"Case {slug}", "2020-01-02", "published", "", given)
+            project.write(f"content/cases/{slug}/references.bib", bib("A title"))
+            project.write(f"content/cases/{slug}/figures/x.png", png(40))
+        project.incremental_is_clean()
+        for given, status, title in itertools.product(topics, ("published", "withdrawn"), ("Case b", "Toe")):
+            project.edit("b", "Plain words.", title, "2020-01-02", status, "", given)
+            project.incremental_is_clean()
+        project.delete_case("b")
+        project.incremental_is_clean()
+    finally:
+        project.teardown()
+
+
+@pytest.fixture(autouse=True)
+def every_comparison_is_an_update(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few cases there are, they are not compared anew."""
+    monkeypatch.setattr(similar, "MANY", 0)
+
+
+def test_similar_cases_are_those_of_today():
+    similar_cases_go_through()
+
+
+@pytest.mark.parametrize("part", ["_reached", "_listing"])
+def test_similar_cases_that_are_forgotten_are_caught(part: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(similar._Comparison, part, lambda *given: set())
+    with pytest.raises(AssertionError):
+        similar_cases_go_through()
 
 
 FETCHED = ({}, {"20023": "One"}, {"20023": "Two", "7": "Three"}, {"7": "Four"}, None)

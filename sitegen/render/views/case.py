@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.document import FigureSlot, Footnote, Inlines, Section
-from sitegen.model.site import ShownPicture, SiteInfo
+from sitegen.model.site import ShownPicture, SimilarCase, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.walk import walk_blocks
 from sitegen.render.anchors import anchor
@@ -32,6 +32,7 @@ from sitegen.render.views.people import PeopleView, people
 from sitegen.render.views.publication import PublicationView, publication
 from sitegen.render.views.references import marker, references
 from sitegen.render.views.related import NeighbourView, RelatedView, Titled, neighbour, related
+from sitegen.render.views.similar import SimilarView, similar
 from sitegen.render.views.supplements import SupplementView, supplements
 from sitegen.render.views.terms import CodeView, Links, MeshView, TermView, code_view, mesh_view
 from sitegen.render.views.timeline import EventView, timeline
@@ -106,6 +107,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     downloads: tuple[DownloadView, ...] = ()
     several: tuple[FilesView, ...] = ()
     versions: tuple[VersionView, ...] = ()
+    similar: tuple[SimilarView, ...] = ()
     newer: NeighbourView | None = None
     older: NeighbourView | None = None
 
@@ -136,6 +138,7 @@ class Sources:
     downloads: tuple[tuple[str, str, str], ...] = ()
     several: tuple[SeveralFiles, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
+    similar: tuple[SimilarCase, ...] = ()
     newer: Titled | None = None
     older: Titled | None = None
     versions: tuple[Version, ...] = ()
@@ -182,6 +185,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         downloads=downloads(sources.downloads),
         several=several(sources.several, top.root, words),
         versions=others,
+        similar=similar(sources.similar, writer, top.lang, site.lang),
         newer=neighbour(sources.newer, writer, top.lang),
         older=neighbour(sources.older, writer, top.lang),
     )
@@ -237,7 +241,7 @@ def _with_contents(page: CasePage, case: Case, writer: Html) -> CasePage:
     after = (
         ("statements", "Declarations", page.declarations), ("supplements", "Supplementary files", page.supplements),
         ("notes", "Notes", page.notes), ("references", "References", page.references),
-        ("about", "About this case", about),
+        ("about", "About this case", about), ("similar", "Similar cases", page.similar),
     )  # fmt: skip
     entries = (*_entries(before, writer.words), *own, *_entries(after, writer.words))
     return replace(page, contents=entries, about=about)

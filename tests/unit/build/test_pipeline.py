@@ -196,6 +196,41 @@ def test_an_edit_inside_a_case_makes_its_page_alone(project: Path):
     assert run(project).made == 1
 
 
+def topical(keyword: str, title: str = "A case") -> bytes:
+    return case(FRONT.replace("A case", title) + f"keywords: [{keyword}]\n")
+
+
+def test_an_edit_makes_only_the_pages_whose_similar_cases_changed(project: Path):
+    for slug, keyword in {"a": "gout", "b": "gout", "c": "lupus", "d": "lupus", "e": "sepsis", "f": "sepsis"}.items():
+        add_case(project, slug)
+        files.write(project / f"content/cases/{slug}/index.md", topical(keyword))
+    run(project)
+    before = site(project)
+    files.write(project / "content/cases/b/index.md", topical("lupus"))
+    run(project)
+    after = site(project)
+    changed = {
+        path
+        for path in after
+        if path.startswith("cases/") and path.endswith(".html") and after[path] != before.get(path)
+    }
+    assert changed == {f"cases/{slug}/index.html" for slug in "abcd"}
+    assert b"Similar cases" not in after["cases/a/index.html"]
+    assert b'<a href="../../cases/b/index.html">A case</a>' in after["cases/d/index.html"]
+    made = {path: remember.load(project / STATE).targets[path].reason for path in changed}
+    assert made["cases/d/index.html"] == "its similar changed"
+
+
+def test_a_similar_case_is_called_as_it_is_called_now(project: Path):
+    for slug in "abc":
+        add_case(project, slug)
+        files.write(project / f"content/cases/{slug}/index.md", topical("sepsis" if slug == "c" else "gout"))
+    run(project)
+    files.write(project / "content/cases/b/index.md", topical("gout", "Another title"))
+    run(project)
+    assert b">Another title</a>" in site(project)["cases/a/index.html"]
+
+
 def test_a_damaged_store_is_made_again(project: Path):
     run(project)
     before = site(project)

@@ -12,7 +12,7 @@ from sitegen.cite.csl.shipped import style_text
 from sitegen.cite.style import Entry
 from sitegen.model.document import Footnote, Paragraph, Section
 from sitegen.model.metadata import Consent, Dates, Metadata, Related, Venue
-from sitegen.model.site import Card, Site, SiteInfo
+from sitegen.model.site import Card, SimilarCase, Site, SiteInfo
 from sitegen.model.struct import decode, encode
 from sitegen.pages.case import PAGE_TYPE, CaseInputs, style_of
 from sitegen.render.views.related import Titled
@@ -106,6 +106,25 @@ def test_a_translated_title_leads_to_the_page_in_its_language_when_there_is_one(
     page = samples.theme().render("case.html", samples.view(case, samples.site(), sources), samples.site()).decode()
     assert '<a href="../../cases/fievre/index.html" hreflang="fr">Fièvre</a>' in page
     assert 'lang="de" dir="ltr">Fieber</p>' in page
+
+
+def test_similar_cases_are_listed_with_the_reason() -> None:
+    given = (
+        SimilarCase("b", samples.text("Gout"), "", "", ("Ann Lee", "Bo Roy"), True, "2020", ("Gout", "toe")),
+        SimilarCase("c", samples.text("Gicht"), "de", "", shared=("tophus",), only_text=True),
+    )
+    page = _shown(samples.site(), samples.metadata(), similar=given)
+    assert '<li><a href="#similar">Similar cases</a></li>' in page
+    assert '<h2 id="similar">Similar cases</h2>' in page
+    assert '<p><a href="../../cases/b/index.html">Gout</a></p>' in page
+    assert "<span><bdi>Ann Lee, Bo Roy, et al.</bdi>, 2020</span>" in page
+    assert "<span>Shares:</span> <bdi>Gout</bdi> · <bdi>toe</bdi></p>" in page
+    assert '<a href="../../cases/c/index.html" lang="de" dir="ltr">Gicht</a>' in page
+    assert "<span>Similar text:</span> <bdi>tophus</bdi>" in page
+
+
+def test_a_case_like_no_other_has_no_list_of_similar_cases() -> None:
+    assert "similar" not in _shown(samples.site(), samples.metadata())
 
 
 def test_nothing_is_said_about_a_case_of_which_nothing_is_known() -> None:

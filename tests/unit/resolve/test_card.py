@@ -47,8 +47,9 @@ def parsed() -> Parsed:
 
 
 def test_a_card_says_what_other_pages_need() -> None:
-    found = card(parsed(), folder(), "d1")
+    found = card(parsed(), folder(), "d1", "r1", "e1")
     assert (found.slug, found.digest, found.title_text, found.path) == ("a", "d1", "A rare case", "/cases/a/")
+    assert (found.citation, found.evidence) == ("r1", "e1")
     assert found.authors == ("Ann Lee", "Bo Roy")
     assert (found.date, found.updated, found.status) == ("2024-05-31", "2024-06", "published")
     assert found.summary == "A man with fever. He recovered."

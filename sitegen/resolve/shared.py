@@ -1,0 +1,51 @@
+"""The reason why two cases are similar, in the words of the one whose page says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sitegen.model.site import Card, SimilarCase
+from sitegen.resolve.evidence import Evidence
+from sitegen.resolve.topics import key
+from sitegen.resolve.weights import STEPS
+
+NAMED = 4  # topics or words of a reason
+ALL_AUTHORS, SOME_AUTHORS = 3, 2  # so many are named all; of more, these
+
+
+def similar_case(mine: Evidence, other: Evidence, card: Card, weight: Callable[[str], int]) -> SimilarCase:
+    """The case of *card*, whose evidence is *other*, as the page of the case that *mine* is of lists it."""
+    told, only_text = shared(mine, other, weight)
+    more = len(card.authors) > ALL_AUTHORS
+    return SimilarCase(
+        slug=card.slug,
+        title=card.title,
+        lang=card.lang,
+        dir=card.dir,
+        authors=card.authors[: SOME_AUTHORS if more else ALL_AUTHORS],
+        more=more,
+        year=card.date[:4],
+        shared=told,
+        only_text=only_text,
+    )
+
+
+def shared(mine: Evidence, other: Evidence, weight: Callable[[str], int]) -> tuple[tuple[str, ...], bool]:
+    """What weighs most of what both have, the weightiest first, and whether these are words of the text only.
+
+    Topics go before words, and are said once however many codes and headings say them.
+    """
+    theirs = other.strengths()
+    topics = [
+        (-weight(topic.key) * sum(STEPS[: min(topic.strength, theirs[topic.key])]), at, topic.shown)
+        for at, topic in enumerate(mine.topics)
+        if topic.key in theirs
+    ]
+    once: dict[str, str] = {}
+    for against, _, shown in sorted(topics):
+        if against:
+            once.setdefault(key(shown), shown)
+    if once:
+        return (*once.values(),)[:NAMED], False
+    words = [(-weight(word), at, word) for at, word in enumerate((*mine.strong.split(), *mine.others.split()))]
+    return tuple([word for against, _, word in sorted(words) if against and word in theirs][:NAMED]), True
