@@ -19,7 +19,7 @@ from sitegen.model.field import (
     field,
 )
 from sitegen.model.licenses import license_name, license_url
-from sitegen.model.metadata import LicenseTerms
+from sitegen.model.metadata import LicenseTerms, PeerReview
 from sitegen.model.site import NavItem, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.read.frontmatter import read_value
@@ -116,6 +116,10 @@ class Config(Value, frozen=True, kw_only=True):
     license: Annotated[
         LicenseTerms | None, field("Licence of cases that do not name their own.", aliases=("licence",))
     ] = None
+    peer_review: Annotated[
+        PeerReview | Literal[""],
+        field("How cases are reviewed that do not say it themselves.", example="double-anonymized"),
+    ] = ""
     navigation: Annotated[
         tuple[NavigationEntry, ...],
         field("Links beside the list of cases; all prose pages when absent.", aliases=("nav",)),
@@ -190,6 +194,7 @@ def info(config: Config, base_url: str = "", *, noindex: bool = False, style_fil
         raw_html=config.raw_html,
         style_files=style_files,
         exports=config.exports,
+        peer_review=config.peer_review,
     )
 
 

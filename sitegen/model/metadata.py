@@ -37,6 +37,9 @@ CodeSystem = Literal["ICD-10", "ICD-11", "SNOMED-CT", "HPO", "ORPHA", "ATC", "LO
 Sex = Literal["female", "male", "intersex", "other", "unknown"]
 EventKind = Literal["symptom", "test", "diagnosis", "treatment", "outcome"]
 Direction = Literal["ltr", "rtl"]
+PeerReview = Literal[
+    "none", "editorial", "single-anonymized", "double-anonymized", "triple-anonymized", "open",
+]  # fmt: skip
 Relation = Literal[
     "corrects", "retracts", "concerns", "comment-on", "reply-to", "new-version-of", "preprint-of", "original",
     "translation-of", "supplement-to", "part-of",
@@ -331,6 +334,10 @@ class Metadata(Value, frozen=True, kw_only=True):
     ] = {}
     type: Annotated[CaseType, field("Kind of article.", aliases=("article_type",))] = "case-report"
     status: Annotated[Status, field("Drafts are built with --drafts only.")] = "draft"
+    peer_review: Annotated[
+        PeerReview | Literal[""],
+        field("How it was reviewed, when unlike the site's other cases.", aliases=("review",), example="open"),
+    ] = ""
     date: Annotated[Dates, field("One date (published), or received, revised, accepted, published, updated.")] = Dates()
     doi: Annotated[Doi, field("DOI of this case.", example="10.1155/2018/1708572")] = ""
     pmid: Annotated[Pmid, field("PubMed id.")] = ""

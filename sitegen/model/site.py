@@ -24,7 +24,8 @@ class SiteInfo(Value, frozen=True, kw_only=True):
 
     `url` ends with `/` and is empty when no address is configured; `noindex` is true for builds that must not
     be indexed (deploy previews, branch deploys, drafts). `style_files` are the texts of the citation styles in
-    `content/`, by path, `exports` names the formats of downloads, all when empty.
+    `content/`, by path, `exports` names the formats of downloads, all when empty. `peer_review` is how
+    cases are reviewed that do not say it themselves.
     """
 
     title: str
@@ -43,6 +44,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     raw_html: bool = False
     style_files: Mapping[str, str] = {}
     exports: tuple[str, ...] = ()
+    peer_review: str = ""
 
 
 class LinkUse(Value, frozen=True, array_like=True):
@@ -67,13 +69,21 @@ class PictureUse(Value, frozen=True, array_like=True):
     name: str
 
 
+class Notice(Value, frozen=True, array_like=True):
+    """That a case corrects, retracts, comments on … another: the relation, and the other's slug, else its DOI."""
+
+    relation: str
+    of: str
+
+
 class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
     `digest` names the whole case in the store, `citation` its record for citations. `anchors` are the ids a link
     may point at. `people` are its authors as addresses name them, and their ORCID iDs after a space
     (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in
-    (`volume-3-issue-2`), and `issue` what that is called (`3(2)`).
+    (`volume-3-issue-2`), and `issue` what that is called (`3(2)`). `notices_of` are the cases and DOIs that it corrects,
+    retracts, comments on …, `tables` the names of the CSV files made of its tables.
     """
 
     slug: str
@@ -95,6 +105,8 @@ class Card(Value, frozen=True, kw_only=True):
     doi: str = ""
     keywords: tuple[str, ...] = ()
     related_cases: tuple[str, ...] = ()
+    notices_of: tuple[Notice, ...] = ()
+    tables: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     pictures: tuple[PictureUse, ...] = ()

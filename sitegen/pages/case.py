@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from sitegen.cite import styles
 from sitegen.cite.case_record import may_be_cited
@@ -20,12 +22,15 @@ from sitegen.pages._formats import citation_formats, file_name
 from sitegen.pages._several import files_of, shared
 from sitegen.pages._shared import shown_pictures, words_for
 from sitegen.plugins import Exporter, PageType, Workshop, discover
+from sitegen.render.table_csv import table_csv
 from sitegen.render.urls import output_file
 from sitegen.render.views.case import Sources, case_page
 from sitegen.render.views.downloads import Several
+from sitegen.render.views.notices import NoticeOf
 from sitegen.render.views.related import Titled
 from sitegen.resolve.citations import cite_case
 from sitegen.resolve.crossrefs import labels
+from sitegen.resolve.table_files import table_files
 
 Tags = Callable[[Case, SiteInfo], Iterable[tuple[str, str]]]
 
@@ -34,7 +39,7 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     """All that a case page depends on besides theme, site and code: nothing else of another case may be shown.
 
     `case` is the digest of the case in the store, `pictures` what its originals became, `related` the cases it
-    names, `several` the citation files it shares.
+    names, `several` the citation files it shares, `notices` the cases that correct, retract or comment on it.
     """
 
     case: str
@@ -45,21 +50,24 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     newer: Titled | None = None
     older: Titled | None = None
     several: tuple[Several, ...] = ()
+    notices: tuple[NoticeOf, ...] = ()
 
 
 def plan(site: Site) -> Iterator[Target]:
     """A target for each case; cases stand newest first."""
     titles = {card.slug: Titled(card.slug, card.title, card.lang or site.info.lang, card.dir) for card in site.cases}
     several = shared(site.cases)
+    notices = _notices(site.cases, titles)
     row = (None, *site.cases, None)
     for (newer, card), (_, older) in zip(pairwise(row), pairwise(row[1:]), strict=False):
         if card is not None:
-            yield _target(site, card, newer, older, titles, several.get(card.slug, ()))
+            told = notices.get(card.slug, ())
+            yield _target(site, card, newer, older, titles, several.get(card.slug, ()), tuple(told))
 
 
 def _target(
     site: Site, card: Card, newer: Card | None, older: Card | None, titles: Mapping[str, Titled],
-    several: tuple[Several, ...],
+    several: tuple[Several, ...], notices: tuple[NoticeOf, ...],
 ) -> Target:  # fmt: skip
     folder = case_folder(card.slug)
     inputs = CaseInputs(
@@ -71,20 +79,40 @@ def _target(
         newer=titles[newer.slug] if newer else None,
         older=titles[older.slug] if older else None,
         several=several,
+        notices=notices,
     )
-    return Target(path=output_file(card.path), maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
+    page = output_file(card.path)
+    beside = tuple([f"{page.rpartition('/')[0]}/{name}" for name in card.tables])
+    return Target(path=page, beside=beside, maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
 
 
-def make(inputs: bytes, shop: Workshop) -> bytes:
-    """The HTML of a case."""
+def _notices(cards: Sequence[Card], titles: Mapping[str, Titled]) -> Mapping[str, list[NoticeOf]]:
+    """What cases of the site say of each other by slug or DOI, by the slug of the one that is spoken of."""
+    saying = [card for card in cards if card.notices_of]
+    if not saying:
+        return {}
+    of_doi = {card.doi.lower(): card.slug for card in cards if card.doi}
+    found: dict[str, list[NoticeOf]] = defaultdict(list)
+    for card in saying:
+        for notice in card.notices_of:
+            of = notice.of if notice.of in titles else of_doi.get(notice.of, "")
+            if of and of != card.slug:
+                found[of].append(NoticeOf(notice.relation, card.date, titles[card.slug]))
+    return found
+
+
+def make(inputs: bytes, shop: Workshop) -> bytes | tuple[bytes, ...]:
+    """The HTML of a case, and the CSV file of each table that gets one."""
     given = decode(inputs, CaseInputs)
     case = shop.case(given.case)
-    page = case_page(case, shop.site, words_for(shop, case.meta.lang), sources(case, given, shop))
-    return shop.render("case.html", page)
+    tables = table_files(case)
+    shown = sources(case, given, shop, {id(table): name for name, table in tables})
+    page = shop.render("case.html", case_page(case, shop.site, words_for(shop, case.meta.lang), shown))
+    return (page, *(table_csv(table) for _, table in tables)) if tables else page
 
 
-def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
-    """What the page shows besides the case itself."""
+def sources(case: Case, given: CaseInputs, shop: Workshop, tables: Mapping[int, str] = MappingProxyType({})) -> Sources:
+    """What the page shows besides the case itself; *tables* are the names of CSV files by the `id()` of the table."""
     cited = cite_case(case, style_of(case, given.style, shop.site))
     return Sources(
         pictures=given.pictures,
@@ -101,6 +129,8 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
         downloads=_downloads(case, shop.site.exports),
         several=files_of(given.several, shop.site.exports),
+        notices=given.notices,
+        tables=tables,
         newer=given.newer,
         older=given.older,
     )

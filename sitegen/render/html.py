@@ -55,6 +55,7 @@ class Html:
     figure: str = ""
     places: Mapping[str, list[str]] | None = None
     ui: str = ""
+    tables: Mapping[int, str] = field(default_factory=dict)
     untitled: Iterator[int] = field(default_factory=lambda: count(1))
 
     def inlines(self, nodes: Iterable[doc.Inline]) -> Markup:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Link, Paragraph
-from sitegen.model.metadata import Contributor
-from sitegen.model.site import Card, LinkUse, PictureUse
+from sitegen.model.metadata import Contributor, Related
+from sitegen.model.site import Card, LinkUse, Notice, PictureUse
 from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.plugins import Locate
 from sitegen.read.folder import INDEX, CaseFolder
@@ -17,8 +17,11 @@ from sitegen.read.source import decode
 from sitegen.read.supplements import tables_from_files
 from sitegen.resolve.crossrefs import anchors
 from sitegen.resolve.slugs import issue_slug, name_slug
+from sitegen.resolve.table_files import table_files
 
 SUMMARY_LENGTH = 300
+# Relations that the other case tells its readers of.
+TOLD = frozenset({"corrects", "retracts", "concerns", "comment-on", "reply-to", "new-version-of"})
 
 
 def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") -> Card:
@@ -47,6 +50,8 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
         doi=meta.doi,
         keywords=meta.keywords,
         related_cases=tuple(related.case for related in meta.related if related.case),
+        notices_of=tuple(_notices(meta.related)),
+        tables=tuple(name for name, _ in table_files(case)),
         aliases=meta.aliases,
         anchors=(*anchors(case), *_page_anchors(case)),
         pictures=tuple(_pictures(parsed, case, folder)),
@@ -56,6 +61,12 @@ def card(parsed: Parsed, folder: CaseFolder, digest: str, citation: str = "") ->
 
 def _person(author: Contributor) -> str:
     return f"{name_slug(author.name)} {author.orcid}".rstrip()
+
+
+def _notices(related: Iterable[Related]) -> Iterator[Notice]:
+    for work in related:
+        if work.type in TOLD and (work.case or work.doi):
+            yield Notice(work.type, work.case or work.doi.lower())
 
 
 def summary(case: Case, length: int = SUMMARY_LENGTH) -> str:
