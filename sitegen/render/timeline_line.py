@@ -29,7 +29,7 @@ SHAPES = {
 NARROWEST = 23.0  # em of the drawing's text, 12 px, on a screen of 320 px
 LINE = 1.35  # em from one row of text to the next
 _START, _WIDTH = 4.0, 92.0  # per cent
-_LONGEST_LABEL = 18  # characters
+LONGEST_LABEL = 18  # characters
 _ROWS_OF_LABELS = 2
 _SIGNED = re.compile(r"\s*([+\u2212-])\s*(\d+)\s+(\w+)\s*")
 _UNITS = {
@@ -42,20 +42,20 @@ _DAYS = {word: days for days, words in _UNITS.items() for word in words.split()}
 
 
 class Spot(NamedTuple):
-    """An event on the line: its number, its place in per cent from the start, its kind, whether its day is known."""
+    """An event on the line: its number, its place in per cent from the left, its kind, its day if it is known."""
 
     number: int
     at: float
     kind: str
-    dated: bool
+    day: float | None
     label: str
 
 
-def drawing(events: Sequence[TimelineEvent], when: Sequence[str], *, mirrored: bool) -> Markup:
-    """The line of *events*, whose times are *when* in words; from right to left if *mirrored*. Nothing for a few."""
+def drawing(events: Sequence[TimelineEvent], times: Sequence[str], *, mirrored: bool) -> Markup:
+    """The line of *events* with their *times* in words where short; right to left if *mirrored*. Nothing for a few."""
     if len(events) < FEWEST:
         return Markup()
-    spots = _spots(events, when)
+    spots = _spots(events, times)
     if mirrored:
         spots = [spot._replace(at=100 - spot.at) for spot in reversed(spots)]
     rows, lead = _numbers(spots)
@@ -87,7 +87,7 @@ def _p(place: float) -> str:
 
 
 # -- in order, at their distances -----------------------------------------------------------------------
-def _spots(events: Sequence[TimelineEvent], when: Sequence[str]) -> list[Spot]:
+def _spots(events: Sequence[TimelineEvent], times: Sequence[str]) -> list[Spot]:
     """The events in the order of time; those without a day stand behind the one they are told after."""
     days = [_day(event) for event in events]
     known, keys = float("-inf"), []
@@ -101,7 +101,7 @@ def _spots(events: Sequence[TimelineEvent], when: Sequence[str]) -> list[Spot]:
     at, spots = _START, []
     for number, gap in zip(order, (*gaps, 0.0), strict=True):
         event = events[number]
-        spots.append(Spot(number + 1, at, event.kind, days[number] is not None, _short(when[number])))
+        spots.append(Spot(number + 1, at, event.kind, days[number], times[number]))
         at += step + gap * scale
     return spots
 
@@ -121,10 +121,6 @@ def _day(event: TimelineEvent) -> float | None:
     return int(found[2]) * unit * (1 if found[1] == "+" else -1)
 
 
-def _short(label: str) -> str:
-    return label if len(label) <= _LONGEST_LABEL else ""
-
-
 # -- labels that keep apart -----------------------------------------------------------------------------
 def _numbers(spots: Sequence[Spot]) -> tuple[int, list[int]]:
     """How many rows of numbers stand above the line, and the row of each, counted from the line."""
@@ -140,10 +136,10 @@ def _numbers(spots: Sequence[Spot]) -> tuple[int, list[int]]:
 
 
 def _labels(spots: Sequence[Spot], axis: float) -> tuple[list[str], int]:
-    """The times below the line, as many as have room, the first, the last and those in order first; and their rows."""
+    """The times below the line and their rows: that of the index visit, the last, the first, then what has room."""
     taken: list[list[tuple[float, float]]] = [[] for _ in range(_ROWS_OF_LABELS)]
     drawn, said = [], set[str]()
-    for spot in (spots[0], spots[-1], *spots[1:-1]):
+    for spot in sorted(spots, key=lambda spot: (spot.day != 0, spot != spots[-1], spot != spots[0])):
         if not spot.label or spot.label in said:
             continue
         start, anchor = _room(spot)
@@ -177,6 +173,6 @@ def _segments(spots: Sequence[Spot], axis: float) -> list[str]:
     """The line itself, dashed to and from events of no known day."""
     parts = []
     for one, other in zip(spots, spots[1:], strict=False):
-        kind = "axis" if one.dated and other.dated else "axis open"
+        kind = "axis" if one.day is not None and other.day is not None else "axis open"
         parts.append(f'<line class="{kind}" x1="{_p(one.at)}" x2="{_p(other.at)}" y1="{axis}em" y2="{axis}em"/>')
     return parts

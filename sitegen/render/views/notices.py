@@ -13,12 +13,12 @@ from sitegen.render.urls import address
 from sitegen.render.views.related import Titled
 
 KINDS = {
-    "retracts": "Retraction",
-    "concerns": "Expression of concern",
-    "corrects": "Correction",
-    "new-version-of": "Newer version",
-    "comment-on": "Comment",
-    "reply-to": "Reply",
+    "retracts": ("Retraction", "Retracted by"),
+    "concerns": ("Expression of concern", "Concern expressed in"),
+    "corrects": ("Correction", "Corrected by"),
+    "new-version-of": ("Newer version", "Newer version"),
+    "comment-on": ("Comment", "Comment in"),
+    "reply-to": ("Reply", "Reply in"),
 }
 CORRECTIVE = frozenset({"retracts", "concerns", "corrects"})
 
@@ -32,9 +32,10 @@ class NoticeOf(Value, frozen=True, array_like=True):
 
 
 class NoticeView(Value, frozen=True, kw_only=True):
-    """A notice: what it is, its title and where it is; `corrective` is true for all that change what may be relied on."""
+    """A notice: what it is, how the case stands to it, its title and where it is; `corrective` is true for all that change what may be relied on."""
 
     kind: str
+    relation: str
     title: Markup
     href: str
     attributes: Markup = Markup()
@@ -49,7 +50,8 @@ def notices(found: Iterable[NoticeOf], writer: Html, around: str) -> tuple[Notic
     order = list(KINDS)
     return tuple(
         NoticeView(
-            kind=writer.words(KINDS[one.relation]),
+            kind=writer.words(KINDS[one.relation][0]),
+            relation=writer.words(KINDS[one.relation][1]),
             title=writer.inlines(one.case.title),
             href=address(writer.root, f"/cases/{one.case.slug}/"),
             attributes=one.case.attributes(around),

@@ -11,7 +11,7 @@ from sitegen.model.document import CrossReference
 from sitegen.model.struct import Value
 from sitegen.render.html import Html
 from sitegen.render.phrases import direction
-from sitegen.render.timeline_line import drawing, sign
+from sitegen.render.timeline_line import LONGEST_LABEL, drawing, sign
 
 KINDS = {
     "symptom": "Symptom",
@@ -50,7 +50,7 @@ def timeline(events: Sequence[TimelineEvent], writer: Html, lang: str, way: str 
     mirrored = (way or direction(lang)) == "rtl"
     return TimelineView(
         events=rows,
-        drawing=drawing(events, [row.when for row in rows], mirrored=mirrored),
+        drawing=drawing(events, [_short(event, writer) for event in events], mirrored=mirrored),
         kinds=any(row.kind for row in rows),
         figures=any(row.figures for row in rows),
     )
@@ -71,6 +71,13 @@ def _figures(names: Iterable[str], writer: Html) -> Markup:
     return Markup(", ").join(
         writer.inlines((CrossReference("fig", name),)) for name in names if name in writer.figures
     )
+
+
+def _short(event: TimelineEvent, writer: Html) -> str:
+    """The time as a label of a few words, if there are any."""
+    if len(event.when) > LONGEST_LABEL:
+        return minus(writer.words("Day {number}", number=event.day)) if event.day is not None else ""
+    return _when(event, writer)
 
 
 def _when(event: TimelineEvent, writer: Html) -> str:
