@@ -19,7 +19,8 @@ from sitegen.model.field import (
     field,
 )
 from sitegen.model.licenses import license_name, license_url
-from sitegen.model.metadata import LicenseTerms, PeerReview
+from sitegen.model.metadata import LicenseTerms
+from sitegen.model.peer_review import PeerReview
 from sitegen.model.site import NavItem, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.read.frontmatter import read_value

@@ -12,6 +12,7 @@ from sitegen.model.case import AbstractSection, Case, Page, Statement, Supplemen
 from sitegen.model.figure import Figure, Panel, Region
 from sitegen.model.metadata import (
     Affiliation,
+    CareItem,
     ClinicalCode,
     Consent,
     Contributor,
@@ -29,6 +30,7 @@ from sitegen.model.site import CITE_STYLES, NavItem, ShownPicture, SiteInfo
 from sitegen.render.phrases import Phrases, phrases
 from sitegen.render.theme import Theme
 from sitegen.render.views.case import CasePage, Sources, case_page
+from sitegen.render.views.notices import NoticeOf
 from sitegen.render.views.related import Titled
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -534,6 +536,8 @@ def hostile_page(words: str) -> bytes:
         license=LicenseTerms(id=words, url=words, text=words),
         copyright=Copyright(year=words, holder=words),
         related=(Related(type="original", doi=words, url=words, title=words), Related(type="corrects", case=words)),
+        care={"7": CareItem(not_applicable=words)},
+        abbreviations={words: words},
     )
     author = Contributor(
         name=Name(literal=words),
@@ -553,13 +557,13 @@ def hostile_page(words: str) -> bytes:
         title=said,
         subtitle=said,
         authors=(author,),
-        affiliations=(hospital, hospital),
+        affiliations=(hospital,) * 4,
         abstract=part,
         title_translations={words: said},
         abstract_translations={words: part},
         highlights=(said,),
         learning_points=(said,),
-        timeline=(TimelineEvent(when=words, event=said),),
+        timeline=tuple(TimelineEvent(when=words, event=said, day=day, kind=words[:0]) for day in (0, 1, None)),
         figures=hostile_figures(words),
         supplements=(Supplement(path=words, digest="", size=1),),
         body=doc.Document(children=(doc.Section(words, 2, said, (paragraph(words),)),)),
@@ -571,6 +575,7 @@ def hostile_page(words: str) -> bytes:
         tags=((words, words),),
         newer=Titled(words, said, words, words),
         cases={words: Titled(words, said, words, words)},
+        notices=(NoticeOf("retracts", "2026", Titled(words, said, words, words)),),
         cited=tuple(printed([item(case, info)], CITE_STYLES, words)),
     )
     return theme().render("case.html", case_page(case, info, Phrases(), given), info)

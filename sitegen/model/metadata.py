@@ -25,6 +25,7 @@ from sitegen.model.field import (
     Url,
     field,
 )  # fmt: skip
+from sitegen.model.peer_review import PeerReview
 from sitegen.model.person import Name
 from sitegen.model.struct import Value
 
@@ -37,9 +38,6 @@ CodeSystem = Literal["ICD-10", "ICD-11", "SNOMED-CT", "HPO", "ORPHA", "ATC", "LO
 Sex = Literal["female", "male", "intersex", "other", "unknown"]
 EventKind = Literal["symptom", "test", "diagnosis", "treatment", "outcome"]
 Direction = Literal["ltr", "rtl"]
-PeerReview = Literal[
-    "none", "editorial", "single-anonymized", "double-anonymized", "triple-anonymized", "open",
-]  # fmt: skip
 Relation = Literal[
     "corrects", "retracts", "concerns", "comment-on", "reply-to", "new-version-of", "preprint-of", "original",
     "translation-of", "supplement-to", "part-of",

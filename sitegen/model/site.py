@@ -82,8 +82,8 @@ class Card(Value, frozen=True, kw_only=True):
     `digest` names the whole case in the store, `citation` its record for citations. `anchors` are the ids a link
     may point at. `people` are its authors as addresses name them, and their ORCID iDs after a space
     (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in
-    (`volume-3-issue-2`), and `issue` what that is called (`3(2)`). `notices_of` are the cases and DOIs that it corrects,
-    retracts, comments on …, `tables` the names of the CSV files made of its tables.
+    (`volume-3-issue-2`), and `issue` what that is called (`3(2)`). `notices_of` are the cases and DOIs that it
+    corrects, retracts, comments on …, `tables` the names of the CSV files made of its tables.
     """
 
     slug: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 OWN = frozenset({
     "main", "abstract", "highlights", "plain-language-summary", "learning-points", "glance", "timeline", "statements",
-    "notes", "references", "supplements", "keywords", "related", "affiliations", "contents", "title", "about", "cite", "facts",
-    "abbreviations",
+    "notes", "references", "supplements", "keywords", "related", "affiliations", "contents", "title", "about", "cite",
+    "facts", "abbreviations",
 })  # fmt: skip
 MARKS = "cite-"  # what cites works, and what belongs to the Cite box
 STATEMENTS = "statement-"

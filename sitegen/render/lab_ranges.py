@@ -14,10 +14,9 @@ from typing import Literal, NamedTuple
 Verdict = Literal["high", "low", ""]
 
 _DIGITS = {ord(other): str(number % 10) for number, other in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９")}
-_SIGNS = {ord("٫"): ".", ord("٬"): "\u202f", ord("−"): "-", ord("～"): "~", ord("〜"): "~", ord("＜"): "<", ord("＞"): ">",
-          ord("．"): ".", ord("\u200e"): None, ord("\u200f"): None, ord("\u061c"): None, ord("\u2066"): None,
-          ord("\u2067"): None, ord("\u2068"): None, ord("\u2069"): None, ord("\u00a0"): " "}  # fmt: skip
-_PLAIN = _DIGITS | _SIGNS
+_SIGNS = dict(zip(map(ord, "٫٬−～〜＜＞．\u00a0"), (".", "\u202f", "-", "~", "~", "<", ">", ".", " "), strict=True))
+_UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u2066\u2067\u2068\u2069"))  # marks of direction
+_PLAIN = _DIGITS | _SIGNS | _UNSEEN
 _NUMBER = r"[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)|[+-]?\d(?:[\d.,'\u2009\u202f]*\d)?"
 _REST = r"(?P<unit>(?![\d:/]).*)"
 _UNDER = r"<|≤|<=|less than|up to|below|under|menos de|inferior a|menor de|hasta|menor que|até|abaixo de|moins de|unter"
@@ -35,6 +34,8 @@ _POINT = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:[,'\u2009\u202f ]\d{3})+)(?:\.\d+)?"
 _COMMA = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:[.'\u2009\u202f ]\d{3})+)(?:,\d+)?")
 _NOT_A_DIGIT = re.compile(r"[^\d+-]")
 _NOTE = re.compile(r"[*†‡§¶#]+")
+_UNITS = frozenset({"%", "fL", "pg", "s", "sec", "min", "mmHg", "kPa", "°C", "U", "IU", "g", "mg", "mm", "mL"})
+_RATIO = re.compile(r"(?:[×x*] ?)?[^\s(),;]*/ ?[^\s(),;]+")  # mmol/L, ×10⁹/L
 _LONGEST = 60  # characters of a cell that holds a value or a range
 
 
@@ -52,12 +53,25 @@ def reference(written: str) -> Range | None:
     plain = written.translate(_PLAIN).strip()
     if len(plain) > _LONGEST:
         return None
-    if found := _BETWEEN.fullmatch(plain):
-        return Range(found["low"], found["high"], _unit(found["unit"]))
-    if found := _LIMIT.fullmatch(plain):
-        limit = found["number"]
-        return Range("", limit, _unit(found["unit"])) if found["under"] else Range(limit, "", _unit(found["unit"]))
-    return None
+    found = _BETWEEN.fullmatch(plain) or _LIMIT.fullmatch(plain)
+    unit = _unit(found["unit"]) if found else ""
+    if found is None or (unit and not _is_unit(unit)):
+        return None  # `130–170 (men), 120–150 (women)`
+    if found.re is _BETWEEN:
+        return Range(found["low"], found["high"], unit)
+    return Range("", found["number"], unit) if found["under"] else Range(found["number"], "", unit)
+
+
+def unit_of(written: str) -> str:
+    """The unit behind a value, if it is one without doubt: `mmol/L`, `%`, but not the `H` of `128 H`."""
+    found = _VALUE.fullmatch(written.translate(_PLAIN).strip())
+    unit = _unit(found["unit"]) if found else ""
+    return unit if _is_unit(unit) else ""
+
+
+def _is_unit(words: str) -> bool:
+    """Whether *words* are a unit and nothing else, such as the group of patients a range is for."""
+    return words in _UNITS or _RATIO.fullmatch(words) is not None
 
 
 def verdict(written: str, normal: Range, units: frozenset[str]) -> Verdict:

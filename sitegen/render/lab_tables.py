@@ -1,7 +1,7 @@
 """Tables of laboratory values: which columns hold reference ranges and values, known by the words at their head.
 
-The range may also stand in brackets behind the name of the test, `Sodium [mmol/L; 135–145]`. Headings are in the languages
-of the interface. A column is taken for one of values only when its heading says so: a result, an admission, day 3.
+The range may also stand in brackets behind the name of the test, `Sodium [mmol/L; 135–145]`. Headings are in the
+languages of the interface. A column is one of values only when its heading says so: a result, an admission, day 3.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sitegen.model.document import Cell, Table
 from sitegen.model.walk import plain_text
-from sitegen.render.lab_ranges import Verdict, reference, verdict
+from sitegen.render.lab_ranges import Verdict, reference, unit_of, verdict
 
 Spot = tuple[int, int]
 
@@ -21,7 +21,9 @@ _REFERENCE = re.compile(
     r"|referenz|norm(?:al)?(?:bereich|wert)|valores? (?:de referencia|normal)|soll)|基準|参考|正常|المرجعي|الطبيعي",
     re.IGNORECASE,
 )  # fmt: skip
-_UNIT = re.compile(r"\b(?:units?|unidad(?:es)?|unités?|einheit(?:en)?|unità|unidades?)\b|単位|单位|الوحدة", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\b(?:units?|unidad(?:es)?|unités?|einheit(?:en)?|unità|unidades?)\b|単位|单位|الوحدة", re.IGNORECASE
+)
 _VALUE = re.compile(
     r"\b(?:values?|results?|levels?|patients?|measured|admission|presentation|arrival|baseline|discharge|follow-?up|visit"
     r"|on referral|initial|peak|nadir|valor(?:es)?|resultados?|ingreso|alta|paciente|basal|wert|ergebnis(?:se)?|befund"
@@ -98,10 +100,13 @@ def _row(number: int, row: Sequence[Cell], columns: _Columns) -> Iterator[tuple[
         return
     if columns.unit > 0:
         units.add(" ".join(plain_text(row[columns.unit].children).split()))
-    known = frozenset(units - {""})
-    for at in columns.values:
-        cell = row[at]
-        if cell.colspan == 1 and cell.rowspan == 1 and cell.children:
-            said = verdict(plain_text(cell.children), normal, known)
-            if said:
-                yield (number, at), said
+    known = units - {""}
+    values = [(at, plain_text(row[at].children)) for at in columns.values if row[at].colspan == row[at].rowspan == 1]
+    if not known and not normal.unit:
+        known = {unit for _, value in values if (unit := unit_of(value))}
+        if len(known) > 1:
+            return
+    for at, value in values:
+        said = verdict(value, normal, frozenset(known)) if value else ""
+        if said:
+            yield (number, at), said

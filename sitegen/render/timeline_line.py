@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
 
@@ -95,7 +96,7 @@ def _spots(events: Sequence[TimelineEvent], times: Sequence[str]) -> list[Spot]:
         known = known if day is None else day
         keys.append((known, number))
     order = [number for _, number in sorted(keys)]
-    gaps = [_gap(days[before], days[after]) for before, after in zip(order, order[1:], strict=False)]
+    gaps = [_gap(days[before], days[after]) for before, after in pairwise(order)]
     even = min(0.8, max(0.5, len(gaps) * 0.03)) if any(gaps) else 1.0
     step, scale = _WIDTH * even / len(gaps), _WIDTH * (1 - even) / (sum(gaps) or 1.0)
     at, spots = _START, []
@@ -145,7 +146,11 @@ def _labels(spots: Sequence[Spot], axis: float) -> tuple[list[str], int]:
         start, anchor = _room(spot)
         end = start + _wide(spot.label)
         for row, others in enumerate(taken):
-            if start >= 0 and end <= NARROWEST and all(end + 0.8 <= left or start >= right + 0.8 for left, right in others):
+            if (
+                start >= 0
+                and end <= NARROWEST
+                and all(end + 0.8 <= left or start >= right + 0.8 for left, right in others)
+            ):
                 others.append((start, end))
                 said.add(spot.label)
                 foot = round(axis + 1.7 + LINE * row, 2)
@@ -172,7 +177,7 @@ def _wide(label: str) -> float:
 def _segments(spots: Sequence[Spot], axis: float) -> list[str]:
     """The line itself, dashed to and from events of no known day."""
     parts = []
-    for one, other in zip(spots, spots[1:], strict=False):
+    for one, other in pairwise(spots):
         kind = "axis" if one.day is not None and other.day is not None else "axis open"
         parts.append(f'<line class="{kind}" x1="{_p(one.at)}" x2="{_p(other.at)}" y1="{axis}em" y2="{axis}em"/>')
     return parts

@@ -1,8 +1,8 @@
-"""The list of abbreviations: those of the front matter, and those that the text itself explains, “magnetic resonance (MR)”.
+"""The list of abbreviations: those of the front matter, and those that the text explains, “magnetic resonance (MR)”.
 
 A phone shows no `title`, and readers jump into the middle of a text. What a text explains is found as Schwartz and
-Hearst describe it (https://psb.stanford.edu/psb-online/proceedings/psb03/schwartz.pdf), and only where each letter of the
-abbreviation begins a word of the explanation.
+Hearst describe it (https://psb.stanford.edu/psb-online/proceedings/psb03/schwartz.pdf), and only where each letter of
+the abbreviation begins a word of the explanation.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from html import unescape
 
 from sitegen.model.struct import Value
 
-_SHORT = re.compile(r"([^<>()]{3,100}) \(([A-Z][A-Za-z0-9]{1,7})\)")
+_SHORT = re.compile(r" \(([A-Z][A-Za-z0-9]{1,7})\)")
+_MARKUP = re.compile(r"[<>()]")
+_ROOM = 120  # characters before an abbreviation in which its explanation is looked for
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -34,7 +36,8 @@ def _explained(html: str) -> Iterator[tuple[str, str]]:
     """What stands right before an abbreviation in brackets and is spelled by it; the first explanation counts."""
     seen = set[str]()
     for match in _SHORT.finditer(html):
-        short, before = match[2], unescape(match[1])
+        short, start = match[1], match.start()
+        before = unescape(_MARKUP.split(html[max(0, start - _ROOM) : start])[-1])
         if short not in seen and sum(map(str.isupper, short)) > 1:
             long = _spelled(short, before)
             if long:

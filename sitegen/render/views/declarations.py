@@ -40,7 +40,10 @@ SCOPES = {"text": "the text", "images": "the images", "online": "publication onl
 
 
 class Declaration(Value, frozen=True, kw_only=True):
-    """A statement under its heading, whose id is `id`; `own` is true for the authors' words, false for a sentence of the interface."""
+    """A statement under its heading, whose id is `id`.
+
+    `own` is true for the authors' words, false for a sentence of the interface.
+    """
 
     id: str
     heading: str
@@ -52,9 +55,7 @@ def declarations(case: Case, writer: Html) -> tuple[Declaration, ...]:
     """Consent first, then the statements in the order of printing."""
     words = writer.words
     said = [
-        Declaration(
-            id=statement(item.kind), heading=words(HEADINGS[item.kind]), html=writer.blocks(item.children, 4)
-        )
+        Declaration(id=statement(item.kind), heading=words(HEADINGS[item.kind]), html=writer.blocks(item.children, 4))
         for item in case.statements
     ]
     if case.meta.consent is None:

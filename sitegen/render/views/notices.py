@@ -32,7 +32,10 @@ class NoticeOf(Value, frozen=True, array_like=True):
 
 
 class NoticeView(Value, frozen=True, kw_only=True):
-    """A notice: what it is, how the case stands to it, its title and where it is; `corrective` is true for all that change what may be relied on."""
+    """A notice: what it is, how the case stands to it, its title and where it is.
+
+    `corrective` is true for those that change what may be relied on.
+    """
 
     kind: str
     relation: str

@@ -68,9 +68,7 @@ def _event(number: int, event: TimelineEvent, writer: Html) -> EventView:
 
 
 def _figures(names: Iterable[str], writer: Html) -> Markup:
-    return Markup(", ").join(
-        writer.inlines((CrossReference("fig", name),)) for name in names if name in writer.figures
-    )
+    return Markup(", ").join(writer.inlines((CrossReference("fig", name),)) for name in names if name in writer.figures)
 
 
 def _short(event: TimelineEvent, writer: Html) -> str:

@@ -11,7 +11,7 @@ from msgspec.structs import replace as structs_replace
 from sitegen.cite.csl.shipped import style_text
 from sitegen.cite.style import Entry
 from sitegen.model.document import Footnote, Paragraph, Section
-from sitegen.model.metadata import Consent, Dates, Metadata, Related, Venue
+from sitegen.model.metadata import Consent, Dates, MeshTerm, Metadata, Related, Venue
 from sitegen.model.site import Card, Site, SiteInfo
 from sitegen.model.struct import decode, encode
 from sitegen.pages.case import PAGE_TYPE, CaseInputs, style_of
@@ -73,7 +73,7 @@ def test_titles_of_other_cases_are_in_their_own_language() -> None:
 
 def test_nothing_is_said_about_a_case_of_which_nothing_is_known() -> None:
     bare = SiteInfo(title="Cases")
-    assert 'id="about"' in _shown(bare, Metadata(title="A", keywords=("x",)))
+    assert 'id="about"' in _shown(bare, Metadata(title="A", mesh=(MeshTerm(term="x"),)))
     assert 'id="about"' not in _shown(bare, Metadata(title="A"))
 
 
@@ -94,7 +94,7 @@ def test_draft_says_so(make_shop: Any) -> None:
 
 def test_exact_age_is_nowhere_on_the_page(make_shop: Any) -> None:
     planned = list(PAGE_TYPE.plan(_site(_card("mass"))))
-    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of mass": samples.rich_case()})).decode()
+    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of mass": samples.rich_case()}))[0].decode()
     assert "Age 60s" in page
     assert ">63<" not in page
 
@@ -163,14 +163,15 @@ def test_a_case_is_cited_in_every_style_without_a_script(make_shop: Any) -> None
 
 
 def test_no_id_is_there_twice_whatever_headings_and_styles_are_called(make_shop: Any) -> None:
-    names = ("cite", "cite-files", "cite-0-0", "cite-as-nlm", "cite-as-files", "abstract-es", "references")
+    names = ("cite", "cite-files", "cite-0-0", "cite-as-nlm", "cite-as-files", "abstract-es", "references",
+             "facts", "statement-consent", "abbreviations")  # fmt: skip
     sections = tuple(Section(name, 2, samples.text(name), ()) for name in names)
     case = samples.rich_case()
     case = structs_replace(case, body=structs_replace(case.body, children=(*case.body.children, *sections)))
     styles = {name: style_text("ama") for name in ("files.csl", "0-0.csl", "nlm.csl")}
     shop = make_shop({"d": case}, style_files=styles)
     given = CaseInputs(case="d", style="nlm", cite_styles=("nlm", *styles))
-    page = PAGE_TYPE.make(encode(given), shop).decode()
+    page = PAGE_TYPE.make(encode(given), shop)[0].decode()
     ids = re.findall(r'\sid="([^"]*)"', page)
     assert len(ids) > 40
     assert [name for name, count in Counter(ids).items() if count > 1] == []

@@ -213,8 +213,9 @@ ALLOWED = {
 
 OF_ELEMENTS = {
     "meta": {"charset", "http-equiv", "content", "name", "property"}, "link": {"rel", "type"}, "script": {"defer"},
-    "a": {"rel", "type", "aria-current", "data-preview"}, "time": {"datetime"}, "p": {"data-failed"},
-    "button": {"type", "data-copy", "data-done", "hidden"},
+    "a": {"rel", "type", "aria-current", "data-preview", "accesskey"}, "time": {"datetime"}, "p": {"data-failed"},
+    "button": {"type", "data-copy", "data-done", "hidden"}, "text": {"x", "y"}, "line": {"x1", "x2", "y1", "y2"},
+    "path": {"d"}, "svg": {"x", "y", "width", "height", "viewbox"},
 }  # fmt: skip
 
 

@@ -15,13 +15,18 @@ from sitegen.render import theme as theme_module
 from sitegen.render.filters import FILTERS, FORBIDDEN
 from sitegen.render.manifest import Manifest
 from sitegen.render.views import (
+    abbreviations,
+    accessibility,
+    care,
     case,
     cite,
     declarations,
     downloads,
+    facts,
     glance,
     head,
     listing,
+    notices,
     people,
     prose,
     publication,
@@ -38,6 +43,7 @@ TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob(
 VIEWS: dict[str, Any] = {
     "case.html": case.CasePage, "index.html": listing.IndexPage, "prose.html": prose.ProsePage,
     "cite.html": cite.CitePage, "not_found.html": wayfinding.NotFoundPage, "redirect.html": wayfinding.RedirectPage,
+    "accessibility.html": accessibility.AccessibilityPage,
 }  # fmt: skip
 PARTS: dict[str, Any] = {
     "head": head.Head, "publication": publication.PublicationView, "publication.identifiers": publication.Identifier,
@@ -47,7 +53,9 @@ PARTS: dict[str, Any] = {
     "bibliographies.entries": cite.EntryView,
     "years": downloads.FilesView, "downloads": downloads.DownloadView,
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
-    "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": MeshTerm,
+    "glance": glance.Fact, "timeline": timeline.TimelineView, "timeline.events": timeline.EventView,
+    "facts": facts.FactsView, "facts.facts": facts.FactView, "facts.care": care.CareView, "notices": notices.NoticeView,
+    "abbreviations": abbreviations.AbbreviationView, "keys": accessibility.KeyView, "declarations": declarations.Declaration, "mesh": MeshTerm,
     "codes": ClinicalCode, "supplements": supplements.SupplementView, "related": related.RelatedView,
     "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink, "site": SiteInfo,
     "site.navigation": NavItem, "theme": Manifest,
@@ -108,7 +116,7 @@ def test_templates_use_nothing_else(template: str) -> None:
     tree = ENVIRONMENT.parse((FOLDER / template).read_text("utf-8"))
     own = {node.target for node in tree.find_all(nodes.Import)}
     own |= {node.target.name for node in tree.find_all(nodes.Assign) if isinstance(node.target, nodes.Name)}
-    assert meta.find_undeclared_variables(tree) <= {*theme_module.VARIABLES, *own, "_", "range"}
+    assert meta.find_undeclared_variables(tree) <= {*theme_module.VARIABLES, *own, "_", "_n", "range"}
 
 
 def test_classes_named_are_written_by_the_renderer_and_styled_or_plain() -> None:
