@@ -278,6 +278,7 @@ def metadata(**changes: object) -> Metadata:
         "diagnosis": ("Dedifferentiated liposarcoma",),
         "interventions": ("Curettage", "Percutaneous fixation"),
         "outcome": ("Walked until death",),
+        "abbreviations": {"CT": "computed tomography", "WDL": "well-differentiated liposarcoma"},
         "consent": Consent(obtained="written", from_="next-of-kin", scope=("text", "images"), held_by="the hospital"),
         "license": LicenseTerms(id="CC-BY-4.0"),
         "copyright": Copyright(year="2026", holder="The Authors"),
@@ -377,7 +378,7 @@ def rich_case(**changes: object) -> Case:
         "title": (doc.Text("A mass beside the spine, "), doc.Emphasis(text("in vivo"))),
         "subtitle": text("Twelve months of follow-up"),
         "authors": AUTHORS,
-        "affiliations": AFFILIATIONS,
+        "affiliations": (*AFFILIATIONS, Affiliation(name="Third Institute"), Affiliation(name="Fourth Institute")),
         "abstract": (
             AbstractSection(heading="Case", children=(paragraph("A man in his sixties had back pain."),)),
             AbstractSection(heading="Conclusion", children=(paragraph("Percutaneous fixation helped."),)),
@@ -390,6 +391,8 @@ def rich_case(**changes: object) -> Case:
         "timeline": (
             TimelineEvent(when="-8 months", event=text("First scan"), kind="test", figures=("fig-ct",)),
             TimelineEvent(when="", day=0, event=text("Operation"), kind="treatment"),
+            TimelineEvent(when="At the end of treatment", event=text("Walks"), kind="outcome"),
+            TimelineEvent(when="", day=400, event=text("Second scan")),
         ),
         "statements": (
             Statement(kind="ethics", children=(paragraph("Not needed."),)),
@@ -448,6 +451,7 @@ def sources(**changes: object) -> Sources:
             ("RIS", "mass.ris", "application/x-research-info-systems"),
         ),
         "cases": {"other": Titled("other", text("Another case"))},
+        "notices": (NoticeOf("corrects", "2026-03-01", Titled("other", text("Correction: a mass"))),),
         "tags": (("citation_title", "A mass beside the spine"), ("citation_author", "Example, Ada")),
         "newer": Titled("newer", text("A newer case")),
         "older": Titled("older", text("An older case")),

@@ -63,7 +63,7 @@ def drawing(events: Sequence[TimelineEvent], times: Sequence[str], *, mirrored: 
     axis = round(LINE * rows + 0.9, 2)
     labels, below = _labels(spots, axis)
     height = round(axis + 0.9 + LINE * below, 2)
-    parts = [f'<svg class="line" width="100%" height="{height}em">', *_segments(spots, axis)]
+    parts = [f'<svg class="line" aria-hidden="true" width="100%" height="{height}em">', *_segments(spots, axis)]
     for spot, row in zip(spots, lead, strict=True):
         foot = round(LINE * (rows - row) - 0.25, 2)
         if row:

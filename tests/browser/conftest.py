@@ -23,6 +23,7 @@ from sitegen.cite.site_record import item
 from sitegen.model.site import CITE_STYLES, Card
 from sitegen.render.phrases import Phrases
 from sitegen.render.policy import HEADERS
+from sitegen.render.views.accessibility import accessibility_page
 from sitegen.render.views.cite import cite_page
 from sitegen.render.views.listing import index_page, listed
 from sitegen.render.views.prose import prose_page
@@ -59,6 +60,7 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
             index_page([listed(card) for card in _cards()], 5, 9, 180, site, Phrases()),
         ),
         "about/index.html": ("prose.html", prose_page(samples.prose(), {}, {}, site, Phrases())),
+        "accessibility/index.html": ("accessibility.html", accessibility_page(site, Phrases())),
         "404.html": ("not_found.html", not_found_page(site, Phrases())),
         "old/index.html": ("redirect.html", redirect_page("/old/", "/cases/mass/", site, Phrases())),
     }

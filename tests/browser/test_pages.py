@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 PAGES = (
     "cases/mass/index.html", "cases/small/index.html", "cases/fever/index.html", "index.html", "page/5/index.html",
     "about/index.html", "404.html", "cite/index.html",
+    "accessibility/index.html",
 )  # fmt: skip
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOADED = (

@@ -11,7 +11,15 @@ import pytest
 pytestmark = pytest.mark.browser
 
 CASES = ("cases/mass/index.html", "cases/fever/index.html", "cases/small/index.html")
-PAGES = (*CASES, "index.html", "page/5/index.html", "about/index.html", "404.html", "cite/index.html")
+PAGES = (
+    *CASES,
+    "index.html",
+    "page/5/index.html",
+    "about/index.html",
+    "404.html",
+    "cite/index.html",
+    "accessibility/index.html",
+)
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 STOP = """() => {
     const here = document.activeElement

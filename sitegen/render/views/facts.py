@@ -5,6 +5,7 @@ Nothing is ticked: a fact is what somebody stated, and the statement is a link a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sitegen.model.case import Case
@@ -13,7 +14,7 @@ from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.anchors import anchor, statement
 from sitegen.render.phrases import Phrases
-from sitegen.render.text import block_words
+from sitegen.render.text import block_words, words as plain
 from sitegen.render.views.care import CareView, care
 
 REVIEWS = {
@@ -37,6 +38,18 @@ CONSENTS = {
 NOTICES = frozenset({"correction", "retraction", "expression-of-concern"})
 OF_PATIENTS = frozenset({"case-report", "case-series", "clinical-image"})
 BY_CARE = frozenset({"case-report", "case-series"})
+_HEADINGS = {
+    "funding": re.compile(
+        r"^(?:sources? of )?(?:funding|financial support|financ\w+|finanzierung|förderung|finanziament\w+)"
+        r"|資金|研究費|资助|基金|تمويل",
+        re.IGNORECASE,
+    ),
+    "competing_interests": re.compile(
+        r"(?:conflicts?|conflictos?|conflitos?|conflitt[oi]|conflits?) (?:of|de|di|d.)\s*(?:interest|interes|int[ée]r)"
+        r"|competing interests?|interessenkonflikt|declarations? of interests?|利益相反|利益冲突|تضارب المصالح",
+        re.IGNORECASE,
+    ),
+}
 _SHORT = 70  # characters of a statement that stands in the label itself
 CONSENT_ITEM = "13"
 
@@ -77,8 +90,11 @@ def _facts(case: Case, blocks: Iterable[Block], site: SiteInfo, words: Phrases) 
     stated = {item.kind: item.children for item in case.statements}
     for kind, label in (("funding", "Funding"), ("competing_interests", "Competing interests")):
         said = block_words(stated.get(kind, ()))
-        short = said if len(said) <= _SHORT else words("See the statement")
-        yield _fact(words(label), short, words, f"#{statement(kind)}", own=short is said)
+        if said:
+            short = said if len(said) <= _SHORT else words("See the statement")
+            yield _fact(words(label), short, words, f"#{statement(kind)}", own=short is said)
+        else:
+            yield _in_text(words(label), _section(blocks, _HEADINGS[kind]), words)
 
 
 def _fact(label: str, said: str, words: Phrases, href: str = "", *, own: bool = False) -> FactView:
@@ -92,6 +108,15 @@ def _consent(case: Case, blocks: Iterable[Block], words: Phrases) -> FactView:
     if given is not None:
         said = words("Waived") if given.obtained == "waived" else words(CONSENTS[given.obtained, given.from_])
         return _fact(label, said, words, f"#{statement('consent')}")
-    section = next((block for block in blocks if type(block) is Section and block.care == CONSENT_ITEM), None)
+    by_care = (block for block in blocks if type(block) is Section and block.care == CONSENT_ITEM)
+    return _in_text(label, next(by_care, None), words)
+
+
+def _section(blocks: Iterable[Block], heading: re.Pattern[str]) -> Section | None:
+    return next((block for block in blocks if type(block) is Section and heading.search(plain(block.title))), None)
+
+
+def _in_text(label: str, section: Section | None, words: Phrases) -> FactView:
+    """A fact that a section of the text states, if there is one."""
     href = f"#{anchor(section.id)}" if section and section.id else ""
     return _fact(label, words("See the statement") if section else "", words, href)

@@ -49,6 +49,15 @@ def test_consent_is_that_of_the_front_matter_or_a_section_of_the_text() -> None:
     assert label((section,), consent=None)["Consent to publication"].href == "#sec-consent"
 
 
+def test_a_statement_under_a_heading_of_the_text_is_stated() -> None:
+    sections = tuple(
+        Section(f"sec-{at}", 2, samples.text(title), ())
+        for at, title in enumerate(("Financiación", "Conflict of interest"))
+    )
+    found = label(sections)
+    assert (found["Funding"].href, found["Competing interests"].href) == ("#sec-0", "#sec-1")
+
+
 def test_only_reports_and_series_are_held_against_care_and_notices_have_no_label() -> None:
     def of(kind: str) -> Any:
         case = samples.small_case(meta=samples.metadata(type=kind, consent=None))
