@@ -20,6 +20,7 @@ from sitegen.model.field import (
 )
 from sitegen.model.licenses import license_name, license_url
 from sitegen.model.metadata import LicenseTerms
+from sitegen.model.peer_review import PeerReview
 from sitegen.model.site import NavItem, SearchMode, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.read.frontmatter import read_value
@@ -121,6 +122,10 @@ class Config(Value, frozen=True, kw_only=True):
     license: Annotated[
         LicenseTerms | None, field("Licence of cases that do not name their own.", aliases=("licence",))
     ] = None
+    peer_review: Annotated[
+        PeerReview | Literal[""],
+        field("How cases are reviewed that do not say it themselves.", example="double-anonymized"),
+    ] = ""
     navigation: Annotated[
         tuple[NavigationEntry, ...],
         field(
@@ -203,6 +208,7 @@ def info(config: Config, base_url: str = "", *, noindex: bool = False, style_fil
         exports=config.exports,
         search=config.search,
         feeds=config.feeds,
+        peer_review=config.peer_review,
     )
 
 

@@ -12,6 +12,7 @@ from sitegen.model.case import AbstractSection, Case, Page, Statement, Supplemen
 from sitegen.model.figure import Figure, Panel, Region
 from sitegen.model.metadata import (
     Affiliation,
+    CareItem,
     ClinicalCode,
     Consent,
     Contributor,
@@ -29,6 +30,7 @@ from sitegen.model.site import CITE_STYLES, NavItem, ShownPicture, SimilarCase, 
 from sitegen.render.phrases import Phrases, phrases
 from sitegen.render.theme import Theme
 from sitegen.render.views.case import CasePage, Sources, case_page
+from sitegen.render.views.notices import NoticeOf
 from sitegen.render.views.related import Titled
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -276,6 +278,7 @@ def metadata(**changes: object) -> Metadata:
         "diagnosis": ("Dedifferentiated liposarcoma",),
         "interventions": ("Curettage", "Percutaneous fixation"),
         "outcome": ("Walked until death",),
+        "abbreviations": {"CT": "computed tomography", "WDL": "well-differentiated liposarcoma"},
         "consent": Consent(obtained="written", from_="next-of-kin", scope=("text", "images"), held_by="the hospital"),
         "license": LicenseTerms(id="CC-BY-4.0"),
         "copyright": Copyright(year="2026", holder="The Authors"),
@@ -375,7 +378,7 @@ def rich_case(**changes: object) -> Case:
         "title": (doc.Text("A mass beside the spine, "), doc.Emphasis(text("in vivo"))),
         "subtitle": text("Twelve months of follow-up"),
         "authors": AUTHORS,
-        "affiliations": AFFILIATIONS,
+        "affiliations": (*AFFILIATIONS, Affiliation(name="Third Institute"), Affiliation(name="Fourth Institute")),
         "abstract": (
             AbstractSection(heading="Case", children=(paragraph("A man in his sixties had back pain."),)),
             AbstractSection(heading="Conclusion", children=(paragraph("Percutaneous fixation helped."),)),
@@ -388,6 +391,8 @@ def rich_case(**changes: object) -> Case:
         "timeline": (
             TimelineEvent(when="-8 months", event=text("First scan"), kind="test", figures=("fig-ct",)),
             TimelineEvent(when="", day=0, event=text("Operation"), kind="treatment"),
+            TimelineEvent(when="At the end of treatment", event=text("Walks"), kind="outcome"),
+            TimelineEvent(when="", day=400, event=text("Second scan")),
         ),
         "statements": (
             Statement(kind="ethics", children=(paragraph("Not needed."),)),
@@ -446,6 +451,7 @@ def sources(**changes: object) -> Sources:
             ("RIS", "mass.ris", "application/x-research-info-systems"),
         ),
         "cases": {"other": Titled("other", text("Another case"))},
+        "notices": (NoticeOf("corrects", "2026-03-01", Titled("other", text("Correction: a mass"))),),
         "tags": (("citation_title", "A mass beside the spine"), ("citation_author", "Example, Ada")),
         "similar": similar(),
         "newer": Titled("newer", text("A newer case")),
@@ -545,6 +551,8 @@ def hostile_page(words: str) -> bytes:
         license=LicenseTerms(id=words, url=words, text=words),
         copyright=Copyright(year=words, holder=words),
         related=(Related(type="original", doi=words, url=words, title=words), Related(type="corrects", case=words)),
+        care={"7": CareItem(not_applicable=words)},
+        abbreviations={words: words},
     )
     author = Contributor(
         name=Name(literal=words),
@@ -564,13 +572,13 @@ def hostile_page(words: str) -> bytes:
         title=said,
         subtitle=said,
         authors=(author,),
-        affiliations=(hospital, hospital),
+        affiliations=(hospital,) * 4,
         abstract=part,
         title_translations={words: said},
         abstract_translations={words: part},
         highlights=(said,),
         learning_points=(said,),
-        timeline=(TimelineEvent(when=words, event=said),),
+        timeline=tuple(TimelineEvent(when=words, event=said, day=day, kind=words[:0]) for day in (0, 1, None)),
         figures=hostile_figures(words),
         supplements=(Supplement(path=words, digest="", size=1),),
         body=doc.Document(children=(doc.Section(words, 2, said, (paragraph(words),)),)),
@@ -582,6 +590,7 @@ def hostile_page(words: str) -> bytes:
         tags=((words, words),),
         newer=Titled(words, said, words, words),
         cases={words: Titled(words, said, words, words)},
+        notices=(NoticeOf("retracts", "2026", Titled(words, said, words, words)),),
         cited=tuple(printed([item(case, info)], CITE_STYLES, words)),
     )
     return theme().render("case.html", case_page(case, info, Phrases(), given), info)

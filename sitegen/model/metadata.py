@@ -25,6 +25,7 @@ from sitegen.model.field import (
     Url,
     field,
 )  # fmt: skip
+from sitegen.model.peer_review import PeerReview
 from sitegen.model.person import Name
 from sitegen.model.struct import Value
 
@@ -331,6 +332,10 @@ class Metadata(Value, frozen=True, kw_only=True):
     ] = {}
     type: Annotated[CaseType, field("Kind of article.", aliases=("article_type",))] = "case-report"
     status: Annotated[Status, field("Drafts are built with --drafts only.")] = "draft"
+    peer_review: Annotated[
+        PeerReview | Literal[""],
+        field("How it was reviewed, when unlike the site's other cases.", aliases=("review",), example="open"),
+    ] = ""
     date: Annotated[Dates, field("One date (published), or received, revised, accepted, published, updated.")] = Dates()
     doi: Annotated[Doi, field("DOI of this case.", example="10.1155/2018/1708572")] = ""
     pmid: Annotated[Pmid, field("PubMed id.")] = ""

@@ -28,6 +28,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     be indexed (deploy previews, branch deploys, drafts). `style_files` are the texts of the citation styles in
     `content/`, by path, `exports` names the formats of downloads, all when empty. `search` says what of a case can be
     searched for; when it is `off` there is no search page. With `feeds` lists of cases have feeds beside them.
+    `peer_review` is how cases are reviewed that do not say it themselves.
     """
 
     title: str
@@ -48,6 +49,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     exports: tuple[str, ...] = ()
     search: SearchMode = "off"
     feeds: bool = True
+    peer_review: str = ""
 
 
 class LinkUse(Value, frozen=True, array_like=True):
@@ -106,17 +108,25 @@ class SimilarCase(Node, frozen=True, tag=False):
     only_text: bool = False
 
 
+class Notice(Value, frozen=True, array_like=True):
+    """That a case corrects, retracts, comments on … another: the relation, and the other's slug, else its DOI."""
+
+    relation: str
+    of: str
+
+
 class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
     `digest` names the whole case in the store, `citation` its record for citations, `listed` what lists show of it:
-    lists are made of these digests, so that an edit of a text makes none again, `evidence`
-    what it is compared with others by. `facets` are the terms it is found
-    under (`resolve/facets.py`) besides keywords, authors, date and issue, which are here anyhow. `anchors` are the ids
-    a link may point at, `translation_of` the cases of this site it is a translation of. `people` are its authors as
-    addresses name them, and their ORCID iDs after a space (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the
-    issue of this site's journal it stands in (`volume-3-issue-2`), and `issue` what that is called (`3(2)`). With
-    `figures` it has a page that shows them.
+    lists are made of these digests, so that an edit of a text makes none again, `evidence` what it is compared with
+    others by. `facets` are the terms it is found under (`resolve/facets.py`) besides keywords, authors, date and issue,
+    which are here anyhow. `anchors` are the ids a link may point at, `translation_of` the cases of this site it is a
+    translation of. `people` are its authors as addresses name them, and their ORCID iDs after a space
+    (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in
+    (`volume-3-issue-2`), and `issue` what that is called (`3(2)`). `notices_of` are the cases and DOIs it corrects,
+    retracts, comments on …, `tables` the names of the CSV files made of its tables. With `figures` it has a page that
+    shows them.
     """
 
     slug: str
@@ -142,6 +152,8 @@ class Card(Value, frozen=True, kw_only=True):
     facets: Mapping[str, tuple[str, ...]] = {}
     related_cases: tuple[str, ...] = ()
     translation_of: tuple[str, ...] = ()
+    notices_of: tuple[Notice, ...] = ()
+    tables: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     figures: bool = False

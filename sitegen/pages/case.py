@@ -5,9 +5,12 @@ They are made of the same inputs, so they are one target: a case with figures co
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
 
 from sitegen.cite import styles
 from sitegen.cite.case_record import may_be_cited
@@ -23,15 +26,18 @@ from sitegen.pages._formats import citation_formats, file_name
 from sitegen.pages._several import files_of, shared
 from sitegen.pages._shared import shown_pictures, words_for
 from sitegen.plugins import Exporter, PageType, Workshop, discover
+from sitegen.render.table_csv import table_csv
 from sitegen.render.urls import output_file
 from sitegen.render.views.case import Sources, case_page
 from sitegen.render.views.downloads import Several
 from sitegen.render.views.figures import FILE as FIGURES, figures_page
+from sitegen.render.views.notices import NoticeOf
 from sitegen.render.views.related import Titled
 from sitegen.render.views.versions import Version
 from sitegen.resolve.citations import cite_case
 from sitegen.resolve.crossrefs import labels
 from sitegen.resolve.facets import place_of, terms_of
+from sitegen.resolve.table_files import table_files
 from sitegen.resolve.terms import terms
 from sitegen.resolve.translations import translation_groups
 
@@ -42,8 +48,9 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     """All that a case page depends on besides theme, site and code: nothing else of another case may be shown.
 
     `case` is the digest of the case in the store, `pictures` what its originals became, `related` the cases it
-    names, `several` the citation files it shares, `versions` the case in each of its languages, `renamed` its terms
-    whose address is not the natural one, `similar` the cases it is like, encoded.
+    names, `several` the citation files it shares, `notices` the cases that correct, retract or comment on it,
+    `versions` the case in each of its languages, `renamed` its terms whose address is not the natural one, `similar`
+    the cases it is like, encoded.
     """
 
     case: str
@@ -54,6 +61,7 @@ class CaseInputs(Value, frozen=True, kw_only=True):
     newer: Titled | None = None
     older: Titled | None = None
     several: tuple[Several, ...] = ()
+    notices: tuple[NoticeOf, ...] = ()
     versions: tuple[Version, ...] = ()
     renamed: Mapping[str, str] = {}
     similar: bytes = b""
@@ -62,19 +70,28 @@ class CaseInputs(Value, frozen=True, kw_only=True):
 def plan(site: Site) -> Iterator[Target]:
     """A target for each case; cases stand newest first."""
     titles = {card.slug: Titled(card.slug, card.title, card.lang or site.info.lang, card.dir) for card in site.cases}
-    several, groups = shared(site.cases), translation_groups(site.cases)
-    renamed = terms(site.cases).renamed
+    known = _Known(
+        titles, shared(site.cases), _notices(site.cases, titles), translation_groups(site.cases),
+        terms(site.cases).renamed,
+    )  # fmt: skip
     row = (None, *site.cases, None)
     for (newer, card), (_, older) in zip(pairwise(row), pairwise(row[1:]), strict=False):
         if card is not None:
-            versions = tuple(Version(slug, titles[slug].lang) for slug in groups.get(card.slug, ()))
-            yield _target(site, card, newer, older, titles, several.get(card.slug, ()), versions, renamed)
+            yield _target(site, card, newer, older, known)
 
 
-def _target(
-    site: Site, card: Card, newer: Card | None, older: Card | None, titles: Mapping[str, Titled],
-    several: tuple[Several, ...], versions: tuple[Version, ...], renamed: Mapping[str, str],
-) -> Target:  # fmt: skip
+class _Known(NamedTuple):
+    """What the cases of a site are to each other, by slug; and terms by place whose address is not the natural one."""
+
+    titles: Mapping[str, Titled]
+    several: Mapping[str, tuple[Several, ...]]
+    notices: Mapping[str, Sequence[NoticeOf]]
+    groups: Mapping[str, Sequence[str]]
+    renamed: Mapping[str, str]
+
+
+def _target(site: Site, card: Card, newer: Card | None, older: Card | None, known: _Known) -> Target:
+    titles = known.titles
     folder = case_folder(card.slug)
     inputs = CaseInputs(
         case=card.digest,
@@ -84,14 +101,17 @@ def _target(
         related={slug: titles[slug] for slug in card.related_cases if slug in titles},
         newer=titles[newer.slug] if newer else None,
         older=titles[older.slug] if older else None,
-        several=several,
-        versions=versions,
-        renamed=_own(card, renamed) if renamed else {},
+        several=known.several.get(card.slug, ()),
+        notices=tuple(known.notices.get(card.slug, ())),
+        versions=tuple(Version(slug, titles[slug].lang) for slug in known.groups.get(card.slug, ())),
+        renamed=_own(card, known.renamed) if known.renamed else {},
         similar=site.similar.get(card.slug, b""),
     )
-    beside = (f"{card.path[1:]}{FIGURES}",) if card.figures else ()
-    path = output_file(card.path)
-    return Target(path=path, beside=beside, maker="case", inputs=encode(inputs), origin=f"{folder}/index.md")
+    folder_of_page, names = card.path[1:], [*([FIGURES] if card.figures else ()), *card.tables]
+    return Target(
+        path=output_file(card.path), beside=tuple([folder_of_page + name for name in names]), maker="case",
+        inputs=encode(inputs), origin=f"{folder}/index.md",
+    )  # fmt: skip
 
 
 def _own(card: Card, renamed: Mapping[str, str]) -> dict[str, str]:
@@ -100,19 +120,35 @@ def _own(card: Card, renamed: Mapping[str, str]) -> dict[str, str]:
     return {place: renamed[place] for place in places if place in renamed}
 
 
+def _notices(cards: Sequence[Card], titles: Mapping[str, Titled]) -> Mapping[str, list[NoticeOf]]:
+    """What cases of the site say of each other by slug or DOI, by the slug of the one that is spoken of."""
+    saying = [card for card in cards if card.notices_of]
+    if not saying:
+        return {}
+    of_doi = {card.doi.lower(): card.slug for card in cards if card.doi}
+    found: dict[str, list[NoticeOf]] = defaultdict(list)
+    for card in saying:
+        for notice in card.notices_of:
+            of = notice.of if notice.of in titles else of_doi.get(notice.of, "")
+            if of and of != card.slug:
+                found[of].append(NoticeOf(notice.relation, card.date, titles[card.slug]))
+    return found
+
+
 def make(inputs: bytes, shop: Workshop) -> bytes | tuple[bytes, ...]:
-    """The HTML of a case, and of its figures when it has any."""
+    """The HTML of a case, of its figures when it has any, and the CSV file of each table that gets one."""
     given = decode(inputs, CaseInputs)
     case = shop.case(given.case)
-    words, found = words_for(shop, case.meta.lang), sources(case, given, shop)
-    page = shop.render("case.html", case_page(case, shop.site, words, found))
-    if not case.figures:
-        return page
-    return page, shop.render("figures.html", figures_page(case, shop.site, words, found))
+    tables, words = table_files(case), words_for(shop, case.meta.lang)
+    found = sources(case, given, shop, {id(table): name for name, table in tables})
+    pages = [shop.render("case.html", case_page(case, shop.site, words, found))]
+    if case.figures:
+        pages.append(shop.render("figures.html", figures_page(case, shop.site, words, found)))
+    return (*pages, *(table_csv(table) for _, table in tables))
 
 
-def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
-    """What the page shows besides the case itself."""
+def sources(case: Case, given: CaseInputs, shop: Workshop, tables: Mapping[int, str] = MappingProxyType({})) -> Sources:
+    """What the page shows besides the case itself; *tables* are the names of CSV files by the `id()` of the table."""
     cited = cite_case(case, style_of(case, given.style, shop.site))
     return Sources(
         pictures=given.pictures,
@@ -129,6 +165,8 @@ def sources(case: Case, given: CaseInputs, shop: Workshop) -> Sources:
         tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
         downloads=_downloads(case, shop.site.exports),
         several=files_of(given.several, shop.site.exports),
+        notices=given.notices,
+        tables=tables,
         renamed=given.renamed,
         similar=decode(given.similar, tuple[SimilarCase, ...]) if given.similar else (),
         newer=given.newer,

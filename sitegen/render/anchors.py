@@ -7,9 +7,11 @@ OWN = frozenset({
     "notes", "references", "supplements", "keywords", "related", "affiliations", "contents", "title", "about", "cite",
     "all-figures", "viewer", "viewer-name",
     "similar",
+    "facts", "abbreviations",
 })  # fmt: skip
 MARKS = "cite-"  # what cites works, and what belongs to the Cite box
-OWN_BEGINNINGS = (MARKS, "abstract-")  # abstracts in other languages
+STATEMENTS = "statement-"
+OWN_BEGINNINGS = (MARKS, STATEMENTS, "abstract-")  # abstracts in other languages
 
 
 def anchor(name: str) -> str:
@@ -35,6 +37,11 @@ def citation(number: int, item: int) -> str:
 def cited_as(style: str) -> str:
     """The id of what the style of that id says: no style's name makes it the place of a mark."""
     return f"{MARKS}as-{style}"
+
+
+def statement(kind: str) -> str:
+    """The id of a declaration: `statement-competing-interests`."""
+    return STATEMENTS + kind.replace("_", "-")
 
 
 def panel(figure: str, letter: str) -> str:

@@ -60,6 +60,7 @@ class Html:
     here: str = ""
     own: frozenset[str] = frozenset()
     ui: str = ""
+    tables: Mapping[int, str] = field(default_factory=dict)
     untitled: Iterator[int] = field(default_factory=lambda: count(1))
 
     def inlines(self, nodes: Iterable[doc.Inline]) -> Markup:

@@ -1,4 +1,7 @@
-"""Tables: a caption, header scope, merged cells, notes, and a named scroller that a keyboard can reach."""
+"""Tables: a caption, header scope, merged cells, notes, a named scroller that a keyboard can reach, a download.
+
+Laboratory values outside their reference range say “high” or “low” (see `lab_tables`).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.model.document import Align, Cell, Table
 from sitegen.render.anchors import anchor
 from sitegen.render.escape import attr, text
+from sitegen.render.lab_ranges import Verdict
+from sitegen.render.lab_tables import flags
 from sitegen.render.table_headers import Spot, groups, heading_ids, headings_of, is_simple, labels_group
 from sitegen.render.urls import address
 
@@ -23,7 +28,8 @@ def table(writer: Html, node: Table) -> str:
     if not place and (node.caption or node.number or node.label or not simple):
         place = f"table-{next(writer.untitled)}"
     name, caption = _name(writer, node, place)
-    rows = _plain(writer, node) if simple else _linked(writer, node, place)
+    said = _Said(writer, flags(node), len(node.head))
+    rows = _plain(said, node) if simple else _linked(said, node, place)
     merged = "" if simple else ' class="merged"'
     notes = f'<div class="table-notes">\n{writer.flow(node.notes, _NOTE_LEVEL)}</div>\n' if node.notes else ""
     return (
@@ -54,22 +60,42 @@ def _label(writer: Html, node: Table) -> str:
     return node.label or (writer.words("Table {number}", number=node.number) if node.number else "")
 
 
+class _Said(NamedTuple):
+    """Who writes the cells, which values of the body are high or low, and how many rows the head has."""
+
+    writer: Html
+    flags: Mapping[Spot, Verdict]
+    head: int
+
+    def cell(self, cell: Cell, spot: Spot) -> str:
+        """What stands in the cell at *spot*, counted from the head on."""
+        inner = self.writer.line(cell.children)
+        flag = self.flags.get((spot[0] - self.head, spot[1])) if self.flags else None
+        if not flag:
+            return inner
+        word = self.writer.words("high") if flag == "high" else self.writer.words("low")
+        return f'{inner} <span class="flag"{self.writer.ui}>{text(word)}</span>'
+
+
 # -- one head row, no merged cells --------------------------------------------------------------------
-def _plain(writer: Html, node: Table) -> str:
-    head = "".join([_row(writer, row, node.align, "col") for row in node.head])
-    body = "".join([_row(writer, row, node.align, "row") for row in node.rows])
+def _plain(said: _Said, node: Table) -> str:
+    head = "".join([_row(said, row, number, node.align, "col") for number, row in enumerate(node.head)])
+    body = "".join([_row(said, row, number, node.align, "row") for number, row in enumerate(node.rows, said.head)])
     thead = f"<thead>{head}</thead>\n" if any(cell.children for row in node.head for cell in row) else ""
     return f"{thead}<tbody>\n{body}</tbody>\n"
 
 
-def _row(writer: Html, cells: tuple[Cell, ...], align: tuple[Align, ...], scope: str) -> str:
-    parts = [_cell(writer, cell, side, scope) for cell, side in zip(cells, align, strict=False)]
+def _row(said: _Said, cells: tuple[Cell, ...], row: int, align: tuple[Align, ...], scope: str) -> str:
+    parts = [
+        _cell(said, cell, (row, column), side, scope)
+        for column, (cell, side) in enumerate(zip(cells, align, strict=False))
+    ]
     return f"<tr>{''.join(parts)}</tr>\n"
 
 
-def _cell(writer: Html, cell: Cell, side: Align, scope: str) -> str:
+def _cell(said: _Said, cell: Cell, spot: Spot, side: Align, scope: str) -> str:
     style = f' class="{side}"' if side else ""
-    inner = writer.line(cell.children)
+    inner = said.cell(cell, spot)
     if (cell.header or scope == "col") and inner:
         return f'<th scope="{scope}"{style}>{inner}</th>'
     return f"<td{style}>{inner}</td>"
@@ -84,30 +110,30 @@ class _Links(NamedTuple):
     align: tuple[Align, ...]
 
 
-def _linked(writer: Html, node: Table, place: str) -> str:
+def _linked(said: _Said, node: Table, place: str) -> str:
     ids = heading_ids(node, place)
     links = _Links(ids, headings_of(node, ids), node.align)
-    head = "".join([_linked_row(writer, cells, number, links, "col") for number, cells in enumerate(node.head)])
+    head = "".join([_linked_row(said, cells, number, links, "col") for number, cells in enumerate(node.head)])
     parts = [f"<thead>\n{head}</thead>\n" if head else ""]
     number = len(node.head)
     for group in groups(node.rows):
-        rows = [_linked_row(writer, cells, number + at, links, "row") for at, cells in enumerate(group)]
+        rows = [_linked_row(said, cells, number + at, links, "row") for at, cells in enumerate(group)]
         parts.append(f"<tbody>\n{''.join(rows)}</tbody>\n")
         number += len(group)
     return "".join(parts)
 
 
-def _linked_row(writer: Html, cells: Sequence[Cell], row: int, links: _Links, scope: str) -> str:
+def _linked_row(said: _Said, cells: Sequence[Cell], row: int, links: _Links, scope: str) -> str:
     scope = "rowgroup" if scope == "row" and labels_group(cells) else scope
     parts = [
-        _linked_cell(writer, cell, (row, column), links, scope) for column, cell in enumerate(cells) if not cell.covered
+        _linked_cell(said, cell, (row, column), links, scope) for column, cell in enumerate(cells) if not cell.covered
     ]
     return f"<tr>{''.join(parts)}</tr>\n"
 
 
-def _linked_cell(writer: Html, cell: Cell, spot: Spot, links: _Links, scope: str) -> str:
+def _linked_cell(said: _Said, cell: Cell, spot: Spot, links: _Links, scope: str) -> str:
     side = "" if scope == "rowgroup" else "center" if cell.colspan > 1 else links.align[spot[1]]
-    said = {
+    given = {
         "id": links.ids.get(spot, ""),
         "scope": scope if spot in links.ids else "",
         "colspan": str(cell.colspan) if cell.colspan > 1 else "",
@@ -115,14 +141,16 @@ def _linked_cell(writer: Html, cell: Cell, spot: Spot, links: _Links, scope: str
         "headers": links.headings.get(spot, ""),
         "class": side,
     }
-    attributes = "".join([f' {name}="{attr(value)}"' for name, value in said.items() if value])
+    attributes = "".join([f' {name}="{attr(value)}"' for name, value in given.items() if value])
     tag = "th" if spot in links.ids else "td"
-    return f"<{tag}{attributes}>{writer.line(cell.children)}</{tag}>"
+    return f"<{tag}{attributes}>{said.cell(cell, spot)}</{tag}>"
 
 
 def _download(writer: Html, node: Table) -> str:
-    if not node.csv:
+    """The author's own file of the table, or the one made of it."""
+    name = node.csv or writer.tables.get(id(node), "")
+    if not name:
         return ""
-    href = attr(address("", "/" + node.csv))
+    href = attr(address("", "/" + name))
     label = attr(writer.words("Download {table} as CSV", table=_label(writer, node) or writer.words("Table")))
     return f'<p class="download"><a href="{href}" download aria-label="{label}">CSV</a></p>\n'

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Link, Paragraph
-from sitegen.model.metadata import Contributor
-from sitegen.model.site import Card, LinkUse, Listed, PictureUse
+from sitegen.model.metadata import Contributor, Related
+from sitegen.model.site import Card, LinkUse, Listed, Notice, PictureUse
 from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.plugins import Locate
 from sitegen.read.folder import INDEX, CaseFolder
@@ -18,8 +18,11 @@ from sitegen.read.supplements import tables_from_files
 from sitegen.resolve.crossrefs import anchors
 from sitegen.resolve.facets import facets_of
 from sitegen.resolve.slugs import issue_slug, name_slug
+from sitegen.resolve.table_files import table_files
 
 SUMMARY_LENGTH = 300
+# Relations that the other case tells its readers of.
+TOLD = frozenset({"corrects", "retracts", "concerns", "comment-on", "reply-to", "new-version-of"})
 
 
 def card(
@@ -56,6 +59,8 @@ def card(
         facets=facets_of(meta),
         related_cases=tuple(related.case for related in meta.related if related.case),
         translation_of=tuple(work.case for work in meta.related if work.type == "translation-of" and work.case),
+        notices_of=tuple(_notices(meta.related)),
+        tables=tuple(name for name, _ in table_files(case)),
         aliases=meta.aliases,
         anchors=(*anchors(case), *_page_anchors(case)),
         figures=bool(case.figures),
@@ -84,6 +89,12 @@ def listed(case: Case) -> Listed:
 
 def _person(author: Contributor) -> str:
     return f"{name_slug(author.name)} {author.orcid}".rstrip()
+
+
+def _notices(related: Iterable[Related]) -> Iterator[Notice]:
+    for work in related:
+        if work.type in TOLD and (work.case or work.doi):
+            yield Notice(work.type, work.case or work.doi.lower())
 
 
 def summary(case: Case, length: int = SUMMARY_LENGTH) -> str:

@@ -24,6 +24,7 @@ from sitegen.cite.site_record import item
 from sitegen.model.site import CITE_STYLES, Card
 from sitegen.render.phrases import Phrases
 from sitegen.render.policy import HEADERS
+from sitegen.render.views.accessibility import accessibility_page
 from sitegen.render.views.cite import cite_page
 from sitegen.render.views.figures import figures_page
 from sitegen.render.views.listing import index_page, listed
@@ -77,6 +78,7 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
             index_page([listed(card) for card in _cards()], 5, 9, 180, site, Phrases()),
         ),
         "about/index.html": ("prose.html", prose_page(samples.prose(), {}, {}, site, Phrases())),
+        "accessibility/index.html": ("accessibility.html", accessibility_page(site, Phrases())),
         "404.html": ("not_found.html", not_found_page(site, Phrases(), WAYS)),
         "search/index.html": (
             "search.html",

@@ -19,6 +19,7 @@ PAGES = (
     "about/index.html", "404.html", "cite/index.html", "search/index.html", "cases/mass/figures.html",
     "cases/mass/figures.html#fig-ct-b", "cases/mass/figures.html#fig-ct", "cases/mass/figures.html#fig-mix-b",
     "cases/fever/figures.html#fig-xr",
+    "accessibility/index.html",
 )  # fmt: skip
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOADED = (

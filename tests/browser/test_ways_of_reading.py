@@ -19,6 +19,7 @@ PAGES = (
     "404.html",
     "cite/index.html",
     "search/index.html",
+    "accessibility/index.html",
 )
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 STOP = """() => {

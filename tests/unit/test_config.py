@@ -19,6 +19,7 @@ eissn: 2090-6757
 doi_prefix: 10.5555
 editors: [Ada Example, {name: Bo Test, role: Editor, affiliation: H, orcid: 0000-0002-1825-0097, email: b@h.example}]
 contact: editors@h.example
+peer_review: open
 license: CC BY 4.0
 navigation: [pages/about.md, {title: Policies, url: /policies/}, {label: Society, href: "https://s.example/"}]
 theme: {name: quiet, options: {accent: "#0a5", serif: true}}

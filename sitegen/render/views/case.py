@@ -10,7 +10,7 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from sitegen.model.case import AbstractSection, Case
-from sitegen.model.document import FigureSlot, Footnote, Inlines, Section
+from sitegen.model.document import Block, FigureSlot, Footnote, Inlines, Section
 from sitegen.model.site import ShownPicture, SimilarCase, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.walk import walk_blocks
@@ -22,12 +22,15 @@ from sitegen.render.notes import footnotes
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import block_words, words as plain
 from sitegen.render.urls import address
+from sitegen.render.views.abbreviations import AbbreviationView, abbreviations
 from sitegen.render.views.cite import CitationView, citations
 from sitegen.render.views.declarations import Declaration, declarations
 from sitegen.render.views.downloads import DownloadView, FilesView, SeveralFiles, downloads, several
+from sitegen.render.views.facts import FactsView, facts
 from sitegen.render.views.figures import FiguresLink, figures_link
 from sitegen.render.views.glance import Fact, glance
 from sitegen.render.views.head import Head, head
+from sitegen.render.views.notices import CORRECTIVE, NoticeOf, NoticeView, notices
 from sitegen.render.views.people import PeopleView, people
 from sitegen.render.views.publication import PublicationView, publication
 from sitegen.render.views.references import marker, references
@@ -35,7 +38,7 @@ from sitegen.render.views.related import NeighbourView, RelatedView, Titled, nei
 from sitegen.render.views.similar import SimilarView, similar
 from sitegen.render.views.supplements import SupplementView, supplements
 from sitegen.render.views.terms import CodeView, Links, MeshView, TermView, code_view, mesh_view
-from sitegen.render.views.timeline import EventView, timeline
+from sitegen.render.views.timeline import TimelineView, timeline
 from sitegen.render.views.versions import Version, VersionView, page_in, versions
 
 if TYPE_CHECKING:
@@ -90,9 +93,13 @@ class CasePage(Value, frozen=True, kw_only=True):
     plain_language_summary: Markup = Markup()
     learning_points: tuple[Markup, ...] = ()
     glance: tuple[Fact, ...] = ()
-    timeline: tuple[EventView, ...] = ()
+    facts: FactsView | None = None
+    notices: tuple[NoticeView, ...] = ()
+    retracted: bool = False
+    timeline: TimelineView | None = None
     body: Markup = Markup()
     gallery: FiguresLink | None = None
+    abbreviations: tuple[AbbreviationView, ...] = ()
     notes: Markup = Markup()
     notes_lettered: bool = False
     declarations: tuple[Declaration, ...] = ()
@@ -103,6 +110,7 @@ class CasePage(Value, frozen=True, kw_only=True):
     references: Markup = Markup()
     reference_marker: str = ""
     related: tuple[RelatedView, ...] = ()
+    corrects: tuple[RelatedView, ...] = ()
     about: bool = False
     downloads: tuple[DownloadView, ...] = ()
     several: tuple[FilesView, ...] = ()
@@ -117,8 +125,9 @@ class Sources:
     """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles.
 
     `cited` is the case itself as each style cites it, `several` the citation files it shares with other cases,
-    `renamed` its terms that have another address than the natural one.
-    `raised` are the citations that are raised signs.
+    `renamed` its terms that have another address than the natural one. `raised` are the citations that are raised
+    signs. `notices` are cases of the site that correct, retract, comment on this one, `tables` the names of the CSV
+    files made of its tables, by the `id()` of the node.
     `footnotes` and `marks` are there when citations are footnotes too: all of them, and the numbers of the author's.
     With `lettered` footnotes have letters, because citations are raised numbers.
     """
@@ -130,6 +139,8 @@ class Sources:
     labels: Mapping[str, tuple[str, str]]
     cases: Mapping[str, Titled]
     raised: frozenset[int] = frozenset()
+    notices: tuple[NoticeOf, ...] = ()
+    tables: Mapping[int, str] = field(default_factory=dict)
     footnotes: tuple[Footnote, ...] = ()
     marks: Mapping[int, int] = field(default_factory=dict)
     lettered: bool = False
@@ -151,11 +162,15 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         root=top.root, words=words, citations=sources.citations, previews=previews(sources.entries),
         raised=sources.raised, marks=sources.marks, lettered=sources.lettered, labels=sources.labels,
         pictures=sources.pictures, figures={figure.id: figure for figure in case.figures},
-        plates=pictured.href if pictured else "", ui=marked(words.lang, top.lang),
+        plates=pictured.href if pictured else "", ui=marked(words.lang, top.lang), tables=sources.tables,
     )  # fmt: skip
     others = versions(case.slug, sources.versions, top.root, site)
     links = Links(top.root, sources.renamed, listed=case.meta.status != "withdrawn")
     pages = {one.name: address(top.root, f"/{one.stem}/") for one, _ in sources.several if one.kind == "author"}
+    blocks = walk_blocks(case.body.children)
+    body = writer.blocks((*case.body.children, *_unplaced(case, blocks)), BODY_LEVEL)
+    told = notices(sources.notices, writer, top.lang)
+    works = case.meta.related
     page = CasePage(
         head=top,
         title=writer.inlines(case.title),
@@ -169,8 +184,12 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         plain_language_summary=writer.blocks(case.plain_language_summary, PART_LEVEL),
         learning_points=tuple(writer.inlines(point) for point in case.learning_points),
         glance=glance(case.meta, words, links),
-        timeline=timeline(case.timeline, writer),
-        body=writer.blocks((*case.body.children, *_unplaced(case)), BODY_LEVEL),
+        facts=facts(case, blocks, site, words),
+        notices=told,
+        retracted=any(one.retracts for one in told),
+        timeline=timeline(case.timeline, writer, top.lang, top.dir),
+        body=body,
+        abbreviations=abbreviations(case.meta.abbreviations, body),
         gallery=pictured,
         notes=footnotes(writer, sources.footnotes or case.body.footnotes),
         notes_lettered=sources.lettered,
@@ -181,7 +200,8 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         supplements=supplements(case.supplements, words),
         references=references(sources.entries, sources.backlinks, writer),
         reference_marker=marker(entry.label for entry in sources.entries),
-        related=related(case.meta.related, sources.cases, writer, top.lang),
+        related=related(works, sources.cases, writer, top.lang),
+        corrects=related((work for work in works if work.type in CORRECTIVE), sources.cases, writer, top.lang),
         downloads=downloads(sources.downloads),
         several=several(sources.several, top.root, words),
         versions=others,
@@ -219,9 +239,9 @@ def _translations(case: Case, writer: Html, others: tuple[VersionView, ...]) -> 
         )
 
 
-def _unplaced(case: Case) -> tuple[FigureSlot, ...]:
-    """Figures that stand nowhere in the text: they come after it, so that none is lost."""
-    placed = {node.id for node in walk_blocks(case.body.children) if isinstance(node, FigureSlot)}
+def _unplaced(case: Case, blocks: Iterable[Block]) -> tuple[FigureSlot, ...]:
+    """Figures that stand nowhere among *blocks*, those of the text: they come after it, so that none is lost."""
+    placed = {node.id for node in blocks if type(node) is FigureSlot}
     return tuple(FigureSlot(figure.id) for figure in case.figures if figure.id not in placed)
 
 
@@ -234,14 +254,15 @@ def _with_contents(page: CasePage, case: Case, writer: Html) -> CasePage:
     ]
     before = (
         ("abstract", "Abstract", page.abstract), ("highlights", "Highlights", page.highlights),
-        ("glance", "At a glance", page.glance),
+        ("glance", "At a glance", page.glance), ("facts", "Publication facts", page.facts),
         ("plain-language-summary", "Plain-language summary", page.plain_language_summary),
         ("learning-points", "Learning points", page.learning_points), ("timeline", "Timeline", page.timeline),
     )  # fmt: skip
     after = (
         ("statements", "Declarations", page.declarations), ("supplements", "Supplementary files", page.supplements),
-        ("notes", "Notes", page.notes), ("references", "References", page.references),
-        ("about", "About this case", about), ("similar", "Similar cases", page.similar),
+        ("abbreviations", "Abbreviations", page.abbreviations), ("notes", "Notes", page.notes),
+        ("references", "References", page.references), ("about", "About this case", about),
+        ("similar", "Similar cases", page.similar),
     )  # fmt: skip
     entries = (*_entries(before, writer.words), *own, *_entries(after, writer.words))
     return replace(page, contents=entries, about=about)
@@ -249,11 +270,10 @@ def _with_contents(page: CasePage, case: Case, writer: Html) -> CasePage:
 
 def _has_about(page: CasePage) -> bool:
     """Whether anything is known that stands under “About this case”."""
-    lists = (page.keywords, page.mesh, page.codes, page.related)
+    lists = (page.mesh, page.codes, page.related)
     given = page.publication
     return (
         any(lists)
-        or any(other.keywords for other in page.translations)
         or any(author.roles for author in page.people.authors)
         or bool(given.license_name or given.license_text or given.copyright or page.head.canonical)
     )

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from sitegen.model.case import Case
 from sitegen.model.metadata import Consent
 from sitegen.model.struct import Value
+from sitegen.render.anchors import statement
 from sitegen.render.html import Html
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import joined, sentences
@@ -39,8 +40,12 @@ SCOPES = {"text": "the text", "images": "the images", "online": "publication onl
 
 
 class Declaration(Value, frozen=True, kw_only=True):
-    """A statement under its heading; `own` is true for the authors' words, false for a sentence of the interface."""
+    """A statement under its heading, whose id is `id`.
 
+    `own` is true for the authors' words, false for a sentence of the interface.
+    """
+
+    id: str
     heading: str
     html: Markup
     own: bool = True
@@ -50,13 +55,14 @@ def declarations(case: Case, writer: Html) -> tuple[Declaration, ...]:
     """Consent first, then the statements in the order of printing."""
     words = writer.words
     said = [
-        Declaration(heading=words(HEADINGS[item.kind]), html=writer.blocks(item.children, 4))
+        Declaration(id=statement(item.kind), heading=words(HEADINGS[item.kind]), html=writer.blocks(item.children, 4))
         for item in case.statements
     ]
     if case.meta.consent is None:
         return tuple(said)
     sentence = escape(sentences(consent(case.meta.consent, words)))
-    return (Declaration(heading=words("Consent"), html=Markup("<p>{}</p>").format(sentence), own=False), *said)
+    html = Markup("<p>{}</p>").format(sentence)
+    return (Declaration(id=statement("consent"), heading=words("Consent"), html=html, own=False), *said)
 
 
 def consent(given: Consent, words: Phrases) -> Iterator[str]:

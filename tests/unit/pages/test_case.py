@@ -11,7 +11,7 @@ from msgspec.structs import replace as structs_replace
 from sitegen.cite.csl.shipped import style_text
 from sitegen.cite.style import Entry
 from sitegen.model.document import Footnote, Paragraph, Section
-from sitegen.model.metadata import Consent, Dates, Metadata, Related, Venue
+from sitegen.model.metadata import Consent, Dates, MeshTerm, Metadata, Related, Venue
 from sitegen.model.site import Card, SimilarCase, Site, SiteInfo
 from sitegen.model.struct import decode, encode
 from sitegen.pages.case import PAGE_TYPE, CaseInputs, style_of
@@ -129,7 +129,7 @@ def test_a_case_like_no_other_has_no_list_of_similar_cases() -> None:
 
 def test_nothing_is_said_about_a_case_of_which_nothing_is_known() -> None:
     bare = SiteInfo(title="Cases")
-    assert 'id="about"' in _shown(bare, Metadata(title="A", keywords=("x",)))
+    assert 'id="about"' in _shown(bare, Metadata(title="A", mesh=(MeshTerm(term="x"),)))
     assert 'id="about"' not in _shown(bare, Metadata(title="A"))
 
 
@@ -228,7 +228,8 @@ def test_a_case_is_cited_in_every_style_without_a_script(make_shop: Any) -> None
 
 
 def test_no_id_is_there_twice_whatever_headings_and_styles_are_called(make_shop: Any) -> None:
-    names = ("cite", "cite-files", "cite-0-0", "cite-as-nlm", "cite-as-files", "abstract-es", "references")
+    names = ("cite", "cite-files", "cite-0-0", "cite-as-nlm", "cite-as-files", "abstract-es", "references",
+             "facts", "statement-consent", "abbreviations")  # fmt: skip
     sections = tuple(Section(name, 2, samples.text(name), ()) for name in names)
     case = samples.rich_case()
     case = structs_replace(case, body=structs_replace(case.body, children=(*case.body.children, *sections)))

@@ -214,9 +214,10 @@ ALLOWED = {
 
 OF_ELEMENTS = {
     "meta": {"charset", "http-equiv", "content", "name", "property"}, "link": {"rel", "type"}, "script": {"defer"},
-    "a": {"rel", "type", "aria-current", "data-preview"}, "time": {"datetime"}, "p": {"data-failed", "data-words"},
+    "a": {"rel", "type", "aria-current", "data-preview", "accesskey"}, "time": {"datetime"}, "p": {"data-failed", "data-words"},
     "button": {"type", "data-copy", "data-done", "data-do", "hidden"}, "span": {"data-words"}, "path": {"d"},
-    "template": {"data-script"}, "div": {"hidden"}, "option": {"value"},
+    "template": {"data-script"}, "div": {"hidden"}, "option": {"value"}, "text": {"x", "y"},
+    "line": {"x1", "x2", "y1", "y2"}, "svg": {"x", "y", "width", "height", "viewbox"},
 }  # fmt: skip
 
 

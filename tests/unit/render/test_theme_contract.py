@@ -15,15 +15,20 @@ from sitegen.render import theme as theme_module
 from sitegen.render.filters import FILTERS, FORBIDDEN
 from sitegen.render.manifest import Manifest, OptionType, ThemeInfo, read_manifest
 from sitegen.render.views import (
+    abbreviations,
+    accessibility,
+    care,
     case,
     case_list,
     cite,
     declarations,
     downloads,
+    facts,
     figures,
     glance,
     head,
     listing,
+    notices,
     overview,
     people,
     prose,
@@ -48,6 +53,7 @@ VIEWS: dict[str, Any] = {
     "search.html": search.SearchPage,
     "figures.html": figures.FiguresPage,
     "listing.html": case_list.ListingPage, "browse.html": overview.OverviewPage,
+    "accessibility.html": accessibility.AccessibilityPage,
 }  # fmt: skip
 PARTS: dict[str, Any] = {
     "head": head.Head, "head.feeds": head.FeedView, "terms": terms.TermView, "narrow": case_list.NarrowView,
@@ -58,7 +64,9 @@ PARTS: dict[str, Any] = {
     "bibliographies.entries": cite.EntryView,
     "years": downloads.FilesView, "downloads": downloads.DownloadView,
     "translations": case.TranslationView, "contents": case.ContentsEntry, "abstract": case.AbstractView,
-    "glance": glance.Fact, "timeline": timeline.EventView, "declarations": declarations.Declaration, "mesh": terms.MeshView,
+    "glance": glance.Fact, "timeline": timeline.TimelineView, "timeline.events": timeline.EventView,
+    "facts": facts.FactsView, "facts.facts": facts.FactView, "facts.care": care.CareView, "notices": notices.NoticeView,
+    "abbreviations": abbreviations.AbbreviationView, "keys": accessibility.KeyView, "declarations": declarations.Declaration, "mesh": terms.MeshView,
     "codes": terms.CodeView, "versions": versions.VersionView, "supplements": supplements.SupplementView, "related": related.RelatedView,
     "similar": similar.SimilarView, "newer": related.NeighbourView, "items": listing.ItemView, "pages": listing.PageLink, "parts": listing.PageLink,
     "ways": wayfinding.WayView, "kinds": search.LabelView, "site": SiteInfo,

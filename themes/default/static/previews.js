@@ -32,3 +32,44 @@ addEventListener("keydown", event => {
     })
   }
 })()
+
+// Marks in the contents the part that is being read, and opens what a link leads into.
+;(() => {
+  "use strict"
+  const links = [...document.querySelectorAll(".contents a[href^='#']")]
+  const places = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+  let current
+
+  addEventListener("hashchange", reveal)
+  reveal()
+  if (!links.length || places.includes(null)) return
+
+  // Whenever a heading comes into the upper part of the window or leaves it, the last one above its middle is the one.
+  const watch = new IntersectionObserver(mark, {rootMargin: "0px 0px -60% 0px"})
+  places.forEach(place => watch.observe(place.matches("section") ? place.firstElementChild : place))
+
+  function mark() {
+    const at = places.findLastIndex(place => place.getBoundingClientRect().top < innerHeight * 0.4)
+    if (links[at] === current) return
+    current?.removeAttribute("aria-current")
+    current = links[at]
+    current?.setAttribute("aria-current", "true")
+    keepInSight()
+  }
+
+  // Contents longer than the window scroll along; at once, so that nothing moves by itself.
+  function keepInSight() {
+    const box = current?.closest(".contents")
+    if (!box || box.scrollHeight <= box.clientHeight) return
+    box.scrollTop = current.offsetTop - box.clientHeight / 2
+  }
+
+  // Browsers open a closed part that a fragment leads into; those that do not yet are helped here.
+  function reveal() {
+    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const part = place && place.closest("details:not([open])")
+    if (!part) return
+    part.open = true
+    place.scrollIntoView()
+  }
+})()
