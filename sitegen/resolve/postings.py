@@ -25,6 +25,16 @@ class Postings:
         self._open: dict[str, Planes] = {}
         self._changed: set[str] = set()
 
+    @classmethod
+    def of(cls, strengths: Iterable[Mapping[str, int]]) -> Postings:
+        """The postings of cases numbered from 0, without a row of bits for each of the many keys that one case has."""
+        listed: dict[str, list[int]] = {}
+        size = 0
+        for size, of_case in enumerate(strengths, 1):
+            for key, strength in of_case.items():
+                listed.setdefault(key, []).append((size - 1) << STRENGTH | strength)
+        return cls({key: _packed_entries(entries, size) for key, entries in listed.items()})
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._packed)
 
@@ -81,6 +91,13 @@ def _packed(planes: Planes, size: int) -> bytes:
         listed = [case << STRENGTH | sum(plane >> case & 1 for plane in planes) for case in members(planes[0])]
         return struct.pack(f"<{len(listed)}I", *listed)
     return bytes([len(planes)]) + b"".join(plane.to_bytes(_width(size), "little") for plane in planes)
+
+
+def _packed_entries(entries: Sequence[int], size: int) -> bytes:
+    """As `_packed`, of the cases with their strengths."""
+    if len(entries) * WIDTH <= size // 8:
+        return struct.pack(f"<{len(entries)}I", *entries)
+    return _packed(_rows(entries, _width(size)), size)
 
 
 def _width(size: int) -> int:

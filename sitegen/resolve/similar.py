@@ -82,7 +82,12 @@ class _Comparison:
             self._leave(number, touched)
         numbers = self._free(len(fresh))
         for number, card in zip(numbers, fresh, strict=True):
-            self._enter(number, card, touched)
+            self.slugs[number], self.digests[number], self.names[number] = card.slug, card.digest, card.evidence
+        if self.before:
+            for number in numbers:
+                self._enter(number, touched)
+        else:
+            self.postings = Postings.of(self._evidence(number).strengths() for number in numbers)
         self.numbers = {slug: number for number, slug in enumerate(self.slugs) if slug}
         ranking = Ranking(self.postings, self.numbers.values(), lambda number: self.place[self.slugs[number]])
         affected = {*numbers}
@@ -101,8 +106,7 @@ class _Comparison:
         self.floors[number] = LEAST
         del self.found[number]
 
-    def _enter(self, number: int, card: Card, touched: dict[str, int]) -> None:
-        self.slugs[number], self.digests[number], self.names[number] = card.slug, card.digest, card.evidence
+    def _enter(self, number: int, touched: dict[str, int]) -> None:
         strengths = self._evidence(number).strengths()
         self._note(touched, strengths)
         self.postings.add(number, strengths)

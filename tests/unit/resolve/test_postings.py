@@ -23,6 +23,7 @@ def test_what_was_entered_is_found_and_what_left_is_not(cases: list[dict[str, in
     for number, strengths in enumerate(cases):
         postings.add(number, strengths)
     kept = Postings(postings.packed(len(cases)))
+    assert all(held(Postings.of(cases), key) == held(kept, key) for key in "abc")
     for number in left & set(range(len(cases))):
         kept.remove(number, cases[number])
     again = Postings(kept.packed(len(cases)))
