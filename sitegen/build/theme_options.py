@@ -66,6 +66,8 @@ class _Choosing:
     def run(self, choice: Mapping[str, OptionChoice], sheet: int) -> Chosen:
         for manifest, at in reversed(self.stated):
             self._stated_colours(manifest, at)
+            for name, own in manifest.options.items():
+                self._sound(name, own, at)
         for name, value in choice.items():
             option = self.options.get(name)
             if option is None:
@@ -74,8 +76,10 @@ class _Choosing:
                 self._take(name, option, value)
         swallowed = [*self._swallowed(choice)]
         self.chosen.problems += swallowed
-        if self.colours and not swallowed and not self.misread:
-            self._mix(_declared(self.stated[sheet:]))
+        known = _declared(self.stated[sheet:])
+        added = any(option.type == "colour" for name, option in self.options.items() if name not in known)
+        if (self.colours or added) and not swallowed and not self.misread:
+            self._mix(known)
         return self.chosen
 
     def _problem(self, at: Locate, message: str, hint: str, *place: str | int) -> None:
@@ -144,6 +148,29 @@ class _Choosing:
         if all(found.values()):
             light = found.get("") or found.get("light") or self.options[name].default
             self.colours[name] = Colour(light=light, dark=found.get("dark", "")), self.at, (*SITE, name)
+
+    def _sound(self, name: str, own: Option, at: Locate) -> None:
+        """Tell what an option of a theme.yml names that is not there."""
+        option, colours = self.options[name], [key for key, item in self.options.items() if item.type == "colour"]
+        place = ("options", name)
+        if option.type == "choice" and own.default not in ("", *option.choices):
+            hint = did_you_mean(own.default, option.choices, f"write one of: {', '.join(option.choices)}")
+            self._problem(at, f"'{own.default}' is none of the choices of '{name}'", hint, *place, "default")
+        if own.type == "colour" and not own.default:
+            self.misread = True
+            self._problem(at, f"the colour '{name}' has no default", 'add default: "#0b5563"', *place)
+        if option.type in ("links", "picture") and own.default:
+            self._problem(at, f"'{name}' has no default: it is the site's", "remove it", *place, "default")
+        for key, others in (("on", own.on), ("follows", own.follows[:2])):
+            for other in others:
+                if other not in colours:
+                    self.misread = True
+                    hint = did_you_mean(other, colours, f"write one of: {', '.join(colours)}")
+                    self._problem(at, f"there is no colour called '{other}'", hint, *place, key)
+        if own.follows[2:] and not re.fullmatch(r"[0-9]{1,2}|100", own.follows[2]):
+            self.misread = True
+            hint = "write follows: [paper, ink, 6] for paper with 6 % of ink"
+            self._problem(at, f"'{own.follows[2]}' is no share from 0 to 100", hint, *place, "follows")
 
     def _stated_colours(self, manifest: Manifest, at: Locate) -> None:
         """The colours of a theme.yml: options of its own, or new defaults for those of the theme it extends."""

@@ -14,7 +14,7 @@ from sitegen.model.struct import Value
 from sitegen.read.frontmatter import Reading, read_value
 from sitegen.read.source import decode
 from sitegen.read.yaml import compose
-from sitegen.render.contrast import TEXT
+from sitegen.render.contrast import TEXT, colour
 from sitegen.render.palette import Colour, Role
 
 OptionType = Literal["text", "colour", "picture", "links", "choice"]
@@ -50,7 +50,7 @@ class Option(Value, frozen=True, kw_only=True):
     @property
     def role(self) -> Role:
         """What the palette needs to know of a colour; one without a dark default is the same in the dark."""
-        default = Colour(light=self.default, dark=self.dark or self.default)
+        default = Colour(light=colour(self.default), dark=colour(self.dark or self.default))
         return Role(default=default, on=self.on, least=self.contrast, follows=self.follows)
 
 

@@ -177,6 +177,7 @@ class Project(RuleBasedStateMachine):
 
     @rule(config=st.sampled_from([
         b"title: Cases\n", b"title: Other cases\nlang: es\n", b"title: Cases\npage_size: 1\n", b"title: Cases\ntheme: mine\n",
+        b'title: Cases\ntheme: {options: {logo: logo.png, accent: "#7a1f3d"}}\n',
         b"title: Cases\nurl: https://cases.example.org/\n", b"title: Cases\nlanguages: [en, fr]\n", b"titel: Cases\n", b"title: [\n",
         b"title: Cases\ncsl: ama\n", b"title: Cases\ncsl: own.csl\n",
         b"title: Cases\ncite_styles: [own.csl]\n", b"title: Cases\ncite_styles: [vancouver, own.csl]\nexports: [ris]\n",
@@ -184,6 +185,12 @@ class Project(RuleBasedStateMachine):
     ]))  # fmt: skip
     def reconfigure(self, config: bytes) -> None:
         self.write("content/site.yml", config)
+
+    @rule(logo=st.sampled_from([png(1), png(200), b"no picture", None]))
+    def brand(self, logo: bytes | None) -> None:
+        (self.root / "content/logo.png").unlink(missing_ok=True)
+        if logo is not None:
+            self.write("content/logo.png", logo)
 
     @rule(css=st.sampled_from([b"body { color: #000 }\n", b"body { color: #111 }\n", None]))
     def retheme(self, css: bytes | None) -> None:

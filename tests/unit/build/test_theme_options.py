@@ -138,3 +138,31 @@ def test_links_are_followed_and_labelled(tmp_path: Path):
 def test_options_are_a_part_of_every_page(tmp_path: Path):
     digests = {look(tmp_path, option).context.theme_digest for option in ("footer: a", "footer: b", "banner: a")}
     assert len(digests) == 3
+
+
+@pytest.mark.parametrize(
+    ("option", "message", "hint"),
+    [
+        ("{type: choice, choices: [round, square], default: ruond}", "'ruond' is none of the choices of 'x'", "did you mean 'round'?"),
+        ("{type: links, default: /about/}", "'x' has no default", "remove it"),
+        ("{type: colour, default: '#000', on: [papre]}", "there is no colour called 'papre'", "did you mean 'paper'?"),
+        ("{type: colour, default: '#000', follows: [paper, inc, 3]}", "there is no colour called 'inc'", "did you mean 'ink'?"),
+        ("{type: colour, default: '#000', follows: [paper, ink, half]}", "'half' is no share", "follows: [paper, ink, 6]"),
+        ("{type: colour}", "the colour 'x' has no default", 'add default: "#0b5563"'),
+        ("{type: colour, default: black}", "'black' is not a colour that 'x' understands", 'default: "#0b5563"'),
+    ],
+)  # fmt: skip
+def test_what_a_theme_says_of_its_options_is_told_in_its_file(tmp_path: Path, option: str, message: str, hint: str):
+    file, line, words, cure = told(tmp_path, "accent: '#0b5563'", mine=f"extends: default\noptions:\n  x: {option}\n")
+    assert (file, line) == ("themes/mine/theme.yml", 3)
+    assert message in words
+    assert hint in cure
+
+
+def test_colours_of_a_theme_of_its_own_reach_the_style_sheet_and_are_held_to_its_grounds(tmp_path: Path):
+    theme = (
+        "extends: default\noptions:\n  ribbon: {type: colour, default: '#000', dark: '#fff', on: [mark], contrast: 3}\n"
+    )
+    assert "--ribbon: #000000" in css(look(tmp_path, "footer: x", mine=theme))
+    assert "--ribbon: #123456" in css(look(tmp_path, "ribbon: '#123456'", mine=theme))
+    assert "'ribbon' on 'mark'" in told(tmp_path, "ribbon: '#ffff00'", mine=theme)[2]
