@@ -175,7 +175,7 @@ def indexing(cases: int, runs: int, work: Path) -> dict[str, dict[str, float]]:
             measure(BUILD, folder)
             measured.append(measure([*SITEGEN, "build"], folder))
         rows[f"search index {cases}, {mode}"] = median(measured)
-    settings.write_text(kept, "utf-8")
+    settings.write_text(kept, "utf-8") if kept else settings.unlink()
     return rows
 
 
