@@ -198,3 +198,10 @@ def test_a_site_without_cases_has_no_index(project: Path):
         (project / f"content/cases/{slug}").rmdir()
     assert told(run(project)) == {"no-cases": "warning"}
     assert not index_files(project)
+
+
+def test_a_featured_case_that_is_not_there_is_told_at_its_place(project: Path):
+    configure(project, "featured: [a, c]\n")
+    (problem,) = run(project).diagnostics
+    assert (problem.file, problem.rule, problem.span.line) == ("content/site.yml", "featured-case", 3)
+    assert problem.source[problem.span.column - 1] == "c"
