@@ -6,7 +6,7 @@ for a case: for those that changed, to see whether their words did; for the rest
 
 from __future__ import annotations
 
-import tempfile
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,13 +87,15 @@ def index(pool: Pool[Context], cards: Sequence[Card], state: Path, memory: Memor
     if found is None:
         unchanged.diagnostics += missing_engine(pool.context.info, cards)
         return unchanged
-    with tempfile.TemporaryDirectory(prefix="search-", dir=state, ignore_cleanup_errors=True) as folder:
-        stage = _Stage(pool, cards, Path(folder))
-        try:
-            name, bundle = _bundle(stage, found, memory, progress)
-        except IndexFailure as problem:
-            unchanged.diagnostics.append(_failure(problem))
-            return unchanged
+    stage = _Stage(pool, cards, state / "search")
+    try:
+        shutil.rmtree(stage.folder, ignore_errors=True)  # what a killed build left would be indexed, too
+        name, bundle = _bundle(stage, found, memory, progress)
+    except IndexFailure as problem:
+        unchanged.diagnostics.append(_failure(problem))
+        return unchanged
+    finally:
+        shutil.rmtree(stage.folder, ignore_errors=True)
     targets = [Target(path=path, maker=MAKER, blob=blob, origin=ORIGIN) for path, blob in bundle.files]
     return Found(
         targets=targets,
@@ -110,7 +112,8 @@ def _bundle(stage: _Stage, found: Engine, memory: Memory, progress: Progress) ->
     fresh = [card for card in stage.cards if card.slug not in known or known[card.slug].case != card.digest]
     stage.records = {card.slug: known.get(card.slug, IndexRecord("", "")) for card in sorted(stage.cards, key=_slug)}
     _write(stage, fresh)
-    name = fingerprint(("search", found.version, [(slug, one.text) for slug, one in stage.records.items()]))
+    around = _around(stage.context)
+    name = fingerprint(("search", around, found.version, [(slug, one.text) for slug, one in stage.records.items()]))
     bundle = _stored(stage.context, name)
     if bundle is None:
         progress("search", 0, len(stage.cards))

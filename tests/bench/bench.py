@@ -33,6 +33,7 @@ HERE = Path(__file__).parent
 REPO = HERE.parent.parent
 SHARED = Path(os.environ.get("SITEGEN_SHARED", REPO.parent / "shared"))
 SITEGEN = [sys.executable, "-m", "sitegen"]
+BUILD = [*SITEGEN, "build", "--no-search"]
 BARS = {  # what the figures are held against, CPU seconds unless said otherwise
     "help": 0.15, "cold 1000, without pictures": 12.0, "no change 1000": 0.2, "no change 10000": 1.2, "one edit 1000": 0.5,
     "one edit 10000": 2.5,
@@ -129,6 +130,12 @@ def edit(folder: Path, number: int, text: str = "A sentence added by the benchma
         file.write(f"\n{text}, number {number}.\n")
 
 
+def edit_title(folder: Path) -> None:
+    """Put a letter before the title of the first case."""
+    case = sorted((folder / "content/cases").iterdir())[0] / "index.md"
+    case.write_text(case.read_text().replace("\ntitle: ", "\ntitle: X", 1).replace('\ntitle: X"', '\ntitle: "X', 1))
+
+
 def scenarios(cases: int, runs: int, work: Path) -> dict[str, dict[str, float]]:
     """All rows for one size."""
     folder = work / f"corpus-{cases}"
@@ -137,23 +144,40 @@ def scenarios(cases: int, runs: int, work: Path) -> dict[str, dict[str, float]]:
             f"one edit of a title {cases}": []}  # fmt: skip
     for _ in range(runs if cases <= 1000 else 1):
         move_away(folder, "public", ".sitegen")
-        rows[f"cold {cases}"].append(measure([*SITEGEN, "build"], folder))
+        rows[f"cold {cases}"].append(measure(BUILD, folder))
     for _ in range(runs if cases <= 1000 else 1):
         move_away(folder, *PAGES)
-        rows[f"cold {cases}, without pictures"].append(measure([*SITEGEN, "build"], folder))
+        rows[f"cold {cases}, without pictures"].append(measure(BUILD, folder))
     for _ in range(runs):
         time.sleep(0.1)
-        rows[f"no change {cases}"].append(measure([*SITEGEN, "build"], folder))
+        rows[f"no change {cases}"].append(measure(BUILD, folder))
     for number in range(runs):
         time.sleep(0.1)
         edit(folder, number)
-        rows[f"one edit {cases}"].append(measure([*SITEGEN, "build"], folder))
-    case = sorted((folder / "content/cases").iterdir())[0] / "index.md"
+        rows[f"one edit {cases}"].append(measure(BUILD, folder))
     for _ in range(runs):
         time.sleep(0.1)
-        case.write_text(case.read_text().replace("\ntitle: ", "\ntitle: X", 1).replace('\ntitle: X"', '\ntitle: "X', 1))
-        rows[f"one edit of a title {cases}"].append(measure([*SITEGEN, "build"], folder))
+        edit_title(folder)
+        rows[f"one edit of a title {cases}"].append(measure(BUILD, folder))
     return {name: median(measured) for name, measured in rows.items() if measured}
+
+
+def indexing(cases: int, runs: int, work: Path) -> dict[str, dict[str, float]]:
+    """Rows of builds that make a new search index and nothing else, of whole cases and of abstracts."""
+    folder = work / f"corpus-{cases}"
+    settings = folder / "content/site.yml"
+    kept = settings.read_text("utf-8") if settings.exists() else ""
+    rows = {}
+    for mode in ("full", "abstract"):
+        settings.write_text(f"{kept}\nsearch: {mode}\n".lstrip(), "utf-8")
+        measured = []
+        for _ in range(runs):
+            edit_title(folder)
+            measure(BUILD, folder)
+            measured.append(measure([*SITEGEN, "build"], folder))
+        rows[f"search index {cases}, {mode}"] = median(measured)
+    settings.write_text(kept, "utf-8") if kept else settings.unlink()
+    return rows
 
 
 def hugo(cases: int, runs: int, work: Path) -> list[str]:
@@ -178,7 +202,7 @@ def hugo(cases: int, runs: int, work: Path) -> list[str]:
         move_away(theirs, *adapter["clean"])
         measured["Hugo 0.168"].append(measure(command, theirs))
         move_away(ours, *PAGES)
-        measured["sitegen"].append(measure([*SITEGEN, "build"], ours))
+        measured["sitegen"].append(measure(BUILD, ours))
     ratio = statistics.median(our["wall"] / their["wall"] for their, our in zip(*measured.values(), strict=True))
     rows = ["| engine, cold 1000, in turn | wall s | CPU s | memory MB |", "| --- | ---: | ---: | ---: |"]
     for name, runs_of in measured.items():
@@ -209,6 +233,7 @@ def main() -> None:
         for cases in map(int, options.cases.split(",")):
             rows |= scenarios(cases, options.runs, work)
             alike.append(similar_cases.row(work / f"corpus-{cases}"))
+            rows |= indexing(cases, options.runs, work) if cases <= 1000 else {}
         lines = ["| scenario | CPU s | wall s | memory MB | bar |", "| --- | ---: | ---: | ---: | --- |"]
         lines += [
             f"| {name} | {row['cpu']:.2f} | {row['wall']:.2f} | {row['memory']:.0f} | {bar(name, row)} |"

@@ -158,8 +158,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def serve(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Handler, directory=str(folder))
+class PlainHandler(_Handler):
+    """A host that sends no headers of ours."""
+
+    end_headers = http.server.SimpleHTTPRequestHandler.end_headers
+
+
+def serve(folder: Path, kind: type[_Handler] = _Handler) -> Iterator[str]:
+    handler = functools.partial(kind, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

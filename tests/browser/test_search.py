@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import serve
+from tests.browser.conftest import PlainHandler, serve
 from tests.samples import ROOT
 
 pytestmark = pytest.mark.browser
@@ -117,6 +117,14 @@ def test_a_query_finds_marks_and_leads_to_the_case(visit: Any) -> None:
     _said(page, "Cases found: 1")
     assert page.input_value("#q") == "zebra"
     assert page.wrong == []
+
+
+def test_a_host_that_sends_no_headers_will_do(browser: Any, searched_dir: Path) -> None:
+    for url in serve(searched_dir, PlainHandler):
+        page = browser.new_page()
+        page.goto(f"{url}search/?q=zebra")
+        _said(page, "Cases found: 1")
+        page.close()
 
 
 def test_an_address_holds_a_search(visit: Any) -> None:

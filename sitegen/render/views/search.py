@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from msgspec.structs import replace
-
 from sitegen.model.site import Listed, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.html import Html
 from sitegen.render.phrases import Phrases
-from sitegen.render.policy import SEARCH_POLICY
 from sitegen.render.views.head import Head, head
 from sitegen.render.views.listing import ItemView, item_view
 from sitegen.render.views.publication import KINDS
@@ -46,7 +43,7 @@ def search_page(items: Iterable[Listed], total: int, ways: Iterable[Way], site: 
     writer = Html(root=top.root, words=words)
     shown = tuple(item_view(item, writer, site) for item in items)
     return SearchPage(
-        head=replace(top, policy=SEARCH_POLICY),
+        head=top,
         index=f"{top.root}search/pagefind/",
         kinds=tuple(LabelView(kind, words(label)) for kind, label in KINDS.items()),
         items=shown,

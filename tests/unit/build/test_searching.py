@@ -64,7 +64,15 @@ def test_the_index_is_published_beside_the_page(project: Path):
     assert report.diagnostics == []
     assert {"pagefind.js", "cases.json", "en/pagefind-entry.json"} <= set(index_files(project))
     assert (project / "public/search/index.html").is_file()
-    assert not [path for path in (project / ".sitegen").iterdir() if path.name.startswith("search-")]
+    assert not (project / ".sitegen/search").exists()
+
+
+def test_what_a_killed_build_left_is_not_indexed(project: Path, runs: list[list[str]]):
+    files.write(
+        project / ".sitegen/search/documents/gone/index.html", b"<html lang=en><body data-pagefind-body>x</body>"
+    )
+    run(project)
+    assert runs == [["a/index.html", "b/index.html"]]
 
 
 def test_only_documents_made_for_it_are_indexed(project: Path, runs: list[list[str]]):
@@ -190,3 +198,10 @@ def test_a_site_without_cases_has_no_index(project: Path):
         (project / f"content/cases/{slug}").rmdir()
     assert told(run(project)) == {"no-cases": "warning"}
     assert not index_files(project)
+
+
+def test_a_featured_case_that_is_not_there_is_told_at_its_place(project: Path):
+    configure(project, "featured: [a, c]\n")
+    (problem,) = run(project).diagnostics
+    assert (problem.file, problem.rule, problem.span.line) == ("content/site.yml", "featured-case", 3)
+    assert problem.source[problem.span.column - 1] == "c"

@@ -104,3 +104,15 @@ def test_a_site_with_drafts_stays_out_of_indexes(tmp_path: Path):
         assert ('<meta name="robots" content="noindex">' in page) is drafts
         assert ("X-Robots-Tag: noindex" in (tmp_path / "public/_headers").read_text()) is drafts
         assert ("Sitemap:" in (tmp_path / "public/robots.txt").read_text()) is not drafts
+
+
+def test_a_build_without_the_search_index_is_another_build(tmp_path: Path):
+    project(tmp_path)
+    age(tmp_path)
+    assert "Indexing cases: 1" in run(tmp_path).output
+    assert (tmp_path / "public/search/pagefind/cases.json").is_file()
+    assert "Indexing" not in run(tmp_path, "--no-search").output
+    assert not (tmp_path / "public/search/pagefind").exists()
+    assert "Nothing has changed" in run(tmp_path, "--no-search").output
+    assert "Nothing has changed" not in run(tmp_path).output
+    assert (tmp_path / "public/search/pagefind/cases.json").is_file()

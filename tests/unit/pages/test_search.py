@@ -7,7 +7,6 @@ from selectolax.lexbor import LexborHTMLParser
 from sitegen.model.site import Card, Site
 from sitegen.pages import search
 from sitegen.pages.search import FEW, NEWEST, PAGE_TYPE
-from sitegen.render.policy import SEARCH_POLICY
 from sitegen.render.views.wayfinding import Way
 from tests import samples
 
@@ -42,11 +41,6 @@ def test_of_many_cases_the_newest_are_linked_and_the_ways_to_all(make_shop: Any,
     assert len(page.css(".titles a")) == NEWEST
     assert page.css_first(".ways a").attributes["href"] == "../archive/index.html"
     assert page.css('a[href="../index.html"]')
-
-
-def test_this_page_alone_may_compile_the_index(make_shop: Any) -> None:
-    page = _page(_site(1), make_shop(search="full"))
-    assert page.css_first("meta[http-equiv]").attributes["content"] == SEARCH_POLICY
 
 
 def test_form_works_without_a_script(make_shop: Any) -> None:

@@ -7,7 +7,7 @@
   const STEP = 10, SHOWN = 8  // results, and values of a filter, that are shown at first
   const form = page.querySelector("form"), input = form.elements.q
   const found = page.querySelector(".search-found"), listed = page.querySelector(".search-cases")
-  const status = found.querySelector(".search-status"), list = found.querySelector("ol")
+  const status = page.querySelector(".search-status"), list = found.querySelector("ol")
   const more = found.querySelector(".search-more"), advice = found.querySelector(".search-advice")
   const filters = found.querySelector(".search-filters"), words = found.dataset
   const base = new URL(page.dataset.index, location.href), title = document.title
@@ -94,7 +94,7 @@
     found.hidden = !wanted
     listed.hidden = wanted
     document.title = query ? `${query} – ${title}` : title
-    if (!wanted) return
+    if (!wanted) return void (status.textContent = "")
     if (!hits.length) status.textContent = words.wait
     try {
       const {cases, indexes} = await open()
