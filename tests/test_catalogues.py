@@ -56,6 +56,16 @@ def test_catalogues_that_come_with_sitegen_are_sound(language: str) -> None:
     assert not [said for said in catalogue.values() if isinstance(said, str) and said != said.strip()]
 
 
+SEEN = {"ORCID iD of {name}": "iD", "ROR record of affiliation {number}": "ROR", "Download {table} as CSV": "CSV"}
+
+
+@pytest.mark.parametrize("language", SCRIPT.LANGUAGES)
+@pytest.mark.parametrize("phrase", SEEN)
+def test_the_name_of_a_link_holds_what_is_seen_of_it(language: str, phrase: str) -> None:
+    """Whoever speaks to the computer says what is seen (WCAG 2.5.3)."""
+    assert SEEN[phrase] in samples.theme().catalogue(language)[phrase]
+
+
 def test_there_is_a_catalogue_for_each_language_and_no_other() -> None:
     assert {path.name for path in SCRIPT.LOCALES.iterdir()} == {f"{language}.po" for language in SCRIPT.LANGUAGES}
 
