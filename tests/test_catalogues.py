@@ -9,6 +9,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from msgspec.structs import replace
+from selectolax.lexbor import LexborHTMLParser
 
 from sitegen.model.diagnostic import SourceText
 from sitegen.render.catalogue import read_catalogue
@@ -52,6 +54,16 @@ def test_catalogues_that_come_with_sitegen_are_sound(language: str) -> None:
     catalogue, problems = read_catalogue(SourceText(file=f"{language}.po", text=text))
     assert not problems
     assert not [said for said in catalogue.values() if isinstance(said, str) and said != said.strip()]
+
+
+SEEN = {"ORCID iD of {name}": "iD", "ROR record of affiliation {number}": "ROR", "Download {table} as CSV": "CSV"}
+
+
+@pytest.mark.parametrize("language", SCRIPT.LANGUAGES)
+@pytest.mark.parametrize("phrase", SEEN)
+def test_the_name_of_a_link_holds_what_is_seen_of_it(language: str, phrase: str) -> None:
+    """Whoever speaks to the computer says what is seen (WCAG 2.5.3)."""
+    assert SEEN[phrase] in samples.theme().catalogue(language)[phrase]
 
 
 def test_there_is_a_catalogue_for_each_language_and_no_other() -> None:
@@ -130,3 +142,21 @@ def test_the_command_adds_removes_and_keeps_the_order(tmp_path: Path, monkeypatc
     ]  # fmt: skip
     assert [item.phrase for item in SCRIPT.missing("es", phrases)] == ["1"]
     assert SCRIPT.catalogue("es", phrases) == made
+
+
+@pytest.mark.parametrize("language", SCRIPT.LANGUAGES)
+def test_no_english_is_left_of_the_interface_of_a_page(language: str) -> None:
+    theme = samples.theme()
+    catalogue, rich = theme.catalogue(language), samples.rich_case()
+    content = {"Case report", "Test", "Figure", "Table", "Symptom"}  # words that the sample itself may say
+    page = replace(rich, meta=replace(rich.meta, lang=language))
+    html = theme.render("case.html", samples.view(page, given=samples.sources()), samples.site()).decode()
+    tree = LexborHTMLParser(html)
+    for other in tree.css("[lang]"):
+        if other.tag != "html" and other.attributes["lang"] != language:
+            other.decompose()
+    shown = {node.text(deep=False).strip() for node in tree.css("body *")}
+    shown |= {node.attributes["aria-label"] or "" for node in tree.css("[aria-label]")}
+    english = {phrase for phrase, said in catalogue.items() if said != phrase and "{" not in phrase}
+    assert (shown & english) - content - set(catalogue.values()) == set()  # “Note” is Italian for notes
+    assert catalogue["References"] in shown

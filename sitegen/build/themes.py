@@ -22,7 +22,6 @@ from sitegen.plugins import Locate
 from sitegen.read.frontmatter import Reading
 from sitegen.read.nearest import did_you_mean
 from sitegen.read.source import decode
-from sitegen.render.catalogue import read_catalogue
 from sitegen.render.manifest import Manifest, OptionValue, read_manifest
 from sitegen.render.stylesheet import OWN, SHEET, owner, stylesheet
 from sitegen.render.theme import MANIFEST, TEMPLATES, beneath, is_catalogue, merge
@@ -140,7 +139,12 @@ def _layer(name: str, found: Mapping[str, bytes], *, own: bool) -> _Layer | tupl
 
 def _catalogue_problems(theme: str, found: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     """What is wrong with a theme's words in other languages; those that come with sitegen are tested with it."""
-    for path in sorted(filter(is_catalogue, found)):
+    paths = sorted(filter(is_catalogue, found))
+    if not paths:
+        return
+    from sitegen.render.catalogue import read_catalogue  # which most sites do without
+
+    for path in paths:
         source = decode(f"{THEMES}{theme}/{path}", found[path])
         yield from read_catalogue(source)[1] if isinstance(source, SourceText) else (source,)
 

@@ -14,11 +14,9 @@ from typing import NamedTuple
 from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.phrase import Catalogue, Plural
 from sitegen.read.po import Entry, problem, read_po
+from sitegen.render.phrases import SLOT
 
-SLOT = re.compile(r"\{(\w+)\}")  # and no more: `str.format` would follow a name into the value
 _FORMS = re.compile(r"^Plural-Forms:\s*nplurals\s*=\s*(\d)\s*;\s*plural\s*=\s*([^;]+);?\s*$", re.MULTILINE)
-_SCRIPTS = {"ar": "arab", "ja": "jpan", "zh": "hans"}  # what the catalogues of these are written in; others in Latin
-_TRADITIONAL = frozenset({"tw", "hk", "mo"})
 
 
 class Forms(NamedTuple):
@@ -113,19 +111,3 @@ def slots(phrase: str) -> set[str]:
 
 def _named(names: Iterable[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(names))
-
-
-def fallbacks(lang: str) -> list[str]:
-    """The languages whose catalogues serve a page in *lang*, the nearest first: `pt-BR`, then `pt`.
-
-    Never one in another script: a page in traditional Chinese is no better served by simplified characters than by
-    English, and CLDR, too, parts the two (https://unicode.org/reports/tr35/#Parent_Locales).
-    """
-    first, *rest = lang.lower().split("-")
-    chain = ["-".join((first, *rest[:length])) for length in range(len(rest), 0, -1)]
-    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
-    if first == "zh" and not scripts and _TRADITIONAL & set(rest):
-        scripts = ["hant"]
-        chain.append("zh-hant")
-    other = scripts and scripts[0] != _SCRIPTS.get(first, "latn")
-    return chain if other else [*chain, first]

@@ -64,7 +64,7 @@ def rights(writer: Html, node: Figure) -> str:
         ("Credit", text(node.credit.rstrip("."))), ("Source", text(node.source.rstrip("."))),
         ("Permission", text(node.permission.rstrip("."))), ("Licence", _licence(node.license)),
     )  # fmt: skip
-    parts = [f"{text(writer.words(label))}: {value}." for label, value in said if value]
+    parts = [f"{text(writer.words('{label}:', label=writer.words(label)))} {value}." for label, value in said if value]
     return f' <small class="rights">{" ".join(parts)}</small>' if parts else ""
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
+_SCRIPTS = {"ar": "arab", "ja": "jpan", "zh": "hans"}  # what the catalogues of these are written in; others in Latin
+_TRADITIONAL = frozenset({"tw", "hk", "mo"})
 
 
 def direction(lang: str) -> str:
@@ -22,6 +24,22 @@ def direction(lang: str) -> str:
     if "latn" in subtags or "cyrl" in subtags:
         return "ltr"
     return "rtl" if subtags[0] in _RTL or "arab" in subtags or "hebr" in subtags else "ltr"
+
+
+def fallbacks(lang: str) -> list[str]:
+    """The languages whose catalogues serve a page in *lang*, the nearest first: `pt-BR`, then `pt`.
+
+    Never one in another script: a page in traditional Chinese is no better served by simplified characters than by
+    English, and CLDR, too, parts the two (https://unicode.org/reports/tr35/#Parent_Locales).
+    """
+    first, *rest = lang.lower().split("-")
+    chain = ["-".join((first, *rest[:length])) for length in range(len(rest), 0, -1)]
+    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
+    if first == "zh" and not scripts and _TRADITIONAL & set(rest):
+        scripts = ["hant"]
+        chain.append("zh-hant")
+    other = scripts and scripts[0] != _SCRIPTS.get(first, "latn")
+    return chain if other else [*chain, first]
 
 
 def is_english(lang: str) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sitegen.model.phrase import Catalogue, Plural
-from sitegen.render.catalogue import SLOT
 from sitegen.render.numbers import grouped
 
 SOURCE = "en"
+SLOT = re.compile(r"\{(\w+)\}")  # and no more: `str.format` would follow a name into the value
 
 
 @dataclass(frozen=True)

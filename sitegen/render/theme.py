@@ -22,10 +22,10 @@ from sitegen.model.phrase import Catalogue
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from sitegen.read.nearest import nearest
-from sitegen.render.catalogue import fallbacks, read_catalogue
 from sitegen.render.confined import Confined, count
 from sitegen.render.escape import encode_page
 from sitegen.render.filters import FILTERS, FORBIDDEN
+from sitegen.render.locales import fallbacks
 from sitegen.render.manifest import OptionValue, ThemeInfo, theme_info
 from sitegen.render.phrases import Phrases, phrases
 from sitegen.render.views.head import Head
@@ -141,6 +141,8 @@ class Theme:
         path = self._locales.get(name)
         if path is None:
             return {}
+        from sitegen.render.catalogue import read_catalogue  # which a site in English does without
+
         return read_catalogue(SourceText(file=path, text=self.files[path].decode("utf-8", "replace")))[0]
 
     @cached_property

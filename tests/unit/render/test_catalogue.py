@@ -5,7 +5,7 @@ from hypothesis import given, strategies as st
 
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.phrase import Catalogue, Plural
-from sitegen.render.catalogue import fallbacks, read_catalogue
+from sitegen.render.catalogue import read_catalogue
 
 ARABIC = "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
 
@@ -104,19 +104,3 @@ def test_plural_forms_that_cannot_be_understood(forms: str) -> None:
     found, told = wrong(head(forms) + cases("{count} caso", "{count} casos"))
     assert told == [(4, "Plural-Forms cannot be understood")]
     assert plural(found).form(1) == "{count} caso"
-
-
-@pytest.mark.parametrize(
-    ("lang", "chain"),
-    [
-        ("es", ["es"]),
-        ("pt-BR", ["pt-br", "pt"]),
-        ("zh-Hans-CN", ["zh-hans-cn", "zh-hans", "zh"]),
-        ("zh-TW", ["zh-tw", "zh-hant"]),
-        ("zh-Hant-HK", ["zh-hant-hk", "zh-hant"]),
-        ("ar-Latn", ["ar-latn"]),
-        ("sr-Latn-RS", ["sr-latn-rs", "sr-latn", "sr"]),
-    ],
-)
-def test_a_region_falls_back_to_its_language_in_the_same_script(lang: str, chain: list[str]) -> None:
-    assert fallbacks(lang) == chain

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.render.locales import direction, is_english, locale_of
+from sitegen.render.locales import direction, fallbacks, is_english, locale_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,19 @@ def test_english_of_any_country() -> None:
 )
 def test_direction_follows_the_script(lang: str, way: str) -> None:
     assert direction(lang) == way
+
+
+@pytest.mark.parametrize(
+    ("lang", "chain"),
+    [
+        ("es", ["es"]),
+        ("pt-BR", ["pt-br", "pt"]),
+        ("zh-Hans-CN", ["zh-hans-cn", "zh-hans", "zh"]),
+        ("zh-TW", ["zh-tw", "zh-hant"]),
+        ("zh-Hant-HK", ["zh-hant-hk", "zh-hant"]),
+        ("ar-Latn", ["ar-latn"]),
+        ("sr-Latn-RS", ["sr-latn-rs", "sr-latn", "sr"]),
+    ],
+)
+def test_a_region_falls_back_to_its_language_in_the_same_script(lang: str, chain: list[str]) -> None:
+    assert fallbacks(lang) == chain
