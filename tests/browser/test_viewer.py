@@ -215,7 +215,9 @@ def test_on_a_phone_two_pictures_stand_one_over_the_other(opened: Any) -> None:
 def test_region_fills_the_stage_with_its_frame(opened: Any) -> None:
     page = opened("#fig-mix-b .enlarge")
     x, y, width, height = page.evaluate(BOX)
-    frame = page.evaluate("['x', 'y', 'width', 'height'].map(name => +document.querySelector('.viewer-frame').getAttribute(name))")
+    frame = page.evaluate(
+        "['x', 'y', 'width', 'height'].map(name => +document.querySelector('.viewer-frame').getAttribute(name))"
+    )
     assert _name(page) == "Figure 3b"
     assert frame == [800, 0, 800, 700]
     assert x <= 800
@@ -288,7 +290,9 @@ def test_buttons_are_large_enough_and_nothing_sticks_out(opened: Any, width: int
         .filter(one => one.getBoundingClientRect().width < 24 || one.getBoundingClientRect().height < 24)
         .map(one => one.outerHTML)"""
     )
-    over = page.evaluate("document.querySelector('.viewer').scrollWidth - document.querySelector('.viewer').clientWidth")
+    over = page.evaluate(
+        "document.querySelector('.viewer').scrollWidth - document.querySelector('.viewer').clientWidth"
+    )
     stage = page.locator(".viewer-stage").first.bounding_box()
     assert small == []
     assert over <= 0
@@ -300,9 +304,7 @@ def test_buttons_are_large_enough_and_nothing_sticks_out(opened: Any, width: int
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("forced", ["none", "active"])
-def test_open_viewer_is_accessible(
-    opened: Any, axe: str, case: str, width: int, scheme: str, forced: str
-) -> None:
+def test_open_viewer_is_accessible(opened: Any, axe: str, case: str, width: int, scheme: str, forced: str) -> None:
     page = opened(
         "#fig-mix-b .enlarge", case, viewport={"width": width, "height": 800}, color_scheme=scheme, forced_colors=forced
     )
