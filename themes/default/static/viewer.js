@@ -47,7 +47,7 @@
     dialog.showModal()
     history.pushState({viewer: true}, "")
     first.focus()
-    paint()
+    fit()
   })
   dialog.addEventListener("close", () => {
     compare("")
@@ -155,7 +155,7 @@
     const {item, clientWidth: width, clientHeight: height} = stage
     const inside = box => Math.min(width / box.width, height / box.height, UPSCALED)
     const whole = inside(item)
-    const fit = item.region ? Math.min(inside(item.box) / MARGIN, inside(item.box)) : whole
+    const fit = item.region ? inside(item.box) / MARGIN : whole
     const scale = fit * view.zoom
     const {box} = item
     const sides = [
