@@ -119,6 +119,17 @@ def test_zoom_and_movement_by_key(opened: Any) -> None:
     assert page.evaluate(BOX) == fit
 
 
+def test_picture_fits_when_it_is_opened_again(opened: Any) -> None:
+    page = opened()
+    fit = page.evaluate(BOX)
+    page.keyboard.press("+")
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".viewer", state="hidden")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".viewer[open]")
+    assert page.evaluate(BOX) == fit
+
+
 def test_movement_by_button_is_there_when_there_is_somewhere_to_go(opened: Any) -> None:
     page = opened()
     assert not page.is_visible(".viewer-move")

@@ -76,8 +76,8 @@ class PlateView(Value, frozen=True, kw_only=True):
 
 
 class FigureView(Value, frozen=True, kw_only=True):
-    """A figure and its `plates`. `id` is where they stand side by side, `whole` leads to the picture of which they are
-    regions; both are empty for a figure of one picture.
+    """A figure and its `plates`. `id` is where they stand side by side, `whole` leads to the picture they are regions
+    of; both are empty for a figure of one picture.
     """
 
     id: str

@@ -188,12 +188,13 @@ def test_a_style_to_be_cited_in_is_part_of_every_page_that_shows_it(project: Pat
     assert all(b"*A case)" in site(project)[page] for page in pages)
 
 
-def test_an_edit_inside_a_case_makes_its_page_alone(project: Path):
+def test_an_edit_inside_a_case_makes_its_page_and_its_figures_and_changes_the_page_alone(project: Path):
     front = FRONT + "abstract: A man.\n"
     files.write(project / "content/cases/a/index.md", case(front))
     run(project)
     files.write(project / "content/cases/a/index.md", case(front, BODY + "\nOne more sentence.\n"))
-    assert run(project).made == 1
+    report = run(project)
+    assert (report.made, report.written) == (2, 1)
 
 
 def topical(keyword: str, title: str = "A case") -> bytes:

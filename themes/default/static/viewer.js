@@ -1,6 +1,7 @@
-// The viewer of figures: one picture or two side by side, zoomed, moved, with the caption beside them. previews.js loads
-// it when a picture is opened first. Everything is also on the page of the case's figures, which a picture's link leads to.
-// A picture is an SVG image whose view box is what is seen of it, so a region of a composite picture is a view like another.
+// The viewer of figures: one picture or two side by side, zoomed, moved, with the caption beside them. previews.js
+// loads it when a picture is opened first. Everything is also on the page of the case's figures, to which a picture's
+// link leads. A picture is an SVG image whose view box is what is seen of it, so a region of a composite picture is a
+// view like another.
 (() => {
   "use strict"
   const STEP = 1.5, NEAR = 2.5, LARGEST = 8, UPSCALED = 3, MOVE = 0.2, MARGIN = 1.06, SWIPE = 60, TAP = 300
@@ -46,7 +47,7 @@
     dialog.showModal()
     history.pushState({viewer: true}, "")
     first.focus()
-    paint()
+    fit()
   })
   dialog.addEventListener("close", () => {
     compare("")
@@ -91,7 +92,8 @@
     const svg = element("svg", {role: "img", "aria-label": item.alt})
     const size = {width: item.width, height: item.height, preserveAspectRatio: "none"}
     svg.append(element("rect", {...size, class: "viewer-paper"}))
-    for (const source of new Set([item.image.currentSrc, item.image.src])) {  // the one at hand until the large one is
+    // The file at hand is seen until the large one is there.
+    for (const source of new Set([item.image.currentSrc, item.image.src])) {
       if (source) svg.append(element("image", {...size, href: source}))
     }
     const framed = item.region ? [item] : items.filter(other => other.figure === item.figure && other.region)
@@ -111,7 +113,12 @@
   }
 
   function caption(pair) {
-    const parts = pair.flatMap(item => [...ofPanel(item), ...(item === pair[0] || item.figure !== pair[0].figure ? ofFigure(item) : [])])
+    const figures = new Set()
+    const parts = pair.flatMap(item => {
+      const told = figures.has(item.figure)
+      figures.add(item.figure)
+      return told ? ofPanel(item) : [...ofPanel(item), ...ofFigure(item)]
+    })
     get(".viewer-caption").replaceChildren(...parts)
     get(".viewer-caption").scrollTop = 0
   }
@@ -119,18 +126,18 @@
   // Of a panel: its letter, caption, facts and long description. A picture alone has them beside it.
   function ofPanel({holder, figure, region}) {
     const source = region ? holder : holder === figure ? null : holder.querySelector("figcaption")
-    const nodes = source ? [...source.childNodes] : [...figure.querySelectorAll(":scope > .panel-caption, :scope > .long")]
+    const nodes = source?.childNodes ?? figure.querySelectorAll(":scope > .panel-caption, :scope > .long")
     return nodes.length ? [copied(nodes, "viewer-panel")] : []
   }
 
   function ofFigure({figure}) {
-    return [copied([...figure.querySelector(":scope > figcaption").childNodes], "viewer-figure")]
+    return [copied(figure.querySelector(":scope > figcaption").childNodes, "viewer-figure")]
   }
 
   function copied(nodes, name) {
     const made = document.createElement("div")
     made.className = name
-    made.append(...nodes.map(node => node.cloneNode(true)))
+    made.append(...[...nodes].map(node => node.cloneNode(true)))
     for (const node of made.querySelectorAll("[id]")) node.removeAttribute("id")
     for (const link of made.querySelectorAll("a.enlarge")) link.replaceWith(link.querySelector(".letter"))
     return made
@@ -148,9 +155,13 @@
     const {item, clientWidth: width, clientHeight: height} = stage
     const inside = box => Math.min(width / box.width, height / box.height, UPSCALED)
     const whole = inside(item)
-    const fit = item.region ? Math.min(inside(item.box) / MARGIN, inside(item.box)) : whole
+    const fit = item.region ? inside(item.box) / MARGIN : whole
     const scale = fit * view.zoom
-    const sides = [[width, item.width, item.box.x, item.box.width, view.x], [height, item.height, item.box.y, item.box.height, view.y]]
+    const {box} = item
+    const sides = [
+      [width, item.width, box.x, box.width, view.x],
+      [height, item.height, box.y, box.height, view.y],
+    ]
     const middle = sides.map(([seen, full, start, length, share]) => {
       const half = seen / scale / 2
       return half * 2 >= full ? full / 2 : Math.min(Math.max(start + share * length, half), full - half)
@@ -227,11 +238,12 @@
     dialog.close()
   }
 
-  const KEYS = {"+": "larger", "=": "larger", "-": "smaller", "0": "fit", "1": "actual", PageUp: "previous", PageDown: "next"}
+  const KEYS = {"+": "larger", "=": "larger", "-": "smaller", "0": "fit", "1": "actual"}
+  const PAGES = {PageUp: "previous", PageDown: "next"}
   const ARROWS = {ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down"}
   dialog.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, .viewer-caption")) return
-    let action = KEYS[event.key] ?? ARROWS[event.key]
+    let action = KEYS[event.key] ?? PAGES[event.key] ?? ARROWS[event.key]
     if (action in {left: 0, right: 0} && mover.hidden) action = (action === "right") !== rtl ? "next" : "previous"
     if (!action) return
     event.preventDefault()
@@ -256,7 +268,9 @@
       if (!before) return
       const still = [...fingers.values()].find(finger => finger !== before)
       if (still) pinch(stage, before, event, still)
-      else if (stage.classList.contains("zoomed")) move(before.clientX - event.clientX, before.clientY - event.clientY, stage)
+      else if (stage.classList.contains("zoomed")) {
+        move(before.clientX - event.clientX, before.clientY - event.clientY, stage)
+      }
       fingers.set(event.pointerId, event)
     })
     stage.addEventListener("pointerup", event => {
@@ -279,7 +293,8 @@
   // A finger or the button was lifted: after a swipe the next picture comes, after two taps the picture is near.
   function lifted(stage, event) {
     const x = event.clientX - drag.x, y = event.clientY - drag.y
-    if (event.pointerType === "touch" && !stage.classList.contains("zoomed") && Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)) {
+    const swiped = event.pointerType === "touch" && Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)
+    if (swiped && !stage.classList.contains("zoomed")) {
       show(shown + ((x < 0) !== rtl ? 1 : -1))
     } else if (Math.hypot(x, y) < 8) {
       const twice = event.timeStamp - tapped < TAP
