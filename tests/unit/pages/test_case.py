@@ -12,11 +12,13 @@ from sitegen.cite.csl.shipped import style_text
 from sitegen.cite.style import Entry
 from sitegen.model.document import Footnote, Paragraph, Section
 from sitegen.model.metadata import Consent, Dates, MeshTerm, Metadata, Related, Venue
-from sitegen.model.site import Card, SimilarCase, Site, SiteInfo
+from sitegen.model.site import Card, Notice, SimilarCase, Site, SiteInfo
 from sitegen.model.struct import decode, encode
 from sitegen.pages.case import PAGE_TYPE, CaseInputs, style_of
+from sitegen.render.views.notices import NoticeOf
 from sitegen.render.views.related import Titled
 from sitegen.render.views.versions import Version
+from sitegen.resolve.table_files import table_files
 from tests import samples
 
 NOTE = Footnote(1, (Paragraph(samples.text("A note.")),))
@@ -51,6 +53,36 @@ def test_change_of_another_case_changes_nothing_here_but_a_shown_title() -> None
     before = _inputs(_site(_card("a"), _card("b"), _card("c")))
     after = _inputs(_site(_card("a"), _card("b"), _card("c", summary="new", keywords=("x",))))
     assert before == after | {"cases/c/index.html": before["cases/c/index.html"]}
+
+
+def test_a_case_knows_what_corrects_it_by_its_name_or_its_doi() -> None:
+    by_name = _card("fix", date="2026-02-01", notices_of=(Notice("corrects", "a"),))
+    by_doi = _card("out", notices_of=(Notice("retracts", "10.5555/x.1"), Notice("corrects", "10.5555/elsewhere")))
+    planned = _inputs(_site(_card("a", doi="10.5555/X.1"), by_name, by_doi))
+    found = planned["cases/a/index.html"].notices
+    assert [(one.relation, one.date, one.case.slug) for one in found] == [
+        ("corrects", "2026-02-01", "fix"), ("retracts", "", "out"),
+    ]  # fmt: skip
+    assert planned["cases/fix/index.html"].notices == ()
+
+
+def test_a_retraction_is_told_above_the_page_and_before_its_title() -> None:
+    page = _shown(
+        samples.site(), samples.metadata(), notices=(NoticeOf("retracts", "2026", Titled("b", samples.text("Why"))),)
+    )
+    assert "Retracted: do not rely on this case." in page
+    assert '<h1 id="title"><span class="retracted">Retracted:</span> Small</h1>' in page
+    assert '<a href="../../cases/b/index.html">Retraction, 2026</a>' in page
+
+
+def test_tables_are_files_beside_the_page_under_the_names_that_were_planned(make_shop: Any) -> None:
+    case = samples.rich_case()
+    names = tuple(name for name, _ in table_files(case))
+    target = next(iter(PAGE_TYPE.plan(_site(_card("mass", tables=names)))))
+    made = PAGE_TYPE.make(target.inputs, make_shop({"digest of mass": case}))
+    assert target.paths == ("cases/mass/index.html", *(f"cases/mass/{name}" for name in names))
+    assert len(made) == len(target.paths) > 1
+    assert all(f'href="{name}" download' in made[0].decode() for name in names)
 
 
 def test_related_cases_are_named_by_their_titles() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from sitegen.model.case import Parsed
+from sitegen.model.site import Notice
 from sitegen.read.case import read_case
 from sitegen.read.folder import CaseFolder, ReadOptions
 from sitegen.resolve.card import card, links, summary
@@ -44,6 +45,19 @@ def folder() -> CaseFolder:
 
 def parsed() -> Parsed:
     return read_case(folder(), ReadOptions())
+
+
+def test_a_card_names_what_it_corrects_and_the_files_of_its_tables() -> None:
+    text = TEXT.replace(
+        "related: [{type: corrects, case: other}]",
+        "related: [{type: retracts, doi: 10.5555/X.1}, {type: part-of, case: b}]",
+    )
+    text += "\n| A | B |\n|---|---|\n| 1 | 2 |\n"
+    texts = {**folder().texts, "index.md": text.encode()}
+    given = CaseFolder(slug="a", path="content/cases/a", texts=texts, files=folder().files)
+    found = card(read_case(given, ReadOptions()), given, "d1")
+    assert found.notices_of == (Notice("retracts", "10.5555/x.1"),)
+    assert found.tables == ("table-2.csv",)
 
 
 def test_a_card_says_what_other_pages_need() -> None:
