@@ -39,4 +39,7 @@ def test_a_key_is_marked_as_not_used_when_no_code_uses_it(generator: ModuleType)
     code = "\n".join(path.read_text("utf-8") for path in (DOCS.parent / "sitegen").rglob("*.py"))
     unused = {key.name for key in fields(Config) if not re.search(rf"\bconfig\.{key.name}\b", code)}
     assert unused == generator.WITHOUT_EFFECT[Config]
-    assert "| `doi_prefix` | a DOI prefix | DOI prefix of the publisher. Example: `10.5555`. *Not used yet.* |" in generator.page()
+    assert (
+        "| `doi_prefix` | a DOI prefix | DOI prefix of the publisher. Example: `10.5555`. *Not used yet.* |"
+        in generator.page()
+    )
