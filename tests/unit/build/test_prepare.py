@@ -5,7 +5,7 @@ from pathlib import Path
 from sitegen import files
 from sitegen.build.cache import Store
 from sitegen.build.memory import Memory
-from sitegen.build.prepare import Prepared, prepare
+from sitegen.build.prepare import Prepared, prepare, ways_to_cases
 from sitegen.build.report import Options
 from sitegen.build.sources import digest_sources
 from sitegen.build.stamp import scan_sources
