@@ -106,9 +106,10 @@ def conflicts(targets: Sequence[Target], place: Places = lambda file, path: (Spa
 
 def _clear(paths: Sequence[str]) -> bool:
     """Whether no two of *paths* can meet and none is too long, seen at a glance: so it is in most sites."""
-    if not all(map(str.isascii, paths)) or max(map(len, paths), default=0) > LONGEST_NAME:
+    foreign = [path for path in paths if not path.isascii()]
+    if max(map(len, paths), default=0) > LONGEST_NAME or any(map(_too_long, foreign)):
         return False
-    folded = set(map(str.lower, paths))
+    folded = {*map(str.lower, filter(str.isascii, paths)), *map(_folded, foreign)}
     folders = {parent for folder in {path.rpartition("/")[0] for path in folded} for parent in _upwards(folder)}
     return len(folded) == len(paths) and folded.isdisjoint(folders)
 

@@ -29,10 +29,13 @@ Narrow = tuple[tuple[str, tuple[Named, ...]], ...]
 
 
 class Signed(Value, frozen=True, array_like=True):
-    """Where it is said who an author is: the digest of a record, and the author's place in it from 0."""
+    """Who an author is: the digest of a record that says it, the author's place in it from 0, and the ORCID iD, which
+    that record may lack.
+    """
 
     record: str
     place: int
+    orcid: str = ""
 
 
 class ListInputs(Value, frozen=True, kw_only=True):
@@ -112,8 +115,10 @@ def feed_files(items: Sequence[Listed], path: str, title: str, site: SiteInfo, w
 
 
 def _author(signed: Signed | None, shop: Workshop) -> Author:
-    """What the newest case of an author says of her."""
-    return shop.citable(signed.record).particulars.authors[signed.place] if signed else Author()
+    """What the newest case of an author says, and the ORCID iD of any."""
+    if signed is None:
+        return Author()
+    return replace(shop.citable(signed.record).particulars.authors[signed.place], orcid=signed.orcid)
 
 
 def _files(stem: str, exports: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:

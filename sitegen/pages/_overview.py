@@ -19,7 +19,7 @@ from sitegen.render.views.overview import Group, Kind, overview_page
 from sitegen.resolve.letters import heading, is_script, place
 
 LONGEST = 400  # entries of one page
-HEADINGS = 24  # entries from which on letters are headings
+HEADINGS = 50  # entries from which on letters are headings
 
 
 class OverviewInputs(Value, frozen=True, kw_only=True):

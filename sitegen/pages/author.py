@@ -30,7 +30,14 @@ def author_named(slug: str, cases: Sequence[Card]) -> Named:
 
 def _signed(slug: str, cases: Sequence[Card]) -> Signed | None:
     place = place_of_author(cases[0], slug)
-    return None if place is None else Signed(cases[0].citation, place)
+    return None if place is None else Signed(cases[0].citation, place, _orcid(slug, cases))
+
+
+def _orcid(slug: str, cases: Sequence[Card]) -> str:
+    """The author's ORCID iD, from the newest case that has it."""
+    places = ((card, place_of_author(card, slug)) for card in cases)
+    found = (card.people[place].partition(" ")[2] for card, place in places if place is not None)
+    return next(filter(None, found), "")
 
 
 PAGE_TYPE = PageType(name="author", plan=plan, make=make_list)

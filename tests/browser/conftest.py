@@ -21,13 +21,16 @@ from PIL import Image
 
 from sitegen.cite.own_citation import Printed, printed
 from sitegen.cite.site_record import item
-from sitegen.model.site import CITE_STYLES, Card
+from sitegen.model.particulars import Author
+from sitegen.model.site import CITE_STYLES, Card, SiteInfo
 from sitegen.render.phrases import Phrases
 from sitegen.render.policy import HEADERS
 from sitegen.render.views.accessibility import accessibility_page
+from sitegen.render.views.case_list import ListingPage, Named, listing_page, narrowed, with_author
 from sitegen.render.views.cite import cite_page
 from sitegen.render.views.figures import figures_page
 from sitegen.render.views.listing import index_page, listed
+from sitegen.render.views.overview import Group, Kind, OverviewPage, overview_page
 from sitegen.render.views.prose import prose_page
 from sitegen.render.views.search import search_page
 from sitegen.render.views.wayfinding import Way, not_found_page, redirect_page
@@ -77,6 +80,10 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "index.html",
             index_page([listed(card) for card in _cards()], 5, 9, 180, site, Phrases()),
         ),
+        "browse/diagnosis/mass/index.html": ("listing.html", _listing(site)),
+        "authors/lee-min/index.html": ("listing.html", _author(site)),
+        "browse/index.html": ("browse.html", _overview(site, "browse", "facet")),
+        "a-z/index.html": ("browse.html", _overview(site, "a-z", "letter")),
         "about/index.html": ("prose.html", prose_page(samples.prose(), {}, {}, site, Phrases())),
         "accessibility/index.html": ("accessibility.html", accessibility_page(site, Phrases())),
         "404.html": ("not_found.html", not_found_page(site, Phrases(), WAYS)),
@@ -127,6 +134,38 @@ def _bibliographies() -> list[Printed]:
     cases = (samples.rich_case(), samples.arabic_case(), samples.small_case())
     styles = (*CITE_STYLES, *LABELLED)
     return printed([item(case, samples.site()) for case in cases], styles, "en", LABELLED)
+
+
+def _listing(site: SiteInfo) -> ListingPage:
+    terms = [Named("diagnosis", "Mass", "/browse/diagnosis/mass/", 55, "What it is.")]
+    shown = listing_page(terms, [listed(card) for card in _cards()], 1, 3, 55, site, Phrases())
+    names = tuple(Named("age", f"{n}0s", f"{terms[0].path}age/{n}0s/", n) for n in range(2, 9))
+    return structs_replace(shown, narrow=narrowed([("age", names)], shown.head.root, site, Phrases()))
+
+
+def _author(site: SiteInfo) -> ListingPage:
+    terms = [Named("author", "Min Lee", "/authors/lee-min/", 3)]
+    page = listing_page(terms, [listed(card) for card in _cards()], 1, 1, 3, site, Phrases())
+    known = Author(addresses=("Department of Examples, Anywhere", "قسم الأمثلة"), orcid="0000-0002-1825-0097")
+    return with_author(page, known, [("RIS", "/citations/authors/lee-min.ris", "application/x")], Phrases())
+
+
+def _overview(site: SiteInfo, kind: Kind, heading: str) -> OverviewPage:
+    """Groups of terms, and of cases."""
+    words = (
+        "Liposarcoma",
+        "A very long name of a rare syndrome that has no shorter one",
+        "داء البروسيلات",
+        "高安動脈炎",
+    )
+    terms = tuple(
+        Named("keyword", word, f"/browse/keyword/{n}/", n, "", lang)
+        for n, (word, lang) in enumerate(zip(words, ("", "", "ar", "ja"), strict=True), 1)
+    )
+    names = ("keyword", "mesh", "code") if heading == "facet" else ("A", "B", "arabic")
+    groups = [(Group(heading, name, f"/{name}/", 4, terms), [listed(card) for card in _cards()]) for name in names]
+    parts = [Named("letter", letter, f"/a-z/{letter}/") for letter in ("A", "0-9", "chinese")]
+    return overview_page(kind, "", f"/{kind}/", groups, 55, parts, site, Phrases())
 
 
 def _cards() -> list[Card]:

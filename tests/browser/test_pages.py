@@ -20,6 +20,7 @@ PAGES = (
     "cases/mass/figures.html#fig-ct-b", "cases/mass/figures.html#fig-ct", "cases/mass/figures.html#fig-mix-b",
     "cases/fever/figures.html#fig-xr",
     "accessibility/index.html",
+    "browse/diagnosis/mass/index.html", "authors/lee-min/index.html", "browse/index.html", "a-z/index.html",
 )  # fmt: skip
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOADED = (
@@ -77,8 +78,13 @@ def test_page_is_accessible_fits_and_is_silent(
 def test_demonstration_is_accessible_fits_and_is_silent(
     browser: Any, axe: str, site_dir: Path, site_url: str, scheme: str, width: int
 ) -> None:
-    """Every page with content of its own; stubs and the page for missing addresses are seen elsewhere."""
-    pages = [file.relative_to(site_dir).as_posix() for file in sorted(site_dir.rglob("*.html"))]
+    """Every page with content of its own; stubs and the page for missing addresses are seen elsewhere.
+
+    Of the lists of a facet's terms one is seen: they differ in the cases that the other lists show.
+    """
+    every = [file.relative_to(site_dir).as_posix() for file in sorted(site_dir.rglob("*.html"))]
+    first = {path.split("/")[1]: path for path in reversed(every) if path.startswith("browse/") and path.count("/") > 2}
+    pages = [path for path in every if not path.startswith("browse/") or path.count("/") < 3 or path in first.values()]
     shown = [path for path in pages if 'http-equiv="refresh"' not in (site_dir / path).read_text("utf-8")]
     wrong = {path: _examine(browser, axe, site_url + path, scheme, width) for path in shown}
     assert {path: told for path, told in wrong.items() if told} == {}

@@ -84,7 +84,7 @@ def overview_page(
     title = " · ".join(filter(None, (whole, part)))
     if number > 1:
         title = words("{title}, page {number}", title=title, number=number)
-    top = head(site, path, title)
+    top = head(site, path, title, description=" · ".join((title, cases(total, words), site.title)))
     writer = Html(root=top.root, words=words)
     shown = tuple(_group(group, found, writer, site) for group, found in groups)
     return OverviewPage(

@@ -35,14 +35,17 @@ def test_a_damaged_memory_is_an_empty_one(tmp_path: Path, data: bytes):
 
 
 def test_a_memory_names_what_its_site_rests_on():
-    card = Card(slug="a", digest="case", citation="record", evidence="words", title=(), title_text="A")
+    card = Card(slug="a", digest="case", citation="record", listed="shown", evidence="words", title=(), title_text="A")
     shown = Rendition(digest="picture", extension="webp", media_type="image/webp", width=1, height=1)
     memory = Memory(
         reads={"a": ReadRecord("read", ReadResult(card=card)), "b": ReadRecord("unread", ReadResult())},
         pictures={"p": PictureResult(picture=Picture(renditions=(shown,))), "q": PictureResult(message="broken")},
         targets={"index.html": TargetRecord("page", ("bytes", "beside"))},
     )
-    assert memory.pages() == ({"read", "unread", "case", "record", "words", "page"}, {"bytes", "beside"})
+    assert memory.pages() == (
+        {"read", "unread", "case", "record", "shown", "words", "page"},
+        {"bytes", "beside"},
+    )
     assert memory.renditions() == ({"p", "q"}, {"picture"})
 
 

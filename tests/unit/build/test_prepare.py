@@ -5,7 +5,7 @@ from pathlib import Path
 from sitegen import files
 from sitegen.build.cache import Store
 from sitegen.build.memory import Memory
-from sitegen.build.prepare import Prepared, prepare
+from sitegen.build.prepare import Prepared, prepare, ways_to_cases
 from sitegen.build.report import Options
 from sitegen.build.sources import digest_sources
 from sitegen.build.stamp import scan_sources
@@ -25,8 +25,13 @@ def test_settings_pages_and_theme_are_ready(tmp_path: Path):
     assert prepared.diagnostics == []
     assert prepared.context.info.title == "Cases"
     assert prepared.context.info.url == "https://x.example/"
-    assert [item.path for item in prepared.context.info.navigation] == ["/about/"]
+    assert [item.path for item in prepared.context.info.navigation] == ["/browse/", "/authors/", "/archive/", "/about/"]
     assert "static/site.css" in prepared.static
+
+
+def test_the_ways_to_cases_are_called_in_the_language_of_the_site():
+    theme = {"locales/es.po": b'msgid "Browse"\nmsgstr "Explorar"\n'}
+    assert [item.label for item in ways_to_cases("es", theme)] == ["Explorar", "Authors", "Archive"]
 
 
 def test_without_a_site_file_the_defaults_hold(tmp_path: Path):

@@ -45,12 +45,13 @@ def test_a_file_saved_after_the_scan_is_kept_under_the_key_of_what_was_read(tmp_
 def test_a_case_goes_to_the_store_under_the_digest_of_its_card(tmp_path: Path):
     files.write(tmp_path / "content/cases/a/index.md", INDEX)
     context = surroundings(tmp_path)
-    (_, result), (name, case), (citation, record), (words, evidence) = read_one(
+    (_, result), (name, case), (citation, record), (listed, shown), (words, evidence) = read_one(
         context, ReadItem("a", {"index.md": "1"}, {"index.md": 5})
     ).entries
     assert decode(result, ReadResult).card.digest == name == digest(case)
     assert decode(result, ReadResult).card.citation == citation == digest(record)
     assert decode(result, ReadResult).card.evidence == words == digest(evidence)
+    assert decode(result, ReadResult).card.listed == listed == digest(shown)
 
 
 def test_an_edit_of_the_text_changes_no_record(tmp_path: Path):
@@ -58,6 +59,14 @@ def test_an_edit_of_the_text_changes_no_record(tmp_path: Path):
     for extra in (b"", b" And more."):
         files.write(tmp_path / "content/cases/a/index.md", INDEX + extra)
         digests.add(read_one(surroundings(tmp_path), ReadItem("a", {"index.md": "1"}, {})).entries[2][0])
+    assert len(digests) == 1
+
+
+def test_an_edit_of_the_text_changes_nothing_that_lists_show(tmp_path: Path):
+    digests = set()
+    for extra in (b"", b" And more."):
+        files.write(tmp_path / "content/cases/a/index.md", INDEX.replace(b"title:", b"abstract: A.\ntitle:", 1) + extra)
+        digests.add(read_one(surroundings(tmp_path), ReadItem("a", {"index.md": "1"}, {})).entries[3][0])
     assert len(digests) == 1
 
 
