@@ -5,12 +5,8 @@ Skipped with a plain line where Chromium, node's packages or java are absent.
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
 import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,12 +18,13 @@ from sitegen.cite.own_citation import Printed, printed
 from sitegen.cite.site_record import item
 from sitegen.model.site import CITE_STYLES, Card
 from sitegen.render.phrases import Phrases
-from sitegen.render.policy import HEADERS
 from sitegen.render.views.cite import cite_page
 from sitegen.render.views.listing import index_page, listed
 from sitegen.render.views.prose import prose_page
 from sitegen.render.views.wayfinding import not_found_page, redirect_page
 from tests import samples
+from tests.browser.demonstration import Demonstration, build, kinds
+from tests.browser.served import serve
 
 HERE = Path(__file__).resolve().parent
 # Any of these, or the one that `playwright install chromium` brings (`make test` sees to it).
@@ -71,17 +68,6 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration site, built by the command itself."""
-    project = tmp_path_factory.mktemp("demonstration")
-    shutil.copytree(samples.ROOT / "content", project / "content")
-    command = [sys.executable, "-m", "sitegen", "build", "-C", str(project)]
-    told = subprocess.run(command, cwd=samples.ROOT, capture_output=True, text=True, timeout=300, check=False)
-    assert told.returncode == 0, told.stdout + told.stderr
-    return project / "public"
-
-
 _LABELLED = (
     '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>{name}</title></info>'
     '<citation><layout><text variable="citation-number"/></layout></citation>'
@@ -116,37 +102,29 @@ def _draw(folder: Path) -> None:
             picture.save(folder / path)
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".webp": "image/webp"}
-
-    def end_headers(self) -> None:
-        for name, value in HEADERS:
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-def serve(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Handler, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
 @pytest.fixture(scope="session")
 def gallery_url(gallery_dir: Path) -> Iterator[str]:
-    yield from serve(gallery_dir)
+    with serve(gallery_dir) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
-def site_url(site_dir: Path) -> Iterator[str]:
-    yield from serve(site_dir)
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
+    """The demonstration site, built by the command itself for the address that it is served at."""
+    project = tmp_path_factory.mktemp("demonstration")
+    with serve(project / "public") as url:
+        build(project, url)
+        yield Demonstration(project / "public", url, kinds(project))
+
+
+@pytest.fixture(scope="session")
+def site_dir(demonstration: Demonstration) -> Path:
+    return demonstration.folder
+
+
+@pytest.fixture(scope="session")
+def site_url(demonstration: Demonstration) -> str:
+    return demonstration.url
 
 
 @pytest.fixture(scope="session")
@@ -168,6 +146,15 @@ def axe() -> str:
     file = HERE / "node_modules" / "axe-core" / "axe.min.js"
     if not file.exists():
         pytest.skip("axe-core is not installed: npm install --prefix tests/browser")
+    return file.read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def equal_access() -> str:
+    """The source of IBM's Equal Access checker."""
+    file = HERE / "node_modules" / "accessibility-checker-engine" / "ace.js"
+    if not file.exists():
+        pytest.skip("accessibility-checker-engine is not installed: npm install --prefix tests/browser")
     return file.read_text("utf-8")
 
 

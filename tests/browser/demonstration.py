@@ -1,0 +1,129 @@
+"""The demonstration site as the browser tests see it: built by the command, with the kinds of pages that it holds.
+
+A kind is what one maker (`sitegen/pages/`) puts at one depth of addresses, in one direction of writing: `/`, then
+`/page/2/`; a case, then a case from right to left. New page types are found without a change here.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.plugins import discover
+from tests import samples
+
+SEED = "cases/spinal-metastasis-liposarcoma/"
+MAKERS = "makers.json"
+STUB = 'http-equiv="refresh"'  # it is left before anybody sees it
+_ROOT_TAG = re.compile(r'<html lang="[^"]*" dir="(\w+)"')
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Pages of one kind: its `path` stands for all `paths`. Addresses as a server answers them: no `index.html`."""
+
+    name: str
+    maker: str
+    path: str
+    paths: tuple[str, ...]
+
+    def some(self, number: int) -> Sequence[str]:
+        """At most so many of its pages, evenly spread."""
+        step = max(1, -(-len(self.paths) // number))
+        return self.paths[::step]
+
+
+@dataclass(frozen=True)
+class Demonstration:
+    """The site in `folder`, answered at `url` (with a slash at its end)."""
+
+    folder: Path
+    url: str
+    kinds: tuple[Kind, ...]
+
+    def of(self, maker: str) -> tuple[Kind, ...]:
+        """What a page type makes."""
+        return tuple(kind for kind in self.kinds if kind.maker == maker)
+
+
+def html_makers() -> list[str]:
+    """Names of the page types that make pages to be seen: those whose module renders a template."""
+    return [kind.name for kind in discover("pages") if kind.name != "redirect" and _renders(kind.make)]
+
+
+def _renders(make: object) -> bool:
+    module = inspect.getmodule(make)
+    return module is not None and ".render(" in inspect.getsource(module)
+
+
+def build(project: Path, url: str) -> None:
+    """Copy the demonstration to *project* and build it into its `public/`, for the address *url*."""
+    shutil.copytree(samples.ROOT / "content", project / "content")
+    command = [sys.executable, "-m", "tests.browser.demonstration", str(project), url]
+    told = subprocess.run(command, cwd=samples.ROOT, capture_output=True, text=True, timeout=300, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+
+
+def kinds(project: Path) -> tuple[Kind, ...]:
+    """What was built there, in the order of names."""
+    makers: dict[str, str] = json.loads((project / MAKERS).read_text("utf-8"))
+    groups: dict[tuple[str, int, bool], list[tuple[int, str]]] = defaultdict(list)
+    for path, maker in sorted(makers.items()):
+        if not path.endswith(".html"):
+            continue
+        text = (project / "public" / path).read_text("utf-8")
+        if STUB not in text:
+            address = path.removesuffix("index.html")
+            groups[maker, address.count("/"), _from_right(text)].append((len(text), address))
+    return tuple(_named(groups))
+
+
+def _from_right(text: str) -> bool:
+    found = _ROOT_TAG.search(text)
+    return found is not None and found[1] == "rtl"
+
+
+def _named(groups: dict[tuple[str, int, bool], list[tuple[int, str]]]) -> Iterator[Kind]:
+    """The shallowest pages of a maker have its name, the next ones `…-2` and so on; `-rtl` from right to left."""
+    for maker, depth, rtl in sorted(groups):
+        depths = sorted({other for of, other, _ in groups if of == maker})
+        place = depths.index(depth) + 1
+        name = maker.replace("_", "-") + (f"-{place}" if place > 1 else "") + ("-rtl" if rtl else "")
+        found = groups[maker, depth, rtl]
+        yield Kind(name, maker, _best(found), tuple(address for _, address in found))
+
+
+def _best(found: Iterable[tuple[int, str]]) -> str:
+    """The page that shows most: the seed's case and what hangs on it, else the longest."""
+    _, path = max(found, key=lambda item: (item[1].startswith(SEED), item))
+    return path
+
+
+def _record(project: Path, url: str) -> None:
+    """Build, and write down who makes what: the published site does not say."""
+    from sitegen.__main__ import main
+    from sitegen.build import pipeline
+
+    plan = pipeline.plan
+
+    def planned(*given: object) -> object:
+        targets = plan(*given)  # type: ignore[arg-type]
+        makers = {path: target.maker for target in targets for path in target.paths}
+        (project / MAKERS).write_text(json.dumps(makers), "utf-8")
+        return targets
+
+    pipeline.plan = planned  # type: ignore[assignment]
+    sys.argv = ["sitegen", "build", "-C", str(project), "--base-url", url]
+    main()
+
+
+if __name__ == "__main__":
+    _record(Path(sys.argv[1]), sys.argv[2])
