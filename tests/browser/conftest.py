@@ -23,7 +23,7 @@ from sitegen.render.views.listing import index_page, listed
 from sitegen.render.views.prose import prose_page
 from sitegen.render.views.wayfinding import not_found_page, redirect_page
 from tests import samples
-from tests.browser.demonstration import Demonstration, build, kinds
+from tests.browser.demonstration import Demonstration, build, built
 from tests.browser.served import serve
 
 HERE = Path(__file__).resolve().parent
@@ -114,7 +114,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstr
     project = tmp_path_factory.mktemp("demonstration")
     with serve(project / "public") as url:
         build(project, url)
-        yield Demonstration(project / "public", url, kinds(project))
+        yield built(project, url)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,8 @@ SEED = "cases/spinal-metastasis-liposarcoma/"
 MAKERS = "makers.json"
 STUB = 'http-equiv="refresh"'  # it is left before anybody sees it
 _ROOT_TAG = re.compile(r'<html lang="[^"]*" dir="(\w+)"')
+# Length and address of pages, by maker, depth and whether they are written from right to left.
+Groups = dict[tuple[str, int, bool], list[tuple[int, str]]]
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Demonstration:
     folder: Path
     url: str
     kinds: tuple[Kind, ...]
+    makers: frozenset[str]  # of all its files
 
     def of(self, maker: str) -> tuple[Kind, ...]:
         """What a page type makes."""
@@ -72,10 +75,14 @@ def build(project: Path, url: str) -> None:
     assert told.returncode == 0, told.stdout + told.stderr
 
 
-def kinds(project: Path) -> tuple[Kind, ...]:
-    """What was built there, in the order of names."""
+def built(project: Path, url: str) -> Demonstration:
+    """What `build` built there."""
     makers: dict[str, str] = json.loads((project / MAKERS).read_text("utf-8"))
-    groups: dict[tuple[str, int, bool], list[tuple[int, str]]] = defaultdict(list)
+    return Demonstration(project / "public", url, tuple(_named(_grouped(project, makers))), frozenset(makers.values()))
+
+
+def _grouped(project: Path, makers: Mapping[str, str]) -> Groups:
+    groups: Groups = defaultdict(list)
     for path, maker in sorted(makers.items()):
         if not path.endswith(".html"):
             continue
@@ -83,7 +90,7 @@ def kinds(project: Path) -> tuple[Kind, ...]:
         if STUB not in text:
             address = path.removesuffix("index.html")
             groups[maker, address.count("/"), _from_right(text)].append((len(text), address))
-    return tuple(_named(groups))
+    return groups
 
 
 def _from_right(text: str) -> bool:
@@ -91,7 +98,7 @@ def _from_right(text: str) -> bool:
     return found is not None and found[1] == "rtl"
 
 
-def _named(groups: dict[tuple[str, int, bool], list[tuple[int, str]]]) -> Iterator[Kind]:
+def _named(groups: Groups) -> Iterator[Kind]:
     """The shallowest pages of a maker have its name, the next ones `…-2` and so on; `-rtl` from right to left."""
     for maker, depth, rtl in sorted(groups):
         depths = sorted({other for of, other, _ in groups if of == maker})

@@ -11,6 +11,7 @@ import pytest
 
 from sitegen.cite.csl.html import html
 from sitegen.cite.isolate import isolated
+from tests.browser.rulers import AXE, LOADED, OVERFLOW, TAGS
 
 pytestmark = pytest.mark.browser
 
@@ -18,12 +19,6 @@ PAGES = (
     "cases/mass/index.html", "cases/small/index.html", "cases/fever/index.html", "index.html", "page/5/index.html",
     "about/index.html", "404.html", "cite/index.html",
 )  # fmt: skip
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-LOADED = (
-    "Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode().catch(() => {}) }))"
-)
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
 
 
 def _open(browser: Any, url: str, scheme: str, width: int, **options: Any) -> tuple[Any, list[str]]:
@@ -51,7 +46,7 @@ def _examine(browser: Any, axe: str, url: str, scheme: str, width: int) -> list[
     """What axe, the console, the network and a ruler have to say of a page."""
     page, wrong = _open(browser, url, scheme, width)
     page.evaluate(axe)
-    found = page.evaluate(RUN, TAGS)["violations"]
+    found = page.evaluate(AXE, TAGS)["violations"]
     wrong += [f"{item['id']}: {node['html']} {node['failureSummary']}" for item in found for node in item["nodes"]]
     if (overflow := page.evaluate(OVERFLOW)) > 0:
         wrong.append(f"sticks out by {overflow} pixels")
