@@ -33,9 +33,9 @@ test: tools
 bench: $(VENV)/.test
 	$(BIN)/python tests/bench/bench.py
 
-golden: $(VENV)/.test
-	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden
-	@git --no-pager diff --stat -- tests/golden
+golden: tools
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden tests/browser/test_accessibility_tree.py
+	@git --no-pager diff --stat -- tests/golden tests/browser/trees
 
 clean:
 	rm -rf $(VENV) .sitegen public .public.* dist build tests/browser/node_modules

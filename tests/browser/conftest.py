@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -128,16 +129,26 @@ def site_url(demonstration: Demonstration) -> str:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
-    """Chromium of the system, or playwright's own."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as running:
-        path = next(filter(None, map(shutil.which, BROWSERS)), running.chromium.executable_path)
-        if not Path(path).exists():
-            pytest.skip("no Chromium is installed: make test, or playwright install chromium")
-        chromium = running.chromium.launch(executable_path=path, args=ARGS)
-        yield chromium
-        chromium.close()
+def playwright() -> Iterator[Any]:
+    module = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with module.sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Any) -> str:
+    """Where Chromium is: the system's, or playwright's own."""
+    path: str = next(filter(None, map(shutil.which, BROWSERS)), playwright.chromium.executable_path)
+    if not Path(path).exists():
+        pytest.skip("no Chromium is installed: make test, or playwright install chromium")
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Any, chromium: str) -> Iterator[Any]:
+    running = playwright.chromium.launch(executable_path=chromium, args=ARGS)
+    yield running
+    running.close()
 
 
 @pytest.fixture(scope="session")
