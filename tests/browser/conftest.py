@@ -24,13 +24,11 @@ from sitegen.render.views.listing import index_page, listed
 from sitegen.render.views.prose import prose_page
 from sitegen.render.views.wayfinding import not_found_page, redirect_page
 from tests import samples
+from tests.browser import chromium as at
 from tests.browser.demonstration import Demonstration, build, built
 from tests.browser.served import serve
 
 HERE = Path(__file__).resolve().parent
-# Any of these, or the one that `playwright install chromium` brings (`make test` sees to it).
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-ARGS = ["--no-sandbox", "--disable-gpu"]
 
 
 @pytest.fixture(scope="session")
@@ -138,15 +136,15 @@ def playwright() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def chromium(playwright: Any) -> str:
     """Where Chromium is: the system's, or playwright's own."""
-    path: str = next(filter(None, map(shutil.which, BROWSERS)), playwright.chromium.executable_path)
-    if not Path(path).exists():
+    program = at.path(playwright)
+    if program is None:
         pytest.skip("no Chromium is installed: make test, or playwright install chromium")
-    return path
+    return program
 
 
 @pytest.fixture(scope="session")
 def browser(playwright: Any, chromium: str) -> Iterator[Any]:
-    running = playwright.chromium.launch(executable_path=chromium, args=ARGS)
+    running = at.launch(playwright, chromium)
     yield running
     running.close()
 
