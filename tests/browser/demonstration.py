@@ -22,6 +22,7 @@ from tests import samples
 
 SEED = "cases/spinal-metastasis-liposarcoma/"
 MAKERS = "makers.json"
+BY_HAND = frozenset({"case", "prose"})
 STUB = 'http-equiv="refresh"'  # it is left before anybody sees it
 _ROOT_TAG = re.compile(r'<html lang="[^"]*" dir="(\w+)"')
 # Length and address of pages, by maker, depth and whether they are written from right to left.
@@ -55,6 +56,10 @@ class Demonstration:
     def of(self, maker: str) -> tuple[Kind, ...]:
         """What a page type makes."""
         return tuple(kind for kind in self.kinds if kind.maker == maker)
+
+    def seen(self) -> list[str]:
+        """Every page whose text people wrote, and two of each other kind: of lists there may be hundreds."""
+        return [path for kind in self.kinds for path in (kind.paths if kind.maker in BY_HAND else kind.some(2))]
 
 
 def html_makers() -> list[str]:

@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.node]
 HERE = Path(__file__).resolve().parent
 Ask = Callable[[str, list[str]], dict[str, Any]]
 LARGEST_PAINT = 1000  # milliseconds
-TRIES = 3  # a busy machine paints later than a slow phone; none paints earlier
+TRIES = 5  # a busy machine paints later than a slow phone, or loses its place; none paints earlier
 
 
 @pytest.fixture(scope="module")
@@ -38,9 +38,12 @@ def ask(chromium: str) -> Iterator[Ask]:
         assert running.stdout is not None
 
         def asked(url: str, categories: list[str]) -> dict[str, Any]:
-            running.stdin.write(json.dumps({"url": url, "categories": categories}) + "\n")
-            running.stdin.flush()
-            told: dict[str, Any] = json.loads(running.stdout.readline())
+            for _ in range(TRIES):
+                running.stdin.write(json.dumps({"url": url, "categories": categories}) + "\n")
+                running.stdin.flush()
+                told: dict[str, Any] = json.loads(running.stdout.readline())
+                if told["error"] == "":
+                    break
             assert told["error"] == "", url
             return told
 
