@@ -1,7 +1,7 @@
 """The demonstration site as the browser tests see it: built by the command, with the kinds of pages that it holds.
 
 A kind is what one maker (`sitegen/pages/`) puts at one depth of addresses, in one direction of writing: `/`, then
-`/page/2/`; a case, then a case from right to left. New page types are found without a change here.
+`/page/2/`; a case, then what is beside it, then a case from right to left. New page types are found without a change here.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ MAKERS = "makers.json"
 BY_HAND = frozenset({"case", "prose"})
 STUB = 'http-equiv="refresh"'  # it is left before anybody sees it
 _ROOT_TAG = re.compile(r'<html lang="[^"]*" dir="(\w+)"')
-# Length and address of pages, by maker, depth and whether they are written from right to left.
-Groups = dict[tuple[str, int, bool], list[tuple[int, str]]]
+# Length and address of pages, by maker, depth, whether they are files in a folder or its first page, and whether they
+# are written from right to left.
+Groups = dict[tuple[str, int, bool, bool], list[tuple[int, str]]]
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ def _grouped(project: Path, makers: Mapping[str, str]) -> Groups:
         text = (project / "public" / path).read_text("utf-8")
         if STUB not in text:
             address = path.removesuffix("index.html")
-            groups[maker, address.count("/"), _from_right(text)].append((len(text), address))
+            place = maker, address.count("/"), address.endswith(".html"), _from_right(text)
+            groups[place].append((len(text), address))
     return groups
 
 
@@ -105,11 +107,11 @@ def _from_right(text: str) -> bool:
 
 def _named(groups: Groups) -> Iterator[Kind]:
     """The shallowest pages of a maker have its name, the next ones `…-2` and so on; `-rtl` from right to left."""
-    for maker, depth, rtl in sorted(groups):
-        depths = sorted({other for of, other, _ in groups if of == maker})
-        place = depths.index(depth) + 1
+    for maker, depth, file, rtl in sorted(groups):
+        places = sorted({key[1:3] for key in groups if key[0] == maker})
+        place = places.index((depth, file)) + 1
         name = maker.replace("_", "-") + (f"-{place}" if place > 1 else "") + ("-rtl" if rtl else "")
-        found = groups[maker, depth, rtl]
+        found = groups[maker, depth, file, rtl]
         yield Kind(name, maker, _best(found), tuple(address for _, address in found))
 
 
