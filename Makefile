@@ -1,9 +1,10 @@
-# make site    set up, build the demonstration site into public/
-# make test    set up, browser included, and run every check and test
-# make bench   measure speed and memory; writes tests/bench/RESULTS.md
-# make golden  write the golden files anew; read the difference before committing it
+# make site        set up, build the demonstration site into public/
+# make test        set up, browser included, and run every check and test
+# make bench       measure speed and memory; writes tests/bench/RESULTS.md
+# make golden      write the golden files anew; read the difference before committing it
+# make gallery     take the pictures of docs/gallery.md anew
 # make catalogues  add new words of the interface to the translators' catalogues, and list what is to be translated
-# make clean   remove everything that the others made
+# make clean       remove everything that the others made
 #
 # Needs make and Python 3.11 or newer; PYTHON=python3.13 chooses one. Works with GNU make 3.81 (macOS).
 
@@ -16,7 +17,7 @@ ROOT := $(shell test "$$(id -u)" = 0 && command -v apt-get 2>/dev/null)
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 NODE_PARTS := $(if $(NPM),$(if $(wildcard tests/browser/package.json),tests/browser/node_modules/.installed))
 
-.PHONY: help site test bench golden catalogues clean tools
+.PHONY: help site test bench golden gallery catalogues clean tools
 help:
 	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
 
@@ -34,9 +35,13 @@ test: tools
 bench: $(VENV)/.test
 	$(BIN)/python tests/bench/bench.py
 
-golden: $(VENV)/.test
-	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden
-	@git --no-pager diff --stat -- tests/golden
+golden: tools
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden tests/browser/test_accessibility_tree.py
+	@git --no-pager diff --stat -- tests/golden tests/browser/trees
+
+gallery: tools
+	$(BIN)/python docs/gallery.py
+	@git --no-pager diff --stat -- docs/gallery.md
 
 catalogues: $(VENV)/.site
 	@$(BIN)/python docs/catalogues.py

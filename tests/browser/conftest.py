@@ -5,15 +5,12 @@ Skipped with a plain line where Chromium, node's packages or java are absent.
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
 import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace as structs_replace
@@ -24,7 +21,6 @@ from sitegen.cite.site_record import item
 from sitegen.model.particulars import Author
 from sitegen.model.site import CITE_STYLES, Card, SiteInfo
 from sitegen.render.phrases import Phrases
-from sitegen.render.policy import HEADERS
 from sitegen.render.views.accessibility import accessibility_page
 from sitegen.render.views.case_list import ListingPage, Named, listing_page, narrowed, with_author
 from sitegen.render.views.cite import cite_page
@@ -35,11 +31,11 @@ from sitegen.render.views.prose import prose_page
 from sitegen.render.views.search import search_page
 from sitegen.render.views.wayfinding import Way, not_found_page, redirect_page
 from tests import samples
+from tests.browser import chromium as at
+from tests.browser.demonstration import Demonstration, build, built
+from tests.browser.served import serve
 
 HERE = Path(__file__).resolve().parent
-# Any of these, or the one that `playwright install chromium` brings (`make test` sees to it).
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-ARGS = ["--no-sandbox", "--disable-gpu"]
 
 
 @pytest.fixture(scope="session")
@@ -101,17 +97,6 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _draw(folder / "cases" / name)
     (folder / "cases" / "other").mkdir()
     return folder
-
-
-@pytest.fixture(scope="session")
-def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration site, built by the command itself."""
-    project = tmp_path_factory.mktemp("demonstration")
-    shutil.copytree(samples.ROOT / "content", project / "content")
-    command = [sys.executable, "-m", "sitegen", "build", "-C", str(project)]
-    told = subprocess.run(command, cwd=samples.ROOT, capture_output=True, text=True, timeout=300, check=False)
-    assert told.returncode == 0, told.stdout + told.stderr
-    return project / "public"
 
 
 WAYS = (Way("About", "/about/"), Way("Cite", "/cite/"))
@@ -185,56 +170,52 @@ def _draw(folder: Path) -> None:
             picture.save(folder / path)
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".webp": "image/webp"}
-
-    def end_headers(self) -> None:
-        for name, value in HEADERS:
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-class PlainHandler(_Handler):
-    """A host that sends no headers of ours."""
-
-    end_headers = http.server.SimpleHTTPRequestHandler.end_headers
-
-
-def serve(folder: Path, kind: type[_Handler] = _Handler) -> Iterator[str]:
-    handler = functools.partial(kind, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
 @pytest.fixture(scope="session")
 def gallery_url(gallery_dir: Path) -> Iterator[str]:
-    yield from serve(gallery_dir)
+    with serve(gallery_dir) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
-def site_url(site_dir: Path) -> Iterator[str]:
-    yield from serve(site_dir)
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
+    """The demonstration site, built by the command itself for the address that it is served at."""
+    project = tmp_path_factory.mktemp("demonstration")
+    with serve(project / "public") as url:
+        build(project, url)
+        yield built(project, url)
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
-    """Chromium of the system, or playwright's own."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as running:
-        path = next(filter(None, map(shutil.which, BROWSERS)), running.chromium.executable_path)
-        if not Path(path).exists():
-            pytest.skip("no Chromium is installed: make test, or playwright install chromium")
-        chromium = running.chromium.launch(executable_path=path, args=ARGS)
-        yield chromium
-        chromium.close()
+def site_dir(demonstration: Demonstration) -> Path:
+    return demonstration.folder
+
+
+@pytest.fixture(scope="session")
+def site_url(demonstration: Demonstration) -> str:
+    return demonstration.url
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Any]:
+    module = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with module.sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Any) -> str:
+    """Where Chromium is: the system's, or playwright's own."""
+    program = at.path(playwright)
+    if program is None:
+        pytest.skip("no Chromium is installed: make test, or playwright install chromium")
+    return program
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Any, chromium: str) -> Iterator[Any]:
+    running = at.launch(playwright, chromium)
+    yield running
+    running.close()
 
 
 @pytest.fixture(scope="session")
@@ -243,6 +224,15 @@ def axe() -> str:
     file = HERE / "node_modules" / "axe-core" / "axe.min.js"
     if not file.exists():
         pytest.skip("axe-core is not installed: npm install --prefix tests/browser")
+    return file.read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def equal_access() -> str:
+    """The source of IBM's Equal Access checker."""
+    file = HERE / "node_modules" / "accessibility-checker-engine" / "ace.js"
+    if not file.exists():
+        pytest.skip("accessibility-checker-engine is not installed: npm install --prefix tests/browser")
     return file.read_text("utf-8")
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from tests.browser.rulers import AXE, TAGS
+
 pytestmark = pytest.mark.browser
 
 CASE, ARABIC, LIST = "cases/mass/index.html", "cases/fever/index.html", "cite/index.html"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
 READ = """async () => {
     const [item] = await navigator.clipboard.read()
     const text = async kind => item.types.includes(kind) ? (await item.getType(kind)).text() : ""
@@ -119,7 +119,7 @@ def test_the_open_box_is_accessible_and_fits(visit: Any, axe: str, path: str, sc
     page.set_viewport_size({"width": 320, "height": 900})
     page.click("#cite > summary")
     page.evaluate(axe)
-    assert [item["id"] for item in page.evaluate(RUN, TAGS)["violations"]] == []
+    assert [item["id"] for item in page.evaluate(AXE, TAGS)["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     small = page.evaluate(
         "[...document.querySelectorAll('.cite button, .cite summary')].map(it => it.getBoundingClientRect())"

@@ -4,6 +4,7 @@ is refused by the policy, nothing is asked of another host."""
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 
 from sitegen.cite.csl.html import html
 from sitegen.cite.isolate import isolated
+from tests.browser.demonstration import Demonstration
+from tests.browser.rulers import AXE, LOADED, OVERFLOW, TAGS
 
 pytestmark = pytest.mark.browser
 
@@ -22,12 +25,7 @@ PAGES = (
     "accessibility/index.html",
     "browse/diagnosis/mass/index.html", "authors/lee-min/index.html", "browse/index.html", "a-z/index.html",
 )  # fmt: skip
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-LOADED = (
-    "Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode().catch(() => {}) }))"
-)
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
+WAYS = (("light", 320), ("light", 1280), ("dark", 320), ("dark", 1280))  # colours and widths
 
 
 def _open(browser: Any, url: str, scheme: str, width: int, **options: Any) -> tuple[Any, list[str]]:
@@ -51,42 +49,36 @@ def _open(browser: Any, url: str, scheme: str, width: int, **options: Any) -> tu
     return page, wrong
 
 
-def _examine(browser: Any, axe: str, url: str, scheme: str, width: int) -> list[str]:
-    """What axe, the console, the network and a ruler have to say of a page."""
-    page, wrong = _open(browser, url, scheme, width)
+def _examine(browser: Any, axe: str, url: str, ways: Sequence[tuple[str, int]] = WAYS) -> list[str]:
+    """What axe, the console, the network and a ruler have to say of a page, in each of *ways* to show it."""
+    page, wrong = _open(browser, url, *ways[0])
     page.evaluate(axe)
-    found = page.evaluate(RUN, TAGS)["violations"]
-    wrong += [f"{item['id']}: {node['html']} {node['failureSummary']}" for item in found for node in item["nodes"]]
-    if (overflow := page.evaluate(OVERFLOW)) > 0:
-        wrong.append(f"sticks out by {overflow} pixels")
+    for scheme, width in ways:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 900})
+        found = page.evaluate(AXE, TAGS)["violations"]
+        wrong += [f"{item['id']}: {node['html']} {node['failureSummary']}" for item in found for node in item["nodes"]]
+        if (overflow := page.evaluate(OVERFLOW)) > 0:
+            wrong.append(f"sticks out by {overflow} pixels")
     page.context.close()
     return wrong
 
 
 @pytest.mark.node
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_page_is_accessible_fits_and_is_silent(
-    browser: Any, axe: str, gallery_url: str, path: str, scheme: str, width: int
-) -> None:
-    assert _examine(browser, axe, gallery_url + path, scheme, width) == []
+def test_page_is_accessible_fits_and_is_silent(browser: Any, axe: str, gallery_url: str, path: str) -> None:
+    assert _examine(browser, axe, gallery_url + path) == []
 
 
 @pytest.mark.node
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
+@pytest.mark.parametrize("half", [0, 1])
 def test_demonstration_is_accessible_fits_and_is_silent(
-    browser: Any, axe: str, site_dir: Path, site_url: str, scheme: str, width: int
+    browser: Any, axe: str, demonstration: Demonstration, half: int
 ) -> None:
-    """Every page with content of its own; stubs and the page for missing addresses are seen elsewhere.
-
-    Of the lists of a facet's terms one is seen: they differ in the cases that the other lists show.
-    """
-    every = [file.relative_to(site_dir).as_posix() for file in sorted(site_dir.rglob("*.html"))]
-    first = {path.split("/")[1]: path for path in reversed(every) if path.startswith("browse/") and path.count("/") > 2}
-    pages = [path for path in every if not path.startswith("browse/") or path.count("/") < 3 or path in first.values()]
-    shown = [path for path in pages if 'http-equiv="refresh"' not in (site_dir / path).read_text("utf-8")]
-    wrong = {path: _examine(browser, axe, site_url + path, scheme, width) for path in shown}
+    """Every case and every prose page; of the many lists, a few. A page of each kind in each way: test_page_types."""
+    wrong = {
+        path: _examine(browser, axe, demonstration.url + path, WAYS[1:3]) for path in demonstration.seen()[half::2]
+    }
     assert {path: told for path, told in wrong.items() if told} == {}
 
 

@@ -11,14 +11,12 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import PlainHandler, serve
+from tests.browser.rulers import AXE, OVERFLOW, TAGS
+from tests.browser.served import serve
 from tests.samples import ROOT
 
 pytestmark = pytest.mark.browser
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SHIFTS = """() => new Promise(done => {
     new PerformanceObserver(list => done(list.getEntries().filter(shift => !shift.hadRecentInput)
         .reduce((sum, shift) => sum + shift.value, 0))).observe({type: "layout-shift", buffered: true})
@@ -68,7 +66,7 @@ def searched_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def searched_url(searched_dir: Path) -> Iterator[str]:
     """The site under a sub-path, as on GitHub Pages."""
-    for url in serve(searched_dir.parent):
+    with serve(searched_dir.parent) as url:
         yield f"{url}public/"
 
 
@@ -120,7 +118,7 @@ def test_a_query_finds_marks_and_leads_to_the_case(visit: Any) -> None:
 
 
 def test_a_host_that_sends_no_headers_will_do(browser: Any, searched_dir: Path) -> None:
-    for url in serve(searched_dir, PlainHandler):
+    with serve(searched_dir, headers=False) as url:
         page = browser.new_page()
         page.goto(f"{url}search/?q=zebra")
         _said(page, "Cases found: 1")
@@ -254,7 +252,7 @@ def test_axe_has_nothing_to_say_of_results(visit: Any, axe: str, query: str, sch
     page = visit(f"search/?q={query}", width, color_scheme=scheme, bypass_csp=True)
     _said(page, "Cases found: \\d+|No case was found.")
     page.evaluate(axe)
-    found = page.evaluate(RUN, TAGS)["violations"]
+    found = page.evaluate(AXE, TAGS)["violations"]
     assert [f"{item['id']}: {node['html']}" for item in found for node in item["nodes"]] == []
     assert page.evaluate(OVERFLOW) <= 0
 

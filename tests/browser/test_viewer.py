@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.test_pages import RUN, TAGS
+from tests.browser.rulers import AXE, TAGS
 
 pytestmark = pytest.mark.browser
 
@@ -322,7 +322,7 @@ def test_open_viewer_is_accessible(opened: Any, axe: str, case: str, width: int,
     page.keyboard.press("+")
     page.select_option(".viewer select", index=1)
     page.evaluate(axe)
-    found = page.evaluate(RUN, TAGS)["violations"]
+    found = page.evaluate(AXE, TAGS)["violations"]
     assert [f"{item['id']}: {node['html']}" for item in found for node in item["nodes"]] == []
 
 

@@ -51,8 +51,13 @@ def head(
     site: SiteInfo, path: str, title: str, *, lang: str = "", way: str = "", description: str = "",
     tags: Iterable[tuple[str, str]] = (),
 ) -> Head:  # fmt: skip
-    """The head of the page at *path*; language and direction are the site's unless the page has its own."""
+    """The head of the page at *path*; language and direction are the site's unless the page has its own.
+
+    A page with nothing to say of itself is described by its title and the site.
+    """
     lang = lang or site.lang
+    if not description and site.description:
+        description = f"{title} – {site.description}"
     return Head(
         path=path,
         root=root_of(path),

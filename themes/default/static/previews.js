@@ -73,3 +73,14 @@ addEventListener("keydown", event => {
     place.scrollIntoView()
   }
 })()
+
+// A table that fits is no stop of the Tab key. Without this script each is, as any may have to be scrolled by the keyboard.
+;(() => {
+  const watch = new ResizeObserver(seen => {
+    for (const {target} of seen) {
+      if (target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight) target.tabIndex = 0
+      else if (target !== document.activeElement) target.removeAttribute("tabindex")
+    }
+  })
+  for (const scroller of document.querySelectorAll(".scroller, .equation, .formula")) watch.observe(scroller)
+})()
