@@ -155,7 +155,7 @@ def _group_one(sources: Sources, path: str, digest: str) -> None:
         sources.styles[path.removeprefix(CONTENT)] = digest
     elif _PICTURE.fullmatch(path):
         sources.loose[path.removeprefix(CONTENT)] = digest
-    elif not path.startswith(THEMES) and path != LOCK_FILE:
+    elif not path.startswith((THEMES, SITE_FILE)) and path != LOCK_FILE:
         sources.diagnostics.append(misplaced(path))
 
 
