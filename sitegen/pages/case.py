@@ -135,7 +135,7 @@ def _notices(cards: Sequence[Card], titles: Mapping[str, Titled]) -> Mapping[str
     return found
 
 
-def make(inputs: bytes, shop: Workshop) -> bytes | tuple[bytes, ...]:
+def make(inputs: bytes, shop: Workshop) -> tuple[bytes, ...]:
     """The HTML of a case, of its figures when it has any, and the CSV file of each table that gets one."""
     given = decode(inputs, CaseInputs)
     case = shop.case(given.case)

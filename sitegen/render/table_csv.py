@@ -42,7 +42,9 @@ def table_csv(node: Table) -> bytes:
 
 def _filled(rows: Iterable[Sequence[Cell]], heads: int) -> list[list[str]]:
     """The words of all cells, those of merged ones repeated; a heading over a whole row of the body stands once."""
-    grid: list[list[str]] = [["" if cell.covered else harmless(words(cell.children)) for cell in row] for row in rows]
+    grid: list[list[str]] = [
+        ["" if cell.covered else harmless(cell_text(cell.children)) for cell in row] for row in rows
+    ]
     for at, row in enumerate(rows):
         for column, cell in enumerate(row):
             whole = at >= heads and cell.colspan == len(row)
@@ -52,7 +54,7 @@ def _filled(rows: Iterable[Sequence[Cell]], heads: int) -> list[list[str]]:
     return grid
 
 
-def words(nodes: Iterable[Inline]) -> str:
+def cell_text(nodes: Iterable[Inline]) -> str:
     """A cell as one plain line, in which 10⁹ stays 10⁹."""
     return plain_text([_flat(node) for node in nodes])
 
@@ -60,7 +62,7 @@ def words(nodes: Iterable[Inline]) -> str:
 def _flat(node: Inline) -> Inline:
     match node:
         case Emphasis() | Strong() | Span() | Link():
-            return Text(words(node.children))
+            return Text(cell_text(node.children))
         case Superscript():
             inner = plain_text(node.children)
             return Text(inner.translate(_RAISED) if _RAISABLE.fullmatch(inner) else f"^{inner}")

@@ -158,12 +158,7 @@ class Sources:
 def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> CasePage:
     """The view of *case* on *site*, its interface in *words*."""
     top, pictured = _head(case, site, sources.tags), figures_link(case)
-    writer = Html(
-        root=top.root, words=words, citations=sources.citations, previews=previews(sources.entries),
-        raised=sources.raised, marks=sources.marks, lettered=sources.lettered, labels=sources.labels,
-        pictures=sources.pictures, figures={figure.id: figure for figure in case.figures},
-        plates=pictured.href if pictured else "", ui=marked(words.lang, top.lang), tables=sources.tables,
-    )  # fmt: skip
+    writer = _writer(case, top, words, sources, pictured.href if pictured else "")
     others = versions(case.slug, sources.versions, top.root, site)
     links = Links(top.root, sources.renamed, listed=case.meta.status != "withdrawn")
     pages = {one.name: address(top.root, f"/{one.stem}/") for one, _ in sources.several if one.kind == "author"}
@@ -210,6 +205,16 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         older=neighbour(sources.older, writer, top.lang),
     )
     return _with_contents(page, case, writer)
+
+
+def _writer(case: Case, top: Head, words: Phrases, sources: Sources, plates: str) -> Html:
+    """What writes the texts of *case*; *plates* is where its pictures lead."""
+    return Html(
+        root=top.root, words=words, citations=sources.citations, previews=previews(sources.entries),
+        raised=sources.raised, marks=sources.marks, lettered=sources.lettered, labels=sources.labels,
+        pictures=sources.pictures, figures={figure.id: figure for figure in case.figures}, plates=plates,
+        ui=marked(words.lang, top.lang), tables=sources.tables,
+    )  # fmt: skip
 
 
 def _head(case: Case, site: SiteInfo, tags: Iterable[tuple[str, str]]) -> Head:

@@ -78,9 +78,11 @@ def test_a_retraction_is_told_above_the_page_and_before_its_title() -> None:
 def test_tables_are_files_beside_the_page_under_the_names_that_were_planned(make_shop: Any) -> None:
     case = samples.rich_case()
     names = tuple(name for name, _ in table_files(case))
-    target = next(iter(PAGE_TYPE.plan(_site(_card("mass", tables=names)))))
+    target = next(iter(PAGE_TYPE.plan(_site(_card("mass", tables=names, figures=True)))))
     made = PAGE_TYPE.make(target.inputs, make_shop({"digest of mass": case}))
-    assert target.paths == ("cases/mass/index.html", *(f"cases/mass/{name}" for name in names))
+    assert target.paths == (
+        "cases/mass/index.html", "cases/mass/figures.html", *(f"cases/mass/{name}" for name in names),
+    )  # fmt: skip
     assert len(made) == len(target.paths) > 1
     assert all(f'href="{name}" download' in made[0].decode() for name in names)
 
@@ -168,7 +170,7 @@ def test_nothing_is_said_about_a_case_of_which_nothing_is_known() -> None:
 def test_page_of_a_case(make_shop: Any) -> None:
     case = samples.small_case(meta=samples.metadata(related=(Related(type="corrects", case="b"),)))
     planned = list(PAGE_TYPE.plan(_site(_card("small", related_cases=("b",)), _card("b"))))
-    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": case})).decode()
+    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": case}))[0].decode()
     assert '<h1 id="title">Small</h1>' in page
     assert 'href="../../cases/b/index.html">b</a>' in page
     assert '<meta name="citation_doi" content="10.5555/example.1">' in page
@@ -176,13 +178,13 @@ def test_page_of_a_case(make_shop: Any) -> None:
 
 def test_draft_says_so(make_shop: Any) -> None:
     planned = list(PAGE_TYPE.plan(_site(_card("small"))))
-    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": samples.small_case()})).decode()
+    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": samples.small_case()}))[0].decode()
     assert "Draft: this text has not been reviewed" in page
 
 
 def test_exact_age_is_nowhere_on_the_page(make_shop: Any) -> None:
     planned = list(PAGE_TYPE.plan(_site(_card("mass"))))
-    page, figures = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of mass": samples.rich_case()}))
+    page, figures, *_ = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of mass": samples.rich_case()}))
     assert b"Age 60s" in page
     assert b">63<" not in page + figures
 
@@ -191,7 +193,7 @@ def test_figures_have_a_page_beside_that_of_the_case(make_shop: Any) -> None:
     pictured, bare = PAGE_TYPE.plan(_site(_card("mass", figures=True), _card("small")))
     assert pictured.paths == ("cases/mass/index.html", "cases/mass/figures.html")
     assert bare.beside == ()
-    page, figures = PAGE_TYPE.make(pictured.inputs, make_shop({"digest of mass": samples.rich_case()}))
+    page, figures, *_ = PAGE_TYPE.make(pictured.inputs, make_shop({"digest of mass": samples.rich_case()}))
     assert b'<a href="figures.html">All figures' in page
     assert b'<article class="plate" id="fig-ct-b"' in figures
 
@@ -199,7 +201,7 @@ def test_figures_have_a_page_beside_that_of_the_case(make_shop: Any) -> None:
 def _page(make_shop: Any, **changes: Any) -> str:
     case = samples.small_case(meta=samples.metadata(**changes))
     planned = list(PAGE_TYPE.plan(_site(_card("small"))))
-    return PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": case})).decode()
+    return PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": case}))[0].decode()
 
 
 def test_abbreviated_journal_has_one_period(make_shop: Any) -> None:
@@ -248,7 +250,7 @@ def test_of_the_manuscript_is_said_what_was_attested_and_no_more(make_shop: Any)
 def _box(make_shop: Any, **changes: Any) -> str:
     planned = list(PAGE_TYPE.plan(_site(_card("small"))))
     case = samples.small_case(meta=samples.metadata(**changes))
-    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": case})).decode()
+    page = PAGE_TYPE.make(planned[0].inputs, make_shop({"digest of small": case}))[0].decode()
     return page.partition('<details class="cite"')[2].partition("</details>")[0]
 
 
@@ -296,7 +298,7 @@ def test_the_page_names_its_citation_files(make_shop: Any) -> None:
     draft = samples.small_case(meta=samples.metadata(status="draft"))
     shop = make_shop({"d": case, "draft": draft}, exports=("ris",))
     html, of_draft = (
-        PAGE_TYPE.make(encode(CaseInputs(case=name, style="nlm")), shop).decode() for name in ("d", "draft")
+        PAGE_TYPE.make(encode(CaseInputs(case=name, style="nlm")), shop)[0].decode() for name in ("d", "draft")
     )
     kind = "application/x-research-info-systems"
     assert kind not in of_draft

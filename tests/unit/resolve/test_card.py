@@ -61,9 +61,9 @@ def test_a_card_names_what_it_corrects_and_the_files_of_its_tables() -> None:
 
 
 def test_a_card_says_what_other_pages_need() -> None:
-    found = card(parsed(), folder(), "d1", "r1", "e1")
+    found = card(parsed(), folder(), "d1", "r1", "l1", "e1")
     assert (found.slug, found.digest, found.title_text, found.path) == ("a", "d1", "A rare case", "/cases/a/")
-    assert (found.citation, found.evidence) == ("r1", "e1")
+    assert (found.citation, found.listed, found.evidence) == ("r1", "l1", "e1")
     assert found.authors == ("Ann Lee", "Bo Roy")
     assert (found.date, found.updated, found.status) == ("2024-05-31", "2024-06", "published")
     assert found.summary == "A man with fever. He recovered."
