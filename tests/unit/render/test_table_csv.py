@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from sitegen.model import document as doc
-from sitegen.render.table_csv import harmless, table_csv
+from sitegen.render.table_csv import cell_text, harmless, table_csv
 from tests.samples import text
 
 
