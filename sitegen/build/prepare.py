@@ -85,11 +85,12 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     problems += _no_address(site_info, problems)
     links = [*_navigation(config, at), *theme.links, *chain.from_iterable(page.links for page in read)]
     featured = list(_featured(config, at))
+    problems += _featured_twice(config, at)
     return Prepared(context, config, pages, links, featured, _keep_static(store, theme.files), shown.uses, problems)
 
 
 def _unused(loose: Iterable[str], used: Container[str], told: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """The pictures right in content/ that no option shows; nobody knows which while settings or theme have a mistake."""
+    """The pictures right in content/ that no option shows; which, nobody knows while settings have mistakes."""
     unread = any(item.severity == "error" and item.file.startswith((SITE_FILE, THEMES)) for item in told)
     return [] if unread else [misplaced(CONTENT + name) for name in loose if name not in used]
 
@@ -198,6 +199,13 @@ def _featured(config: Config, at: Locate) -> Iterator[LinkUse]:
     for number, slug in enumerate(config.featured):
         span = at("featured", number)
         yield LinkUse(slug, SITE_FILE, span, *at.source.frame(span))
+
+
+def _featured_twice(config: Config, at: Locate) -> Iterator[Diagnostic]:
+    for number, slug in enumerate(config.featured):
+        if slug in config.featured[:number]:
+            message = f"'{slug}' stands here a second time; the front page shows it once"
+            yield at.problem("featured-case", "warning", message, "remove one of the two", "featured", number)
 
 
 def ways_to_cases(lang: str, theme: Mapping[str, bytes]) -> tuple[NavItem, ...]:
