@@ -44,5 +44,5 @@ def _facet(facet: str, found: Sequence[Term]) -> Group:
     return Group("facet", facet, f"/browse/{facet}/", len(found), tuple(map(named, shown)))
 
 
-PAGE_TYPE = PageType(name="browse", plan=plan, make=make_overview)
+PAGE_TYPE = PageType(name="browse", plan=plan, make=make_overview, of_outlines=True)
 """The facets, then the terms of each."""
