@@ -80,5 +80,5 @@ def _path(year: str, name: str) -> str:
     return f"/archive/{year}/" if year == name else f"/archive/{year}/{name}/"
 
 
-PAGE_TYPE = PageType(name="archive", plan=plan, make=make_overview)
+PAGE_TYPE = PageType(name="archive", plan=plan, make=make_overview, of_outlines=True)
 """The years, then their issues and months."""

@@ -44,5 +44,5 @@ def facet_group(facet: str, found: Sequence[Term], number: int = SHOWN) -> Group
     return Group("facet", facet, f"/browse/{facet}/", len(found), tuple(map(named, shown)))
 
 
-PAGE_TYPE = PageType(name="browse", plan=plan, make=make_overview)
+PAGE_TYPE = PageType(name="browse", plan=plan, make=make_overview, of_outlines=True)
 """The facets, then the terms of each."""

@@ -87,4 +87,4 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
     return shop.render("index.html", page)
 
 
-PAGE_TYPE = PageType(name="index", plan=plan, make=make)
+PAGE_TYPE = PageType(name="index", plan=plan, make=make, of_outlines=True)

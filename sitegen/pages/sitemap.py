@@ -94,4 +94,4 @@ def _entry(place: Place, url: str) -> str:
     return f"<loc>{text(permanent(url, place.path))}</loc>{changed}"
 
 
-PAGE_TYPE = PageType(name="sitemap", plan=plan, make=make)
+PAGE_TYPE = PageType(name="sitemap", plan=plan, make=make, of_outlines=True)
