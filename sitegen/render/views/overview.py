@@ -87,7 +87,7 @@ def overview_page(
         title = words("{title}, page {number}", title=title, number=number)
     top = head(site, path, title, description=" · ".join((title, cases(total, words), site.title)))
     writer = Html(root=top.root, words=words)
-    shown = tuple(_group(group, found, writer, site) for group, found in groups)
+    shown = tuple(group_view(group, found, writer, site) for group, found in groups)
     return OverviewPage(
         head=top,
         title=title,
@@ -119,7 +119,8 @@ def _crumbs(kind: Kind, name: str, whole: str, title: str, root: str, words: Phr
     yield CrumbView(_part(kind, name, words) if part else title, "")
 
 
-def _group(group: Group, found: Iterable[Listed], writer: Html, site: SiteInfo) -> GroupView:
+def group_view(group: Group, found: Iterable[Listed], writer: Html, site: SiteInfo) -> GroupView:
+    """*group* as a page of *writer* shows it; *found* are its cases."""
     words = writer.words
     return GroupView(
         id=f"{group.kind}-{group.name}".strip("-").lower(),
