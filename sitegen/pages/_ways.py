@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
+from sitegen.model.phrase import phrase
 from sitegen.plugins import discover
 from sitegen.render.views.wayfinding import Way
 
 # The page type that plans each of them: a link is made only where there is one.
 WAYS = (
-    ("browse", Way("Browse by topic", "/browse/")),
-    ("authors", Way("Authors", "/authors/")),
-    ("a_z", Way("A–Z", "/a-z/")),
-    ("archive", Way("Archive", "/archive/")),
+    ("browse", Way(phrase("Browse by topic"), "/browse/")),
+    ("authors", Way(phrase("Authors"), "/authors/")),
+    ("a_z", Way(phrase("A–Z"), "/a-z/")),
+    ("archive", Way(phrase("Archive"), "/archive/")),
 )
 
 
