@@ -13,9 +13,17 @@ KEYS = {
     "1": "The front page",
     "2": "The text of a page, past the header",
     "3": "The contents of a case, “On this page”",
+    "4": "The search",
     "5": "The references of a case",
 }
-BLOCKS = {"0": ("footer",), "1": ("header",), "2": ("skip",), "3": ("skip", "contents"), "5": ("skip", "back")}
+BLOCKS = {
+    "0": ("footer",),
+    "1": ("header",),
+    "2": ("skip",),
+    "3": ("skip", "contents"),
+    "4": ("header", "search_link"),
+    "5": ("skip", "back"),
+}
 
 
 class KeyView(Value, frozen=True, array_like=True):
@@ -34,8 +42,9 @@ class AccessibilityPage(Value, frozen=True, kw_only=True):
 
 
 def accessibility_page(site: SiteInfo, words: Phrases) -> AccessibilityPage:
-    """The page in the language of the site."""
+    """The page in the language of the site; a site that is not searched has no key for that."""
+    keys = {key: place for key, place in KEYS.items() if key != "4" or site.search != "off"}
     return AccessibilityPage(
         head=head(site, ADDRESS, words("Accessibility")),
-        keys=tuple(KeyView(key, words(place), BLOCKS[key]) for key, place in KEYS.items()),
+        keys=tuple(KeyView(key, words(place), BLOCKS[key]) for key, place in keys.items()),
     )
