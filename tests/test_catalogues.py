@@ -109,6 +109,10 @@ def found(code: str) -> list[tuple[str, str | None]]:
         ('T = {1: "A"}\nwords(T.get(x, "B"))', ["A", "B"]),
         ('def f():\n    rows = (("A", 1), ("B", 2))\n    for label, value in rows:\n        words(label)', ["A", "B"]),
         ('def f():\n    return [words(label) for label, value in (("A", 1),)]', ["A"]),
+        ('T = {1: "A"}\ndef f():\n    return [words(label) for key, label in T.items()]', ["A"]),
+        ('T = ("A", "B")\ndef f():\n    return [words(name) for number, name in enumerate(T, 1)]', ["A", "B"]),
+        ('T = ("A", "B")\nwords(T[at - 1])', ["A", "B"]),
+        ('T = {1: ("A", "B")}\nwords(T[x][1])', ["A", "B"]),
         ('Facet(label=phrase("A"))', ["A"]),
     ],
 )
