@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -144,3 +145,19 @@ def test_paper_shows_no_furniture_and_loses_nothing_at_the_side(
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert page.pdf(format=paper, prefer_css_page_size=True).startswith(b"%PDF")
     page.close()
+
+
+def test_links_within_pages_lead_to_something(dressed: Path) -> None:
+    wrong = {}
+    for path in _pages(dressed):
+        html = (dressed / path).read_text("utf-8")
+        ids = set(re.findall(r'\sid="([^"]+)"', html))
+        if dead := set(re.findall(r'\shref="#([^"]+)"', html)) - ids:
+            wrong[path] = dead
+    assert wrong == {}
+
+
+def test_every_access_key_that_the_site_names_is_set_on_some_page(dressed: Path) -> None:
+    named = set(re.findall(r'<th scope="row">(\d)</th>', (dressed / "accessibility/index.html").read_text("utf-8")))
+    pages = [(dressed / path).read_text("utf-8") for path in _pages(dressed)]
+    assert named == {key for html in pages for key in re.findall(r'accesskey="(\d)"', html)}
