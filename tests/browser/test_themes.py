@@ -74,11 +74,9 @@ def _pages(folder: Path) -> list[str]:
 
 
 @pytest.mark.node
-@pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
-def test_every_page_is_accessible_fits_and_is_silent(
-    browser: Any, axe: str, dressed: Path, dressed_url: str, scheme: str, width: int
-) -> None:
-    wrong = {path: _examine(browser, axe, dressed_url + path, [(scheme, width)]) for path in _pages(dressed)}
+def test_every_page_is_accessible_fits_and_is_silent(browser: Any, axe: str, dressed: Path, dressed_url: str) -> None:
+    ways = [("light", 320), ("dark", 1280)]
+    wrong = {path: _examine(browser, axe, dressed_url + path, ways) for path in _pages(dressed)}
     assert {path: told for path, told in wrong.items() if told} == {}
 
 

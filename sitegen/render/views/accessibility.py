@@ -13,7 +13,7 @@ KEYS = {
     "1": "The front page",
     "2": "The text of a page, past the header",
     "3": "The contents of a case, “On this page”",
-    "4": "The search",
+    "4": "Search",
     "5": "The references of a case",
 }
 BLOCKS = {
