@@ -31,7 +31,7 @@ SPEAKING = ("sitegen/render", "sitegen/pages")  # the rooms whose `words(…)` i
 ELSEWHERE: dict[tuple[str, str], tuple[str, ...]] = {
     ("sitegen/render/views/people.py", "role"): get_args(CreditRole),
     ("sitegen/render/views/case.py", "label"): (),  # the headings of case.html, which are found there
-    ("sitegen/render/views/wayfinding.py", "way.label"): (),  # marked in pages/_ways.py
+    ("sitegen/render/views/wayfinding.py", "way.label"): (),  # of the same table as views/terms.py
 }
 
 

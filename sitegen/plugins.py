@@ -57,12 +57,15 @@ class Workshop(Protocol):
 class PageType:
     """A kind of page. `plan` names its targets; `make` turns the inputs of one into bytes, purely.
 
-    For a target of several files it gives the bytes of each, in the order of `Target.paths`.
+    For a target of several files it gives the bytes of each, in the order of `Target.paths`. With `of_outlines`, `plan`
+    looks at no more of a case than its outline holds (`resolve/card.py`) and at no picture: it is asked again only when
+    one of these differs.
     """
 
     name: str
     plan: Callable[[Site], Iterable[Target]]
     make: Callable[[bytes, Workshop], bytes | tuple[bytes, ...]]
+    of_outlines: bool = False
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,10 @@ def changes_for(
             gone.update(stood)
     gone.update(chain.from_iterable((path, *before.targets[path].beside) for path in before.targets.keys() - made))
     taken: set[int] = set()
-    write = {path: _put(context, target, name, taken) for path, (target, name) in fresh.items()}
+    write = {
+        path: _put(context, target, name, taken, just_made=_just_made(target, made, before))
+        for path, (target, name) in fresh.items()
+    }
     damaged = [path for path, put in write.items() if put is None]
     if damaged:
         raise DamagedStore(damaged)
@@ -85,7 +88,15 @@ def _folder(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def _put(context: Context, target: Target, name: str, taken: set[int]) -> Callable[[str], None] | None:
+def _just_made(target: Target, made: Mapping[str, TargetRecord], before: Memory) -> bool:
+    """Whether this very build put the bytes of *target* into the store: they need not be read again."""
+    record = made[target.path]
+    return not target.blob and not record.found and record is not before.targets.get(target.path)
+
+
+def _put(
+    context: Context, target: Target, name: str, taken: set[int], *, just_made: bool
+) -> Callable[[str], None] | None:
     """What puts the bytes of a target in their place, later, so that a site may be larger than memory.
 
     None when the store has lost them.
@@ -93,7 +104,7 @@ def _put(context: Context, target: Target, name: str, taken: set[int]) -> Callab
     if target.maker == "copy":
         return _copy(context.root / target.origin, name)
     blobs = context.pictures.blobs if target.maker == "picture" else context.store.blobs
-    if not blobs.whole(name):
+    if not (blobs.has(name) if just_made else blobs.whole(name)):
         blobs.drop(name)
         return None
     return _place(blobs, name, taken)

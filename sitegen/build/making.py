@@ -45,15 +45,20 @@ def target_key(target: Target, around: bytes) -> str:
 
 
 def make_all(
-    pool: Pool[Context], targets: Sequence[Target], memory: Memory, progress: Progress
+    pool: Pool[Context], targets: Sequence[Target], memory: Memory, progress: Progress, again: Sequence[Target] = ()
 ) -> tuple[dict[str, TargetRecord], int]:
-    """A record for each target by path, and how many files of theirs are not those of the last build."""
+    """A record for each target by path, and how many files of theirs are not those of the last build.
+
+    Those *again* among the targets are known to be as they were.
+    """
     context = pool.context
     around = surroundings(context)
-    records: dict[str, TargetRecord] = {}
+    records = {target.path: memory.targets[target.path] for target in again}
     missing: list[MakeItem] = []
     parts = shared_parts(context)
     for target in targets:
+        if target.path in records:
+            continue
         key = target_key(target, around)
         record = blob_record(target, memory) if target.blob else _remembered(context, target, key, parts, memory)
         if record is None:

@@ -84,12 +84,19 @@ class TargetRecord(Value, frozen=True, array_like=True):
     found: bool = False
 
 
+class Outlined(Value, frozen=True, kw_only=True):
+    """The targets of page types that plan from outlines (`build/outlined.py`): path, maker, origin; and their key."""
+
+    key: str = ""
+    targets: tuple[tuple[str, str, str], ...] = ()
+
+
 class Memory(Value, frozen=True, kw_only=True):
     """The whole memory of a build, started at `started_ns`, with the digest of the `references.lock` it read.
 
     `shared` are the parts that the keys of all pages have, `left` says how each folder of the output was left.
     `indexed` is what search knows of each case (`build/searching.py`), encoded, and `bundle` the name of the index that
-    was made of it. `similar` is what comparing the cases came to, encoded.
+    was made of it. `similar` is what comparing the cases came to, encoded. `outlined` is what lists were planned from.
     """
 
     started_ns: int = 0
@@ -103,6 +110,7 @@ class Memory(Value, frozen=True, kw_only=True):
     indexed: bytes = b""
     bundle: str = ""
     similar: bytes = b""
+    outlined: Outlined = Outlined()
 
     def pages(self) -> tuple[set[str], set[str]]:
         """Names of the results and of the blobs that reading and making rest on."""
@@ -136,6 +144,7 @@ PARTS: Mapping[str, Any] = {
     "indexed": bytes,
     "bundle": str,
     "similar": bytes,
+    "outlined": Outlined,
 }
 
 

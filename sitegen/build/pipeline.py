@@ -23,8 +23,9 @@ from sitegen.build.commit import Places, recover
 from sitegen.build.comparing import compare_all
 from sitegen.build.context import Context, MissingCase
 from sitegen.build.front_places import alias_place, language_place, related_place
-from sitegen.build.making import make_all, shared_parts
+from sitegen.build.making import make_all, shared_parts, surroundings
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, TargetRecord
+from sitegen.build.outlined import outlined, outlines_key, targets_again
 from sitegen.build.ownership import output_problems
 from sitegen.build.picturing import all_pictures, by_path
 from sitegen.build.plan import conflicts, plan
@@ -138,7 +139,9 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     site = resolve_site(work.prepared.config, context.info, cards, work.prepared.pages, by_path(pictures))
     similar, kept = compare_all(context, site, memory.similar)
     site = replace(site, similar=similar)
-    targets = plan(site, discover("pages"), work.prepared.static, work.prepared.theme_pictures)
+    page_types, key = discover("pages"), outlines_key(site, surroundings(context))
+    again = targets_again(memory.outlined, key, memory)
+    targets = plan(site, page_types, work.prepared.static, work.prepared.theme_pictures, again)
     absent = _absent(reads, cards)
     report.diagnostics += _no_cases(cards)
     report.diagnostics += conflicts(targets, partial(alias_place, work.root))
@@ -146,7 +149,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     report.diagnostics += unknown_featured(work.prepared.featured, cards, absent)
     report.diagnostics += unlisted_languages(work.prepared.config, cards, partial(language_place, work.root))
     report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), absent)
-    made, report.made = make_all(pool, targets, memory, work.progress)
+    made, report.made = make_all(pool, targets, memory, work.progress, again or ())
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())
     report.settle(work.prepared.config.checks)
     index = _searched(work, pool, site.cases)
@@ -164,6 +167,7 @@ def _run(work: _Work, pool: Pool[Context], started: int) -> None:
         indexed=memory.indexed if index is None else index.indexed,
         bundle=memory.bundle if index is None else index.bundle,
         similar=kept,
+        outlined=outlined(key, targets, page_types) if again is None else memory.outlined,
     )
     if options.write and not report.failed:
         _publish(work, targets, made, new)

@@ -21,9 +21,14 @@ def plan(
     page_types: Registry[PageType],
     theme_static: Mapping[str, str],
     theme_pictures: Iterable[PictureUse] = (),
+    again: Sequence[Target] | None = None,
 ) -> list[Target]:
-    """Every target of the site: pages of all types, pictures, supplements, the theme's static files and pictures."""
-    pages = (target for page_type in page_types for target in page_type.plan(site))
+    """Every target of the site: pages of all types, pictures, supplements, the theme's static files and pictures.
+
+    *again* are the targets of page types that plan from outlines, when those are as they were.
+    """
+    asked = (page_type for page_type in page_types if again is None or not page_type.of_outlines)
+    pages = (*(again or ()), *(target for page_type in asked for target in page_type.plan(site)))
     shown = _renditions("/static/", CONTENT.rstrip("/"), theme_pictures, site.pictures)
     return [*pages, *_pictures(site), *_supplements(site), *_static(theme_static), *shown]
 

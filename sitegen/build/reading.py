@@ -24,7 +24,7 @@ from sitegen.model.layout import case_folder
 from sitegen.model.struct import decode, digest, encode, fingerprint
 from sitegen.read.case import read_case
 from sitegen.read.folder import HEAD, CaseFolder, is_text
-from sitegen.resolve.card import card, links, listed
+from sitegen.resolve.card import card, links, listed, outlined
 from sitegen.resolve.evidence import evidence
 
 LARGEST_TEXT = 8_000_000  # bytes; a longer file is a supplement, whatever its name
@@ -134,7 +134,7 @@ def read_one(context: Context, item: ReadItem) -> Reading:
         known_by = digest(compared)
         whole = ((name, blob), (citation, record), (shown, in_lists), (known_by, compared))
         result = ReadResult(
-            card=card(parsed, folder, name, citation, shown, known_by),
+            card=outlined(card(parsed, folder, name, citation, shown, known_by)),
             links=links(parsed, folder),
             diagnostics=(*parsed.diagnostics, *run_checks(parsed, folder)),
             wanted=parsed.wanted,

@@ -118,21 +118,22 @@ class Notice(Value, frozen=True, array_like=True):
 class Card(Value, frozen=True, kw_only=True):
     """What other pages know of a case: enough for lists, neighbours, feeds and link checks.
 
-    `digest` names the whole case in the store, `citation` its record for citations, `listed` what lists show of it:
-    lists are made of these digests, so that an edit of a text makes none again, `evidence` what it is compared with
-    others by. `facets` are the terms it is found under (`resolve/facets.py`) besides keywords, authors, date and issue,
-    which are here anyhow. `anchors` are the ids a link may point at, `translation_of` the cases of this site it is a
-    translation of. `people` are its authors as addresses name them, and their ORCID iDs after a space
-    (`ichikawa-jiro 0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in
-    (`volume-3-issue-2`), and `issue` what that is called (`3(2)`). `notices_of` are the cases and DOIs it corrects,
-    retracts, comments on …, `tables` the names of the CSV files made of its tables. With `figures` it has a page that
-    shows them.
+    `outline` is the digest of all of it that no edit of the text changes. `digest` names the whole case in the
+    store, `citation` its record for citations, `listed` what lists show of it: lists are made of these digests, so
+    that an edit of a text makes none again, `evidence` what it is compared with others by. `facets` are the terms
+    it is found under (`resolve/facets.py`) besides keywords, authors, date and issue, which are here anyhow.
+    `anchors` are the ids a link may point at, `translation_of` the cases of this site it is a translation of.
+    `people` are its authors as addresses name them, and their ORCID iDs after a space (`ichikawa-jiro
+    0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in (`volume-3-issue-2`), and
+    `issue` what that is called (`3(2)`). `notices_of` are the cases and DOIs it corrects, retracts, comments on …,
+    `tables` the names of the CSV files made of its tables. With `figures` it has a page that shows them.
     """
 
     slug: str
     digest: str
     title: Inlines
     title_text: str
+    outline: str = ""
     citation: str = ""
     listed: str = ""
     evidence: str = ""

@@ -26,4 +26,4 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
     return shop.render("accessibility.html", accessibility_page(shop.site, words_for(shop, "")))
 
 
-PAGE_TYPE = PageType(name="accessibility", plan=plan, make=make)
+PAGE_TYPE = PageType(name="accessibility", plan=plan, make=make, of_outlines=True)

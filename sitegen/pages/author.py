@@ -40,4 +40,4 @@ def _orcid(slug: str, cases: Sequence[Card]) -> str:
     return next(filter(None, found), "")
 
 
-PAGE_TYPE = PageType(name="author", plan=plan, make=make_list)
+PAGE_TYPE = PageType(name="author", plan=plan, make=make_list, of_outlines=True)

@@ -35,5 +35,5 @@ def _entries(cases: Sequence[Card], several: Mapping[str, Sequence[Card]]) -> It
                 yield Entry(slug.replace("-", " "), Named("author", name, card.path, 1))
 
 
-PAGE_TYPE = PageType(name="authors", plan=plan, make=make_overview)
+PAGE_TYPE = PageType(name="authors", plan=plan, make=make_overview, of_outlines=True)
 """The authors."""

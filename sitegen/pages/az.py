@@ -18,5 +18,5 @@ def plan(site: Site) -> Iterator[Target]:
         yield overview_target("az", inputs)
 
 
-PAGE_TYPE = PageType(name="az", plan=plan, make=make_overview)
+PAGE_TYPE = PageType(name="az", plan=plan, make=make_overview, of_outlines=True)
 """The cases."""

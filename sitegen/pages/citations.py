@@ -95,4 +95,4 @@ def make(inputs: bytes, shop: Workshop) -> tuple[bytes, ...]:
     return tuple(cite(map(shop.citable, given.records), shop.site) for cite in writers(shop.site.exports))
 
 
-PAGE_TYPE = PageType(name="citations", plan=plan, make=make)
+PAGE_TYPE = PageType(name="citations", plan=plan, make=make, of_outlines=True)

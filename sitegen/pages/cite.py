@@ -97,4 +97,4 @@ def _files(year: str, exports: tuple[str, ...]) -> Iterator[tuple[str, str, str]
         yield one.label, f"/{FOLDER}/{file_name(one, year)}", one.media_type
 
 
-PAGE_TYPE = PageType(name="cite", plan=plan, make=make)
+PAGE_TYPE = PageType(name="cite", plan=plan, make=make, of_outlines=True)

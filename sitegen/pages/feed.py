@@ -34,4 +34,4 @@ def make(inputs: bytes, shop: Workshop) -> tuple[bytes, bytes]:
     return feed_files(items, "/", shop.site.title, shop.site, words_for(shop, ""))
 
 
-PAGE_TYPE = PageType(name="feed", plan=plan, make=make)
+PAGE_TYPE = PageType(name="feed", plan=plan, make=make, of_outlines=True)

@@ -39,4 +39,4 @@ def _media_types(site: SiteInfo) -> Iterator[str]:
         yield f"/*{pattern}\n  Content-Type: {item.media_type}; charset=utf-8\n"
 
 
-PAGE_TYPE = PageType(name="headers", plan=plan, make=make)
+PAGE_TYPE = PageType(name="headers", plan=plan, make=make, of_outlines=True)

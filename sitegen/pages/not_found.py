@@ -23,4 +23,4 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
     return shop.render("not_found.html", not_found_page(shop.site, words_for(shop, ""), ways()))
 
 
-PAGE_TYPE = PageType(name="not_found", plan=plan, make=make)
+PAGE_TYPE = PageType(name="not_found", plan=plan, make=make, of_outlines=True)

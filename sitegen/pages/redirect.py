@@ -74,4 +74,4 @@ def _quoted(path: str) -> str:
     return quote(path, safe="/%")
 
 
-PAGE_TYPE = PageType(name="redirect", plan=plan, make=make)
+PAGE_TYPE = PageType(name="redirect", plan=plan, make=make, of_outlines=True)

@@ -23,4 +23,4 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
     return f"User-agent: *\nAllow: /\n{sitemap}".encode()
 
 
-PAGE_TYPE = PageType(name="robots", plan=plan, make=make)
+PAGE_TYPE = PageType(name="robots", plan=plan, make=make, of_outlines=True)

@@ -45,4 +45,4 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
     return shop.render("search.html", page)
 
 
-PAGE_TYPE = PageType(name="search", plan=plan, make=make)
+PAGE_TYPE = PageType(name="search", plan=plan, make=make, of_outlines=True)

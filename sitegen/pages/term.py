@@ -64,4 +64,4 @@ def _stem(term: Term) -> str:
     return term.label if term.facet == "year" else term.written.partition("\t")[0]
 
 
-PAGE_TYPE = PageType(name="term", plan=plan, make=make_list)
+PAGE_TYPE = PageType(name="term", plan=plan, make=make_list, of_outlines=True)

@@ -13,6 +13,8 @@ from typing import Any
 import jinja2
 from jinja2 import nodes, sandbox
 
+from sitegen.render.shown import Printing, shown
+
 # `format` looks up names inside the text that it is called on; the others lead from a value into the interpreter.
 _REFUSED = frozenset(
     {"format", "format_map", "mro"}
@@ -25,6 +27,9 @@ _REFUSED = frozenset(
 
 class Confined(jinja2.Environment):
     """Refuses names that lead out of what a template is given, and templates that switch escaping off."""
+
+    code_generator_class = Printing
+    shown = staticmethod(shown)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)

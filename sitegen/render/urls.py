@@ -8,12 +8,14 @@ addresses is shown at any depth, so its root is absolute.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 _UNSEEN = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\ufeff]+")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEMES = ("http:", "https:", "mailto:", "doi:", "tel:")
 DOI = "https://doi.org/"
+AT_HAND = 4_096  # addresses; every page leads to the same ones at its head and foot
 
 
 def root_of(path: str) -> str:
@@ -27,6 +29,7 @@ def absolute_root(site_url: str) -> str:
     return path if path.endswith("/") else path + "/"
 
 
+@lru_cache(AT_HAND)
 def address(root: str, path: str) -> str:
     """The link from a page with *root* to *path*, an address of this site that starts with `/`.
 

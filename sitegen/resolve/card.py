@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Link, Paragraph
 from sitegen.model.metadata import Contributor, Related
 from sitegen.model.site import Card, LinkUse, Listed, Notice, PictureUse
+from sitegen.model.struct import fingerprint
 from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.plugins import Locate
 from sitegen.read.folder import INDEX, CaseFolder
@@ -85,6 +88,12 @@ def listed(case: Case) -> Listed:
         summary=meta.description or summary(case),
         keywords=meta.keywords,
     )
+
+
+def outlined(card: Card) -> Card:
+    """*card* with its outline: the digest of what lists may know of the case, all but its text and files."""
+    outline = replace(card, digest="", evidence="", anchors=(), pictures=(), files={}, figures=False, tables=())
+    return replace(card, outline=fingerprint(outline))
 
 
 def _person(author: Contributor) -> str:

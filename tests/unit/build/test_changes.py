@@ -30,9 +30,9 @@ def left(surroundings: SimpleNamespace, name: str, *beside: str) -> Memory:
     return Memory(targets=targets, left={path: folder.digest for path, folder in standing(surroundings).items()})
 
 
-def look(surroundings: SimpleNamespace, name: str, known: Memory, *paths: str):
+def look(surroundings: SimpleNamespace, name: str, known: Memory, *paths: str, found: bool = False):
     targets = [Target(path=path, maker="page") for path in ("a", *paths)]
-    made = {target.path: TargetRecord("key", (name,)) for target in targets}
+    made = {target.path: TargetRecord("key", (name,), found=found) for target in targets}
     return changes_for(surroundings, standing(surroundings), targets, made, known)
 
 
@@ -82,8 +82,13 @@ def test_bytes_that_were_changed_in_the_store_are_dropped_from_it(surroundings: 
     blobs = surroundings.store.blobs
     Path(blobs.path(digest(b"new"))).write_bytes(b"new!")
     with pytest.raises(DamagedStore):
-        look(surroundings, digest(b"new"), Memory())
+        look(surroundings, digest(b"new"), Memory(), found=True)
     assert not blobs.has(digest(b"new"))
+
+
+def test_bytes_that_this_build_has_made_are_not_read_again(surroundings: SimpleNamespace, monkeypatch):
+    monkeypatch.setattr(type(surroundings.store.blobs), "whole", lambda *_: pytest.fail("it is read"))
+    assert look(surroundings, digest(b"new"), Memory()).write.keys() == {"a"}
 
 
 def test_of_files_made_together_only_those_that_differ_are_written(surroundings: SimpleNamespace):
