@@ -16,7 +16,10 @@ KEYS = {
     "4": "Search",
     "5": "The references of a case",
 }
-BLOCKS = {"0": ("footer",), "1": ("header",), "2": ("skip",), "3": ("skip", "contents"), "5": ("skip", "back")}
+BLOCKS = {
+    "0": ("footer",), "1": ("header",), "2": ("skip",), "3": ("skip", "contents"), "4": ("header", "search_link"),
+    "5": ("skip", "back"),
+}  # fmt: skip
 
 
 class KeyView(Value, frozen=True, array_like=True):
@@ -38,5 +41,9 @@ def accessibility_page(site: SiteInfo, words: Phrases) -> AccessibilityPage:
     """The page in the language of the site."""
     return AccessibilityPage(
         head=head(site, ADDRESS, words("Accessibility")),
-        keys=tuple(KeyView(key, words(place), BLOCKS[key]) for key, place in KEYS.items()),
+        keys=tuple(
+            KeyView(key, words(place), BLOCKS[key])
+            for key, place in KEYS.items()
+            if key != "4" or site.search != "off"
+        ),
     )
