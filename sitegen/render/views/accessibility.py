@@ -42,8 +42,6 @@ def accessibility_page(site: SiteInfo, words: Phrases) -> AccessibilityPage:
     return AccessibilityPage(
         head=head(site, ADDRESS, words("Accessibility")),
         keys=tuple(
-            KeyView(key, words(place), BLOCKS[key])
-            for key, place in KEYS.items()
-            if key != "4" or site.search != "off"
+            KeyView(key, words(place), BLOCKS[key]) for key, place in KEYS.items() if key != "4" or site.search != "off"
         ),
     )
