@@ -337,12 +337,16 @@ _SITE = (
          "Write the name of a folder of content/cases/ that is published; or a doi or url.", FRONT,
          "title: A\nstatus: published\ndate: 2026\nrelated: [{type: comment-on, case: nobody}]",
          'title: A\nstatus: published\ndate: 2026\nrelated: [{type: comment-on, doi: "10.5555/x"}]'),
-    Rule("featured-case", "The front page is to show a case first that is not on this site, or not yet.",
-         "Write the name of a folder of content/cases/ that is published.", "site.yml",
+    Rule("featured-case", "The front page is to show a case first that is not on this site, or not yet; or one twice.",
+         "Write the name of a folder of content/cases/ that is published, each once.", "site.yml",
          "title: Cases\nfeatured: [nobody]", "title: Cases\nfeatured: []"),
     Rule("theme", "The look of the site comes from a theme; this one is not there, or does not hang together.",
          "Write theme: default in content/site.yml, or the name of a folder of themes/.", "site.yml",
          "title: Cases\ntheme: defualt", "title: Cases\ntheme: default"),
+    Rule("theme-slip",
+         "Something in the site's own theme has no effect: a block, a word of the interface or a colour's name that "
+         "nothing else knows is passed over, and the page looks as before.",
+         "Write the name that the hint offers; themes/README.md lists them all.", severity="warning"),
     Rule("contrast",
          "Letters that hardly differ from what they stand on cannot be read by many people, by nobody in sunlight, and "
          "the law of many countries asks for more (WCAG 2.2 AA).",

@@ -64,13 +64,19 @@ def _document(case: Case, lang: str, title: str, lines: Iterable[str], terms: It
     return "".join([
         f'<!doctype html><html lang="{attr(lang)}"><head>',
         *(f'<meta data-pagefind-meta="{name}[content]" content="{attr(value)}">'
-          for name, value in (("authors", shown), ("year", case.meta.date.issued[:4])) if value),
+          for name, value in (("authors", shown), ("year", case.meta.date.issued[:4]), ("status", _not_in_print(case)))
+          if value),
         f'</head><body data-pagefind-body><h1>{text(title)}</h1>',
         *(f"<p>{text(line)}</p>" for line in lines if line),
         *(f'<p data-pagefind-weight="3">{text(line)}</p>' for line in (", ".join(terms),) if line),
         *(f'<p data-pagefind-weight="2">{text(line)}</p>' for line in (", ".join(names),) if line),
         "</body></html>",
     ])  # fmt: skip
+
+
+def _not_in_print(case: Case) -> str:
+    """The status of a case that is not in print: withdrawn, or still a draft. No result hides it."""
+    return "" if case.meta.status == "published" else case.meta.status
 
 
 def _abstract(sections: Iterable[AbstractSection]) -> Iterator[str]:

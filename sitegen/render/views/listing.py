@@ -66,9 +66,14 @@ def item_view(item: Listed, writer: Html, site: SiteInfo) -> ItemView:
         date=long_date(item.date, writer.words),
         iso=item.date,
         summary=shorten(item.summary, SUMMARY_LENGTH),
-        draft=item.status in BANNERS and item.status != "withdrawn",
+        draft=is_draft(item),
         withdrawn=item.status == "withdrawn",
     )
+
+
+def is_draft(item: Listed) -> bool:
+    """Whether *item* is ahead of its publication, as previews show it."""
+    return item.status in BANNERS and item.status != "withdrawn"
 
 
 def names_of(authors: tuple[str, ...], words: Phrases) -> str:

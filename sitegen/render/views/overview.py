@@ -16,7 +16,7 @@ from sitegen.render.phrases import Phrases
 from sitegen.render.urls import address
 from sitegen.render.views.case_list import CrumbView, Named, term_view
 from sitegen.render.views.head import Head, head
-from sitegen.render.views.listing import names_of
+from sitegen.render.views.listing import is_draft, names_of
 from sitegen.render.views.terms import PLURALS, WAYS, TermView, cases, term_words
 
 Kind = Literal["browse", "facet", "authors", "a-z", "archive"]
@@ -31,6 +31,7 @@ class CaseLink(Value, frozen=True, kw_only=True):
     attributes: Markup = Markup()
     authors: str = ""
     date: str = ""
+    draft: bool = False
     withdrawn: bool = False
 
 
@@ -147,5 +148,6 @@ def _case(item: Listed, writer: Html, site: SiteInfo) -> CaseLink:
         attributes=Markup(language(item.lang, item.dir)) if other or item.dir else Markup(),
         authors=names_of(item.authors, writer.words),
         date=long_date(item.date, writer.words),
+        draft=is_draft(item),
         withdrawn=item.status == "withdrawn",
     )

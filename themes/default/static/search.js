@@ -245,7 +245,11 @@
 
   function facts(hit, data) {
     const type = boxes.get("type"), kind = [...type.keys()][hit.row[1][0]]
-    return paragraph("card-facts", [spoken("type", kind), data.meta.year].filter(Boolean).join(" · "))
+    const line = paragraph("card-facts", spoken("type", kind)), mark = document.createElement("strong")
+    mark.textContent = data.meta.status === "withdrawn" ? words.withdrawn : words.draft
+    if (data.meta.status) line.append(" · ", mark)
+    if (data.meta.year) line.append(` · ${data.meta.year}`)
+    return line
   }
 
   function paragraph(name, text) {
