@@ -152,7 +152,7 @@ def test_the_command_adds_removes_and_keeps_the_order(tmp_path: Path, monkeypatc
 def test_no_english_is_left_of_the_interface_of_a_page(language: str) -> None:
     theme = samples.theme()
     catalogue, rich = theme.catalogue(language), samples.rich_case()
-    content = {"Case report", "Test", "Figure", "Table", "Symptom"}  # words that the sample itself may say
+    content = {"Case report", "Test", "Figure", "Table", "Symptom", "Discussion"}  # the words of the sample itself
     page = replace(rich, meta=replace(rich.meta, lang=language))
     html = theme.render("case.html", samples.view(page, given=samples.sources()), samples.site()).decode()
     tree = LexborHTMLParser(html)
