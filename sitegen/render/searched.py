@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.document import Aside, Blocks, DefinitionList, Paragraph, Section, Table
 from sitegen.model.figure import Figure
-from sitegen.model.site import SearchMode
+from sitegen.model.site import TAKEN_BACK, SearchMode
 from sitegen.model.struct import Value
 from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.render.escape import attr, text
@@ -64,7 +64,8 @@ def _document(case: Case, lang: str, title: str, lines: Iterable[str], terms: It
     return "".join([
         f'<!doctype html><html lang="{attr(lang)}"><head>',
         *(f'<meta data-pagefind-meta="{name}[content]" content="{attr(value)}">'
-          for name, value in (("authors", shown), ("year", case.meta.date.issued[:4])) if value),
+          for name, value in (("authors", shown), ("year", case.meta.date.issued[:4]),
+                              ("status", case.meta.status if case.meta.status in TAKEN_BACK else "")) if value),
         f'</head><body data-pagefind-body><h1>{text(title)}</h1>',
         *(f"<p>{text(line)}</p>" for line in lines if line),
         *(f'<p data-pagefind-weight="3">{text(line)}</p>' for line in (", ".join(terms),) if line),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
-from sitegen.model.site import Card, Listed, SiteInfo
+from sitegen.model.site import TAKEN_BACK, Card, Listed, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.dates import long_date
 from sitegen.render.html import Html, language
@@ -34,6 +34,7 @@ class ItemView(Value, frozen=True, kw_only=True):
     summary: str = ""
     draft: bool = False
     withdrawn: bool = False
+    retracted: bool = False
 
 
 class PageLink(Value, frozen=True, array_like=True):
@@ -112,8 +113,9 @@ def item_view(item: Listed, writer: Html, site: SiteInfo) -> ItemView:
         date=long_date(item.date, writer.words),
         iso=item.date,
         summary=shorten(item.summary, SUMMARY_LENGTH),
-        draft=item.status in BANNERS and item.status != "withdrawn",
+        draft=item.status in BANNERS and item.status not in TAKEN_BACK,
         withdrawn=item.status == "withdrawn",
+        retracted=item.status == "retracted",
     )
 
 

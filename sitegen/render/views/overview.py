@@ -32,6 +32,7 @@ class CaseLink(Value, frozen=True, kw_only=True):
     authors: str = ""
     date: str = ""
     withdrawn: bool = False
+    retracted: bool = False
 
 
 class GroupView(Value, frozen=True, kw_only=True):
@@ -147,4 +148,5 @@ def _case(item: Listed, writer: Html, site: SiteInfo) -> CaseLink:
         authors=names_of(item.authors, writer.words),
         date=long_date(item.date, writer.words),
         withdrawn=item.status == "withdrawn",
+        retracted=item.status == "retracted",
     )

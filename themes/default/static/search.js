@@ -245,7 +245,7 @@
 
   function facts(hit, data) {
     const type = boxes.get("type"), kind = [...type.keys()][hit.row[1][0]]
-    return paragraph("card-facts", [spoken("type", kind), data.meta.year].filter(Boolean).join(" · "))
+    return paragraph("card-facts", [spoken("type", kind), words[data.meta.status], data.meta.year].filter(Boolean).join(" · "))
   }
 
   function paragraph(name, text) {
