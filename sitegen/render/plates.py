@@ -84,5 +84,6 @@ def cut(shown: ShownPicture, region: Region, alt: str) -> str:
     return (
         f'<svg class="cut" viewBox="0 0 {width:g} {height:g}" width="{width:.0f}" height="{height:.0f}" {name}>'
         f'<svg viewBox="{x:g} {y:g} {width:g} {height:g}" width="{width:g}" height="{height:g}">'
-        f'<image href="{attr(address("", "/" + shown.path))}" width="{shown.width}" height="{shown.height}"/></svg></svg>'
+        f'<image href="{attr(address("", "/" + shown.path))}" width="{shown.width}" height="{shown.height}"/>'
+        "</svg></svg>"
     )
