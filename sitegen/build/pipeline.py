@@ -34,10 +34,11 @@ from sitegen.build.prepare import Prepared, prepare
 from sitegen.build.publish import keep_in_mind, publish
 from sitegen.build.reading import read_all
 from sitegen.build.report import Options, Progress, Report, with_severity
+from sitegen.build.retracting import with_retractions
 from sitegen.build.sources import Sources, digest_sources
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CASES, CONTENT, PAGES, case_folder
-from sitegen.model.site import Card, LinkUse
+from sitegen.model.site import TAKEN_BACK, Card, LinkUse
 from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.resolve.links import broken_links
@@ -132,7 +133,7 @@ class _Work:
 def _run(work: _Work, pool: Pool[Context], started: int) -> None:
     options, report, memory, context = work.options, work.report, work.memory, work.prepared.context
     reads, report.read = read_all(pool, work.sources, memory, work.progress)
-    cards = _published(work, reads)
+    cards = with_retractions(context, _published(work, reads))
     originals = _originals(cards, work.prepared)
     pictures, report.pictures = all_pictures(pool, originals, memory, work.progress)
     report.diagnostics += _picture_problems(pictures)
@@ -196,7 +197,7 @@ def _published(work: _Work, reads: Mapping[str, ReadRecord]) -> list[Card]:
     shown = []
     for record in reads.values():
         card = record.result.card
-        draft = card is not None and card.status not in ("published", "withdrawn") and not work.options.drafts
+        draft = card is not None and card.status not in ("published", *TAKEN_BACK) and not work.options.drafts
         work.report.drafts += draft
         work.report.diagnostics += map(_soften, record.result.diagnostics) if draft else record.result.diagnostics
         if card is not None and not draft:

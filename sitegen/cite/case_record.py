@@ -17,7 +17,10 @@ from sitegen.model.reference import PartialDate, Reference
 from sitegen.model.walk import plain_text
 
 UNCITABLE = frozenset({"draft", "in-review"})  # their banner says so
-MARKS = {"withdrawn": "WITHDRAWN: "}  # as publishers mark them, so that no list of references hides it
+MARKS = {
+    "withdrawn": "WITHDRAWN: ",
+    "retracted": "RETRACTED: ",
+}  # as publishers mark them, so that no list of references hides it
 _KINDS = {  # MeSH's words for kinds of article
     "case-report": ("Case Reports",), "case-series": ("Case Reports",), "clinical-image": ("Case Reports",),
     "review": ("Review",), "editorial": ("Editorial",), "letter": ("Letter",), "commentary": ("Comment",),
@@ -108,7 +111,8 @@ def _particulars(case: Case) -> Particulars:
         )
         for author in case.authors
     )
-    return Particulars(authors=authors, mesh=tuple(map(_heading, case.meta.mesh)), kinds=_KINDS.get(case.meta.type, ()))
+    kinds = (*_KINDS.get(case.meta.type, ()), *(("Retracted Publication",) if case.meta.status == "retracted" else ()))
+    return Particulars(authors=authors, mesh=tuple(map(_heading, case.meta.mesh)), kinds=kinds)
 
 
 def _heading(term: MeshTerm) -> str:

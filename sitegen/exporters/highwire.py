@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sitegen.cite.case_record import institution
+from sitegen.cite.case_record import MARKS, institution
 from sitegen.cite.names import OTHERS
 from sitegen.cite.richtext import plain
 from sitegen.cite.site_record import address, venue
@@ -30,7 +30,7 @@ def tags(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
 
 def _all(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
     meta = case.meta
-    yield "citation_title", _title(case)
+    yield "citation_title", MARKS.get(meta.status, "") + _title(case)
     for author in case.authors:
         yield from _author(author, case.affiliations)
     yield "citation_publication_date", meta.date.issued.replace("-", "/")

@@ -33,7 +33,7 @@ CaseType = Literal[
     "case-report", "case-series", "clinical-image", "review", "editorial", "letter", "commentary", "correction",
     "retraction", "expression-of-concern",
 ]  # fmt: skip
-Status = Literal["draft", "in-review", "accepted", "published", "withdrawn"]
+Status = Literal["draft", "in-review", "accepted", "published", "withdrawn", "retracted"]
 CodeSystem = Literal["ICD-10", "ICD-11", "SNOMED-CT", "HPO", "ORPHA", "ATC", "LOINC"]
 Sex = Literal["female", "male", "intersex", "other", "unknown"]
 EventKind = Literal["symptom", "test", "diagnosis", "treatment", "outcome"]

@@ -12,6 +12,7 @@ from sitegen.model.struct import Node, Value
 
 SearchMode = Literal["full", "abstract", "off"]
 CITE_STYLES = ("nlm", "ama", "apa", "mla")  # those of PubMed's Cite box, in its order
+TAKEN_BACK = frozenset({"withdrawn", "retracted"})  # statuses of cases that are kept and marked
 
 
 class NavItem(Value, frozen=True, kw_only=True):

@@ -37,6 +37,7 @@ from sitegen.render.views.versions import Version
 from sitegen.resolve.citations import cite_case
 from sitegen.resolve.crossrefs import labels
 from sitegen.resolve.facets import place_of, terms_of
+from sitegen.resolve.notices import notices
 from sitegen.resolve.table_files import table_files
 from sitegen.resolve.terms import terms
 from sitegen.resolve.translations import translation_groups
@@ -121,17 +122,10 @@ def _own(card: Card, renamed: Mapping[str, str]) -> dict[str, str]:
 
 
 def _notices(cards: Sequence[Card], titles: Mapping[str, Titled]) -> Mapping[str, list[NoticeOf]]:
-    """What cases of the site say of each other by slug or DOI, by the slug of the one that is spoken of."""
-    saying = [card for card in cards if card.notices_of]
-    if not saying:
-        return {}
-    of_doi = {card.doi.lower(): card.slug for card in cards if card.doi}
+    """What cases of the site say of each other, by the slug of the one that is spoken of."""
     found: dict[str, list[NoticeOf]] = defaultdict(list)
-    for card in saying:
-        for notice in card.notices_of:
-            of = notice.of if notice.of in titles else of_doi.get(notice.of, "")
-            if of and of != card.slug:
-                found[of].append(NoticeOf(notice.relation, card.date, titles[card.slug]))
+    for of, relation, card in notices(cards):
+        found[of].append(NoticeOf(relation, card.date, titles[card.slug]))
     return found
 
 

@@ -11,16 +11,11 @@ from typing import Any
 from sitegen.model.site import Listed, SiteInfo
 from sitegen.render.escape import attr, encode_page, text
 from sitegen.render.phrases import Phrases
+from sitegen.render.standing import titled
 from sitegen.render.text import words as plain
 from sitegen.render.urls import permanent
 
 _UNDATED = "0001-01-01"
-
-
-def titled(item: Listed, words: Phrases) -> str:
-    """The title of a case; one that is withdrawn says so first, as a feed may show nothing else."""
-    title = plain(item.title)
-    return words("Withdrawn: {title}", title=title) if item.status == "withdrawn" else title
 
 
 def moment(iso: str) -> str:
@@ -55,7 +50,7 @@ def _entry(item: Listed, site: SiteInfo, words: Phrases) -> Iterator[str]:
     url = permanent(site.url, f"/cases/{item.slug}/")
     yield f'<entry xml:lang="{attr(item.lang)}">' if item.lang and item.lang != site.lang else "<entry>"
     yield f"<id>{text(url)}</id>"
-    yield f"<title>{text(titled(item, words))}</title>"
+    yield f"<title>{text(titled(plain(item.title), item.status, words))}</title>"
     yield f'<link rel="alternate" type="text/html" href="{attr(url)}"/>'
     yield f"<published>{moment(item.date)}</published>"
     yield f"<updated>{moment(changed(item))}</updated>"
@@ -83,7 +78,7 @@ def json_feed(items: Sequence[Listed], path: str, title: str, site: SiteInfo, wo
 
 def _item(item: Listed, site: SiteInfo, words: Phrases) -> Mapping[str, Any]:
     url = permanent(site.url, f"/cases/{item.slug}/")
-    title = titled(item, words)
+    title = titled(plain(item.title), item.status, words)
     found = {
         "id": url,
         "url": url,

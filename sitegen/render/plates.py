@@ -77,11 +77,13 @@ def _drawn(writer: Html, panel: Panel, sizes: str, *, alt: bool = True) -> str:
 
 
 def cut(shown: ShownPicture, region: Region, alt: str) -> str:
-    """A region of a picture, in the picture's own pixels."""
+    """A region of a picture, in the picture's own pixels. What lies around it is clipped, however wide it is shown."""
     x, y = region.x * shown.width / 100, region.y * shown.height / 100
     width, height = region.width * shown.width / 100, region.height * shown.height / 100
     name = f'role="img" aria-label="{attr(alt)}"' if alt else 'aria-hidden="true"'
     return (
-        f'<svg class="cut" viewBox="{x:g} {y:g} {width:g} {height:g}" width="{width:.0f}" height="{height:.0f}" {name}>'
-        f'<image href="{attr(address("", "/" + shown.path))}" width="{shown.width}" height="{shown.height}"/></svg>'
+        f'<svg class="cut" viewBox="0 0 {width:g} {height:g}" width="{width:.0f}" height="{height:.0f}" {name}>'
+        f'<svg viewBox="{x:g} {y:g} {width:g} {height:g}" width="{width:g}" height="{height:g}">'
+        f'<image href="{attr(address("", "/" + shown.path))}" width="{shown.width}" height="{shown.height}"/>'
+        "</svg></svg>"
     )

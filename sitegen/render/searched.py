@@ -6,6 +6,7 @@ it. Nothing is in them that is not on the page of the case. https://pagefind.app
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sitegen.model.case import AbstractSection, Case
@@ -17,6 +18,8 @@ from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.render.escape import attr, text
 from sitegen.render.text import listed
 
+_EMPTY = re.compile(r"\s*(?:\([\s,;]*\)|\[[\s,;]*\])")
+_ENDS = ".!?:;。！？؟।"
 FEW_NAMES = 3  # authors that stand beside a result
 
 
@@ -67,9 +70,9 @@ def _document(case: Case, lang: str, title: str, lines: Iterable[str], terms: It
           for name, value in (("authors", shown), ("year", case.meta.date.issued[:4]), ("status", _not_in_print(case)))
           if value),
         f'</head><body data-pagefind-body><h1>{text(title)}</h1>',
-        *(f"<p>{text(line)}</p>" for line in lines if line),
-        *(f'<p data-pagefind-weight="3">{text(line)}</p>' for line in (", ".join(terms),) if line),
-        *(f'<p data-pagefind-weight="2">{text(line)}</p>' for line in (", ".join(names),) if line),
+        *(f"<p>{text(sentence(line))}</p>" for line in lines if line.strip()),
+        *(f'<p data-pagefind-weight="3">{text(sentence(line))}</p>' for line in (", ".join(terms),) if line),
+        *(f'<p data-pagefind-weight="2">{text(sentence(line))}</p>' for line in (", ".join(names),) if line),
         "</body></html>",
     ])  # fmt: skip
 
@@ -77,6 +80,12 @@ def _document(case: Case, lang: str, title: str, lines: Iterable[str], terms: It
 def _not_in_print(case: Case) -> str:
     """The status of a case that is not in print: withdrawn, or still a draft. No result hides it."""
     return "" if case.meta.status == "published" else case.meta.status
+
+
+def sentence(line: str) -> str:
+    """*line* as an excerpt can run on from it: with an end, and without the brackets that held only a reference."""
+    line = _EMPTY.sub("", line).rstrip()
+    return line if line[-1:] in _ENDS else f"{line}."
 
 
 def _abstract(sections: Iterable[AbstractSection]) -> Iterator[str]:

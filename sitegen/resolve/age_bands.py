@@ -21,6 +21,7 @@ _YEARS = re.compile(r"\d{2,3}(?!\s*(?:days?|weeks?|months?|d|w|m)\b)", re.IGNORE
 _DECADE = re.compile(r"\s*(?:in (?:his|her|their) )?([2-8]0)['’]?s\s*", re.IGNORECASE)
 OLDEST = 90
 INFANT, CHILD, YOUNG, OLD = "0", "1-9", "10-19", "90+"
+_YOUNGEST = {"0s": CHILD, "10s": YOUNG, "teens": YOUNG}
 BANDS = (INFANT, CHILD, YOUNG, *(f"{decade}s" for decade in range(20, OLDEST, 10)), OLD)
 
 
@@ -32,6 +33,8 @@ def band_of(patient: Patient) -> str:
 
 
 def _own(given: str) -> str:
+    if given.strip().lower() in _YOUNGEST:
+        return _YOUNGEST[given.strip().lower()]
     if any(int(years) >= OLDEST for years in _YEARS.findall(given)):
         return OLD
     decade = _DECADE.fullmatch(given)

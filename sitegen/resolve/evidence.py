@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sitegen.model.case import Case
+from sitegen.model.site import TAKEN_BACK
 from sitegen.model.struct import Node
 from sitegen.resolve.strongest_words import strongest
 from sitegen.resolve.topics import MARK, Topic, topics
@@ -36,8 +37,8 @@ def evidence(case: Case) -> Evidence:
 
 
 def comparable(kind: str, status: str) -> bool:
-    """Whether a case of this type and status is suggested to readers: a notice or a withdrawn case is not."""
-    return kind not in NOTICES and status != "withdrawn"
+    """Whether a case of this type and status is suggested to readers: a notice or a case that was taken back is not."""
+    return kind not in NOTICES and status not in TAKEN_BACK
 
 
 def is_topic(key: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from sitegen.model.metadata import Metadata
-from sitegen.model.site import Card
+from sitegen.model.site import TAKEN_BACK, Card
 from sitegen.model.struct import digest
 from sitegen.resolve.age_bands import band_of
 from sitegen.resolve.slugs import slug, unaccented
@@ -58,8 +58,8 @@ def code(system: str, value: str, label: str = "") -> str:
 
 
 def terms_of(card: Card) -> Iterator[tuple[str, Iterable[str]]]:
-    """The terms of a case by facet. A withdrawn case is found by when it appeared, and under nothing clinical."""
-    if card.status != "withdrawn":
+    """The terms of a case by facet. One taken back is found by when it appeared, and under nothing clinical."""
+    if card.status not in TAKEN_BACK:
         yield "keyword", card.keywords
         yield from card.facets.items()
     if card.date:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sitegen.model.site import Card, SimilarCase
 from sitegen.resolve.evidence import Evidence
-from sitegen.resolve.topics import key
+from sitegen.resolve.topics import MARK, Topic, key
 from sitegen.resolve.weights import STEPS
 
 NAMED = 4  # topics or words of a reason
@@ -36,10 +36,11 @@ def shared(mine: Evidence, other: Evidence, weight: Callable[[str], int]) -> tup
     Topics go before words, and are said once however many codes and headings say them.
     """
     theirs = other.strengths()
+    both = [topic for topic in mine.topics if topic.key in theirs]
     topics = [
         (-weight(topic.key) * sum(STEPS[: min(topic.strength, theirs[topic.key])]), at, topic.shown)
-        for at, topic in enumerate(mine.topics)
-        if topic.key in theirs
+        for at, topic in enumerate(both)
+        if not _said_by_a_narrower(topic, both)
     ]
     once: dict[str, str] = {}
     for against, _, shown in sorted(topics):
@@ -49,3 +50,9 @@ def shared(mine: Evidence, other: Evidence, weight: Callable[[str], int]) -> tup
         return (*once.values(),)[:NAMED], False
     words = [(-weight(word), at, word) for at, word in enumerate((*mine.strong.split(), *mine.others.split()))]
     return tuple([word for against, _, word in sorted(words) if against and word in theirs][:NAMED]), True
+
+
+def _said_by_a_narrower(topic: Topic, others: Iterable[Topic]) -> bool:
+    """Whether *topic* is the group of one of the codes among *others*: `ICD-10 M10` of `M10.0`."""
+    group = topic.key == MARK + topic.shown.casefold() and " " in topic.key
+    return group and any(other.key != topic.key and other.key.startswith(topic.key) for other in others)

@@ -9,7 +9,7 @@ tests hold for any edits.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from sitegen.model.site import Card
 from sitegen.model.struct import Value, encode
@@ -72,6 +72,10 @@ class _Comparison:
         self.lists = dict(known.lists)
         self.postings = Postings(known.postings)
         self.before = sum(map(bool, self.slugs))
+        self.translations: dict[str, list[str]] = {}
+        for card in cards:
+            for original in card.translation_of:
+                self.translations.setdefault(original, []).append(card.slug)
         self.found: dict[int, Evidence] = {}
 
     def run(self, out: Sequence[int], fresh: Sequence[Card]) -> Known:
@@ -161,8 +165,8 @@ class _Comparison:
 
     def _compare(self, ranking: Ranking, number: int) -> None:
         mine, card = self._evidence(number), self.cards[self.slugs[number]]
-        related = [self.numbers[slug] for slug in card.related_cases if slug in self.numbers]
-        near, self.floors[number] = ranking.nearest(mine.strengths(), (number, *related))
+        apart = [self.numbers[slug] for slug in (*card.related_cases, *self._versions(card)) if slug in self.numbers]
+        near, self.floors[number] = ranking.nearest(mine.strengths(), (number, *apart))
         listed = [
             similar_case(mine, self._evidence(other), self.cards[self.slugs[other]], ranking.weight) for other in near
         ]
@@ -170,6 +174,12 @@ class _Comparison:
             self.lists[card.slug] = encode(listed)
         else:
             self.lists.pop(card.slug, None)
+
+    def _versions(self, card: Card) -> Iterator[str]:
+        """The case in other languages, as far as two cases tell it of each other: then a change of one reaches both."""
+        for original in (card.slug, *card.translation_of):
+            yield original
+            yield from self.translations.get(original, ())
 
     def _known(self) -> Known:
         return Known(

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from sitegen.config import Config
-from sitegen.model.diagnostic import Diagnostic, Span
+from sitegen.model.diagnostic import Diagnostic, Severity, Span
 from sitegen.model.layout import case_file
-from sitegen.model.site import CITE_STYLES, Card, LinkUse, NavItem, PageCard, Picture, Site, SiteInfo
+from sitegen.model.site import CITE_STYLES, TAKEN_BACK, Card, LinkUse, NavItem, PageCard, Picture, Site, SiteInfo
 from sitegen.model.walk import plain_text
 from sitegen.read.nearest import did_you_mean, nearest
 from sitegen.resolve.links import unpublished
@@ -83,18 +83,26 @@ def unknown_featured(
     named: Sequence[LinkUse], cards: Sequence[Card], absent: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Diagnostic]:
     """What is wrong with the cases that `featured:` of site.yml names; *absent* is as in `broken_links`."""
-    slugs = {card.slug for card in cards} if named else set()
+    known = {card.slug: card.status for card in cards} if named else {}
     for use in named:
-        if use.href in slugs or absent.get(use.href) == "":
+        if known.get(use.href) in TAKEN_BACK:
+            message = f"featured names the case '{use.href}', which is {known[use.href]}"
+            hint = "take it out of featured:, as what stands first is taken for what the site stands for"
+            yield _of_featured(use, "warning", message, hint)
+        if use.href in known or absent.get(use.href) == "":
             continue
         message = f"featured names the case '{use.href}', which is not on this site"
-        hint = did_you_mean(use.href, slugs, "write the name of a folder of content/cases/")
+        hint = did_you_mean(use.href, known, "write the name of a folder of content/cases/")
         if use.href in absent:
             message, hint = unpublished(use.href, absent[use.href])
-        yield Diagnostic(
-            file=use.file, rule="featured-case", span=use.span, source=use.source, cut=use.cut,
-            message=message, hint=hint, severity="warning" if use.href in absent else "error",
-        )  # fmt: skip
+        yield _of_featured(use, "warning" if use.href in absent else "error", message, hint)
+
+
+def _of_featured(use: LinkUse, severity: Severity, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(
+        file=use.file, rule="featured-case", span=use.span, source=use.source, cut=use.cut, message=message, hint=hint,
+        severity=severity,
+    )  # fmt: skip
 
 
 def unlisted_languages(

@@ -49,6 +49,21 @@ def test_address_alone_decides_what_is_shown(browser: Any, gallery_url: str) -> 
     assert several == ["fig-ct-a", "fig-ct-b", "fig-ct-c", "fig-ct-d"]
 
 
+def test_region_is_shown_in_its_proportions(browser: Any, gallery_url: str) -> None:
+    page = _page(browser, gallery_url + "cases/mass/figures.html", viewport={"width": 1280, "height": 400})
+    sides = """[...document.querySelectorAll('.stage .cut')].map(cut => {
+        const {width, height} = cut.getBoundingClientRect(), [, , x, y] = cut.getAttribute('viewBox').split(' ')
+        return [width / height, x / y]
+    }).filter(([shown]) => shown)"""
+    hrefs = page.evaluate("[...document.querySelectorAll('.thumbnails a:has(.cut)')].map(one => one.hash)")
+    for anchor in hrefs:
+        page.goto(gallery_url + f"cases/mass/figures.html{anchor}")
+        for shown, right in page.evaluate(sides):
+            assert shown == pytest.approx(right, rel=0.01)
+    page.context.close()
+    assert hrefs
+
+
 def test_pictures_stand_side_by_side_on_a_desk_and_one_over_the_other_on_a_phone(
     browser: Any, gallery_url: str
 ) -> None:

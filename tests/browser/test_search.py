@@ -279,3 +279,34 @@ def test_results_show_themselves_to_assistive_technology(visit: Any) -> None:
     assert "- status:" in tree
     assert re.search(r"- list:\n +- listitem:", tree)
     assert '- heading "An abscess" [level=2]' in tree
+
+
+def test_filters_that_leave_nothing_can_be_dropped(visit: Any) -> None:
+    page = visit("search/index.html?q=zebra&type=case-report&year=1887")
+    _said(page, "No case was found with these filters.")
+    assert page.locator(".search-advice .ways a").count() >= 3
+    page.click("text=Search without filters")
+    _said(page, "Cases found: 1")
+    assert page.url.endswith("/search/index.html?q=zebra")
+    assert not page.is_visible(".search-widen")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.go_back()
+    _said(page, "No case was found with these filters.")
+    assert page.wrong == []
+
+
+def test_filters_that_no_case_has_are_no_filters(visit: Any) -> None:
+    page = visit("search/index.html?q=zebra&type=nonsense")
+    _said(page, "Cases found: 1")
+    page = visit("search/index.html?year=1887")
+    page.locator(".search-cases").wait_for()
+    assert not page.is_visible(".search-found")
+    assert page.wrong == []
+
+
+def test_results_in_another_language_say_so_in_its_own_name(visit: Any) -> None:
+    page = visit("search/index.html?q=cebra")
+    _said(page, "Cases found: 1")
+    name = page.locator(".search-list .card-facts bdi")
+    assert (name.text_content(), name.get_attribute("lang")) == ("espa\u00f1ol", "es")
+    assert page.locator(".search-list h2").get_attribute("lang") == "es"

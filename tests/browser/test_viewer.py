@@ -256,6 +256,15 @@ def test_letter_of_the_caption_shows_its_panel(opened: Any) -> None:
     page.click(".viewer-caption .mention a >> text=d")
     assert _name(page) == "Figure 1d"
     assert page.is_visible(".viewer[open]")
+    assert page.evaluate("document.activeElement.className").startswith("viewer-stage")
+
+
+def test_close_stands_at_the_end_of_the_bar_also_when_there_is_nothing_to_compare_with(opened: Any) -> None:
+    page = opened()
+    where = "document.querySelector('.viewer [data-do=close]').getBoundingClientRect().right"
+    beside = page.evaluate(where)
+    page.evaluate("document.querySelector('.viewer-other').hidden = true")
+    assert page.evaluate(where) == beside > 1200
 
 
 def test_without_a_script_the_picture_has_a_page(browser: Any, gallery_url: str) -> None:

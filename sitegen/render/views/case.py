@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.document import Block, FigureSlot, Footnote, Inlines, Section
-from sitegen.model.site import ShownPicture, SimilarCase, SiteInfo
+from sitegen.model.site import TAKEN_BACK, ShownPicture, SimilarCase, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.walk import walk_blocks
 from sitegen.render.anchors import anchor
@@ -20,6 +20,7 @@ from sitegen.render.html import Html, language, marked
 from sitegen.render.languages import language_name
 from sitegen.render.notes import footnotes
 from sitegen.render.phrases import Phrases
+from sitegen.render.standing import titled
 from sitegen.render.text import block_words, words as plain
 from sitegen.render.urls import address
 from sitegen.render.views.abbreviations import AbbreviationView, abbreviations
@@ -157,10 +158,10 @@ class Sources:
 
 def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> CasePage:
     """The view of *case* on *site*, its interface in *words*."""
-    top, pictured = _head(case, site, sources.tags), figures_link(case)
+    top, pictured = _head(case, site, words, sources.tags), figures_link(case)
     writer = _writer(case, top, words, sources, pictured.href if pictured else "")
     others = versions(case.slug, sources.versions, top.root, site)
-    links = Links(top.root, sources.renamed, listed=case.meta.status != "withdrawn")
+    links = Links(top.root, sources.renamed, listed=case.meta.status not in TAKEN_BACK)
     pages = {one.name: address(top.root, f"/{one.stem}/") for one, _ in sources.several if one.kind == "author"}
     blocks = walk_blocks(case.body.children)
     body = writer.blocks((*case.body.children, *_unplaced(case, blocks)), BODY_LEVEL)
@@ -181,7 +182,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         glance=glance(case.meta, words, links),
         facts=facts(case, blocks, site, words),
         notices=told,
-        retracted=any(one.retracts for one in told),
+        retracted=case.meta.status == "retracted",
         timeline=timeline(case.timeline, writer, top.lang, top.dir),
         body=body,
         abbreviations=abbreviations(case.meta.abbreviations, body),
@@ -217,11 +218,11 @@ def _writer(case: Case, top: Head, words: Phrases, sources: Sources, plates: str
     )  # fmt: skip
 
 
-def _head(case: Case, site: SiteInfo, tags: Iterable[tuple[str, str]]) -> Head:
+def _head(case: Case, site: SiteInfo, words: Phrases, tags: Iterable[tuple[str, str]]) -> Head:
     meta = case.meta
     first = " ".join(block_words(part.children) for part in case.abstract)
     return head(
-        site, f"/cases/{case.slug}/", plain(case.title), lang=meta.lang, way=meta.dir,
+        site, f"/cases/{case.slug}/", titled(plain(case.title), meta.status, words), lang=meta.lang, way=meta.dir,
         description=meta.description or first, tags=tags,
     )  # fmt: skip
 

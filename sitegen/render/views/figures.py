@@ -21,6 +21,7 @@ from sitegen.render import figures, plates
 from sitegen.render.html import Html, marked
 from sitegen.render.phrases import Phrases
 from sitegen.render.plates import Plate
+from sitegen.render.standing import titled
 from sitegen.render.text import words as plain
 from sitegen.render.urls import address
 from sitegen.render.views.head import Head, head
@@ -116,7 +117,7 @@ def figures_link(case: Case) -> FiguresLink | None:
 
 def figures_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> FiguresPage:
     """The view of the figures of *case*."""
-    title = words("Figures: {title}", title=plain(case.title))
+    title = words("Figures: {title}", title=titled(plain(case.title), case.meta.status, words))
     top = head(site, f"/cases/{case.slug}/{FILE}", title, lang=case.meta.lang, way=case.meta.dir)
     found = list(plates.plates(case.figures))
     own = {plate.id for plate in found} | {figure.id for figure in case.figures if plates.several(figure)}

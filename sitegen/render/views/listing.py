@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
-from sitegen.model.site import Card, Listed, SiteInfo
+from sitegen.model.site import TAKEN_BACK, Card, Listed, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.dates import long_date
 from sitegen.render.html import Html, language
@@ -32,6 +32,7 @@ class ItemView(Value, frozen=True, kw_only=True):
     summary: str = ""
     draft: bool = False
     withdrawn: bool = False
+    retracted: bool = False
 
 
 class PageLink(Value, frozen=True, array_like=True):
@@ -68,12 +69,13 @@ def item_view(item: Listed, writer: Html, site: SiteInfo) -> ItemView:
         summary=shorten(item.summary, SUMMARY_LENGTH),
         draft=is_draft(item),
         withdrawn=item.status == "withdrawn",
+        retracted=item.status == "retracted",
     )
 
 
 def is_draft(item: Listed) -> bool:
     """Whether *item* is ahead of its publication, as previews show it."""
-    return item.status in BANNERS and item.status != "withdrawn"
+    return item.status in BANNERS and item.status not in TAKEN_BACK
 
 
 def names_of(authors: tuple[str, ...], words: Phrases) -> str:

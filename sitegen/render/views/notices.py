@@ -45,7 +45,6 @@ class NoticeView(Value, frozen=True, kw_only=True):
     iso: str = ""
     date: str = ""
     corrective: bool = False
-    retracts: bool = False
 
 
 def notices(found: Iterable[NoticeOf], writer: Html, around: str) -> tuple[NoticeView, ...]:
@@ -61,7 +60,6 @@ def notices(found: Iterable[NoticeOf], writer: Html, around: str) -> tuple[Notic
             iso=one.date,
             date=long_date(one.date, writer.words) if one.date else "",
             corrective=one.relation in CORRECTIVE,
-            retracts=one.relation == "retracts",
         )
         for one in sorted(found, key=lambda one: (order.index(one.relation), one.date, one.case.slug))
     )

@@ -33,6 +33,7 @@ class CaseLink(Value, frozen=True, kw_only=True):
     date: str = ""
     draft: bool = False
     withdrawn: bool = False
+    retracted: bool = False
 
 
 class GroupView(Value, frozen=True, kw_only=True):
@@ -50,8 +51,8 @@ class GroupView(Value, frozen=True, kw_only=True):
 
 
 class OverviewPage(Value, frozen=True, kw_only=True):
-    """The view of such a page; `total` says how many cases there are, `any` whether there are any, `parts` lead to the
-    other parts of a long one.
+    """The view of such a page; `total` says how many cases there are, where these are listed and not terms or authors,
+    `any` whether there are any, `parts` lead to the other parts of a long one.
     """
 
     head: Head
@@ -91,7 +92,7 @@ def overview_page(
     return OverviewPage(
         head=top,
         title=title,
-        total=cases(total, words),
+        total=cases(total, words) if kind not in ("facet", "authors") else "",
         crumbs=tuple(_crumbs(kind, name, whole, title, top.root, words)),
         groups=shown,
         any=total > 0,
@@ -136,7 +137,7 @@ def _count(group: Group, words: Phrases) -> str:
     if not group.count:
         return ""
     if group.kind == "facet":
-        return words.plural("{count} entry", "{count} entries", group.count)
+        return f"({group.count})"
     return cases(group.count, words)
 
 
@@ -150,4 +151,5 @@ def _case(item: Listed, writer: Html, site: SiteInfo) -> CaseLink:
         date=long_date(item.date, writer.words),
         draft=is_draft(item),
         withdrawn=item.status == "withdrawn",
+        retracted=item.status == "retracted",
     )

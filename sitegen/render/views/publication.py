@@ -30,6 +30,7 @@ BANNERS = {
     "in-review": "In review: this text has not been accepted for publication. Do not cite it or rely on it.",
     "accepted": "Accepted, not yet published: this text may still change.",
     "withdrawn": "Withdrawn: this case is no longer part of the record and is kept for reference only.",
+    "retracted": "Retracted: do not rely on this case. The notice of its retraction says why.",
 }
 
 

@@ -25,7 +25,21 @@ def test_it_names_the_access_keys_that_templates_set_and_no_others() -> None:
     assert all(key.isdigit() for key in KEYS)  # letters are the browser's and the screen reader's
 
 
+def test_it_names_the_keys_of_the_viewer(make_shop: Any) -> None:
+    page = PAGE_TYPE.make(b"", make_shop()).decode()
+    script = (TEMPLATES.parent / "static" / "viewer.js").read_text()
+    for key, said in (('"+"', "+ and −"), ('"0"', "0 fits"), ('"1"', "1 shows"), ("PageUp", "Page Up and Page Down")):
+        assert key in script
+        assert said in page
+
+
 def test_it_says_whom_to_write_to(make_shop: Any) -> None:
     page = PAGE_TYPE.make(b"", make_shop(contact="a@b.example")).decode()
     assert '<a href="mailto:a@b.example">a@b.example</a>' in page
     assert "mailto" not in PAGE_TYPE.make(b"", make_shop(contact="")).decode()
+
+
+def test_a_site_without_a_search_has_no_key_for_it(make_shop: Any) -> None:
+    key = '<th scope="row">4</th>'
+    assert key in PAGE_TYPE.make(b"", make_shop(search="full")).decode()
+    assert key not in PAGE_TYPE.make(b"", make_shop(search="off")).decode()

@@ -17,6 +17,7 @@ def test_authors_stand_by_family_name_with_their_page_or_their_case(make_shop: A
     assert [(link.text(), link.attributes["href"]) for link in page.css(".counted a")] == [
         ("Min Lee", "../authors/lee-min/index.html"), ("Ann Zeta", "../cases/a/index.html"),
     ]  # fmt: skip
+    assert page.css_first(".total") is None  # of cases, above a list of authors
     assert [count.text() for count in page.css(".counted .count")] == ["2 cases", "1 case"]
 
 

@@ -16,7 +16,7 @@ def test_the_facets_and_their_most_frequent_terms(make_shop: Any) -> None:
     ]
     found = pages(PAGE_TYPE, site(*cards), make_shop())
     page = found["browse/index.html"]
-    assert [heading.text() for heading in page.css("h2")] == ["Ages 2 entries", "Keywords 15 entries", "Years 1 entry"]
+    assert [heading.text() for heading in page.css("h2")] == ["Ages (2)", "Keywords (15)", "Years (1)"]
     ages, keywords, _ = page.css(".counted")
     assert [link.text() for link in ages.css("a")] == ["under 1 year", "30s"]
     assert [item.text(strip=True) for item in keywords.css("li")][:2] == ["word 1415 cases", "word 001 case"]

@@ -68,7 +68,9 @@ def test_a_case_knows_what_corrects_it_by_its_name_or_its_doi() -> None:
 
 def test_a_retraction_is_told_above_the_page_and_before_its_title() -> None:
     page = _shown(
-        samples.site(), samples.metadata(), notices=(NoticeOf("retracts", "2026", Titled("b", samples.text("Why"))),)
+        samples.site(),
+        samples.metadata(status="retracted"),
+        notices=(NoticeOf("retracts", "2026", Titled("b", samples.text("Why"))),),
     )
     assert "Retracted: do not rely on this case." in page
     assert '<h1 id="title"><span class="retracted">Retracted:</span> Small</h1>' in page

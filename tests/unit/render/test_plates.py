@@ -44,7 +44,8 @@ def test_only_pictures_of_their_own_stand_side_by_side() -> None:
 def test_region_is_cut_in_the_pixels_of_the_picture() -> None:
     shown = ShownPicture(path="fig-mix.webp", width=1600, height=700)
     svg = HTMLParser(cut(shown, Region(50, 10, 25, 50), 'Fat "cells"')).css_first("svg")
-    assert svg.attributes["viewBox"] == "800 70 400 350"
+    assert svg.attributes["viewBox"] == "0 0 400 350"
+    assert svg.css_first("svg > svg").attributes == {"viewBox": "800 70 400 350", "width": "400", "height": "350"}
     assert (svg.attributes["width"], svg.attributes["height"]) == ("400", "350")
     assert (svg.attributes["role"], svg.attributes["aria-label"]) == ("img", 'Fat "cells"')
     assert svg.css_first("image").attributes == {"href": "fig-mix.webp", "width": "1600", "height": "700"}

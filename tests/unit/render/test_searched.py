@@ -3,7 +3,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
-from sitegen.render.searched import searched
+from sitegen.render.searched import searched, sentence
 from tests import samples
 
 
@@ -66,6 +66,19 @@ def test_signs_of_html_are_text() -> None:
     case = replace(samples.small_case(), title=samples.text('A <b> & "c"'))
     document = searched(case, "en", "full").documents[0][1]
     assert "<h1>A &lt;b&gt; &amp; " in document
+
+
+def test_excerpts_run_on_without_gaps() -> None:
+    lines = {
+        "It was drained ( ).": "It was drained.", "Seen in [, ] and ( ; )": "Seen in and.", "HLA-B27 (+)": "HLA-B27 (+).",
+        "Why?": "Why?", "痛風。": "痛風。",
+    }  # fmt: skip
+    assert {line: sentence(line) for line in lines} == lines
+
+
+def test_a_case_that_was_taken_back_says_so_in_results() -> None:
+    case = samples.small_case(meta=samples.metadata(status="retracted"))
+    assert 'data-pagefind-meta="status[content]" content="retracted"' in searched(case, "en", "full").documents[0][1]
 
 
 def test_facts_to_filter_by() -> None:

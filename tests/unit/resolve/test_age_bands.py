@@ -30,7 +30,15 @@ def test_a_band_of_the_authors_own_is_kept(own: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("own", "name"), [("50s", "50s"), ("63", "60s"), ("infant", "infant"), ("20s to 90 or older", "90+")]
+    ("own", "name"),
+    [
+        ("50s", "50s"),
+        ("63", "60s"),
+        ("infant", "infant"),
+        ("0s", "1-9"),
+        ("10s", "10-19"),
+        ("20s to 90 or older", "90+"),
+    ],
 )
 def test_the_authors_band_stays_unless_it_gives_an_age_away(own: str, name: str) -> None:
     assert band_of(Patient(age_band=own, age=33)) == name

@@ -31,6 +31,13 @@ def test_one_thing_is_said_once() -> None:
     assert told(both, both) == (("Liposarcoma",), False)
 
 
+def test_the_group_of_a_code_is_not_said_beside_the_code() -> None:
+    mine = of(("icd-10 m10.0", "Idiopathic gout", 3), ("icd-10 m10", "ICD-10 M10", 2), ("icd-10 m1", "ICD-10 M1", 3))
+    other = of(("icd-10 m10.1", "Lead gout", 3), ("icd-10 m10", "ICD-10 M10", 2))
+    assert told(mine, mine) == (("Idiopathic gout",), False)
+    assert told(mine, other) == (("ICD-10 M10",), False)
+
+
 def test_a_reason_is_short() -> None:
     both = of(*((f"k{number}", f"Topic {letter}", 2) for number, letter in enumerate("abcdefg")))
     assert len(told(both, both)[0]) == NAMED

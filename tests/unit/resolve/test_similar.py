@@ -28,11 +28,14 @@ class Collection:
         self.cases: dict[str, Card] = {}
         self.found: dict[str, Evidence] = {}
 
-    def put(self, slug: str, given: Evidence, date: str = "2020", related: tuple[str, ...] = ()) -> None:
+    def put(
+        self, slug: str, given: Evidence, date: str = "2020", related: tuple[str, ...] = (), of: tuple[str, ...] = ()
+    ) -> None:  # fmt: skip
         name = fingerprint(given)
         self.found[name] = given
         self.cases[slug] = Card(
-            slug=slug, digest=fingerprint((name, date, related)), evidence=name, date=date, related_cases=related,
+            slug=slug, digest=fingerprint((name, date, related, of)), evidence=name, date=date, related_cases=related,
+            translation_of=of,
             title=samples.text(slug), title_text=slug, authors=("Ada Example",),
         )  # fmt: skip
 
@@ -130,11 +133,21 @@ def test_after_any_edits_the_lists_are_those_of_comparing_everything_anew(
                 if item is None:
                     made.cases.pop(slug, None)
                 else:
-                    made.put(slug, item, date, related)
+                    made.put(slug, item, date, related, related[:1])
             patch.setattr(similar, "MANY", 0)  # never anew
             known = decode(encode(made.compare(known)), Known)
             patch.undo()
             assert known.lists == made.compare().lists
+
+
+def test_a_case_in_another_language_is_not_suggested() -> None:
+    made = collection(a=of(["x"]), b=of(["x"]), c=of(["x"]), d=of(["x"]))
+    assert names(made.near("a")) == ["b", "c", "d"]
+    made.put("b", of(["x"]), related=("a",), of=("a",))
+    made.put("c", of(["x"]), related=("a",), of=("a",))
+    assert {slug: names(made.near(slug)) for slug in "abcd"} == {
+        "a": ["d"], "b": ["d"], "c": ["d"], "d": ["a", "b", "c"],
+    }  # fmt: skip
 
 
 def test_nothing_is_done_when_nothing_changed() -> None:

@@ -9,6 +9,7 @@
   const found = page.querySelector(".search-found"), listed = page.querySelector(".search-cases")
   const status = page.querySelector(".search-status"), list = found.querySelector("ol")
   const more = found.querySelector(".search-more"), advice = found.querySelector(".search-advice")
+  const widen = found.querySelector(".search-widen")
   const filters = found.querySelector(".search-filters"), words = found.dataset
   const base = new URL(page.dataset.index, location.href), title = document.title
   const kinds = new Map([...page.querySelector(".search-kinds").content.querySelectorAll("[data-value]")]
@@ -29,6 +30,11 @@
     await show(shown + STEP, turn)
     list.children[next]?.querySelector("a").focus()
   })
+  widen.addEventListener("click", () => {
+    for (const values of boxes.values()) for (const box of values.values()) box.input.checked = false
+    go(STEP)
+    input.focus()
+  })
   addEventListener("popstate", () => read())
   read()
 
@@ -38,8 +44,10 @@
     return new URLSearchParams(location.search)
   }
 
+  // Once the values are known, one in the address that no case has chooses nothing.
   function chosen(group) {
-    return new Set(asked().getAll(group))
+    const known = boxes.get(group)
+    return new Set(asked().getAll(group).filter(value => !known.size || known.has(value)))
   }
 
   function address(count) {
@@ -90,14 +98,18 @@
 
   async function search() {
     const mine = ++turn, query = asked().get("q") ?? ""
-    const wanted = Boolean(query) || GROUPS.some(group => chosen(group).size)
+    const wanted = Boolean(query) || narrowed()
     found.hidden = !wanted
     listed.hidden = wanted
     document.title = query ? `${query} – ${title}` : title
-    if (!wanted) return void (status.textContent = "")
+    if (!wanted) return none()
     if (!hits.length) status.textContent = words.wait
     try {
       const {cases, indexes} = await open()
+      if (!query && !narrowed()) {
+        if (mine === turn) none()
+        return
+      }
       const answers = await Promise.all(indexes.map(index => ask(index, query)))
       if (mine !== turn) return
       hits = filter(best(answers.flat(), cases, query), cases)
@@ -106,6 +118,17 @@
       console.error(problem)
       if (mine === turn) fail()
     }
+  }
+
+  function narrowed() {
+    return GROUPS.some(group => chosen(group).size)
+  }
+
+  // Nothing was asked: the cases are listed.
+  function none() {
+    found.hidden = true
+    listed.hidden = false
+    status.textContent = ""
   }
 
   // For a word that a language does not have Pagefind finds the beginning of it, down to one letter: no answer at all.
@@ -219,8 +242,9 @@
     shown = wanted.length
     more.hidden = shown >= hits.length
     advice.hidden = hits.length > 0
+    widen.hidden = hits.length > 0 || !narrowed()
     list.hidden = !hits.length
-    status.textContent = hits.length ? words.found.replace("{count}", hits.length) : words.none
+    status.textContent = hits.length ? words.found.replace("{count}", hits.length) : narrowed() ? words.narrow : words.none
     found.classList.remove("failed")
   }
 
@@ -246,10 +270,20 @@
   function facts(hit, data) {
     const type = boxes.get("type"), kind = [...type.keys()][hit.row[1][0]]
     const line = paragraph("card-facts", spoken("type", kind)), mark = document.createElement("strong")
-    mark.textContent = data.meta.status === "withdrawn" ? words.withdrawn : words.draft
+    mark.textContent = words[data.meta.status] ?? words.draft
     if (data.meta.status) line.append(" · ", mark)
     if (data.meta.year) line.append(` · ${data.meta.year}`)
+    const lang = [...boxes.get("language").keys()][hit.row[4][0]]
+    if (primary(lang) === primary(document.documentElement.lang)) return line
+    const name = document.createElement("bdi")
+    name.textContent = spoken("language", lang)
+    name.lang = lang
+    line.append(" · ", name)
     return line
+  }
+
+  function primary(lang) {
+    return lang.split("-")[0].toLowerCase()
   }
 
   function paragraph(name, text) {

@@ -233,7 +233,10 @@
   function follow(event, link) {
     event.preventDefault()
     const found = items.findIndex(item => item.id === decodeURIComponent(link.hash.slice(1)))
-    if (found >= 0) return show(found)
+    if (found >= 0) {
+      show(found)
+      return first.focus()  // the caption with the link is gone
+    }
     leaving = link.hash
     dialog.close()
   }

@@ -17,5 +17,5 @@ def test_the_gravest_notice_comes_first_and_then_the_oldest() -> None:
     shown = notices(found, Html(root="../../"), "en")
     assert [one.title for one in shown] == ["gone", "first", "second", "comment"]
     assert [one.corrective for one in shown] == [True, True, True, False]
-    assert (shown[0].relation, shown[0].retracts, shown[0].date) == ("Retracted by", True, "1 June 2026")
+    assert (shown[0].relation, shown[0].corrective, shown[0].date) == ("Retracted by", True, "1 June 2026")
     assert shown[1].href == "../../cases/first/index.html"
