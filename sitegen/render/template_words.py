@@ -35,9 +35,9 @@ def in_plain_words(message: str, filters: Iterable[str]) -> str:
         wrong, open_tag = found.groups()
         said = f"there is no tag '{wrong}' here, and " if wrong else ""
         return f"{said}a {{% {open_tag} … %}} is not closed: add {{% end{open_tag} %}}"
-    for pattern, words in _WORDS:
+    for pattern, put in _WORDS:
         if found := pattern.search(message):
-            return words(found, filters)
+            return put(found, filters)
     return message
 
 
