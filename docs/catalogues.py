@@ -31,6 +31,7 @@ SPEAKING = ("sitegen/render", "sitegen/pages")  # the rooms whose `words(…)` i
 ELSEWHERE: dict[tuple[str, str], tuple[str, ...]] = {
     ("sitegen/render/views/people.py", "role"): get_args(CreditRole),
     ("sitegen/render/views/case.py", "label"): (),  # the headings of case.html, which are found there
+    ("sitegen/render/views/wayfinding.py", "way.label"): (),  # of the same table as views/terms.py
 }
 
 
@@ -90,7 +91,7 @@ def _module(path: Path) -> str:
 
 
 def _imported(tree: ast.Module, tables: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
-    """The dictionaries that a module takes from others."""
+    """The tables that a module takes from others."""
     for node in ast.walk(tree):
         for alias in node.names if isinstance(node, ast.ImportFrom) else ():
             table = tables.get(node.module or "", {}).get(alias.name)
@@ -99,11 +100,13 @@ def _imported(tree: ast.Module, tables: dict[str, dict[str, list[str]]]) -> Iter
 
 
 def _tables(tree: ast.Module) -> Iterator[tuple[str, list[str]]]:
-    """The dictionaries of a module by name, with the texts among their values."""
+    """The dictionaries and lists of a module by name, with the texts among their values."""
     for node in tree.body:
         target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
-        if isinstance(target, ast.Name) and isinstance(getattr(node, "value", None), ast.Dict):
-            yield target.id, [text for value in node.value.values for text in _constants(value)]
+        values = getattr(node, "value", None)
+        if isinstance(target, ast.Name) and isinstance(values, ast.Dict | ast.Tuple):
+            rows = values.values if isinstance(values, ast.Dict) else values.elts
+            yield target.id, [text for row in rows for text in _constants(row)]
 
 
 def _calls(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.Call]]:
@@ -153,27 +156,40 @@ def _phrases(given: ast.expr, function: ast.AST, tables: dict[str, list[str]]) -
         case ast.IfExp(body=one, orelse=other):
             both = _phrases(one, function, tables), _phrases(other, function, tables)
             return None if None in both else [text for texts in both for text in texts or ()]
-        case ast.Subscript(value=ast.Name(id=name)):
+        case ast.Subscript(value=ast.Name(id=name)) | ast.Subscript(value=ast.Subscript(value=ast.Name(id=name))):
             return tables.get(name)
         case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="get"), args=[_, *default]):
             return [*tables[name], *(text for node in default for text in _constants(node))] if name in tables else None
         case ast.Name(id=name):
-            return _bound(name, function) or None
+            return _bound(name, function, tables) or None
     return None
 
 
-def _bound(name: str, function: ast.AST) -> list[str]:
-    """The texts that a loop of *function* over a list written in it gives to *name*."""
+def _bound(name: str, function: ast.AST, tables: dict[str, list[str]]) -> list[str]:
+    """The texts that a loop of *function* over a table of the module, or a list written in it, gives to *name*."""
     found = []
     loops = [node for node in ast.walk(function) if isinstance(node, ast.For | ast.comprehension)]
     for loop in loops:
         targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else [loop.target]
         for position, target in enumerate(targets):
             if isinstance(target, ast.Name) and target.id == name:
+                found += tables.get(_table_of(loop.iter), []) if position == len(targets) - 1 else []
                 rows = _listed(loop.iter, function)
                 cells = [row.elts[position] if isinstance(row, ast.Tuple) else row for row in rows]
                 found += [text for cell in cells for text in _constants(cell)]
     return found
+
+
+def _table_of(source: ast.expr) -> str:
+    """`T` for `T`, `T.items()`, `T.values()` and `enumerate(T, 1)`, whose last part are the texts of T."""
+    match source:
+        case ast.Name(id=name):
+            return name
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="items" | "values")):
+            return name
+        case ast.Call(func=ast.Name(id="enumerate"), args=[ast.Name(id=name), *_]):
+            return name
+    return ""
 
 
 def _listed(source: ast.expr, function: ast.AST) -> list[ast.expr]:

@@ -109,6 +109,10 @@ def found(code: str) -> list[tuple[str, str | None]]:
         ('T = {1: "A"}\nwords(T.get(x, "B"))', ["A", "B"]),
         ('def f():\n    rows = (("A", 1), ("B", 2))\n    for label, value in rows:\n        words(label)', ["A", "B"]),
         ('def f():\n    return [words(label) for label, value in (("A", 1),)]', ["A"]),
+        ('T = {1: "A"}\ndef f():\n    return [words(label) for key, label in T.items()]', ["A"]),
+        ('T = ("A", "B")\ndef f():\n    return [words(name) for number, name in enumerate(T, 1)]', ["A", "B"]),
+        ('T = ("A", "B")\nwords(T[at - 1])', ["A", "B"]),
+        ('T = {1: ("A", "B")}\nwords(T[x][1])', ["A", "B"]),
         ('Facet(label=phrase("A"))', ["A"]),
     ],
 )
@@ -148,7 +152,7 @@ def test_the_command_adds_removes_and_keeps_the_order(tmp_path: Path, monkeypatc
 def test_no_english_is_left_of_the_interface_of_a_page(language: str) -> None:
     theme = samples.theme()
     catalogue, rich = theme.catalogue(language), samples.rich_case()
-    content = {"Case report", "Test", "Figure", "Table", "Symptom"}  # words that the sample itself may say
+    content = {"Case report", "Test", "Figure", "Table", "Symptom", "Discussion"}  # the words of the sample itself
     page = replace(rich, meta=replace(rich.meta, lang=language))
     html = theme.render("case.html", samples.view(page, given=samples.sources()), samples.site()).decode()
     tree = LexborHTMLParser(html)

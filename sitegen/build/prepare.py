@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -21,7 +21,7 @@ from sitegen.config import Config, ThemeChoice, info, read_config
 from sitegen.images.recipe import Recipe
 from sitegen.model.case import Spans
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
-from sitegen.model.layout import CONTENT, LOCK_FILE, PAGES, SITE_FILE
+from sitegen.model.layout import CONTENT, LOCK_FILE, PAGES, SITE_FILE, THEMES
 from sitegen.model.site import LinkUse, NavItem, PageCard, PictureUse, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Exporter, Locate, Registry, discover
@@ -81,11 +81,18 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     )
     shown = theme_pictures(context, theme.pictures, sources.loose)
     context = _dressed(context, theme.options | shown.values)
-    problems += (misplaced(CONTENT + name) for name in sources.loose if name not in {use.src for use in shown.uses})
+    problems += _unused(sources.loose, {use.src for use in shown.uses}, problems)
     problems += _no_address(site_info, problems)
     links = [*_navigation(config, at), *theme.links, *chain.from_iterable(page.links for page in read)]
     featured = list(_featured(config, at))
+    problems += _featured_twice(config, at)
     return Prepared(context, config, pages, links, featured, _keep_static(store, theme.files), shown.uses, problems)
+
+
+def _unused(loose: Iterable[str], used: Container[str], told: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The pictures right in content/ that no option shows; which, nobody knows while settings have mistakes."""
+    unread = any(item.severity == "error" and item.file.startswith((SITE_FILE, THEMES)) for item in told)
+    return [] if unread else [misplaced(CONTENT + name) for name in loose if name not in used]
 
 
 def _dressed(context: Context, options: Mapping[str, OptionValue]) -> Context:
@@ -192,6 +199,13 @@ def _featured(config: Config, at: Locate) -> Iterator[LinkUse]:
     for number, slug in enumerate(config.featured):
         span = at("featured", number)
         yield LinkUse(slug, SITE_FILE, span, *at.source.frame(span))
+
+
+def _featured_twice(config: Config, at: Locate) -> Iterator[Diagnostic]:
+    for number, slug in enumerate(config.featured):
+        if slug in config.featured[:number]:
+            message = f"'{slug}' stands here a second time; the front page shows it once"
+            yield at.problem("featured-case", "warning", message, "remove one of the two", "featured", number)
 
 
 def ways_to_cases(lang: str, theme: Mapping[str, bytes]) -> tuple[NavItem, ...]:

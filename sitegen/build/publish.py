@@ -49,7 +49,8 @@ def keep_in_mind(context: Context, state: Path, memory: Memory, report: Report) 
 
 
 def _prune(context: Context, memory: Memory) -> None:
-    if context.store.crowded(4 * len(memory.reads) + len(memory.targets)):
+    of_a_case = 5  # its result, itself, its record, what lists show of it, its evidence
+    if context.store.crowded(of_a_case * len(memory.reads) + len(memory.targets)):
         context.store.keep_only(*memory.pages())
     if context.pictures.crowded(len(memory.pictures)):
         context.pictures.keep_only(*memory.renditions())

@@ -159,6 +159,8 @@ def _stacked(chain: list[_Layer], choice: ThemeChoice, at: Locate, sources: Sour
     sheet = stylesheet(folders, chosen.css)
     merged |= {} if sheet is None else {SHEET: sheet}
     problems = [*(problem for layer in chain for problem in layer.problems), *chosen.problems]
+    if chain[0].name in sources.themes:
+        problems += _slips(chain)
     lacking = sorted(_page_templates() - merged.keys())
     if lacking:
         message = f"the theme '{chain[0].name}' and what it extends have no {', '.join(lacking)}"
@@ -166,6 +168,17 @@ def _stacked(chain: list[_Layer], choice: ThemeChoice, at: Locate, sources: Sour
         return FoundTheme(problems=tuple(problems))
     links, pictures = tuple(chosen.links), chosen.pictures
     return FoundTheme(merged, _origins(chain), chosen.values, pictures, links, tuple(problems))
+
+
+def _slips(chain: list[_Layer]) -> Iterator[Diagnostic]:
+    """What in the site's own theme has no effect."""
+    from sitegen.build.theme_slips import theme_slips  # which sites without a theme of their own do without
+
+    top = chain[0]
+    if top.manifest.name not in ("", top.name):
+        message = f"the theme is called '{top.manifest.name}' here, and '{top.name}' by its folder, which counts"
+        yield top.at.problem("theme-slip", "warning", message, f"write name: {top.name}", "name")
+    yield from theme_slips([(layer.name, layer.files) for layer in chain])
 
 
 def _origins(chain: list[_Layer]) -> dict[str, str]:

@@ -81,7 +81,8 @@ def alphabetical(kind: Kind, path: str, name: str, entries: Iterable[Entry], tot
     )
     yield OverviewInputs(kind=kind, path=path, name=name, total=total, groups=(), parts=letters)
     for letter, found in zip(letters, by_letter.values(), strict=True):
-        yield from in_parts(kind, letter.path, f"{name or 'letter'}/{letter.label}", found, total, letters)
+        shown = len(found) if kind == "a-z" else total  # of authors, say, it counts cases
+        yield from in_parts(kind, letter.path, f"{name or 'letter'}/{letter.label}", found, shown, letters)
 
 
 def in_parts(

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from functools import cache
 
+from msgspec.structs import replace
+
 from sitegen.plugins import discover
+from sitegen.render.views.overview import PATHS
+from sitegen.render.views.terms import WAYS
 from sitegen.render.views.wayfinding import Way
 
 # The page type that plans each of them: a link is made only where there is one.
-WAYS = (
-    ("browse", Way("Browse by topic", "/browse/")),
-    ("authors", Way("Authors", "/authors/")),
-    ("a_z", Way("A–Z", "/a-z/")),
-    ("archive", Way("Archive", "/archive/")),
-)
+MAKERS = {"browse": "browse", "authors": "authors", "az": "a-z", "archive": "archive"}
 
 
 @cache
-def ways() -> tuple[Way, ...]:
+def planned() -> tuple[Way, ...]:
     """Those of them that this site has."""
-    planned = discover("pages").by_name
-    return tuple(way for maker, way in WAYS if maker in planned)
+    found = discover("pages").by_name
+    return tuple(Way(WAYS[name], PATHS[name]) for maker, name in MAKERS.items() if maker in found)
+
+
+def ways(cases: int = 0) -> tuple[Way, ...]:
+    """The same, the list of all *cases* with their number."""
+    return tuple(replace(way, count=cases) if way.path == PATHS["a-z"] else way for way in planned())

@@ -36,7 +36,7 @@ def plan(site: Site) -> Iterator[Target]:
     for year, found in filed.items():
         for (facet, label, name), cases in found.items():
             entries = [Entry("", card) for card in cases]
-            for inputs in in_parts("archive", _path(year, name), f"{facet}/{label}", entries, total):
+            for inputs in in_parts("archive", _path(year, name), f"{facet}/{label}", entries, len(cases)):
                 yield overview_target("archive", inputs)
 
 

@@ -21,7 +21,7 @@ ORDERED = frozenset({"age", "year", "volume", "issue"})  # not by the alphabet
 def plan(site: Site) -> Iterator[Target]:
     """A target for each page."""
     index, total = terms(site.cases), len(site.cases)
-    groups = tuple(_facet(facet, found) for facet, found in index.by_facet.items())
+    groups = tuple(facet_group(facet, found) for facet, found in index.by_facet.items())
     ways = tuple(Named("way", name, PATHS[name]) for name in ("a-z", "authors", "archive"))
     front = OverviewInputs(kind="browse", path="/browse/", total=total, groups=groups, parts=ways)
     yield overview_target("browse", front)
@@ -37,9 +37,9 @@ def plan(site: Site) -> Iterator[Target]:
             yield overview_target("browse", inputs)
 
 
-def _facet(facet: str, found: Sequence[Term]) -> Group:
-    """A facet with its most frequent terms, in their order."""
-    most = sorted(found, key=lambda term: -len(term.cases))[:SHOWN]
+def facet_group(facet: str, found: Sequence[Term], number: int = SHOWN) -> Group:
+    """A facet with its most frequent terms, at most *number*, in their order."""
+    most = sorted(found, key=lambda term: -len(term.cases))[:number]
     shown = [term for term in found if term in most] if facet in ORDERED else most
     return Group("facet", facet, f"/browse/{facet}/", len(found), tuple(map(named, shown)))
 

@@ -5,31 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from msgspec.structs import replace
-
 from sitegen.cite.case_record import may_be_cited
-from sitegen.model.site import Card, Listed, Site
+from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._shared import words_for
 from sitegen.pages._ways import ways
+from sitegen.pages.browse import facet_group
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
-from sitegen.render.views.head import feeds, has_feeds
-from sitegen.render.views.listing import index_page, listed, page_path
+from sitegen.render.views.head import has_feeds
+from sitegen.render.views.index import index_page
+from sitegen.render.views.listing import page_path
+from sitegen.render.views.overview import Group
 from sitegen.render.views.wayfinding import Way
+from sitegen.resolve.terms import terms
+
+ON_FRONT = ("specialty", "diagnosis", "mesh", "keyword")  # facets the front page leads to: the first two there are
+FACETS, TERMS = 2, 10
 
 
 class IndexInputs(Value, frozen=True, kw_only=True):
-    """The cases of one page of the list, and its place among the pages; what the front page has besides."""
+    """The digests of the cases of one page of the list, and its place among the pages; what the front page has besides.
 
-    items: tuple[Listed, ...]
+    With `feed` the feeds of the site are named.
+    """
+
+    items: tuple[str, ...]
     number: int
     count: int
     total: int
     citable: bool = False
-    featured: tuple[Listed, ...] = ()
-    browse: tuple[Way, ...] = ()
+    featured: tuple[str, ...] = ()
+    browse: tuple[Group, ...] = ()
     ways: tuple[Way, ...] = ()
     feed: bool = False
 
@@ -39,19 +47,26 @@ def plan(site: Site) -> Iterator[Target]:
     total, pages = len(site.cases), list(pages_of_list(site))
     feed = has_feeds(site.info) and any(card.date for card in site.cases[:1])
     for number, path, cards in pages:
-        citable = any(may_be_cited(card.status) for card in cards)
         inputs = IndexInputs(
-            items=tuple(map(listed, cards)), number=number, count=len(pages), total=total, citable=citable,
-            feed=feed and number == 1, **(_front(site) if number == 1 else {}),
+            items=tuple([card.listed for card in cards]), number=number, count=len(pages), total=total,
+            citable=any(may_be_cited(card.status) for card in cards), feed=feed and number == 1,
+            **(_front(site) if number == 1 else {}),
         )  # fmt: skip
         yield Target(path=output_file(path), maker="index", inputs=encode(inputs), origin="the list of cases")
 
 
 def _front(site: Site) -> dict[str, Any]:
-    """What the front page has besides a list. `browse` is for the largest terms of a facet, as ways with counts."""
-    by_slug = {card.slug: card for card in site.cases} if site.featured else {}
-    featured = tuple(listed(by_slug[slug]) for slug in site.featured if slug in by_slug)
-    return {"featured": featured, "browse": (), "ways": ways()}
+    """What the front page has besides a list."""
+    by_slug = {card.slug: card.listed for card in site.cases} if site.featured else {}
+    featured = tuple(by_slug[slug] for slug in site.featured if slug in by_slug)
+    return {"featured": featured, "browse": tuple(_browse(site.cases)), "ways": ways(len(site.cases))}
+
+
+def _browse(cases: Sequence[Card]) -> Iterator[Group]:
+    """The largest terms of the facets readers look for first."""
+    by_facet = terms(cases).by_facet
+    for facet in [name for name in ON_FRONT if name in by_facet][:FACETS]:
+        yield facet_group(facet, by_facet[facet], TERMS)
 
 
 def pages_of_list(site: Site) -> Iterator[tuple[int, str, Sequence[Card]]]:
@@ -64,13 +79,11 @@ def pages_of_list(site: Site) -> Iterator[tuple[int, str, Sequence[Card]]]:
 def make(inputs: bytes, shop: Workshop) -> bytes:
     """The HTML of one page of the list."""
     given = decode(inputs, IndexInputs)
-    words = words_for(shop, "")
     page = index_page(
-        given.items, given.number, given.count, given.total, shop.site, words,
-        citable=given.citable, featured=given.featured, browse=given.browse, ways=given.ways,
+        map(shop.listed, given.items), given.number, given.count, given.total, shop.site, words_for(shop, ""),
+        citable=given.citable, feed=given.feed, featured=map(shop.listed, given.featured), browse=given.browse,
+        ways=given.ways,
     )  # fmt: skip
-    if given.feed:
-        page = replace(page, head=replace(page.head, feeds=feeds(shop.site, "/", page.head.root, shop.site.title)))
     return shop.render("index.html", page)
 
 

@@ -14,6 +14,7 @@ from sitegen.pages.citations import authors
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.escape import text
 from sitegen.render.urls import permanent
+from sitegen.render.views.accessibility import ADDRESS as ACCESSIBILITY
 from sitegen.render.views.listing import page_path
 from sitegen.render.views.overview import PATHS
 from sitegen.resolve.facets import list_path
@@ -67,6 +68,7 @@ def _places(site: Site) -> Iterator[Place]:
     yield from (Place(page_path(number)) for number in range(1, pages + 1))
     yield from map(Place, _ways(site))
     yield from (Place(item.path) for item in site.pages)
+    yield Place(ACCESSIBILITY)
     yield from (Place(card.path, card.updated or card.date) for card in site.cases)
 
 

@@ -50,10 +50,11 @@ def after_punctuation(nodes: Iterable[Inline], raised: frozenset[int]) -> list[I
 
 def cluster(writer: Html, node: Citation) -> str:
     """One citation as the style wrote it. The first link to each work gets its place, and a work that a range hides
-    (the 2 of 1–3) has a place without a link.
+    (the 2 of 1–3) has a place without a link. On another page than the case's there is no place to lead back to, and a
+    caption may stand twice.
     """
     places: dict[str, list[str]] = {}
-    for position, item in enumerate(node.items):
+    for position, item in enumerate(node.items if not writer.here else ()):
         places.setdefault(item.key, []).append(place_of(node.number, position))
     own = replace(writer, marks={}, places=places)  # what a style writes has its final numbers
     html = own.line(writer.citations.get(node.number, ()))

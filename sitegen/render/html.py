@@ -118,14 +118,18 @@ class Html:
             case doc.Code():
                 return f"<code>{text(node.value)}</code>"
             case doc.FootnoteRef():
-                number = self.marks.get(node.number, node.number)
-                return footnote_mark(self.place(f"fn-{number}"), number, node.occurrence, self.note_label(number))
+                return self._footnote_mark(node)
             case doc.Image():
                 return figures.inline_image(self, node)
             case doc.RawInline():
                 return node.html
             case _:
                 assert_never(node)
+
+    def _footnote_mark(self, node: doc.FootnoteRef) -> str:
+        number = self.marks.get(node.number, node.number)
+        own = "" if self.here else f"fnref-{number}-{node.occurrence}"
+        return footnote_mark(self.place(f"fn-{number}"), own, self.note_label(number))
 
     def note_label(self, number: int) -> str:
         """What the footnote of that number is called: 1, 2, 3, or a, b … z, aa."""
@@ -258,9 +262,10 @@ def marked(lang: str, around: str) -> Markup:
     return Markup() if lang.split("-")[0].lower() == around.split("-")[0].lower() else Markup(language(lang))
 
 
-def footnote_mark(href: str, number: int, occurrence: int, label: str) -> str:
-    """The mark that leads to a footnote."""
-    return f'<sup><a href="{href}" id="fnref-{number}-{occurrence}" role="doc-noteref">{label}</a></sup>'
+def footnote_mark(href: str, own: str, label: str) -> str:
+    """The mark that leads to a footnote; *own* is its id, to which the note leads back."""
+    identified = f' id="{own}"' if own else ""
+    return f'<sup><a href="{href}"{identified} role="doc-noteref">{label}</a></sup>'
 
 
 def code_block(node: doc.CodeBlock) -> str:

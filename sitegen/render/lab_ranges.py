@@ -105,10 +105,10 @@ def _judged(sign: str, number: str, normal: Range, pattern: re.Pattern[str], mar
     high = _float(normal.high, mark) if normal.high else float("inf")
     if low > high:
         return ""
-    if sign and sign in "<≤<=":
-        return "low" if value <= low else ""
-    if sign:
-        return "high" if value >= high else ""
+    if sign in ("<", ">"):
+        return "low" if sign == "<" and value <= low else "high" if sign == ">" and value >= high else ""
+    if sign:  # `≤ 10` may be 10, which is within 10–20
+        return "low" if sign in ("≤", "<=") and value < low else "high" if sign in ("≥", ">=") and value > high else ""
     return "low" if value < low else "high" if value > high else ""
 
 

@@ -83,6 +83,7 @@ class ThemeInfo(Value, frozen=True, kw_only=True):
     name: str = ""
     extends: str = ""
     options: Mapping[str, OptionValue] = {}
+    left_out: tuple[str, ...] = ()  # blocks of a case that are empty in this theme: nothing should lead there
 
 
 def read_manifest(source: SourceText) -> Reading[Manifest]:
@@ -103,10 +104,13 @@ def default_value(option: Option) -> OptionValue:
     return "" if option.type == "picture" else option.default
 
 
-def theme_info(data: bytes, chosen: Mapping[str, OptionValue]) -> ThemeInfo:
-    """What templates know of the theme with the manifest *data*, which was found to be right, and what was *chosen*."""
+def theme_info(data: bytes, chosen: Mapping[str, OptionValue], left_out: tuple[str, ...] = ()) -> ThemeInfo:
+    """What templates know of the theme with the manifest *data*, which was found to be right, and what was *chosen*.
+
+    The blocks of a case that are *left_out* are named to them, too.
+    """
     source = decode("theme.yml", data)
     found = read_manifest(source).value if isinstance(source, SourceText) else None
     found = found or Manifest()
     defaults = {name: default_value(option) for name, option in found.options.items()}
-    return ThemeInfo(name=found.name, extends=found.extends, options={**defaults, **chosen})
+    return ThemeInfo(name=found.name, extends=found.extends, options={**defaults, **chosen}, left_out=left_out)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.document import Aside, Blocks, DefinitionList, Paragraph, Section, Table
 from sitegen.model.figure import Figure
-from sitegen.model.site import TAKEN_BACK, SearchMode
+from sitegen.model.site import SearchMode
 from sitegen.model.struct import Value
 from sitegen.model.walk import plain_text, walk_blocks
 from sitegen.render.escape import attr, text
@@ -67,14 +67,19 @@ def _document(case: Case, lang: str, title: str, lines: Iterable[str], terms: It
     return "".join([
         f'<!doctype html><html lang="{attr(lang)}"><head>',
         *(f'<meta data-pagefind-meta="{name}[content]" content="{attr(value)}">'
-          for name, value in (("authors", shown), ("year", case.meta.date.issued[:4]),
-                              ("status", case.meta.status if case.meta.status in TAKEN_BACK else "")) if value),
+          for name, value in (("authors", shown), ("year", case.meta.date.issued[:4]), ("status", _not_in_print(case)))
+          if value),
         f'</head><body data-pagefind-body><h1>{text(title)}</h1>',
         *(f"<p>{text(sentence(line))}</p>" for line in lines if line.strip()),
         *(f'<p data-pagefind-weight="3">{text(sentence(line))}</p>' for line in (", ".join(terms),) if line),
         *(f'<p data-pagefind-weight="2">{text(sentence(line))}</p>' for line in (", ".join(names),) if line),
         "</body></html>",
     ])  # fmt: skip
+
+
+def _not_in_print(case: Case) -> str:
+    """The status of a case that is not in print: withdrawn, retracted, or still a draft. No result hides it."""
+    return "" if case.meta.status == "published" else case.meta.status
 
 
 def sentence(line: str) -> str:

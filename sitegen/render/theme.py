@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import Protocol
@@ -22,6 +22,7 @@ from sitegen.model.phrase import Catalogue
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from sitegen.read.nearest import nearest
+from sitegen.render.blocks import extended_by, left_out
 from sitegen.render.confined import Confined, count
 from sitegen.render.escape import encode_page
 from sitegen.render.filters import FILTERS, FORBIDDEN
@@ -128,7 +129,7 @@ class Theme:
     @cached_property
     def info(self) -> ThemeInfo:
         """What templates know as `theme`: name and options, the defaults overlaid."""
-        return theme_info(self.files.get(MANIFEST, b""), self.options)
+        return theme_info(self.files.get(MANIFEST, b""), self.options, left_out(self._sources("case.html")))
 
     def catalogue(self, lang: str) -> Catalogue:
         """The interface in *lang*, what it lacks in its language without the region; empty when not translated."""
@@ -197,6 +198,14 @@ class Theme:
         path = TEMPLATES + (inner if theme in self.extended and TEMPLATES + name not in self.files else name)
         data = self.files.get(path)
         return None if data is None else (data.decode("utf-8"), path, None)
+
+    def _sources(self, name: str) -> Iterator[str]:
+        """The template of this *name*, the one that it extends, and so on."""
+        passed: set[str] = set()
+        while name not in passed and (found := self._load(name)) is not None:
+            passed.add(name)
+            yield found[0]
+            name = extended_by(found[0])
 
     @cached_property
     def extended(self) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ from sitegen.render.views.accessibility import accessibility_page
 from sitegen.render.views.case_list import ListingPage, Named, listing_page, narrowed, with_author
 from sitegen.render.views.cite import cite_page
 from sitegen.render.views.figures import figures_page
-from sitegen.render.views.listing import index_page, listed
+from sitegen.render.views.index import index_page
+from sitegen.render.views.listing import listed
 from sitegen.render.views.overview import Group, Kind, OverviewPage, overview_page
 from sitegen.render.views.prose import prose_page
 from sitegen.render.views.search import search_page
@@ -69,7 +70,7 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 citable=True,
                 featured=[listed(card) for card in _cards()[:2]],
                 ways=WAYS,
-                browse=TERMS,
+                browse=[Group("facet", name, "/about/", 40, TERMS) for name in ("specialty", "diagnosis")],
             ),
         ),
         "page/5/index.html": (
@@ -101,8 +102,8 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 WAYS = (Way("About", "/about/"), Way("Cite", "/cite/"))
 TERMS = (
-    Way("Oncology", "/about/", 12),
-    Way("Orthopedics and a long name of a specialty that needs a line", "/cite/", 3),
+    Named("specialty", "Oncology", "/about/", 12),
+    Named("specialty", "Orthopedics and a long name of a specialty that needs a line", "/cite/", 3),
 )
 _LABELLED = (
     '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>{name}</title></info>'

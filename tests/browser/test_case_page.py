@@ -27,6 +27,13 @@ def test_contents_mark_the_part_that_is_read(browser: Any, gallery_url: str, pla
     page.context.close()
 
 
+def test_a_fragment_that_cannot_be_decoded_stops_nothing(browser: Any, gallery_url: str) -> None:
+    page = _open(browser, gallery_url, "#50%", height=500)
+    page.evaluate("document.getElementById('timeline').scrollIntoView()")
+    page.wait_for_function(f"({CURRENT}).join() === '#timeline'", timeout=3000)
+    page.context.close()
+
+
 def test_contents_are_marked_for_sections_of_the_author_too(browser: Any, gallery_url: str) -> None:
     page = _open(browser, gallery_url, height=500)
     page.evaluate("document.getElementById('sec-case').scrollIntoView()")

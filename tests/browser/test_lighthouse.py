@@ -1,7 +1,7 @@
 """Lighthouse on a phone: 100 for accessibility, best practices and search engines on every kind of page; the seed's case
 stands still and is painted within a second on a simulated slow phone.
 
-One browser answers for all pages. A page takes five seconds, nearly all of them waiting for the page to be quiet.
+One browser answers for all pages. Most of the time goes into waiting for the page to be quiet.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ SHIFTS = """() => new Promise(done => {
 CASE = """---
 title: {title}
 date: 20{year}-01-02
-status: published
+status: {status}
 authors: [Jane Doe]
 lang: {lang}
 specialty: [{specialty}]
@@ -44,7 +44,7 @@ CASES = {
         for number in range(23)
     },
     "abscess": {"title": "An abscess", "year": 20, "lang": "en", "specialty": "Surgery", "keyword": "pus", "type": "clinical-image", "text": "Drained at once. Zebra."},
-    "absceso": {"title": "Un absceso", "year": 21, "lang": "es", "specialty": "Cirugía", "keyword": "pus", "type": "case-report", "text": "Se drenó. Cebra."},
+    "absceso": {"title": "Un absceso", "year": 21, "lang": "es", "specialty": "Cirugía", "keyword": "pus", "type": "case-report", "status": "withdrawn", "text": "Se drenó. Cebra."},
     "hostile": {"title": HOSTILE, "year": 22, "lang": "en", "specialty": "Surgery", "keyword": "quinine", "type": "case-report", "text": "Ampoule 1 < 2 was given."},
 }  # fmt: skip
 
@@ -55,7 +55,7 @@ def searched_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for slug, facts in CASES.items():
         folder = project / "content/cases" / slug
         folder.mkdir(parents=True)
-        (folder / "index.md").write_text(CASE.format(**facts), "utf-8")
+        (folder / "index.md").write_text(CASE.format(**{"status": "published", **facts}), "utf-8")
     (project / "content/site.yml").write_text("title: Cases\nurl: https://cases.example/\n", "utf-8")
     command = [sys.executable, "-m", "sitegen", "build", "-C", str(project)]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
@@ -115,6 +115,12 @@ def test_a_query_finds_marks_and_leads_to_the_case(visit: Any) -> None:
     _said(page, "Cases found: 1")
     assert page.input_value("#q") == "zebra"
     assert page.wrong == []
+
+
+def test_a_result_says_that_a_case_is_withdrawn(visit: Any) -> None:
+    page = visit("search/?q=absceso")
+    _said(page, "Cases found: 1")
+    assert page.text_content(".search-list .card-facts") == "Case report · Withdrawn · 2021"
 
 
 def test_a_host_that_sends_no_headers_will_do(browser: Any, searched_dir: Path) -> None:

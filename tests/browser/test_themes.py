@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -73,11 +74,9 @@ def _pages(folder: Path) -> list[str]:
 
 
 @pytest.mark.node
-@pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
-def test_every_page_is_accessible_fits_and_is_silent(
-    browser: Any, axe: str, dressed: Path, dressed_url: str, scheme: str, width: int
-) -> None:
-    wrong = {path: _examine(browser, axe, dressed_url + path, [(scheme, width)]) for path in _pages(dressed)}
+def test_every_page_is_accessible_fits_and_is_silent(browser: Any, axe: str, dressed: Path, dressed_url: str) -> None:
+    ways = [("light", 320), ("dark", 1280)]
+    wrong = {path: _examine(browser, axe, dressed_url + path, ways) for path in _pages(dressed)}
     assert {path: told for path, told in wrong.items() if told} == {}
 
 
@@ -146,3 +145,19 @@ def test_paper_shows_no_furniture_and_loses_nothing_at_the_side(
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert page.pdf(format=paper, prefer_css_page_size=True).startswith(b"%PDF")
     page.close()
+
+
+def test_links_within_pages_lead_to_something(dressed: Path) -> None:
+    wrong = {}
+    for path in _pages(dressed):
+        html = (dressed / path).read_text("utf-8")
+        ids = set(re.findall(r'\sid="([^"]+)"', html))
+        if dead := set(re.findall(r'\shref="#([^"]+)"', html)) - ids:
+            wrong[path] = dead
+    assert wrong == {}
+
+
+def test_every_access_key_that_the_site_names_is_set_on_some_page(dressed: Path) -> None:
+    named = set(re.findall(r'<th scope="row">(\d)</th>', (dressed / "accessibility/index.html").read_text("utf-8")))
+    pages = [(dressed / path).read_text("utf-8") for path in _pages(dressed)]
+    assert named == {key for html in pages for key in re.findall(r'accesskey="(\d)"', html)}

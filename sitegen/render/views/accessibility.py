@@ -13,15 +13,18 @@ KEYS = {
     "1": "The front page",
     "2": "The text of a page, past the header",
     "3": "The contents of a case, “On this page”",
+    "4": "Search",
     "5": "The references of a case",
 }
+BLOCKS = {"0": ("footer",), "1": ("header",), "2": ("skip",), "3": ("skip", "contents"), "5": ("skip", "back")}
 
 
 class KeyView(Value, frozen=True, array_like=True):
-    """An access key and where it leads."""
+    """An access key, where it leads, and the blocks that it needs: a theme may have left one out."""
 
     key: str
     leads_to: str
+    blocks: tuple[str, ...]
 
 
 class AccessibilityPage(Value, frozen=True, kw_only=True):
@@ -35,5 +38,5 @@ def accessibility_page(site: SiteInfo, words: Phrases) -> AccessibilityPage:
     """The page in the language of the site."""
     return AccessibilityPage(
         head=head(site, ADDRESS, words("Accessibility")),
-        keys=tuple(KeyView(key, words(place)) for key, place in KEYS.items()),
+        keys=tuple(KeyView(key, words(place), BLOCKS[key]) for key, place in KEYS.items()),
     )

@@ -201,7 +201,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         downloads=downloads(sources.downloads),
         several=several(sources.several, top.root, words),
         versions=others,
-        similar=similar(sources.similar, writer, top.lang, site.lang),
+        similar=similar(sources.similar, writer, top.lang, site.lang, case.meta, links),
         newer=neighbour(sources.newer, writer, top.lang),
         older=neighbour(sources.older, writer, top.lang),
     )

@@ -89,7 +89,7 @@ def listing_page(
     """Page *number* of *count* of the list of *total* cases of all *terms*; the last one has its address."""
     path, title = terms[-1].path, list_title(terms, words)
     whole = title if number == 1 else words("{title}, page {number}", title=title, number=number)
-    named = f"{_kind(terms, words)}: {whole}"
+    named = f"{words('{label}:', label=_kind(terms, words))} {whole}"
     said = " · ".join((named, cases(total, words), site.title))
     top = head(site, numbered(path, number), named, description=said)
     top = replace(

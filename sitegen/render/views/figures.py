@@ -131,10 +131,18 @@ def figures_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -
         head=replace(top, noindex=True),  # whoever searches wants the case
         title=writer.inlines(case.title),
         case_href=CASE,
-        banner=words(BANNERS[case.meta.status]) if case.meta.status in BANNERS else "",
+        banner=" ".join(_warnings(case, words, sources)),
         count=len(found),
         figures=tuple(_figures(case.figures, shown, writer)),
     )
+
+
+def _warnings(case: Case, words: Phrases, sources: Sources) -> Iterator[str]:
+    """What the page of the case says above everything: nobody should look at the pictures alone without it."""
+    if any(notice.relation == "retracts" for notice in sources.notices):
+        yield words("Retracted: do not rely on this case. The notice of its retraction says why.")
+    if case.meta.status in BANNERS:
+        yield words(BANNERS[case.meta.status])
 
 
 def _figures(found: Sequence[Figure], shown: Mapping[str, Sequence[PlateView]], writer: Html) -> Iterator[FigureView]:

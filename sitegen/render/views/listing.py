@@ -1,4 +1,4 @@
-"""The front page and its further pages: cases in short, and the way to the other pages."""
+"""Cases in short, as lists show them, and the way to the other pages of a list."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from sitegen.render.html import Html, language
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import listed as listed_names, shorten
 from sitegen.render.urls import address
-from sitegen.render.views.head import Head, head
 from sitegen.render.views.publication import BANNERS, KINDS
-from sitegen.render.views.wayfinding import Way, WayView, way_views
 
 SUMMARY_LENGTH = 280
 NAMES_SHOWN = 6
@@ -44,26 +42,6 @@ class PageLink(Value, frozen=True, array_like=True):
     href: str
 
 
-class IndexPage(Value, frozen=True, kw_only=True):
-    """The view of one page of the list of cases; `cite_href` leads to their citations.
-
-    The first is the front page: it has `featured` cases, `ways` to all cases, and the largest terms to `browse` by.
-    """
-
-    head: Head
-    items: tuple[ItemView, ...]
-    number: int
-    count: int
-    total: int
-    featured: tuple[ItemView, ...] = ()
-    ways: tuple[WayView, ...] = ()
-    browse: tuple[WayView, ...] = ()
-    cite_href: str = ""
-    pages: tuple[PageLink, ...] = ()
-    newer: str = ""
-    older: str = ""
-
-
 def listed(card: Card) -> Listed:
     """The part of *card* a list shows."""
     return Listed(
@@ -75,30 +53,6 @@ def listed(card: Card) -> Listed:
 def page_path(number: int) -> str:
     """The address of a page of the list: `/`, `/page/2/` …"""
     return "/" if number == 1 else f"/page/{number}/"
-
-
-def index_page(
-    items: Iterable[Listed], number: int, count: int, total: int, site: SiteInfo, words: Phrases, *,
-    citable: bool = False, featured: Iterable[Listed] = (), browse: Iterable[Way] = (), ways: Iterable[Way] = (),
-) -> IndexPage:  # fmt: skip
-    """Page *number* of *count* of the list of *total* cases; *citable* when some of its cases may be cited."""
-    title = site.title if number == 1 else words("Cases, page {number} of {count}", number=number, count=count)
-    top = head(site, page_path(number), title, description=site.description if number == 1 else "")
-    writer = Html(root=top.root, words=words)
-    return IndexPage(
-        head=top,
-        items=tuple(item_view(item, writer, site) for item in items),
-        number=number,
-        count=count,
-        total=total,
-        featured=tuple(item_view(item, writer, site) for item in featured),
-        ways=way_views(ways, top.root, words),
-        browse=way_views(browse, top.root, words),
-        cite_href=address(top.root, f"{page_path(number)}cite/") if citable else "",
-        pages=tuple(page_links(number, count, lambda page: address(top.root, page_path(page)))),
-        newer=address(top.root, page_path(number - 1)) if number > 1 else "",
-        older=address(top.root, page_path(number + 1)) if number < count else "",
-    )
 
 
 def item_view(item: Listed, writer: Html, site: SiteInfo) -> ItemView:
@@ -113,10 +67,15 @@ def item_view(item: Listed, writer: Html, site: SiteInfo) -> ItemView:
         date=long_date(item.date, writer.words),
         iso=item.date,
         summary=shorten(item.summary, SUMMARY_LENGTH),
-        draft=item.status in BANNERS and item.status not in TAKEN_BACK,
+        draft=is_draft(item),
         withdrawn=item.status == "withdrawn",
         retracted=item.status == "retracted",
     )
+
+
+def is_draft(item: Listed) -> bool:
+    """Whether *item* is ahead of its publication, as previews show it."""
+    return item.status in BANNERS and item.status not in TAKEN_BACK
 
 
 def names_of(authors: tuple[str, ...], words: Phrases) -> str:

@@ -16,7 +16,7 @@ from sitegen.render.phrases import Phrases
 from sitegen.render.urls import address
 from sitegen.render.views.case_list import CrumbView, Named, term_view
 from sitegen.render.views.head import Head, head
-from sitegen.render.views.listing import names_of
+from sitegen.render.views.listing import is_draft, names_of
 from sitegen.render.views.terms import PLURALS, WAYS, TermView, cases, term_words
 
 Kind = Literal["browse", "facet", "authors", "a-z", "archive"]
@@ -31,6 +31,7 @@ class CaseLink(Value, frozen=True, kw_only=True):
     attributes: Markup = Markup()
     authors: str = ""
     date: str = ""
+    draft: bool = False
     withdrawn: bool = False
     retracted: bool = False
 
@@ -87,7 +88,7 @@ def overview_page(
         title = words("{title}, page {number}", title=title, number=number)
     top = head(site, path, title, description=" · ".join((title, cases(total, words), site.title)))
     writer = Html(root=top.root, words=words)
-    shown = tuple(_group(group, found, writer, site) for group, found in groups)
+    shown = tuple(group_view(group, found, writer, site) for group, found in groups)
     return OverviewPage(
         head=top,
         title=title,
@@ -119,7 +120,8 @@ def _crumbs(kind: Kind, name: str, whole: str, title: str, root: str, words: Phr
     yield CrumbView(_part(kind, name, words) if part else title, "")
 
 
-def _group(group: Group, found: Iterable[Listed], writer: Html, site: SiteInfo) -> GroupView:
+def group_view(group: Group, found: Iterable[Listed], writer: Html, site: SiteInfo) -> GroupView:
+    """*group* as a page of *writer* shows it; *found* are its cases."""
     words = writer.words
     return GroupView(
         id=f"{group.kind}-{group.name}".strip("-").lower(),
@@ -147,6 +149,7 @@ def _case(item: Listed, writer: Html, site: SiteInfo) -> CaseLink:
         attributes=Markup(language(item.lang, item.dir)) if other or item.dir else Markup(),
         authors=names_of(item.authors, writer.words),
         date=long_date(item.date, writer.words),
+        draft=is_draft(item),
         withdrawn=item.status == "withdrawn",
         retracted=item.status == "retracted",
     )

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from sitegen import files
 from sitegen.build.cache import Store
 from sitegen.build.memory import Memory
@@ -154,3 +156,21 @@ def test_a_lock_that_cannot_be_read_is_told_at_its_line(tmp_path: Path):
     assert told == [("content/references.lock", "references-lock", 2)]
     files.write(tmp_path / "content/references.lock", b'{"version": 1, "works": [{"record": {"PMID": "5"}}]}')
     assert len(look(tmp_path).context.lock.works) == 1
+
+
+@pytest.mark.parametrize(
+    "theme",
+    ["{name: defualt}", "{options: {logo: logo.pgn}}", "{options: {logo: logo.png, ink: red}}", "{nmae: plain}"],
+)
+def test_a_logo_is_not_called_useless_while_the_theme_that_may_show_it_has_a_mistake(tmp_path: Path, theme: str):
+    files.write(tmp_path / "content/logo.png", b"x")
+    files.write(tmp_path / "content/site.yml", f"title: Cases\ntheme: {theme}\n".encode())
+    assert [item.rule for item in look(tmp_path).diagnostics if item.rule == "unknown-file"] == []
+    files.write(tmp_path / "content/site.yml", b"title: Cases\n")
+    assert [item.rule for item in look(tmp_path).diagnostics if item.rule == "unknown-file"] == ["unknown-file"]
+
+
+def test_a_case_that_is_featured_twice_is_told_once(tmp_path: Path):
+    files.write(tmp_path / "content/site.yml", b"title: Cases\nfeatured: [a, b, a]\n")
+    (problem,) = [item for item in look(tmp_path).diagnostics if item.rule == "featured-case"]
+    assert (problem.severity, problem.span.line, problem.span.column) == ("warning", 2, 18)

@@ -154,3 +154,14 @@ def test_a_theme_of_the_project_keeps_the_phrases_it_does_not_change(mine: Path)
     catalogue = Theme(found.files).catalogue("es")
     assert not found.problems
     assert (catalogue["Notes"], catalogue["Abstract"]) == ("Apuntes", "Resumen")
+
+
+def test_a_name_unlike_its_folder_and_slips_in_the_files_are_told(mine: Path):
+    manifest(mine, "mine", "name: ours\nextends: default\n")
+    files.write(
+        mine / "themes/mine/templates/case.html", b'{% extends "default:case.html" %}{% block contnts %}{% endblock %}'
+    )
+    name, block = load(mine).problems
+    assert (name.rule, name.severity, name.hint, name.span.line) == ("theme-slip", "warning", "write name: mine", 1)
+    assert (block.rule, block.hint) == ("theme-slip", "did you mean 'contents'?")
+    assert load(mine).files

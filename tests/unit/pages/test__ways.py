@@ -6,16 +6,20 @@ from typing import Any
 import pytest
 
 from sitegen.pages import _ways
-from sitegen.pages._ways import ways
+from sitegen.pages._ways import planned, ways
 
 
 @pytest.fixture(autouse=True)
 def forgetful() -> Any:
-    ways.cache_clear()
+    planned.cache_clear()
     yield
-    ways.cache_clear()
+    planned.cache_clear()
 
 
 def test_only_pages_that_are_planned_are_linked(monkeypatch: Any) -> None:
     monkeypatch.setattr(_ways, "discover", lambda kind: SimpleNamespace(by_name={"archive": None, "index": None}))
     assert [way.path for way in ways()] == ["/archive/"]
+
+
+def test_the_list_of_all_cases_tells_their_number() -> None:
+    assert [way.count for way in ways(7)] == [0, 0, 7, 0]

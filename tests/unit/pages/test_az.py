@@ -9,13 +9,18 @@ from tests.listed_cases import card, pages, site
 
 
 def test_titles_stand_by_the_alphabet_and_other_scripts_under_their_own_heading(make_shop: Any) -> None:
-    cards = (card("b", "Zoster"), card("a", "Ábaco", status="withdrawn"), card("c", "高安動脈炎", lang="ja"))
+    cards = (
+        card("b", "Zoster", status="draft"),
+        card("a", "Ábaco", status="withdrawn"),
+        card("c", "高安動脈炎", lang="ja"),
+    )
     page = pages(PAGE_TYPE, site(*cards), make_shop())["a-z/index.html"]
     assert [heading.text() for heading in page.css("h2")] == ["A", "Z", "Chinese characters"]
     links = page.css(".titles a")
     assert [link.text() for link in links] == ["Ábaco", "Zoster", "高安動脈炎"]
     assert links[2].attributes["lang"] == "ja"
-    assert "Withdrawn" in page.css_first(".titles li").text()
+    marks = [[mark.text() for mark in line.css("strong")] for line in page.css(".titles li")]
+    assert marks == [["Withdrawn"], ["Draft"], []]
     assert [link.attributes["href"] for link in page.css(".letters a")] == ["#letter-a", "#letter-z", "#letter-chinese"]
 
 

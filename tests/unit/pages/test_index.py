@@ -5,27 +5,20 @@ from typing import Any
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
-from sitegen.model.site import Card, Site
+from sitegen.model.site import Site
 from sitegen.model.struct import decode
-from sitegen.pages.index import PAGE_TYPE, IndexInputs
-from sitegen.render.phrases import Phrases
-from sitegen.render.views.listing import index_page
-from sitegen.render.views.wayfinding import Way, WayView
-from tests import samples
+from sitegen.pages.index import PAGE_TYPE, TERMS, IndexInputs
+from tests import listed_cases
+from tests.listed_cases import card
 
 
 def _site(count: int, **changes: Any) -> Site:
-    cards = tuple(
-        Card(slug=f"c{n}", digest="d", title=samples.text(f"Case {n}"), title_text="", date="2026-01-02", **changes)
-        for n in range(count)
-    )
-    return Site(info=samples.site(), cases=cards, page_size=2)
+    cards = (card(f"c{n}", f"Case {n}", **{"status": "draft", **changes}) for n in range(count))
+    return listed_cases.site(*cards, size=2)
 
 
-def _pages(site: Site, shop: Any) -> dict[str, LexborHTMLParser]:
-    return {
-        target.path: LexborHTMLParser(PAGE_TYPE.make(target.inputs, shop).decode()) for target in PAGE_TYPE.plan(site)
-    }
+def _pages(site: Site, shop: Any, **info: Any) -> dict[str, LexborHTMLParser]:
+    return dict(listed_cases.pages(PAGE_TYPE, replace(site, info=replace(site.info, **info)), shop))
 
 
 def test_pages_are_numbered(make_shop: Any) -> None:
@@ -45,7 +38,7 @@ def test_pages_are_linked_both_ways(make_shop: Any) -> None:
 
 
 def test_change_inside_a_case_does_not_change_the_list() -> None:
-    one, other = _site(3), _site(3, keywords=("x",), doi="10.5555/1")
+    one, other = _site(3), _site(3, anchors=("x",), doi="10.5555/1", summary="Other.")
     assert [target.inputs for target in PAGE_TYPE.plan(one)] == [target.inputs for target in PAGE_TYPE.plan(other)]
 
 
@@ -82,19 +75,47 @@ def test_featured_cases_stand_first_in_the_order_of_the_settings(make_shop: Any)
     front = pages["index.html"]
     assert [link.text() for link in front.css(".featured a")] == ["Case 3", "Case 1"]
     assert pages["page/2/index.html"].css_first(".featured") is None
-    assert [link.text() for link in front.css(".front > .cards a")] == ["Case 0", "Case 1"]
+    assert [link.text() for link in front.css(".latest > .cards a")] == ["Case 0", "Case 1"]
 
 
 def test_the_front_page_searches_where_there_is_a_search(make_shop: Any) -> None:
-    pages = _pages(_site(5), make_shop(search="abstract"))
+    pages = _pages(_site(5), make_shop(), search="abstract")
     assert pages["index.html"].css_first("form").attributes["action"] == "search/index.html"
     assert pages["page/2/index.html"].css_first("form") is None
-    assert pages["page/2/index.html"].css_first(".search-link").attributes["href"] == "../../search/index.html"
+    link = pages["page/2/index.html"].css_first(".search-link").attributes
+    assert (link["href"], link["accesskey"]) == ("../../search/index.html", "4")
     assert _pages(_site(5), make_shop())["index.html"].css_first("form, .search-link") is None
 
 
-def test_ways_and_terms_are_links_with_counts() -> None:
-    ways = (Way("Archive", "/archive/"),)
-    page = index_page([], 1, 1, 0, samples.site(), Phrases(), ways=ways, browse=[Way("Oncology", "/browse/x/", 3)])
-    assert page.ways == (WayView("Archive", "archive/index.html"),)
-    assert page.browse == (WayView("Oncology", "browse/x/index.html", 3),)
+def test_the_front_page_leads_to_all_cases_in_each_way(make_shop: Any) -> None:
+    pages = _pages(_site(5), make_shop())
+    ways = [link.attributes["href"] for link in pages["index.html"].css(".ways a")]
+    assert ways == ["browse/index.html", "authors/index.html", "a-z/index.html", "archive/index.html"]
+    assert pages["index.html"].css_first(".ways .count").text() == "(5)"
+    assert pages["page/2/index.html"].css_first(".ways") is None
+
+
+def test_the_front_page_has_the_largest_terms_of_the_first_two_facets(make_shop: Any) -> None:
+    facets = {"specialty": ("Oncology", "Surgery"), "mesh": ("D1\tLiposarcoma",)}
+    cards = (card("a", facets=facets), card("b", facets={"specialty": ("Surgery",)}, keywords=("spine",)))
+    front = _pages(listed_cases.site(*cards), make_shop())["index.html"]
+    assert [heading.text() for heading in front.css(".browse-front h3 a")] == ["Specialties", "MeSH terms"]
+    terms = [(item.css_first("a").text(), item.css_first(".count").text()) for item in front.css(".counted li")]
+    assert terms == [("Surgery", "2 cases"), ("Oncology", "1 case"), ("Liposarcoma", "1 case")]
+    assert front.css_first(".counted a").attributes["href"] == "browse/specialty/surgery/index.html"
+
+
+def test_the_front_page_has_a_few_terms_and_none_where_there_is_no_facet(make_shop: Any) -> None:
+    many = card("a", facets={"diagnosis": tuple(f"Diagnosis {n}" for n in range(TERMS + 5))})
+    front = _pages(listed_cases.site(many), make_shop())["index.html"]
+    assert len(front.css(".counted li")) == TERMS
+    assert front.css_first(".browse-front h3 .count").text() == f"{TERMS + 5} entries"
+    assert _pages(_site(1), make_shop())["index.html"].css_first(".browse-front") is None
+
+
+def test_the_front_page_tells_of_its_feeds(make_shop: Any) -> None:
+    pages = _pages(_site(3), make_shop(), url="https://a.example/")
+    links = [link.attributes["href"] for link in pages["index.html"].css(".latest .total a")]
+    assert links == [link.attributes["href"] for link in pages["index.html"].css('head [rel="alternate"]')]
+    assert len(links) == 2
+    assert not pages["page/2/index.html"].css('head [rel="alternate"]')

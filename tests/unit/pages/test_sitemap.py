@@ -21,7 +21,9 @@ def _site(count: int, **facts: object) -> Site:
 
 def test_every_page_is_listed_with_its_last_change(make_shop: Any) -> None:
     made = PAGE_TYPE.make(next(iter(PAGE_TYPE.plan(_site(2)))).inputs, make_shop()).decode()
-    assert made.count("<url>") == 10  # and the ways to cases: four, the years, and the year
+    assert (
+        made.count("<url>") == 11
+    )  # and the ways to cases: four, the years, and the year; and the page on accessibility
     assert "<loc>https://cases.example/journal/cases/c%260/</loc><lastmod>2026-01-02</lastmod>" in made
     assert "<lastmod>2026-02-03</lastmod>" in made
 

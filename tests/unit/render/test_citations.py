@@ -28,6 +28,16 @@ def test_work_hidden_by_a_range_has_its_place_too() -> None:
     assert made.count("<a ") == 2
 
 
+def test_on_another_page_marks_lead_to_the_case_and_have_no_places() -> None:
+    writer = Html(citations=samples.CITATIONS, here="index.html")
+    made = str(
+        writer.inlines((doc.Citation(0, tuple(map(doc.CiteItem, ("vane2018", "ito2020")))), doc.FootnoteRef(1, 1)))
+    )
+    assert 'href="index.html#ref-vane2018"' in made
+    assert 'href="index.html#fn-1"' in made
+    assert "id=" not in made
+
+
 def test_hostile_key_stays_in_its_attribute() -> None:
     key = 'x"><img src=x onerror=alert(1)>'
     writer = Html(citations={0: (doc.Link(f"#ref-{key}", (doc.Text("1"),)),)})

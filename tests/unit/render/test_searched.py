@@ -43,6 +43,17 @@ def test_what_a_result_shows_is_there() -> None:
     }
 
 
+def test_a_result_says_that_a_case_is_withdrawn() -> None:
+    case = samples.small_case()
+    statuses = []
+    for status in ("published", "withdrawn", "draft"):
+        page = LexborHTMLParser(
+            searched(replace(case, meta=replace(case.meta, status=status)), "en", "full").documents[0][1]
+        )
+        statuses += [node.attributes["content"] for node in page.css('[data-pagefind-meta="status[content]"]')]
+    assert statuses == ["withdrawn", "draft"]
+
+
 def test_of_many_authors_the_first_is_shown_and_all_are_found() -> None:
     case = samples.rich_case()
     case = replace(case, authors=case.authors * 2)

@@ -7,9 +7,19 @@ from sitegen.render.stylesheet import owner, stylesheet
 BASE = {"static/site.css": b"base\n"}
 
 
-def test_a_sheet_that_nobody_adds_to_is_published_byte_for_byte() -> None:
+def test_a_sheet_that_nobody_adds_to_is_published_as_it_is() -> None:
     assert stylesheet([{}, BASE]) == b"base\n"
     assert stylesheet([{}, {}]) is None
+
+
+def test_comments_stay_with_the_theme() -> None:
+    sheet = b"/* one's\n * two */\na { color: red; /* why */ }\n"
+    assert stylesheet([{"static/site.css": sheet}]) == b"a { color: red;  }\n"
+
+
+def test_what_only_looks_like_a_comment_stays() -> None:
+    kept = rb"""/*! One's licence */ a/**/.c, a::after { content: "/* \" */"; } b { background: url(a/*.svg*/); } c::after { content: '/* */'; }"""
+    assert stylesheet([{"static/site.css": kept}]) == kept
 
 
 def test_rules_of_themes_stand_behind_those_of_the_theme_they_extend_and_colours_last() -> None:

@@ -27,6 +27,7 @@ from sitegen.render.views import (
     figures,
     glance,
     head,
+    index,
     listing,
     notices,
     overview,
@@ -48,7 +49,7 @@ README = (samples.ROOT / "themes" / "README.md").read_text("utf-8")
 FOLDER = samples.ROOT / "themes" / "default" / "templates"
 TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
 VIEWS: dict[str, Any] = {
-    "case.html": case.CasePage, "index.html": listing.IndexPage, "prose.html": prose.ProsePage,
+    "case.html": case.CasePage, "index.html": index.IndexPage, "prose.html": prose.ProsePage,
     "cite.html": cite.CitePage, "not_found.html": wayfinding.NotFoundPage, "redirect.html": wayfinding.RedirectPage,
     "search.html": search.SearchPage,
     "figures.html": figures.FiguresPage,

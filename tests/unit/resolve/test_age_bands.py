@@ -19,6 +19,16 @@ def test_every_age_is_in_a_known_band(years: float) -> None:
     assert band(years) in BANDS
 
 
+@pytest.mark.parametrize("own", ["45-year-old man", "45 años", "45 Jahre alt", "45 ans", "45歳", "45.5 years of age"])
+def test_an_exact_age_is_no_band_in_any_language(own: str) -> None:
+    assert band_of(Patient(age_band=own)) == "40s"
+
+
+@pytest.mark.parametrize("own", ["45–54 años", "over 65", "18 or older", "6 months", "45 days", "young man", "75+"])
+def test_a_band_of_the_authors_own_is_kept(own: str) -> None:
+    assert band_of(Patient(age_band=own)) == own
+
+
 @pytest.mark.parametrize(
     ("own", "name"),
     [

@@ -37,7 +37,7 @@ addEventListener("keydown", event => {
 ;(() => {
   "use strict"
   const links = [...document.querySelectorAll(".contents a[href^='#']")]
-  const places = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+  const places = links.map(link => named(link.hash))
   let current
 
   addEventListener("hashchange", reveal)
@@ -66,11 +66,20 @@ addEventListener("keydown", event => {
 
   // Browsers open a closed part that a fragment leads into; those that do not yet are helped here.
   function reveal() {
-    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const place = location.hash && named(location.hash)
     const part = place && place.closest("details:not([open])")
     if (!part) return
     part.open = true
     place.scrollIntoView()
+  }
+
+  // A fragment may be anything: `#50%` cannot be decoded, and names nothing.
+  function named(hash) {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)))
+    } catch {
+      return null
+    }
   }
 })()
 

@@ -269,7 +269,10 @@
 
   function facts(hit, data) {
     const type = boxes.get("type"), kind = [...type.keys()][hit.row[1][0]]
-    const line = paragraph("card-facts", [spoken("type", kind), words[data.meta.status], data.meta.year].filter(Boolean).join(" · "))
+    const line = paragraph("card-facts", spoken("type", kind)), mark = document.createElement("strong")
+    mark.textContent = words[data.meta.status] ?? words.draft
+    if (data.meta.status) line.append(" · ", mark)
+    if (data.meta.year) line.append(` · ${data.meta.year}`)
     const lang = [...boxes.get("language").keys()][hit.row[4][0]]
     if (primary(lang) === primary(document.documentElement.lang)) return line
     const name = document.createElement("bdi")
