@@ -13,7 +13,7 @@ from sitegen.model.layout import CONTENT
 from sitegen.model.site import LinkUse
 from sitegen.plugins import Locate
 from sitegen.read.nearest import did_you_mean
-from sitegen.render.contrast import colour
+from sitegen.render.contrast import TEXT, colour, ratio
 from sitegen.render.manifest import Manifest, Option, OptionValue, default_value
 from sitegen.render.palette import Colour, Fault, palette, rules
 
@@ -211,23 +211,54 @@ class _Choosing:
         self.chosen.values |= colours
         known = {name: option.role.default for name, option in sheet.items() if option.type == "colour"}
         self.chosen.css = rules(colours, known)
-        self.chosen.problems += map(self._unreadable, faults)
+        self._tell(faults)
 
-    def _unreadable(self, fault: Fault) -> Diagnostic:
-        blamed = next((name for name in (fault.role, *self.options[fault.role].on) if name in self.colours), fault.role)
-        _, at, place = self.colours.get(blamed, (None, self.at, SITE))
+    def _tell(self, faults: Sequence[Fault]) -> None:
+        """Each colour that cannot be read; of those that a ground is to blame for, one for all that stands on it."""
+        told: set[tuple[str, str]] = set()
+        for fault in faults:
+            blamed = next((name for name in (fault.role, *self.options[fault.role].on) if name in self.colours), "")
+            if blamed in ("", fault.role):
+                self.chosen.problems.append(self._unreadable(fault, faults))
+            elif (blamed, fault.scheme) not in told:
+                told.add((blamed, fault.scheme))
+                worst = min((other for other in faults if other.scheme == fault.scheme), key=lambda other: other.found)
+                self.chosen.problems.append(self._ground(blamed, worst))
+
+    def _contrast(self, fault: Fault, place: Place, at: Locate, hint: str) -> Diagnostic:
         found = math.floor(fault.found * 100) / 100
         message = (
             f"'{fault.role}' on '{fault.ground}' has a contrast of {found:.2f} to 1 {_SCHEMES[fault.scheme]}; "
             f"{fault.least:g} to 1 is needed, or many people cannot make it out"
         )
-        hint = f"choose the colours of {', '.join(self.options[fault.role].on)} all light, or all dark"
-        if fault.instead and blamed == fault.role:
-            key = "dark" if fault.scheme == "dark" else place[-1]
-            where = f" under {place[-1]}" if key == "dark" else ""
-            hint = f'write {key}: "{fault.instead}"{where}'
         scheme = "default" if place[0] == "options" and fault.scheme == "light" else fault.scheme
         return at.problem("contrast", "error", message, hint, *place, scheme)
+
+    def _unreadable(self, fault: Fault, faults: Sequence[Fault]) -> Diagnostic:
+        """A colour that was chosen; what was chosen with it stays in the hint."""
+        colour, at, place = self.colours.get(fault.role, (None, self.at, SITE))
+        hint = f"choose the colours of {', '.join(self.options[fault.role].on)} all light, or all dark"
+        if fault.instead and colour is not None:
+            mended = {other.scheme: other.instead for other in faults if other.role == fault.role and other.instead}
+            first = "default" if place[0] == "options" else "light"
+            pair = f'{{{first}: "{mended.get("light", colour.light)}", dark: "{mended.get("dark", colour.dark)}"}}'
+            paired = colour.dark or fault.scheme == "dark"
+            hint = f"write {place[-1]}: {pair}" if paired else f'write {place[-1]}: "{fault.instead}"'
+        return self._contrast(fault, place, at, hint)
+
+    def _ground(self, name: str, worst: Fault) -> Diagnostic:
+        """A ground on which what stands there cannot be read, as the *worst* of it shows."""
+        colour, at, place = self.colours[name]
+        grounds = [other for other in self.options[worst.role].on if other in self.options]
+        hint = f"choose the colours of {', '.join(grounds)} all light, or all dark"
+        if worst.scheme == "light" and ratio(colour.light, "#ffffff") > TEXT and len(self.colours) == 1:
+            light = _first_declared(self.stated)[name].role.default.light
+            first = "default" if place[0] == "options" else "light"
+            hint = (
+                f'for the dark scheme alone, write {name}: {{{first}: "{light}", dark: "{colour.light}"}}; '
+                f"for a site that is always dark, {hint.replace('all light, or all dark', 'all dark')}, and ink light"
+            )
+        return self._contrast(worst, place, at, hint)
 
 
 def _declared(stated: Sequence[Stated]) -> dict[str, Option]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -29,6 +30,7 @@ from sitegen.render.theme import MANIFEST, TEMPLATES, beneath, is_catalogue, mer
 DEFAULT = "default"
 PLACES = (PACKAGE / "themes", PACKAGE.parent / "themes")  # in an installed package; in a checkout
 FRAME = "templates/base.html"  # what pages of the default theme are built on; a theme of its own may do without
+_LIKE_A_NAME = re.compile(r"\w[\w-]*")
 NOWHERE = Locate(SourceText(file=SITE_FILE, text=""), Spans())
 
 
@@ -68,6 +70,8 @@ def load_theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate = N
         if wanted in known:
             return _refused(asker, *_circle([*known, wanted]), asking)
         folder = _folder(root, wanted, sources)
+        if folder is None and _LIKE_A_NAME.fullmatch(wanted) and (root / THEMES / wanted).is_dir():
+            return FoundTheme(problems=(_without_manifest(wanted),))
         if folder is None:
             return _refused(asker, f"there is no theme called '{wanted}'", _themes(wanted, sources), asking)
         layer = _layer(wanted, _read(folder), own=wanted in sources.themes)
@@ -125,8 +129,7 @@ def _layer(name: str, found: Mapping[str, bytes], *, own: bool) -> _Layer | tupl
     """The theme *name* of the files *found*, or all that is wrong with its theme.yml; *own* if it is the project's."""
     file = f"{THEMES}{name}/{MANIFEST}"
     if MANIFEST not in found:
-        hint = f"write {file} with these two lines: name: {name} and extends: {DEFAULT}"
-        return (Diagnostic(file=file, rule="theme", message=f"the theme '{name}' has no {MANIFEST}", hint=hint),)
+        return (_without_manifest(name),)
     source = decode(file, found[MANIFEST])
     if isinstance(source, Diagnostic):
         return (source,)
@@ -135,6 +138,12 @@ def _layer(name: str, found: Mapping[str, bytes], *, own: bool) -> _Layer | tupl
         return reading.diagnostics
     problems = (*reading.diagnostics, *(_catalogue_problems(name, found) if own else ()))
     return _Layer(name, found, reading.value, Locate(source, Spans(keys=reading.spans)), problems)
+
+
+def _without_manifest(name: str) -> Diagnostic:
+    file = f"{THEMES}{name}/{MANIFEST}"
+    hint = f"write {file} with these two lines: name: {name} and extends: {DEFAULT}"
+    return Diagnostic(file=file, rule="theme", message=f"the theme '{name}' has no {MANIFEST}", hint=hint)
 
 
 def _catalogue_problems(theme: str, found: Mapping[str, bytes]) -> Iterator[Diagnostic]:
@@ -164,6 +173,8 @@ def _stacked(chain: list[_Layer], choice: ThemeChoice, at: Locate, sources: Sour
     lacking = sorted(_page_templates() - merged.keys())
     if lacking:
         message = f"the theme '{chain[0].name}' and what it extends have no {', '.join(lacking)}"
+        if lacking == sorted(_page_templates()):
+            message = f"the theme '{chain[0].name}' extends no other, and its pages have no templates"
         problems.append(chain[-1].at.problem("theme", "error", message, f"write extends: {DEFAULT}", "extends"))
         return FoundTheme(problems=tuple(problems))
     links, pictures = tuple(chosen.links), chosen.pictures

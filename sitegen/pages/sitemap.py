@@ -67,8 +67,7 @@ def _places(site: Site) -> Iterator[Place]:
     pages = max(1, -(-len(site.cases) // max(1, site.page_size)))
     yield from (Place(page_path(number)) for number in range(1, pages + 1))
     yield from map(Place, _ways(site))
-    yield from (Place(item.path) for item in site.pages)
-    yield Place(ACCESSIBILITY)
+    yield from map(Place, dict.fromkeys((*(item.path for item in site.pages), ACCESSIBILITY)))
     yield from (Place(card.path, card.updated or card.date) for card in site.cases)
 
 

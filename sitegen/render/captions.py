@@ -19,7 +19,11 @@ _BEFORE_NUMBER = re.compile(r" (?=[A-Z]?[\d.]+$)")  # “Table S1” stays on on
 
 def mention(writer: Html, node: PanelMention) -> str:
     """`(a, c–e)`, each letter a link when the figure is known."""
-    inner = linked_letters(writer, node.text, node.panels, writer.figure) if writer.figure else text(node.text)
+    if not writer.figure:
+        return f'<span class="mention">({text(node.text)})</span>'
+    label, number = writer.labels.get(writer.figure, ("", ""))
+    name = writer.words(_NAMES[label], number=number).replace(" ", "\u00a0") if label in _NAMES else number
+    inner = linked_letters(writer, node.text, node.panels, writer.figure, name)
     return f'<span class="mention">({inner})</span>'
 
 

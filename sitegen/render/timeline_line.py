@@ -143,8 +143,8 @@ def _labels(spots: Sequence[Spot], axis: float) -> tuple[list[str], int]:
     for spot in sorted(spots, key=lambda spot: (spot.day != 0, spot != spots[-1], spot != spots[0])):
         if not spot.label or spot.label in said:
             continue
-        start, anchor = _room(spot)
-        end = start + _wide(spot.label)
+        label, start, anchor = _label(spot, spots)
+        end = start + _wide(label)
         for row, others in enumerate(taken):
             if (
                 start >= 0
@@ -154,9 +154,19 @@ def _labels(spots: Sequence[Spot], axis: float) -> tuple[list[str], int]:
                 others.append((start, end))
                 said.add(spot.label)
                 foot = round(axis + 1.7 + LINE * row, 2)
-                drawn.append(f'<text x="{_p(spot.at)}" y="{foot}em" class="time {anchor}">{text(spot.label)}</text>')
+                drawn.append(f'<text x="{_p(spot.at)}" y="{foot}em" class="time {anchor}">{text(label)}</text>')
                 break
     return drawn, sum(map(bool, taken))
+
+
+def _label(spot: Spot, spots: Sequence[Spot]) -> tuple[str, float, str]:
+    """The label of *spot* and its room; with the number where it reaches below another mark, or reads as that one's."""
+    start, anchor = _room(spot)
+    end = start + _wide(spot.label)
+    if all(one is spot or not start - 0.4 <= one.at / 100 * NARROWEST <= end + 0.4 for one in spots):
+        return spot.label, start, anchor
+    numbered = spot._replace(label=f"{spot.number}: {spot.label}")
+    return (numbered.label, *_room(numbered))
 
 
 def _room(spot: Spot) -> tuple[float, str]:

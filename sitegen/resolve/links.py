@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from urllib.parse import unquote
@@ -11,6 +12,10 @@ from sitegen.model.layout import case_file
 from sitegen.model.site import LinkUse, Site
 from sitegen.model.target import Target
 from sitegen.read.nearest import Nearest
+
+# `hospital.example/about`, as a path; but for names of files that people link to, whatever top-level domains there are.
+_FILES = "bib|csv|docx?|gif|html?|jpe?g|json|md|mp[34]|nbib|pdf|png|pptx?|ris|svg|tiff?|txt|webp|xlsx?|xml|zip"
+_HOST = re.compile(rf"/(?:cases/[^/]+/)?((?:[a-z0-9-]+\.)+(?!(?:{_FILES})(?:/|$))[a-z]{{2,}}(?:/.*)?)", re.IGNORECASE)
 
 
 def broken_links(
@@ -41,7 +46,7 @@ def _broken(
             if absent[slug]:
                 yield _problem(link, *unpublished(slug, absent[slug]))
         elif address(path.lstrip("/")) not in addresses:
-            yield _problem(link, f"there is no page or file at {path} on this site", _hint(nearest(path)))
+            yield _problem(link, f"there is no page or file at {path} on this site", _web(path) or _hint(nearest(path)))
         elif fragment and path in anchors and unquote(fragment) not in anchors[path]:
             yield _problem(link, f"{path} has no place called #{fragment}", _hint(places[path](fragment)))
 
@@ -68,6 +73,12 @@ def _problem(link: LinkUse, message: str, hint: str) -> Diagnostic:
     return Diagnostic(
         file=link.file, rule="link", span=link.span, source=link.source, cut=link.cut, message=message, hint=hint
     )
+
+
+def _web(path: str) -> str:
+    """What to type where *path* is a web address without its beginning."""
+    found = _HOST.fullmatch(path)
+    return f"if another site is meant, write https://{found[1]}" if found else ""
 
 
 def _hint(near: str) -> str:

@@ -16,7 +16,11 @@ KEYS = {
     "4": "Search",
     "5": "The references of a case",
 }
-BLOCKS = {"0": ("footer",), "1": ("header",), "2": ("skip",), "3": ("skip", "contents"), "5": ("skip", "back")}
+SEARCH_KEY = "4"
+BLOCKS = {
+    "0": ("footer",), "1": ("header",), "2": ("skip",), "3": ("skip", "contents"), "4": ("header", "search_link"),
+    "5": ("skip", "back"),
+}  # fmt: skip
 
 
 class KeyView(Value, frozen=True, array_like=True):
@@ -35,8 +39,12 @@ class AccessibilityPage(Value, frozen=True, kw_only=True):
 
 
 def accessibility_page(site: SiteInfo, words: Phrases) -> AccessibilityPage:
-    """The page in the language of the site."""
+    """The page in the language of the site; a site without a search has no key for it."""
     return AccessibilityPage(
         head=head(site, ADDRESS, words("Accessibility")),
-        keys=tuple(KeyView(key, words(place), BLOCKS[key]) for key, place in KEYS.items()),
+        keys=tuple(
+            KeyView(key, words(place), BLOCKS[key])
+            for key, place in KEYS.items()
+            if key != SEARCH_KEY or site.search != "off"
+        ),
     )

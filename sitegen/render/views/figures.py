@@ -157,7 +157,7 @@ def _figures(found: Sequence[Figure], shown: Mapping[str, Sequence[PlateView]], 
             rights=Markup(figures.rights(inside, figure)),
             long=inside.blocks(figure.long_description, LEVEL),
             place=f"{CASE}#{figure.id}",
-            plates=tuple(shown.get(figure.id, ())),
+            plates=tuple(shown.get(figure.id, ())),  # a figure whose file may not be used is told, and has none
         )
 
 

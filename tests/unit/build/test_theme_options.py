@@ -86,7 +86,22 @@ def test_a_dark_colour_that_cannot_be_read_is_told_at_its_own_line(tmp_path: Pat
     _, line, message, hint = told(tmp_path, "link:\n  light: '#0b5563'\n  dark: '#0b5563'")
     assert line == 7
     assert "in the dark" in message
-    assert re.fullmatch(r'write dark: "#[0-9a-f]{6}" under link', hint)
+    assert re.fullmatch(r'write link: \{light: "#0b5563", dark: "#[0-9a-f]{6}"\}', hint)
+
+
+def test_the_hint_keeps_the_other_colour_of_a_pair_and_can_be_typed_as_it_is(tmp_path: Path):
+    hint = told(tmp_path, "link: {light: '#8fb8c2', dark: '#86cfe0'}")[3]
+    assert re.fullmatch(r'write link: \{light: "#[0-9a-f]{6}", dark: "#86cfe0"\}', hint)
+    assert look(tmp_path, hint.removeprefix("write ")).diagnostics == []
+
+
+def test_a_dark_ground_alone_is_told_once_with_what_to_do(tmp_path: Path):
+    _, line, message, hint = told(tmp_path, "paper: '#102030'")
+    assert line == 5
+    assert "on 'paper'" in message
+    found = re.match(r"for the dark scheme alone, write (paper: \{light: \"#\w{6}\", dark: \"#102030\"\});", hint)
+    assert found is not None
+    assert look(tmp_path, found[1]).diagnostics == []
 
 
 def test_grounds_that_no_text_can_stand_on_are_told_at_their_line(tmp_path: Path):

@@ -116,7 +116,7 @@ def test_a_theme_without_its_file_is_told_what_to_write(mine: Path):
 def test_a_theme_that_lacks_templates_is_told_once_and_not_at_every_page(mine: Path):
     manifest(mine, "mine", "name: mine\n")
     found = problem(mine)
-    assert "templates/case.html" in found.message
+    assert "its pages have no templates" in found.message
     assert found.hint == "write extends: default"
     assert load(mine).files == {}
 
@@ -165,3 +165,18 @@ def test_a_name_unlike_its_folder_and_slips_in_the_files_are_told(mine: Path):
     assert (name.rule, name.severity, name.hint, name.span.line) == ("theme-slip", "warning", "write name: mine", 1)
     assert (block.rule, block.hint) == ("theme-slip", "did you mean 'contents'?")
     assert load(mine).files
+
+
+def test_a_theme_of_nothing_but_a_name_is_told_once_what_to_extend(mine: Path):
+    manifest(mine, "mine", "name: mine\n")
+    found = problem(mine)
+    assert (found.message, found.hint) == (
+        "the theme 'mine' extends no other, and its pages have no templates", "write extends: default",
+    )  # fmt: skip
+
+
+def test_an_empty_folder_of_a_theme_is_told_what_belongs_in_it(mine: Path):
+    (mine / "themes/new").mkdir()
+    assert (
+        problem(mine, "new").hint == "write themes/new/theme.yml with these two lines: name: new and extends: default"
+    )

@@ -37,3 +37,9 @@ def test_it_says_whom_to_write_to(make_shop: Any) -> None:
     page = PAGE_TYPE.make(b"", make_shop(contact="a@b.example")).decode()
     assert '<a href="mailto:a@b.example">a@b.example</a>' in page
     assert "mailto" not in PAGE_TYPE.make(b"", make_shop(contact="")).decode()
+
+
+def test_a_site_without_a_search_has_no_key_for_it(make_shop: Any) -> None:
+    key = '<th scope="row">4</th>'
+    assert key in PAGE_TYPE.make(b"", make_shop(search="full")).decode()
+    assert key not in PAGE_TYPE.make(b"", make_shop(search="off")).decode()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sitegen.pages.az import PAGE_TYPE
+import pytest
+
+from sitegen.pages.az import PAGE_TYPE, filed_under
 from tests.listed_cases import card, pages, site
 
 
@@ -22,6 +24,25 @@ def test_titles_stand_by_the_alphabet_and_other_scripts_under_their_own_heading(
     marks = [[mark.text() for mark in line.css("strong")] for line in page.css(".titles li")]
     assert marks == [["Withdrawn"], ["Draft"], []]
     assert [link.attributes["href"] for link in page.css(".letters a")] == ["#letter-a", "#letter-z", "#letter-chinese"]
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "filed"),
+    [
+        ("A fatty metastasis", "en", "fatty metastasis"),
+        ("The knee", "en-GB", "knee"),
+        ("Anaemia", "en", "anaemia"),
+        ("A", "en", "a"),
+        ("La rodilla", "es", "rodilla"),
+        ("L’abcès", "fr", "abces"),
+        ("Die Hand", "de", "hand"),
+        ("Die hand", "en", "die hand"),
+        ("Um caso", "pt-BR", "caso"),
+        ("L'ascesso", "it", "ascesso"),
+    ],
+)
+def test_the_article_of_the_language_of_a_title_does_not_count(title: str, lang: str, filed: str) -> None:
+    assert filed_under(title, lang) == filed
 
 
 def test_few_titles_need_no_headings(make_shop: Any) -> None:

@@ -36,14 +36,16 @@ def dead_links(theme: Theme) -> set[str]:
     return set(re.findall(r'href="#([^"]+)"', html)) - ids
 
 
-def keys(theme: Theme) -> list[str]:
-    html = theme.render("accessibility.html", accessibility_page(samples.site(), Phrases()), samples.site()).decode()
+def keys(theme: Theme, search: str = "off") -> list[str]:
+    site = samples.site(search=search)
+    html = theme.render("accessibility.html", accessibility_page(site, Phrases()), site).decode()
     return re.findall(r'<th scope="row">(\d)</th>', html)
 
 
 def test_every_link_within_the_page_of_the_default_theme_leads_somewhere():
     assert dead_links(over()) == set()
     assert keys(over()) == ["0", "1", "2", "3", "5"]
+    assert keys(over(), search="full") == ["0", "1", "2", "3", "4", "5"]
 
 
 @pytest.mark.parametrize("block", PARTS)

@@ -72,7 +72,7 @@ def test_kinds_have_shapes_of_their_own() -> None:
 
 def test_the_day_of_the_first_visit_is_always_told() -> None:
     svg = drawn(*(event(day) for day in range(-10, 20)))
-    assert ">Day 0</text>" in svg
+    assert "Day 0</text>" in svg
 
 
 def test_labels_are_escaped() -> None:
@@ -97,3 +97,11 @@ def test_no_two_labels_overlap_on_the_narrowest_screen(events: list[TimelineEven
     for one, (start, end, y) in enumerate(boxes):
         for other, right, below in boxes[one + 1 :]:
             assert abs(y - below) > 0.9 or end <= other + 1e-6 or right <= start + 1e-6
+
+
+def test_a_label_that_reaches_below_another_mark_says_whose_it_is() -> None:
+    near = [TimelineEvent(when="x", event=(), day=day, kind="test") for day in (-400, -5, -4, -3, -2, -1, 0, 1, 900)]
+    times = [""] * 6 + ["Day of the visit"] + [""] * 2
+    assert ">7: Day of the visit</text>" in drawing(near, times, mirrored=False)
+    far = drawing([near[0], near[6], near[8]], ["", "Day 0", ""], mirrored=False)
+    assert ">Day 0</text>" in far

@@ -58,3 +58,13 @@ def test_hundreds_of_broken_links_among_hundreds_of_pages_take_no_time():
     assert time.perf_counter() - started < 5
     assert (len(found), found[0].hint, found[0].cut) == (300, "did you mean /cases/a-case-of-number-0/?", 7)
     assert found[-1].hint == "check the address, or remove the link"
+
+
+def test_a_web_address_without_its_beginning_is_offered_with_it():
+    assert problems("/hospital.example/a") == [
+        "link 3: there is no page or file at /hospital.example/a on this site "
+        "(if another site is meant, write https://hospital.example/a)"
+    ]
+    assert "https" in problems("/cases/b/www.hospital.example")[0]
+    for path in ("/form.pdf", "/cases/a/table.final.csv", "/a", "/about.html"):
+        assert "https" not in problems(path)[0]
