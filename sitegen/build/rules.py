@@ -337,7 +337,7 @@ _SITE = (
          "Write the name of a folder of content/cases/ that is published; or a doi or url.", FRONT,
          "title: A\nstatus: published\ndate: 2026\nrelated: [{type: comment-on, case: nobody}]",
          'title: A\nstatus: published\ndate: 2026\nrelated: [{type: comment-on, doi: "10.5555/x"}]'),
-    Rule("featured-case", 
+    Rule("featured-case",
          "The front page is to show a case first that is not on this site, not yet, or was taken back; or one twice.",
          "Write the name of a folder of content/cases/ that is published, each once.", "site.yml",
          "title: Cases\nfeatured: [nobody]", "title: Cases\nfeatured: []"),
