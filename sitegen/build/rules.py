@@ -338,7 +338,7 @@ _SITE = (
          "title: A\nstatus: published\ndate: 2026\nrelated: [{type: comment-on, case: nobody}]",
          'title: A\nstatus: published\ndate: 2026\nrelated: [{type: comment-on, doi: "10.5555/x"}]'),
     Rule("featured-case",
-         "The front page is to show a case first that is not (or not yet, or no longer) on this site, or one twice.",
+         "The front page is to show a case first that is not on this site, not yet, or was taken back; or one twice.",
          "Write the name of a folder of content/cases/ that is published, each once.", "site.yml",
          "title: Cases\nfeatured: [nobody]", "title: Cases\nfeatured: []"),
     Rule("theme", "The look of the site comes from a theme; this one is not there, or does not hang together.",

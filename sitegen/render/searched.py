@@ -78,7 +78,7 @@ def _document(case: Case, lang: str, title: str, lines: Iterable[str], terms: It
 
 
 def _not_in_print(case: Case) -> str:
-    """The status of a case that is not in print: withdrawn, or still a draft. No result hides it."""
+    """The status of a case that is not in print: withdrawn, retracted, or still a draft. No result hides it."""
     return "" if case.meta.status == "published" else case.meta.status
 
 

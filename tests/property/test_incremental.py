@@ -72,7 +72,8 @@ FACTS = st.sampled_from([
     f"authors:\n  - {{name: {JANE}, orcid: 0000-0002-1825-0097}}\nvolume: 3\nissue: 2\n",
     f"authors:\n  - {{name: {JANE}, orcid: 0000-0001-5109-3700}}\nvenue: {{title: Other}}\nvolume: 3\n",
     f"authors: [{JANE}]\nlang: es\nrelated: [{{type: translation-of, case: b}}]\n", f"authors: [{JANE}]\nlang: pt-BR\n",
-    "keywords: [gout, toe]\n", "keywords: [gout]\nrelated: [{type: comment-on, case: a}]\n", "mesh: [Toe]\ntype: retraction\n",
+    "keywords: [gout, toe]\n", "keywords: [gout]\nrelated: [{type: comment-on, case: a}]\n",
+    "type: retraction\nrelated: [{type: retracts, case: a}]\n", "mesh: [Toe]\ntype: retraction\n",
 ])  # fmt: skip
 TEXTS = st.sampled_from([
     "Plain words.", "Other words.", "Fetched [@pmid:20023].", "Fetched [@doi:10.5555/x; @pmid:7].", "See [a](../a/).", "See [b](../b/#fig-x).", "A broken [@missing].", "Line one.\n\n\nLine two.",
