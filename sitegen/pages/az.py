@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sitegen.model.site import Site
 from sitegen.model.target import Target
@@ -16,17 +17,22 @@ ARTICLES = {
     "en": "a an the", "es": "el la los las un una unos unas", "fr": "le la les un une des",
     "it": "il lo la i gli le un uno una", "de": "der die das ein eine", "pt": "o a os as um uma uns umas",
 }  # fmt: skip
-_FIRST = {lang: re.compile(rf"(?:{words.replace(' ', '|')})\s+(?=\S)") for lang, words in ARTICLES.items()}
-_ELIDED = {"fr": re.compile(r"l['’](?=\w)"), "it": re.compile(r"(?:l|un)['’](?=\w)")}
+ELIDED = {"fr": "l", "it": "l|un"}
 
 
 def filed_under(title: str, lang: str) -> str:
     """What *title* is filed under: folded, without the article of its language in front."""
-    key, language = fold(title), lang.partition("-")[0].lower()
-    for pattern in (_FIRST.get(language), _ELIDED.get(language)):
-        if pattern is not None and (found := pattern.match(key)):
-            return key[found.end() :]
-    return key
+    key, pattern = fold(title), _article(lang.partition("-")[0].lower())
+    found = pattern.match(key) if pattern is not None else None
+    return key[found.end() :] if found else key
+
+
+@cache
+def _article(language: str) -> re.Pattern[str] | None:
+    """An article with what parts it from the next word; none for a language that this does not know."""
+    words = ARTICLES.get(language, "").replace(" ", "|")
+    elided = rf"|(?:{ELIDED[language]})['’](?=\w)" if language in ELIDED else ""
+    return re.compile(rf"(?:{words})\s+(?=\S){elided}") if words else None
 
 
 def plan(site: Site) -> Iterator[Target]:

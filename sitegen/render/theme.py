@@ -29,7 +29,6 @@ from sitegen.render.filters import FILTERS, FORBIDDEN
 from sitegen.render.locales import fallbacks
 from sitegen.render.manifest import OptionValue, ThemeInfo, theme_info
 from sitegen.render.phrases import Phrases, phrases
-from sitegen.render.template_words import in_plain_words
 from sitegen.render.views.head import Head
 
 MANIFEST = "theme.yml"
@@ -231,6 +230,8 @@ class Theme:
             return f'the template extends itself; to change one block of it, write {{% extends "{name}" %}}'
         if isinstance(problem, jinja2.TemplateNotFound):
             return f"there is no template called '{problem.name}'{self._other_template(str(problem.name))}"
+        from sitegen.render.template_words import in_plain_words  # which pages that can be made do without
+
         return in_plain_words(str(problem) or type(problem).__name__, self._environment(Phrases()).filters)
 
     def _other_template(self, name: str) -> str:

@@ -15,7 +15,7 @@ from sitegen.read.nearest import Nearest
 
 # `hospital.example/about`, as a path; but for names of files that people link to, whatever top-level domains there are.
 _FILES = "bib|csv|docx?|gif|html?|jpe?g|json|md|mp[34]|nbib|pdf|png|pptx?|ris|svg|tiff?|txt|webp|xlsx?|xml|zip"
-_HOST = re.compile(rf"/(?:cases/[^/]+/)?((?:[a-z0-9-]+\.)+(?!(?:{_FILES})(?:/|$))[a-z]{{2,}}(?:/.*)?)", re.IGNORECASE)
+_HOST = rf"/(?:cases/[^/]+/)?((?:[a-z0-9-]+\.)+(?!(?:{_FILES})(?:/|$))[a-z]{{2,}}(?:/.*)?)"
 
 
 def broken_links(
@@ -77,7 +77,7 @@ def _problem(link: LinkUse, message: str, hint: str) -> Diagnostic:
 
 def _web(path: str) -> str:
     """What to type where *path* is a web address without its beginning."""
-    found = _HOST.fullmatch(path)
+    found = re.fullmatch(_HOST, path, re.IGNORECASE)
     return f"if another site is meant, write https://{found[1]}" if found else ""
 
 
