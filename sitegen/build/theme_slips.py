@@ -81,7 +81,8 @@ def _sheet(source: SourceText, below: Sequence[Mapping[str, bytes]]) -> Iterator
     for found in _ASKED.finditer(text):
         name, otherwise = found.groups()
         if name not in known | own and not otherwise:
-            hint = did_you_mean(name, nearest, "themes/README.md lists the tokens")
+            near = nearest(name)
+            hint = f"did you mean '--{near}'?" if near else "themes/README.md lists the tokens"
             yield _slip(source, found.start(1) - 2, len(name) + 2, f"no style sheet declares '--{name}'", hint)
     for found in _DECLARED.finditer(text):
         near = nearest(found[1]) if known and found[1] not in known | asked else ""

@@ -35,9 +35,9 @@ def in_plain_words(message: str, filters: Iterable[str]) -> str:
         wrong, open_tag = found.groups()
         said = f"there is no tag '{wrong}' here, and " if wrong else ""
         return f"{said}a {{% {open_tag} … %}} is not closed: add {{% end{open_tag} %}}"
-    for pattern, words in _WORDS:
+    for pattern, said_of in _WORDS:
         if found := pattern.search(message):
-            return words(found, filters)
+            return said_of(found, filters)
     return message
 
 
@@ -55,8 +55,8 @@ def _meant(name: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near}'?" if near else ""
 
 
-_Words = Callable[[re.Match[str], Iterable[str]], str]
-_WORDS: tuple[tuple[re.Pattern[str], _Words], ...] = (
+_Said = Callable[[re.Match[str], Iterable[str]], str]
+_WORDS: tuple[tuple[re.Pattern[str], _Said], ...] = (
     (_FILTER, _filter),
     (_TEST, lambda found, _: f"there is no test 'is {found[1]}'"),
     (_TAG, lambda found, _: f"there is no tag '{found[1]}'{_meant(found[1], _TAGS)}"),

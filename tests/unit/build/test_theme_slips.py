@@ -58,7 +58,7 @@ def test_a_block_of_a_theme_between_is_known():
 def test_a_token_that_nothing_declares_or_asks_for_is_told():
     css = "static/own.css"
     assert only(css, "p { width: var(--mesure); }") == (
-        1, 16, "no style sheet declares '--mesure'", "did you mean 'measure'?",
+        1, 16, "no style sheet declares '--mesure'", "did you mean '--measure'?",
     )  # fmt: skip
     assert only(css, ":root {\n  --mesure: 3rem;\n}")[:3] == (2, 3, "no rule asks for '--mesure'")
     assert slips(css, ":root { --ours: 1; --measure: 3rem } p { width: var(--ours); margin: var(--mesur, 1rem) }") == []

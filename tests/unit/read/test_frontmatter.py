@@ -98,6 +98,7 @@ privacy_review: {by: Bo, date: 2018-01-02, reason: fine}
 licence: {id: CC-BY-4.0, url: https://creativecommons.org/licenses/by/4.0/, text: Free}
 copyright: {year: 2018, holder: The authors}
 open_access: true
+peer_review: open
 bibliography: references.bib
 csl: nlm
 nocite: "@*"
