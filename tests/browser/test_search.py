@@ -120,7 +120,7 @@ def test_a_query_finds_marks_and_leads_to_the_case(visit: Any) -> None:
 def test_a_result_says_that_a_case_is_withdrawn(visit: Any) -> None:
     page = visit("search/?q=absceso")
     _said(page, "Cases found: 1")
-    assert page.text_content(".search-list .card-facts") == "Case report · Withdrawn · 2021"
+    assert page.text_content(".search-list .card-facts") == "Case report · Withdrawn · 2021 · español"
 
 
 def test_a_host_that_sends_no_headers_will_do(browser: Any, searched_dir: Path) -> None:
