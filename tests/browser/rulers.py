@@ -3,8 +3,10 @@
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
 # IBM's own rules, WCAG 2.2 AA among them. What it asks a person to look at (POTENTIAL, MANUAL) is no violation.
-EQUAL_ACCESS = """async () => {
-    const report = await new ace.Checker().check(document, ["IBM_Accessibility"])
+# Of all of the page, or of what stands within a selector.
+EQUAL_ACCESS = """async within => {
+    const part = within ? document.querySelector(within) : document
+    const report = await new ace.Checker().check(part, ["IBM_Accessibility"])
     return report.results.filter(found => found.value.join() === "VIOLATION,FAIL")
         .map(found => `${found.ruleId}: ${found.message} ${found.snippet.slice(0, 160)}`)
 }"""

@@ -121,6 +121,14 @@
     })
     get(".viewer-caption").replaceChildren(...parts)
     get(".viewer-caption").scrollTop = 0
+    reach()
+  }
+
+  // A caption that scrolls is a stop of the Tab key.
+  function reach() {
+    const place = get(".viewer-caption")
+    if (place.scrollHeight > place.clientHeight) place.tabIndex = 0
+    else place.removeAttribute("tabindex")
   }
 
   // Of a panel: its letter, caption, facts and long description. A picture alone has them beside it.
@@ -281,7 +289,11 @@
     })
     stage.addEventListener("pointercancel", event => fingers.delete(event.pointerId))
   }
-  new ResizeObserver(() => { if (dialog.open) paint() }).observe(get(".viewer-stages"))
+  new ResizeObserver(() => {
+    if (!dialog.open) return
+    paint()
+    reach()
+  }).observe(get(".viewer-stages"))
 
   function inside(stage, event) {
     const {left, top} = stage.getBoundingClientRect()
