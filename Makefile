@@ -4,6 +4,7 @@
 # make golden      write the golden files anew; read the difference before committing it
 # make gallery     take the pictures of docs/gallery.md anew
 # make catalogues  add new words of the interface to the translators' catalogues, and list what is to be translated
+# make laws        the laws of the cache at length: 60 sequences of edits, incremental against clean
 # make clean       remove everything that the others made
 #
 # Needs make and Python 3.11 or newer; PYTHON=python3.13 chooses one. Works with GNU make 3.81 (macOS).
@@ -17,7 +18,7 @@ ROOT := $(shell test "$$(id -u)" = 0 && command -v apt-get 2>/dev/null)
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 NODE_PARTS := $(if $(NPM),$(if $(wildcard tests/browser/package.json),tests/browser/node_modules/.installed))
 
-.PHONY: help site test bench golden gallery catalogues clean tools
+.PHONY: help site test bench golden gallery catalogues laws clean tools
 help:
 	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
 
@@ -45,6 +46,9 @@ gallery: tools
 
 catalogues: $(VENV)/.site
 	@$(BIN)/python docs/catalogues.py
+
+laws: $(VENV)/.test
+	SITEGEN_PROPERTY_SEQUENCES=60 $(BIN)/python -m pytest tests/property
 
 clean:
 	rm -rf $(VENV) .sitegen public .public.* dist build tests/browser/node_modules

@@ -13,7 +13,7 @@ import pytest
 from sitegen.cite.csl.html import html
 from sitegen.cite.isolate import isolated
 from tests.browser.demonstration import Demonstration
-from tests.browser.rulers import AXE, LOADED, OVERFLOW, TAGS
+from tests.browser.rulers import AXE, LOADED, OVERFLOW, SETTLED, TAGS
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +56,7 @@ def _examine(browser: Any, axe: str, url: str, ways: Sequence[tuple[str, int]] =
     for scheme, width in ways:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(SETTLED)
         found = page.evaluate(AXE, TAGS)["violations"]
         wrong += [f"{item['id']}: {node['html']} {node['failureSummary']}" for item in found for node in item["nodes"]]
         if (overflow := page.evaluate(OVERFLOW)) > 0:

@@ -32,7 +32,7 @@ from sitegen.resolve import similar
 
 SLUGS = st.sampled_from(["a", "b", "c"])
 STEPS = int(os.environ.get("SITEGEN_PROPERTY_STEPS", "12"))
-SEQUENCES = int(os.environ.get("SITEGEN_PROPERTY_SEQUENCES", "40"))
+SEQUENCES = int(os.environ.get("SITEGEN_PROPERTY_SEQUENCES", "8"))
 
 
 def png(shade: int) -> bytes:
