@@ -135,7 +135,10 @@ def _scan_folder(
     with listing:
         for item in listing:
             name = item.name
-            if skip(name) if skip is not None else not prefix and name[0] == ".":
+            if skip is not None:
+                if skip(name):
+                    continue
+            elif not prefix and name[0] == ".":
                 continue
             if item.is_dir(follow_symlinks=False):
                 inner.append(name)

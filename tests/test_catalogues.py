@@ -81,7 +81,7 @@ def test_what_a_page_says_was_found(case: object, monkeypatch: pytest.MonkeyPatc
         return say(words, phrase, **values)
 
     monkeypatch.setattr(Phrases, "__call__", listen)
-    view = samples.view(case(), given=samples.sources())  # type: ignore[operator]
+    view = samples.view(case(), given=samples.sources())
     samples.theme().render("case.html", view, samples.site())
     assert len(asked) > 10
     assert asked - {""} <= {item.phrase for item in SAID}

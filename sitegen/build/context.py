@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from sitegen.build.cache import Store
 from sitegen.build.compiled import CompiledTemplates
@@ -20,6 +21,7 @@ from sitegen.read.folder import ReadOptions
 from sitegen.render.manifest import OptionValue
 from sitegen.render.theme import Theme
 
+T = TypeVar("T")
 RECORDS = 1_000  # kept at hand in each process, a few kilobytes each
 
 
@@ -29,6 +31,14 @@ class MissingCase(Exception):
     def __init__(self, digest: str) -> None:
         super().__init__(digest)
         self.digest = digest
+
+
+def stored(store: Store, digest: str, kind: type[T]) -> T:
+    """The value of this digest in *store*. Raises `MissingCase`."""
+    blob = store.results.get(digest)
+    if blob is None:
+        raise MissingCase(digest)
+    return decode(blob, kind)
 
 
 @dataclass(frozen=True)
@@ -64,10 +74,7 @@ class Context:
 
         @lru_cache(RECORDS)
         def found(digest: str) -> Citable:
-            blob = self.store.results.get(digest)
-            if blob is None:
-                raise MissingCase(digest)
-            return decode(blob, Citable)
+            return stored(self.store, digest, Citable)
 
         return found
 
@@ -77,10 +84,7 @@ class Context:
 
         @lru_cache(RECORDS)
         def found(digest: str) -> Listed:
-            blob = self.store.results.get(digest)
-            if blob is None:
-                raise MissingCase(digest)
-            return decode(blob, Listed)
+            return stored(self.store, digest, Listed)
 
         return found
 
@@ -110,10 +114,7 @@ class Shop:
 
     def case(self, digest: str) -> Case:
         """The stored case of this digest."""
-        blob = self.context.store.results.get(digest)
-        if blob is None:
-            raise MissingCase(digest)
-        return decode(blob, Case)
+        return stored(self.context.store, digest, Case)
 
     def citable(self, digest: str) -> Citable:
         """The stored record of this digest."""

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from sitegen.build.context import Context, MissingCase
+from sitegen.build.context import Context, stored
 from sitegen.cite.case_record import citable, may_be_cited
 from sitegen.model.case import Case
 from sitegen.model.site import Card
-from sitegen.model.struct import decode, digest, encode
+from sitegen.model.struct import digest, encode
 from sitegen.resolve.card import listed, outlined
 from sitegen.resolve.notices import retracted
 
@@ -30,11 +30,7 @@ def with_retractions(context: Context, cards: Sequence[Card]) -> list[Card]:
 
 def _marked(context: Context, card: Card) -> Card:
     """The card of the case with that status; the case, its record and what lists show of it are stored anew."""
-    results = context.store.results
-    blob = results.get(card.digest)
-    if blob is None:
-        raise MissingCase(card.digest)
-    case = decode(blob, Case)
+    results, case = context.store.results, stored(context.store, card.digest, Case)
     case = replace(case, meta=replace(case.meta, status="retracted"))
     parts = [(digest(data), data) for data in (encode(case), encode(citable(case)), encode(listed(case)))]
     results.put(part for part in parts if not results.has(part[0]))

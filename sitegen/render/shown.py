@@ -12,14 +12,16 @@ from markupsafe import Markup, escape
 
 def shown(value: object) -> str:
     """*value* as a page holds it: markup as it is, anything else as text that can stand in an attribute too."""
-    kind = type(value)
-    if kind is Markup:
-        return value  # type: ignore[return-value]  # a Markup is a str
-    if kind is not str:
+    if type(value) is Markup:
+        return value
+    if type(value) is not str:
         return escape(value)
-    text: str = value  # type: ignore[assignment]  # as its type says
     return (
-        text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;").replace("'", "&#39;").replace('"', "&#34;")
+        value.replace("&", "&amp;")
+        .replace(">", "&gt;")
+        .replace("<", "&lt;")
+        .replace("'", "&#39;")
+        .replace('"', "&#34;")
     )
 
 

@@ -63,7 +63,7 @@ _WORDS: tuple[tuple[re.Pattern[str], _Said], ...] = (
     (_NOTHING, lambda found, _: "something is missing here: a name or a value belongs between the braces"),
     (
         _HERE,
-        lambda found, _: f"'{found[1]}' has no place here; look whether each brace, bracket and quote has its partner",
+        lambda found, _: f"'{found[1]}' has no place here; {_PARTNERS}",
     ),
     (
         _OPEN,

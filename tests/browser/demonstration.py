@@ -129,12 +129,12 @@ def _record(project: Path, url: str) -> None:
     plan = pipeline.plan
 
     def planned(*given: object) -> object:
-        targets = plan(*given)  # type: ignore[arg-type]
+        targets = plan(*given)
         makers = {path: target.maker for target in targets for path in target.paths}
         (project / MAKERS).write_text(json.dumps(makers), "utf-8")
         return targets
 
-    pipeline.plan = planned  # type: ignore[assignment]
+    pipeline.plan = planned
     sys.argv = ["sitegen", "build", "-C", str(project), "--base-url", url]
     main()
 

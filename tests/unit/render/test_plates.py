@@ -84,7 +84,7 @@ def test_picture_leads_to_the_ones_before_and_after_whatever_figure_they_belong_
 def test_letters_of_a_caption_lead_to_pictures_here_and_all_else_into_the_case() -> None:
     hrefs = _hrefs(_page(), ".plates-text")
     assert {"#fig-ct-a", "#fig-ct-b", "#fig-mix-a"} <= set(hrefs)
-    noted = replace(SINGLE, caption=samples.rich_case().body.children[1].children[0].children)  # type: ignore[union-attr]
+    noted = replace(SINGLE, caption=samples.rich_case().body.children[1].children[0].children)
     hrefs = _hrefs(_page(samples.rich_case(figures=(noted,))), ".plates-text")
     assert {"index.html#tbl-labs", "index.html#ref-vane2018", "index.html#fn-1", "index.html#fig-ct-a"} <= set(hrefs)
 
