@@ -2,8 +2,9 @@
 # make test        set up, browser included, and run every check and test
 # make bench       measure speed and memory; writes tests/bench/RESULTS.md
 # make golden      write the golden files anew; read the difference before committing it
-# make gallery     take the pictures of docs/gallery.md anew
+# make gallery     take the pictures of docs/gallery.md and docs/preview.md anew
 # make catalogues  add new words of the interface to the translators' catalogues, and list what is to be translated
+# make evidence    validate every export of 1,000 generated and 1,000 made cases against the schemas; every page of the themes
 # make laws        the laws of the cache at length: 60 sequences of edits, incremental against clean
 # make clean       remove everything that the others made
 #
@@ -16,9 +17,9 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer
 NPM := $(shell command -v npm 2>/dev/null)
 ROOT := $(shell test "$$(id -u)" = 0 && command -v apt-get 2>/dev/null)
 APT := DEBIAN_FRONTEND=noninteractive apt-get
-NODE_PARTS := $(if $(NPM),$(if $(wildcard tests/browser/package.json),tests/browser/node_modules/.installed))
+NODE_PARTS := $(if $(NPM),$(patsubst %/package.json,%/node_modules/.installed,$(wildcard tests/*/package.json)))
 
-.PHONY: help site test bench golden gallery catalogues laws clean tools
+.PHONY: help site test bench golden gallery catalogues evidence laws clean tools
 help:
 	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
 
@@ -31,7 +32,7 @@ test: tools
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: $(VENV)/.test
 	$(BIN)/python tests/bench/bench.py
@@ -42,16 +43,21 @@ golden: tools
 
 gallery: tools
 	$(BIN)/python docs/gallery.py
+	$(BIN)/python docs/preview_pictures.py
 	@git --no-pager diff --stat -- docs/gallery.md
 
 catalogues: $(VENV)/.site
 	@$(BIN)/python docs/catalogues.py
 
+evidence: tools
+	SITEGEN_EVERY_PAGE=1 $(BIN)/python -m pytest tests/browser/test_lighthouse.py tests/browser/test_pages.py tests/browser/test_themes.py
+	SITEGEN_EVIDENCE_CASES=1000 SITEGEN_EVIDENCE_EXAMPLES=1000 $(BIN)/python -m pytest -n 2 tests/property/test_exports_valid.py tests/jats_back
+
 laws: $(VENV)/.test
 	SITEGEN_PROPERTY_SEQUENCES=60 $(BIN)/python -m pytest tests/property
 
 clean:
-	rm -rf $(VENV) .sitegen public .public.* dist build tests/browser/node_modules
+	rm -rf $(VENV) .sitegen public .public.* dist build tests/*/node_modules
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find sitegen tests docs -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -105,8 +111,8 @@ $(VENV)/.browser: $(VENV)/.test
 		echo 'No browser could be installed: the tests that open pages are skipped.'; \
 	fi
 
-tests/browser/node_modules/.installed: tests/browser/package.json
-	@echo 'Installing the accessibility and HTML checkers …'
-	@cd tests/browser && if [ -f package-lock.json ]; then npm ci --silent --no-audit --no-fund; \
+tests/%/node_modules/.installed: tests/%/package.json
+	@echo 'Installing what tests/$* needs of Node.js …'
+	@cd tests/$* && if [ -f package-lock.json ]; then npm ci --silent --no-audit --no-fund; \
 		else npm install --silent --no-audit --no-fund; fi
 	@touch $@

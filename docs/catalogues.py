@@ -27,6 +27,7 @@ from sitegen.read.po import Entry, read_po  # noqa: E402
 LOCALES = ROOT / "themes" / "default" / "locales"
 LANGUAGES = ("es", "fr", "de", "it", "pt", "ja", "zh", "ar")
 SPEAKING = ("sitegen/render", "sitegen/pages")  # the rooms whose `words(…)` is the interface
+SILENT = "sitegen/exporters"  # formats have no interface; JATS calls marked words a `phrase`
 # What is said by a variable whose values stand elsewhere: the place, and the phrases.
 ELSEWHERE: dict[tuple[str, str], tuple[str, ...]] = {
     ("sitegen/render/views/people.py", "role"): get_args(CreditRole),
@@ -81,7 +82,8 @@ def _of_code() -> Iterator[tuple[str, str, str | None]]:
         near = {**dict(_imported(tree, tables)), **tables[_module(path)]}
         for function, call in _calls(tree):
             kind = _kind(call.func)
-            if kind == "phrase" or (kind and place.startswith(SPEAKING)):
+            said = place.startswith(SPEAKING) or (kind == "phrase" and not place.startswith(SILENT))
+            if kind and said:
                 for text, plural in _texts(kind, call, function, near, place):
                     yield path.name, text, plural
 

@@ -35,8 +35,7 @@ PAGE = HERE / "content-reference.md"
 # Keys that are read and checked, and of which no page, file or rule makes use in this version.
 WITHOUT_EFFECT: dict[type[Value], frozenset[str]] = {
     Config: frozenset(
-        {"doi_prefix", "editors", "profile", "analytics", "privacy",
-         "preservation"}
+        {"profile", "analytics", "privacy"}
     ),
     Metadata: frozenset({"open_access", "privacy_review"}),
 }  # fmt: skip

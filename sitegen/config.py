@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.field import (
+    Doi,
     DoiPrefix,
     Email,
     Issn,
@@ -21,12 +22,13 @@ from sitegen.model.field import (
 from sitegen.model.licenses import license_name, license_url
 from sitegen.model.metadata import LicenseTerms
 from sitegen.model.peer_review import PeerReview
-from sitegen.model.site import NavItem, SearchMode, SiteInfo
+from sitegen.model.site import Member, NavItem, SearchMode, SiteEditor, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.read.frontmatter import read_value
 from sitegen.read.yaml import compose
 
 RuleSeverity = Literal["error", "warning", "info", "off"]
+RegistryName = Literal["crossref", "pubmed", "doaj"]
 Profile = Literal["care", "scare", "bmj-case-reports", "jmcr", "cureus"]
 PictureFormat = Literal["avif", "webp", "jpeg", "png"]
 
@@ -100,25 +102,59 @@ class Preservation(Value, frozen=True, kw_only=True):
     clockss: Annotated[bool, field("Publish the CLOCKSS permission statement.")] = False
 
 
+class CrossrefMember(Value, frozen=True, kw_only=True):
+    """Who deposits with Crossref, as the member's account says. https://www.crossref.org/documentation/"""
+
+    from_text: ClassVar[str] = "depositor"
+    depositor: Annotated[Text, field("Name of who deposits.", example="Editorial office")] = ""
+    email: Annotated[Email, field("Where Crossref sends its answer; never published.")] = ""
+    registrant: Annotated[Text, field("Who is responsible for the DOIs; the publisher when absent.")] = ""
+    crossmark: Annotated[Doi, field("DOI of the Crossmark policy page; without it there is no Crossmark.")] = ""
+
+
+class Harvesting(Value, frozen=True, kw_only=True):
+    """Who serves the static repository `/oai.xml` to harvesters (exports.md)."""
+
+    from_text: ClassVar[str] = "gateway"
+    gateway: Annotated[
+        Url, field("Address of the gateway, before that of this site.", example="https://gateway.example.org/oai/")
+    ] = ""
+
+
 class Config(Value, frozen=True, kw_only=True):
     """Every key of `site.yml`. None is required."""
 
-    title: Annotated[Text, field("Title of the site.")] = "Case reports"
+    title: Annotated[
+        Text, field("Title of the site, in every page's header and in citations; for a journal, its name.")
+    ] = "Case reports"
     short_title: Annotated[Text, field("Title where space is short; the NLM abbreviation of a journal.")] = ""
-    description: Annotated[Text, field("One or two sentences for search engines.")] = ""
+    description: Annotated[
+        Text, field("What the site is, in one or two sentences: for search engines and the front page.")
+    ] = ""
     url: Annotated[
         Url, field("Public address; SITEGEN_URL takes its place for a deploy.", example="https://cases.example/")
     ] = ""
-    lang: Annotated[LanguageTag, field("Language of the site.", aliases=("language",))] = "en"
+    lang: Annotated[
+        LanguageTag,
+        field(
+            "Language of menus and headings, as a tag: en, es, pt-BR. A case may be in another, and says so.",
+            aliases=("language",),
+        ),
+    ] = "en"
     languages: Annotated[
         tuple[LanguageTag, ...], field("Languages that cases are written in; a case in another is told.", split=",")
     ] = ()
-    publisher: Annotated[Text, field("Publisher.")] = ""
-    issn: Annotated[Issn, field("Print ISSN.")] = ""
-    eissn: Annotated[Issn, field("Electronic ISSN.")] = ""
+    publisher: Annotated[
+        Text, field("Who publishes the site: a department, a society; in its footer and in citations.")
+    ] = ""
+    issn: Annotated[Issn, field("ISSN of the printed journal.", example="2090-6749")] = ""
+    eissn: Annotated[Issn, field("ISSN of the journal on the web.", example="2090-6757")] = ""
     doi_prefix: Annotated[DoiPrefix, field("DOI prefix of the publisher.", example="10.5555")] = ""
-    editors: Annotated[tuple[Editor, ...], field("Editors.", aliases=("editor",))] = ()
-    contact: Annotated[Text, field("Whom to write to: an e-mail or web address.")] = ""
+    editors: Annotated[
+        tuple[Editor, ...],
+        field("Who answers for the site: a name each, or name, role, affiliation.", aliases=("editor",)),
+    ] = ()
+    contact: Annotated[Text, field("Whom readers write to: an e-mail or web address; published.")] = ""
     license: Annotated[
         LicenseTerms | None, field("Licence of cases that do not name their own.", aliases=("licence",))
     ] = None
@@ -132,7 +168,9 @@ class Config(Value, frozen=True, kw_only=True):
             "Links in every header; to browse, to authors, archive and all prose pages when absent.", aliases=("nav",)
         ),
     ] = ()
-    theme: Annotated[ThemeChoice, field("Theme, by name or with its options.")] = ThemeChoice()
+    theme: Annotated[ThemeChoice, field("Look of the site: a theme's name, or name and options (themes.md).")] = (
+        ThemeChoice()
+    )
     csl: Annotated[
         Text,
         field(
@@ -148,7 +186,7 @@ class Config(Value, frozen=True, kw_only=True):
         ),
     ] = ()
     profile: Annotated[
-        tuple[Profile, ...], field("Reporting guidelines that cases are checked against.", split=",")
+        tuple[Profile, ...], field("Reporting guidelines that cases are checked against, such as care.", split=",")
     ] = ()
     checks: Annotated[Mapping[str, RuleSeverity], field("How serious a rule is, by its name.")] = {}
     search: Annotated[
@@ -164,8 +202,18 @@ class Config(Value, frozen=True, kw_only=True):
     images: Annotated[Images, field("How pictures are published.")] = Images()
     exports: Annotated[
         tuple[Text, ...],
-        field("Citation files to publish, by name (exports.md); all when absent.", split=",", example="ris, nbib"),
+        field(
+            "Files to publish, by name of the format, in place of the usual ones; `+oai` adds to them (exports.md).",
+            split=",",
+            example="+oai, +datacite",
+        ),
     ] = ()
+    deposits: Annotated[
+        tuple[RegistryName, ...],
+        field("Registries the cases are deposited with: what they refuse is then an error (deposit.md).", split=","),
+    ] = ()
+    crossref: Annotated[CrossrefMember, field("Who deposits with Crossref (deposit.md).")] = CrossrefMember()
+    oai: Annotated[Harvesting, field("Gateway through which OAI-PMH harvests the site (exports.md).")] = Harvesting()
     preservation: Annotated[Preservation, field("Archives that may keep copies.")] = Preservation()
     raw_html: Annotated[bool, field("Accept HTML in texts, cleaned; otherwise it is shown as text.")] = False
     page_size: Annotated[int, between(1, 1000), field("Cases on one page of a list.")] = 20
@@ -209,7 +257,20 @@ def info(config: Config, base_url: str = "", *, noindex: bool = False, style_fil
         search=config.search,
         feeds=config.feeds,
         peer_review=config.peer_review,
+        license=terms.id,
+        doi_prefix=config.doi_prefix,
+        editors=tuple(
+            SiteEditor(item.name, item.role, item.affiliation, item.orcid, item.email) for item in config.editors
+        ),
+        lockss=config.preservation.lockss,
+        clockss=config.preservation.clockss,
     )
+
+
+def member(config: Config) -> Member:
+    """Who deposits with Crossref."""
+    given = config.crossref
+    return Member(given.depositor, given.email, given.registrant, given.crossmark)
 
 
 def nav_items(entries: Iterable[NavigationEntry]) -> tuple[NavItem, ...]:

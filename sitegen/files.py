@@ -7,6 +7,7 @@ build's start: such a file may have been written twice within one tick of the cl
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import os
@@ -15,7 +16,7 @@ import stat
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ FINE_TICK_NS = 20_000_000  # two kernel ticks of 10 ms: ext4, xfs, btrfs and APF
 MARK = b"# Made by sitegen, which replaces everything in this folder."  # how an output folder is known again
 UNREADABLE = 0  # the mode of what may not be looked into
 FILE_MODE, FOLDER_MODE = 0o644, 0o755  # whatever the umask
+NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}  # exFAT, some network drives
 PLAIN_NAME = re.compile(r"[A-Za-z0-9 ._/-]+")
 
 
@@ -79,10 +81,10 @@ def scan_output(folder: Path) -> list[Entry]:
     return found
 
 
-def scan_sources(root: Path, folder: str) -> dict[str, Folder]:
-    """What lies right in each folder under *root*/*folder*, by its path from *root*: as `scan`, not file by file."""
+def scan_sources(root: Path, folder: str, *, deep: bool = True) -> dict[str, Folder]:
+    """What lies right in each folder under *root*/*folder*, or in it alone, by path from *root*: not file by file."""
     found: dict[str, Folder] = {}
-    _scan_folder(os.fspath(root / folder), folder, found, skip=_ignored)
+    _scan_folder(os.fspath(root / folder), folder, found, skip=_ignored, deep=deep)
     return found
 
 
@@ -165,6 +167,12 @@ def _scan_folder(
 def hidden(folder: Path) -> list[str]:
     """The hidden names right in *folder*."""
     return sorted(name for name in os.listdir(folder) if name[0] == ".") if folder.is_dir() else []  # noqa: PTH208
+
+
+def folder_names(folder: Path) -> list[str]:
+    """The names of the folders right in *folder*, in no order."""
+    with os.scandir(folder) if folder.is_dir() else nullcontext(()) as listing:
+        return [item.name for item in listing if item.is_dir(follow_symlinks=False)]
 
 
 def entry(root: Path, path: str) -> Entry:
@@ -307,6 +315,19 @@ def link(old: Path | str, new: Path | str) -> None:
         os.link(old, new, follow_symlinks=False)
 
 
+def keep(old: Path | str, new: Path | str) -> None:
+    """Have the file at *old* at *new*, too: by a link, or by a copy of the same age on disks that know no links."""
+    try:
+        link(old, new)
+    except OSError as problem:
+        if problem.errno not in NO_LINKS:
+            raise
+        from shutil import copy2  # hardly ever needed, and a build without a change has no time for it
+
+        make_folder(Path(new).parent)
+        copy2(old, new, follow_symlinks=False)
+
+
 def make_folder(path: Path) -> None:
     """Make a folder and its parents with the mode of published folders, whatever the umask."""
     if not path.is_dir():
@@ -334,6 +355,12 @@ def flush(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def data_held() -> int:
+    """Bytes of data that this process holds, shared ones too, as Linux counts them (proc(5), statm); 0 elsewhere."""
+    counts = (read_if_any("/proc/self/statm") or b"").split()
+    return int(counts[5]) * os.sysconf("SC_PAGE_SIZE") if len(counts) > 5 else 0
 
 
 def now_ns() -> int:

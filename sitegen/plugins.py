@@ -1,8 +1,8 @@
 """The records a plugin declares. One file, one constant; nothing happens at import.
 
-A page type is a file in `pages/` with `PAGE_TYPE`, an export format one in `exporters/` with `EXPORTER`, an
-importer one in `importers/` with `IMPORTER`, a rule one in `checks/` with `CHECK`. Third-party packages declare
-the same constants and name them as entry points (`sitegen.pages`, `.exporters`, `.importers`, `.checks`).
+A page type is a file in `pages/` with `PAGE_TYPE`, an export format one (or a folder) in `exporters/` with `EXPORTER`,
+an importer one in `importers/` with `IMPORTER`, a rule one in `checks/` with `CHECK`. Third-party packages declare the
+same constants and name them as entry points (`sitegen.pages`, `.exporters`, `.importers`, `.checks`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from sitegen.model.case import Case, Spans
 from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
 from sitegen.model.particulars import Citable
 from sitegen.model.phrase import Catalogue
+from sitegen.model.published import Batch, FileRole, HeadLink, Published
 from sitegen.model.site import Listed, Site, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.target import Target
@@ -52,6 +53,13 @@ class Workshop(Protocol):
         """The HTML of *template* for the view *page*."""
         ...
 
+    def kept(self, key: bytes, make: Callable[[], bytes]) -> bytes:
+        """What *make* gives for the inputs *key*: made once, and kept from build to build as long as they are the same.
+
+        It is for what only a part of the target's inputs matters to, or several targets are made of.
+        """
+        ...
+
 
 @dataclass(frozen=True)
 class PageType:
@@ -59,21 +67,43 @@ class PageType:
 
     For a target of several files it gives the bytes of each, in the order of `Target.paths`. With `of_outlines`, `plan`
     looks at no more of a case than its outline holds (`resolve/card.py`) and at no picture: it is asked again only when
-    one of these differs.
+    one of these differs. With `of_pages` it looks at the prose pages alone, so that a preview asks it as soon as one of
+    them is saved.
     """
 
     name: str
     plan: Callable[[Site], Iterable[Target]]
     make: Callable[[bytes, Workshop], bytes | tuple[bytes, ...]]
     of_outlines: bool = False
+    of_pages: bool = False
+
+
+# What comes of an export format: a file of many whole cases, a file of the citations of one or many, a file of each
+# case, or nothing but a part of the head of each page.
+Made = Literal["gathered", "cited", "written", "head"]
 
 
 @dataclass(frozen=True)
 class Exporter:
     """An export format, pure. `filename` may hold `{slug}`: a case's, or the name of a year, an issue, an author.
 
-    `cite` makes a citation file of one or several cases, from what needs no text of theirs; `write` a file of a whole
-    case; `tags` gives metadata for the head of its page.
+    One format is one of these: `cite` makes a citation file of one or several cases, from what needs no text of theirs;
+    `write` a file of one whole case; `gather` a file of many, for a registry or a harvester. The files of `cite`, and
+    those of `write` that are `beside`, lie beside each case's page unless `exports:` in site.yml says otherwise. `role`
+    is what such a file is to its case: one of role `text` has all of it. `profile` is the address of what the file
+    keeps to, where its media type says too little. A file of `gather` is published, at the root of the site, only when
+    it may be (`publish`) and `exports:` names it. So that an edit of a case does not make all of it again, such a
+    format may say how it is made of parts: `part` is what one case gives to it, `join` puts the parts together.
+
+    `registry` is who takes the file (`crossref`, `pubmed`, `doaj`), whose rules in `checks/` must hold before it is
+    written; `schema` the path of its schema among those of `sitegen check --deposit` (docs/deposit.md). It takes no
+    more than `most` cases in a file, where there is a limit. `left_out` says why a file of many leaves a case out, in
+    words for the author (`has no DOI`), and nothing when it takes it: `gather` is given no case that it leaves out.
+    `purpose` says in a few words who reads the format.
+
+    A format may speak in the head of the page too: `tags` gives names and contents of `<meta>` elements (`property`
+    in place of `name` for those with a colon, but for `twitter:`), `links` gives `<link>` elements, `data` a JSON-LD
+    object as JSON.
     """
 
     name: str
@@ -81,8 +111,29 @@ class Exporter:
     media_type: str = ""
     filename: str = ""
     cite: Callable[[Iterable[Citable], SiteInfo], bytes] | None = None
-    write: Callable[[Case, SiteInfo], bytes] | None = None
-    tags: Callable[[Case, SiteInfo], Iterable[tuple[str, str]]] | None = None
+    write: Callable[[Published, SiteInfo], bytes] | None = None
+    gather: Callable[[Iterable[Published], SiteInfo, Batch], bytes] | None = None
+    part: Callable[[Published, SiteInfo], bytes] | None = None
+    join: Callable[[Iterable[bytes], SiteInfo, Batch], bytes] | None = None
+    tags: Callable[[Published, SiteInfo], Iterable[tuple[str, str]]] | None = None
+    links: Callable[[Published, SiteInfo], Iterable[HeadLink]] | None = None
+    data: Callable[[Published, SiteInfo], bytes] | None = None
+    beside: bool = False
+    publish: bool = False
+    role: FileRole = "description"
+    profile: str = ""
+    registry: str = ""
+    schema: str = ""
+    most: int = 0
+    left_out: Callable[[Published], str] | None = None
+    purpose: str = ""
+
+    @property
+    def makes(self) -> Made:
+        """What comes of it."""
+        if self.gather is not None:
+            return "gathered"
+        return "cited" if self.cite is not None else "written" if self.write is not None else "head"
 
 
 @dataclass(frozen=True)
@@ -122,6 +173,9 @@ class Locate:
 class Check:
     """A rule about one case. `run` yields a problem for each breach.
 
+    A rule of a `registry` (`crossref`, `pubmed`, `doaj`) says what that refuses: it is told to sites that name the
+    registry under `deposits:`, and to whoever asks with `sitegen check --deposit`.
+
     `good` and `bad` are whole `index.md` texts: they are the rule's tests and its documentation.
     """
 
@@ -131,6 +185,7 @@ class Check:
     run: Callable[[Case, Locate, Check], Iterator[Diagnostic]]
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
+    registry: str = ""
 
 
 Plugin = TypeVar("Plugin", PageType, Exporter, Importer, Check)

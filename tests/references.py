@@ -114,8 +114,8 @@ def article(**text: str) -> Reference:
 
 
 def keywords(text: str) -> list[str]:
-    """The keywords of a list that `, ` parts; an empty one is none."""
-    return [word for word in text.split(", ") if word]
+    """The keywords of a list that `, ` parts, without blanks around them; an empty one is none."""
+    return [kept for word in text.split(", ") if (kept := word.strip())]
 
 
 def bare(text: str) -> str:

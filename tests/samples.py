@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sitegen.build.compiled import CompiledTemplates
 from sitegen.cite.own_citation import Printed, printed
 from sitegen.cite.site_record import item
-from sitegen.cite.style import Entry
 from sitegen.model import document as doc
 from sitegen.model.case import AbstractSection, Case, Page, Statement, Supplement, TimelineEvent
+from sitegen.model.consent import Consent
 from sitegen.model.figure import Figure, Panel, Region
 from sitegen.model.metadata import (
     Affiliation,
     CareItem,
     ClinicalCode,
-    Consent,
     Contributor,
     Copyright,
     Dates,
@@ -26,10 +26,12 @@ from sitegen.model.metadata import (
     Venue,
 )
 from sitegen.model.person import Name
+from sitegen.model.printed import Entry
 from sitegen.model.site import CITE_STYLES, NavItem, ShownPicture, SimilarCase, SiteInfo
 from sitegen.render.phrases import Phrases, phrases
 from sitegen.render.theme import Theme
 from sitegen.render.views.case import CasePage, Sources, case_page
+from sitegen.render.views.head import Description
 from sitegen.render.views.notices import NoticeOf
 from sitegen.render.views.related import Titled
 
@@ -42,12 +44,14 @@ SUM = (
 )
 
 
+_compiled = CompiledTemplates()  # by the hash of each template: compiled once, however many themes are made
+
+
 def theme() -> Theme:
     """The default theme."""
     folder = ROOT / "themes" / "default"
-    return Theme(
-        {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    )
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return Theme(files, compiled=_compiled)
 
 
 def site(**changes: object) -> SiteInfo:
@@ -446,13 +450,16 @@ def sources(**changes: object) -> Sources:
         "backlinks": BACKLINKS,
         "labels": LABELS,
         "cited": cited(rich_case()),
+        "programs": (("JATS XML", "mass.jats.xml", "application/xml"),),
         "downloads": (
             ("PubMed (.nbib)", "mass.nbib", "application/nbib"),
             ("RIS", "mass.ris", "application/x-research-info-systems"),
         ),
         "cases": {"other": Titled("other", text("Another case"))},
         "notices": (NoticeOf("corrects", "2026-03-01", Titled("other", text("Correction: a mass"))),),
-        "tags": (("citation_title", "A mass beside the spine"), ("citation_author", "Example, Ada")),
+        "described": Description(
+            tags=(("citation_title", "A mass beside the spine"), ("citation_author", "Example, Ada"))
+        ),
         "similar": similar(),
         "newer": Titled("newer", text("A newer case")),
         "older": Titled("older", text("An older case")),
@@ -587,7 +594,7 @@ def hostile_page(words: str) -> bytes:
         entries=(Entry(key=words, label="1.", text=said, links=((words, words),)),),
         backlinks={words: (words,)},
         citations={},
-        tags=((words, words),),
+        described=Description(tags=((words, words),)),
         newer=Titled(words, said, words, words),
         cases={words: Titled(words, said, words, words)},
         notices=(NoticeOf("retracts", "2026", Titled(words, said, words, words)),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -30,19 +31,19 @@ def _script() -> ModuleType:
 
 
 SCRIPT = _script()
-SAID = SCRIPT.said()
+said = cache(SCRIPT.said)  # all of the source is read for it: when a test asks, not whenever tests are collected
 
 
 @pytest.mark.parametrize("language", SCRIPT.LANGUAGES)
 def test_every_phrase_is_translated(language: str) -> None:
-    left = [f"{item.phrase!r} ({', '.join(item.places)})" for item in SCRIPT.missing(language, SAID)]
+    left = [f"{item.phrase!r} ({', '.join(item.places)})" for item in SCRIPT.missing(language, said())]
     shown = "\n".join(left)
     assert not left, f"{language}.po lacks {len(left)} phrases; run make catalogues, and translate:\n{shown}"
 
 
 @pytest.mark.parametrize("language", SCRIPT.LANGUAGES)
 def test_no_catalogue_holds_what_nothing_says(language: str) -> None:
-    known = {(item.phrase, item.plural) for item in SAID}
+    known = {(item.phrase, item.plural) for item in said()}
     _, *entries = SCRIPT.entries(language)
     stale = [entry.phrase for entry in entries if (entry.phrase, entry.plural) not in known]
     assert not stale, f"run make catalogues: nothing says {stale}"
@@ -84,7 +85,7 @@ def test_what_a_page_says_was_found(case: object, monkeypatch: pytest.MonkeyPatc
     view = samples.view(case(), given=samples.sources())
     samples.theme().render("case.html", view, samples.site())
     assert len(asked) > 10
-    assert asked - {""} <= {item.phrase for item in SAID}
+    assert asked - {""} <= {item.phrase for item in said()}
 
 
 def found(code: str) -> list[tuple[str, str | None]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from sitegen.model import metadata
+from sitegen.model import consent, event, figure_entry, funding, metadata
 from sitegen.model.metadata import Metadata
 from sitegen.read.frontmatter import read_value, split
 from sitegen.read.source import decode
@@ -23,7 +23,11 @@ CANNOT_BE_INVENTED = {
 }  # fmt: skip
 # Shown at the figure in one case and at the panel in another, which is the same on the page.
 SHOWN_AT_THE_OTHER_LEVEL = {"FigureEntry.stain", "PanelEntry.magnification", "PanelEntry.scale_bar"}
-GROUPS = [kind for kind in vars(metadata).values() if isinstance(kind, type) and issubclass(kind, msgspec.Struct)]
+MODULES = (metadata, figure_entry, event, consent, funding)
+GROUPS = {
+    kind for module in MODULES for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind.__module__ == module.__name__
+}  # fmt: skip
 
 
 def front_matter(path: Path) -> Metadata:
@@ -50,7 +54,7 @@ def test_every_key_of_a_case_is_shown_somewhere():
     wanted = {
         f"{kind.__name__}.{name}"
         for kind in GROUPS
-        if kind.__module__ == metadata.__name__ and kind.__name__ not in read_away
+        if kind.__name__ not in read_away
         for name in kind.__struct_fields__
     }
     assert wanted - used == CANNOT_BE_INVENTED | SHOWN_AT_THE_OTHER_LEVEL

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
-from sitegen import files
+from sitegen.build.deposit_settings import REGISTRIES, deposit_settings
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options
+from sitegen.build.themes import NOWHERE
 from sitegen.cli.main import COMMANDS, main
+from sitegen.config import read_config
 from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.metadata import Metadata
 from sitegen.read.frontmatter import read_value
@@ -82,7 +86,8 @@ def test_options_that_are_named_alone_exist() -> None:
     commands = [main.get_command(context, name) for name in COMMANDS]
     groups = [group for group in commands if isinstance(group, click.Group)]
     commands += [group.get_command(context, name) for group in groups for name in group.list_commands(context)]
-    known = {option for command in commands for parameter in command.params for option in parameter.opts}
+    parameters = [parameter for command in commands for parameter in command.params]
+    known = {option for parameter in parameters for option in (*parameter.opts, *parameter.secondary_opts)}
     words = {word for name in NAMES for code in CODE.findall(BLOCK.sub("", text(name))) for word in code.split()[:1]}
     assert {word for word in words if re.match("--[a-z]", word)} <= known
 
@@ -108,28 +113,60 @@ def test_examples_of_front_matter_are_read_without_a_mistake(yaml: str) -> None:
     assert mistakes(f"figures:\n  - id: x\n{yaml}" if inside_a_figure else yaml) == []
 
 
-def test_the_first_case_builds_as_it_is_written(tmp_path: Path) -> None:
-    from PIL import Image
+def first_case(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The case after the commands of the first sections, but for those that install or wait."""
+    monkeypatch.chdir(root)
+    for line in "\n".join(blocks("docs/first-case.md", "sh")[1:]).split("\n"):
+        words = shlex.split(line)
+        if words[:1] == ["cd"] and words[1] != "..":
+            monkeypatch.chdir(words[1])
+        elif words[:1] == ["sitegen"] and words[1] in ("init", "new"):
+            result = CliRunner().invoke(main, words[1:])
+            assert result.exit_code == 0, result.output
+    return root / "casebook/content/cases/swollen-knee/index.md"
 
-    site, case = blocks("docs/first-case.md", "yaml")[0], blocks("docs/first-case.md", "markdown")[0]
-    folder = tmp_path / "content/cases/first-case"
-    (folder / "figures").mkdir(parents=True)
-    Image.new("RGB", (80, 60)).save(folder / "figures/knee.jpg")
-    files.write(tmp_path / "content/site.yml", site.encode())
-    files.write(folder / "index.md", case.encode())
-    report = build(tmp_path, Options(drafts=True), lambda *_: None)
-    assert (report.diagnostics, report.cases) == ([], 1)
+
+def test_the_first_case_is_begun_filled_in_and_published_as_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = first_case(tmp_path, monkeypatch)
+    drafts = build(tmp_path / "casebook", Options(drafts=True), lambda *_: None)
+    assert (drafts.failed, drafts.cases) == (False, 2)
+    filled = blocks("docs/first-case.md", "yaml")[0]
+    begun = case.read_text("utf-8")
+    begun = begun[: begun.index("consent:")] + filled + begun[begun.index("\nabstract:") :]
+    case.write_text(begun, "utf-8")
+    told = build(tmp_path / "casebook", Options(write=False), lambda *_: None).diagnostics
+    waiting = [item.message for item in told if item.rule == "unfilled"]
+    assert waiting[0] == "'Background' of 'abstract' is still to be filled in"
+    rest = re.sub(r'^(date|patient|  age_band|  sex): .*\n|"?\[FILL IN: [^]]*]"?', lambda at: "" if at[1] else "Done.", begun,
+                  flags=re.MULTILINE)  # fmt: skip
+    case.write_text(rest.replace("status: draft", "status: published\ndate: 2026-05-31"), "utf-8")
+    published = build(tmp_path / "casebook", Options(strict=True), lambda *_: None)
+    assert (published.failed, published.cases) == (False, 2), published.diagnostics
 
 
-def test_the_problem_shown_in_the_first_case_is_what_sitegen_says(tmp_path: Path) -> None:
+def test_the_problems_shown_in_the_first_case_are_what_sitegen_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sitegen.build.folded_places import folded
     from sitegen.cli.diagnostics import render
 
-    case = blocks("docs/first-case.md", "markdown")[0].replace("- name:", "- nmae:").replace("![", "[")
-    files.write(tmp_path / "content/site.yml", b"title: Cases\n")
-    files.write(tmp_path / "content/cases/first-case/index.md", case.encode())
-    report = build(tmp_path, Options(drafts=True, write=False), lambda *_: None)
+    case = first_case(tmp_path, monkeypatch)
+    begun = re.sub(r"affiliations: \".*", 'afiliations: "Example Hospital"', case.read_text("utf-8"))
+    case.write_text(begun, "utf-8")
+    report = build(tmp_path / "casebook", Options(write=False), lambda *_: None)
     shown = next(found for kind, found in BLOCK.findall(text("docs/first-case.md")) if not kind)
-    assert shown in render(report.diagnostics, "text")
+    assert shown in render(folded(report.diagnostics), "text")
+
+
+def test_the_demonstration_can_be_deposited_with_the_lines_it_keeps_as_comments() -> None:
+    settings = text("content/site.yml")
+    lines = re.findall(r"^# ((?:eissn|crossref): .+)$", settings, re.MULTILINE)
+    assert [line.partition(":")[0] for line in lines] == ["eissn", "crossref"]
+    config, _, problems = read_config(SourceText(file="content/site.yml", text="\n".join([settings, *lines])))
+    assert config is not None, problems
+    assert (list(problems), list(deposit_settings(config, NOWHERE, REGISTRIES))) == ([], [])
 
 
 def test_the_example_of_the_citation_engine_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:

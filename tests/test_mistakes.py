@@ -256,6 +256,14 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     "open quote": (
         swap("title: Lung", "title: 'Lung"), f"{INDEX}:2:8", "yaml", "missing quote", "title: ⟦'⟧Lung abscess",
     ),
+    "apostrophe in single quotes": (
+        swap("status: pub", "diagnosis: 'Baker's cyst'\nstatus: pub"), f"{INDEX}:3:18", "yaml",
+        'because of the apostrophe: "Baker\'s cyst"', "diagnosis: 'Baker⟦'⟧s cyst'",
+    ),
+    "key of an item with three blanks": (
+        swap("    orcid: 0000-0002-1825-0097", "   orcid: 0000-0002-1825-0097"), f"{INDEX}:7:4", "yaml",
+        "put 4 blanks before it, as before 'name'", "⟦o⟧rcid: 0000",
+    ),
     "open quote that the next one ends": (
         swap("status: pub", 'subtitle: "A note\nstatus: pub'), f"{INDEX}:3:11", "yaml", "the same quote",
         'subtitle: ⟦"⟧A note',
@@ -274,10 +282,33 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
     "curly quotes in a group": (
         swap('alt: "A scar"', "alt: “A: scar”"), f"{INDEX}:16:47", "yaml", "straight quotes", "alt: “A⟦:⟧ scar”",
     ),
+    "curly quotes around a name": (
+        swap("name: Lucía Example", "name: “Lucía Example”"), f"{INDEX}:6:11", "curly-quotes",
+        'in their place: "Lucía Example"', "name: ⟦“Lucía Example”⟧",
+    ),
+    "curly quotes around a word": (
+        swap("published", "“published”"), f"{INDEX}:3:9", "curly-quotes", '"published"', "status: ⟦“published”⟧",
+    ),
+    "authors in one text": (
+        swap("  - name: Lucía Example\n    orcid: 0000-0002-1825-0097\n    affiliations: hosp",
+             "  - {name: Lucía Example and Bo Sample, affiliations: hosp}"),
+        f"{INDEX}:6:12", "several-authors", "authors: [Lucía Example, Bo Sample]",
+        "- {name: ⟦Lucía Example and Bo Sample⟧, affiliations: hosp}",
+    ),
+    "star that begins a keyword": (
+        swap("status: pub", "keywords: [iron, *HFE*]\nstatus: pub"), f"{INDEX}:3:18", "yaml", 'quotation marks: "*HFE*"',
+        "keywords: [iron, ⟦*⟧HFE*]",
+    ),
     "tab": (swap("  - name", "\t- name"), f"{INDEX}:6:1", "yaml", "with spaces", "⟦ ⟧- name"),
     "no end of the front matter": (
-        put(INDEX, f"---\n{FRONT}{BODY}"), f"{INDEX}:1:1", "front-matter", "put a line ---", "⟦---⟧",
+        put(INDEX, f"---\n{FRONT}{BODY}"), f"{INDEX}:18:1", "front-matter", "put a line --- above this line",
+        "⟦## Case presentation {#sec-case}⟧",
     ),
+    "no end of the front matter, and no heading": (
+        put(INDEX, f"---\n{FRONT}\nWords.\n"), f"{INDEX}:1:1", "front-matter", "after the last key", "⟦---⟧",
+    ),
+    "RTF": (put(INDEX, rb"{\rtf1\ansi ---\par title: A\par}"), INDEX, "encoding", "Make Plain Text", ""),
+    "document of Word": (put(INDEX, b"PK\x03\x04" + bytes(60)), INDEX, "encoding", "Plain Text", ""),
     "no front matter": (
         put(INDEX, BODY.lstrip()), f"{INDEX}:1:1", "front-matter", "begin with a line ---", "⟦#⟧# Case presentation",
     ),
@@ -399,6 +430,15 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
         "rename the folder to 'other-case'", "",
     ),
     "case without index.md": (move(INDEX, ABSCESS + "Index.md"), INDEX, "file-missing", "rename 'Index.md'", ""),
+    "case in Notepad's index.md.txt": (
+        move(INDEX, INDEX + ".txt"), INDEX, "file-missing", "rename 'index.md.txt' to 'index.md' (Windows hides", "",
+    ),
+    "case in a document of Word": (
+        move(INDEX, ABSCESS + "abscess.docx"), INDEX, "file-missing", "'abscess.docx' is no plain text: save it", "",
+    ),
+    "no case in the folder": (
+        both(lambda root: (root / INDEX).unlink()), INDEX, "file-missing", "write the case in index.md", "",
+    ),
     "link out of the project": (
         lambda root: (root / ABSCESS / "figures/x.png").symlink_to("/etc/hostname"), f"{ABSCESS}figures/x.png",
         "file-kind", "a copy of the file itself", "",

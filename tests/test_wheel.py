@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 REPO = Path(__file__).parent.parent
-DATA = ("cite/csl/locales", "cite/csl/styles")
+DATA = ("cite/csl/locales", "cite/csl/styles", "serve/client", "serve/templates")
 
 
 @pytest.fixture(scope="module")

@@ -35,9 +35,8 @@ class Blobs:
         try:
             files.write_new(self.path(name), data)
         except FileExistsError:
-            if not self.whole(name):
-                self.drop(name)
-                files.write_new(self.path(name), data)
+            if not self.whole(name):  # it is damaged, or another process is writing it this moment
+                files.replace(Path(self.path(name)), [data])
         return name
 
     def has(self, name: str) -> bool:
@@ -46,8 +45,12 @@ class Blobs:
 
     def whole(self, name: str) -> bool:
         """Whether the content of this name is here and undamaged."""
+        return self.read(name) is not None
+
+    def read(self, name: str) -> bytes | None:
+        """The content of this name, undamaged; else None."""
         data = files.read_if_any(self.path(name))
-        return data is not None and digest(data) == name
+        return data if data is not None and digest(data) == name else None
 
     def place(self, name: str, target: str) -> None:
         """Put the content of this name at the path *target*: by a link, or as a copy where links are refused."""

@@ -134,7 +134,7 @@ def _build(places: Places, changes: Changes, folder: str) -> None:
             if path in changes.write:
                 changes.write[path](staged)
             else:
-                files.link(f"{places.output}/{path}", staged)
+                files.keep(f"{places.output}/{path}", staged)
     _flush(places.staging, [path for path in changes.write if path.startswith(prefix)], prefix)
 
 
@@ -189,6 +189,14 @@ def _swap(one: Path, other: Path) -> bool:
     if sys.platform == "darwin":
         return bool(_libc().renamex_np(first, second, RENAME_SWAP) == 0)
     return False
+
+
+def exchanges(folder: Path) -> bool:
+    """Whether folders can be exchanged in one step on the disk of *folder*, in which two are made to try it."""
+    one, other = folder / "one", folder / "other"
+    one.mkdir()
+    other.mkdir()
+    return _swap(one, other)
 
 
 def _swap_by_journal(places: Places, target: Path) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sitegen.cite.lookup import scheme
-from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.layout import case_file
 
 _QUOTED = re.compile(r"'([^']+)'")
@@ -39,12 +39,15 @@ _MISREAD = frozenset(
     }
 )  # fmt: skip; of these a picture may be shown nowhere
 
+_REFUSED = frozenset({"doi", "email", "issn", "url", "wrong-type", "wrong-value"})  # rules a value breaks by its form
+_WANTING = frozenset({"crossref-doi", "deposit-setting", "doaj-abstract", "pubmed-place"})  # nothing is there, they say
+_UNDATED = frozenset({"crossref-date", "doaj-date", "missing-date", "pubmed-date"})
+
 
 _FOLLOWING = (
     frozenset(
         {
             "missing-key",
-            "missing-date",
             "theme",
             "file-missing",
             "unknown-file",
@@ -55,6 +58,8 @@ _FOLLOWING = (
         }
     )
     | _PLACES
+    | _WANTING
+    | _UNDATED
 )  # what `_Causes.explain` knows: without one of them there is nothing to look for
 
 
@@ -79,12 +84,15 @@ class _Causes:
     dicom: set[str] = field(default_factory=set)
     misnamed: set[str] = field(default_factory=set)
     misread: set[str] = field(default_factory=set)
+    refused: set[tuple[str, Span]] = field(default_factory=set)
 
     def add(self, item: Diagnostic) -> None:
         """Note *item* if something can follow from it."""
         quoted, folder = _QUOTED.findall(item.message), item.file.rpartition("/")[0]
         if item.rule in _MISREAD and item.file.endswith(".md"):
             self.misread.add(folder)
+        if item.rule in _REFUSED:
+            self.refused.add((item.file, item.span))
         if item.rule == "unknown-key":
             self.misspelt |= {(item.file, name) for name in _QUOTED.findall(item.hint)}
             self.unpublished |= {item.file} if "'status'" in item.hint else set()
@@ -94,7 +102,7 @@ class _Causes:
             self.cut.add(item.file)
         elif item.rule == "dicom":
             self.dicom.add(item.file)
-        elif item.rule == "date":
+        elif item.rule == "date" or (item.rule == "unfilled" and item.message.startswith("'date'")):
             self.dates.add(item.file)
         elif item.rule == "file-name":
             self.misnamed.add(unicodedata.normalize("NFC", item.file))
@@ -112,7 +120,9 @@ class _Causes:
         quoted, folder = _QUOTED.findall(item.message), item.file.rpartition("/")[0]
         if item.rule == "missing-key":
             return any((item.file, name) in self.misspelt for name in quoted)
-        if item.rule == "missing-date":
+        if item.rule in _WANTING:
+            return (item.file, item.span) in self.refused
+        if item.rule in _UNDATED and "year" not in item.message:
             return item.file in self.dates or (item.file, "date") in self.misspelt
         if item.rule == "theme" and " have no " in item.message:
             return (item.file, "extends") in self.misspelt

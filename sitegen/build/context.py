@@ -16,13 +16,14 @@ from sitegen.model.case import Case
 from sitegen.model.particulars import Citable
 from sitegen.model.phrase import Catalogue
 from sitegen.model.site import Listed, SiteInfo
-from sitegen.model.struct import Value, decode
+from sitegen.model.struct import Value, decode, digest, encode
 from sitegen.read.folder import ReadOptions
 from sitegen.render.manifest import OptionValue
 from sitegen.render.theme import Theme
 
 T = TypeVar("T")
 RECORDS = 1_000  # kept at hand in each process, a few kilobytes each
+PARTS = 64  # of targets, the last that were asked for, some ten kilobytes each
 
 
 class MissingCase(Exception):
@@ -88,10 +89,20 @@ class Context:
 
         return found
 
+    @cached_property
+    def around(self) -> bytes:
+        """The part of every page's key that is the same for all: code, theme, site."""
+        return digest(encode((self.code, self.theme_digest, self.info))).encode()
+
+    @cached_property
+    def parts(self) -> dict[str, bytes]:
+        """Parts of targets at hand: several targets in a row are made of the same."""
+        return {}
+
     def release(self) -> None:
         """Get ready for a fork: SQLite must not be carried over one, nor can records at hand be sent to a worker."""
-        self.__dict__.pop("citable", None)
-        self.__dict__.pop("listed", None)
+        for name in ("citable", "listed", "parts"):
+            self.__dict__.pop(name, None)
         self.store.results.close()
         self.pictures.results.close()
 
@@ -102,10 +113,13 @@ class Context:
 
 
 class Shop:
-    """The `Workshop` of one process: stored cases, the theme, the site's facts."""
+    """The `Workshop` of one target: stored cases, the theme, the site's facts. `new` are parts that it was the first to
+    ask for, by name: the process that builds keeps them.
+    """
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.new: dict[str, bytes] = {}
 
     @property
     def site(self) -> SiteInfo:
@@ -131,3 +145,14 @@ class Shop:
     def catalogue(self, lang: str) -> Catalogue:
         """The theme's words in *lang*."""
         return self.context.theme.catalogue(lang)
+
+    def kept(self, key: bytes, make: Callable[[], bytes]) -> bytes:
+        """What *make* gives, made once as long as code, theme, site and *key* are the same."""
+        name, at_hand = digest(b"\0".join((b"part", self.context.around, key))), self.context.parts
+        found = at_hand.get(name) or self.context.store.results.get(name)
+        if found is None:
+            found = self.new[name] = make()
+        at_hand[name] = found
+        if len(at_hand) > PARTS:
+            del at_hand[next(iter(at_hand))]
+        return found

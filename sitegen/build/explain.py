@@ -10,11 +10,9 @@ from sitegen import files
 from sitegen.build import memory as remember
 from sitegen.build.making import own_parts
 from sitegen.build.memory import Memory, ReadRecord, TargetRecord
-from sitegen.build.pipeline import STATE
-from sitegen.model.layout import CASES, PAGES, SITE_FILE, THEMES, case_folder
+from sitegen.model.layout import CASES, OUTPUT, PAGES, SITE_FILE, STATE, THEMES, case_folder
 
 _ADDRESS = re.compile(r"https?://[^/]+")
-OUTPUT = "public"
 FOUND = "A check or an earlier build had made it of just the same parts, so it was taken from the cache."
 OTHER = (
     "What stands in public/ is not what the last build that is remembered put there: a build with --no-cache, which "

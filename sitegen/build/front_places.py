@@ -5,12 +5,14 @@ Looked up by reading the file again, which happens only then: cards and targets 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from sitegen import files
+from sitegen.config import read_config
 from sitegen.model.diagnostic import SourceText, Span
-from sitegen.model.layout import CASES
+from sitegen.model.layout import CASES, SITE_FILE
 from sitegen.model.metadata import Metadata
 from sitegen.model.struct import Value
 from sitegen.read.frontmatter import Front, Reading, read_value, split
@@ -49,6 +51,24 @@ def language_place(root: Path, file: str) -> Place:
     source = _source(root, file)
     spans = _read(source, Metadata).spans
     return _place(source, spans["lang"]) if "lang" in spans else NOWHERE
+
+
+def key_place(root: Path, file: str, path: tuple[str | int, ...]) -> Place:
+    """The place in *file*, a case or site.yml, of the key at *path* or of what encloses it, and its line."""
+    if file != SITE_FILE:
+        source = _source(root, file)
+        spans: Mapping[str, Span] = _read(source, Metadata).spans
+    else:
+        text = decode(file, files.read_if_any(root / file) or b"")
+        source = text if isinstance(text, SourceText) else SourceText(file=file, text="")
+        spans = read_config(source)[1]
+    keys = (".".join(map(str, path[:length])) for length in range(len(path), 0, -1))
+    return next((_place(source, spans[key]) for key in keys if key in spans), NOWHERE)
+
+
+def doi_place(root: Path, file: str) -> Place:
+    """The place in *file* that tells its DOI, and its line."""
+    return key_place(root, file, ("doi",))
 
 
 def _place(source: SourceText, span: Span) -> Place:

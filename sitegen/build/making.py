@@ -34,11 +34,6 @@ class MakeItem(NamedTuple):
     key: str
 
 
-def surroundings(context: Context) -> bytes:
-    """The part of every page's key that is the same for all: code, theme, site."""
-    return digest(encode((context.code, context.theme_digest, context.info))).encode()
-
-
 def target_key(target: Target, around: bytes) -> str:
     """The cache key of a target: a stored blob is its own key."""
     return target.blob or digest(b"\0".join((b"make", target.maker.encode(), around, target.inputs)))
@@ -52,7 +47,7 @@ def make_all(
     Those *again* among the targets are known to be as they were.
     """
     context = pool.context
-    around = surroundings(context)
+    around = context.around
     records = {target.path: memory.targets[target.path] for target in again}
     missing: list[MakeItem] = []
     parts = shared_parts(context)
@@ -65,16 +60,27 @@ def make_all(
             missing.append(MakeItem(target, key))
         else:
             records[target.path] = record
-    entries: list[tuple[str, bytes]] = []
-    for done, result in enumerate(pool.run(make_one, missing), 1):
-        target, key = missing[done - 1]
-        records[target.path] = _record(target, key, result, parts, memory)
-        if result.digests:
-            entries.append((key, encode(result)))
-        progress("make", done, len(missing))
-    context.store.results.put(entries)
+    records |= _made(pool, missing, memory, progress)
     made = sum(len(record.digests) for path, record in records.items() if memory.targets.get(path) is not record)
     return records, made
+
+
+def _made(
+    pool: Pool[Context], items: Sequence[MakeItem], memory: Memory, progress: Progress
+) -> dict[str, TargetRecord]:
+    """A record for each of *items*, by path. What is done is kept, also when *progress* breaks off."""
+    records: dict[str, TargetRecord] = {}
+    parts, entries = shared_parts(pool.context), list[tuple[str, bytes]]()
+    try:
+        for done, (result, parts_made) in enumerate(pool.run(make_one, items), 1):
+            target, key = items[done - 1]
+            records[target.path] = _record(target, key, result, parts, memory)
+            if result.digests:
+                entries += [(key, encode(result)), *parts_made]
+            progress("make", done, len(items))
+    finally:
+        pool.context.store.results.put(entries)
+    return records
 
 
 def blob_record(target: Target, memory: Memory) -> TargetRecord:
@@ -141,16 +147,24 @@ def _page_types() -> Registry[PageType]:
     return discover("pages")
 
 
-def make_one(context: Context, item: MakeItem) -> MakeResult:
-    """Make the files of one target and keep their bytes among the blobs."""
-    target = item.target
+def make_one(context: Context, item: MakeItem) -> tuple[MakeResult, tuple[tuple[str, bytes], ...]]:
+    """Make the files of one target and keep their bytes among the blobs; new parts of it are to be kept beside."""
+    shop = Shop(context)
+    made = files_of(item.target, shop)
+    if isinstance(made, Diagnostic):
+        return MakeResult((), (made,)), ()
+    return MakeResult(tuple(map(context.store.blobs.put, made))), tuple(shop.new.items())
+
+
+def files_of(target: Target, shop: Shop) -> tuple[bytes, ...] | Diagnostic:
+    """The bytes of each file of a target; or the mistake in a template or a citation style that stands against it."""
     try:
-        data = _page_types()[target.maker].make(target.inputs, Shop(context))
+        data = _page_types()[target.maker].make(target.inputs, shop)
     except TemplateProblem as problem:
-        return MakeResult((), (_template_diagnostic(context, problem, target),))
+        return _template_diagnostic(shop.context, problem, target)
     except StyleFailure as problem:
-        return MakeResult((), (_style_diagnostic(problem, target),))
-    return MakeResult(tuple(map(context.store.blobs.put, data if isinstance(data, tuple) else (data,))))
+        return _style_diagnostic(problem, target)
+    return data if isinstance(data, tuple) else (data,)
 
 
 def _style_diagnostic(problem: StyleFailure, target: Target) -> Diagnostic:

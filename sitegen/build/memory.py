@@ -157,12 +157,22 @@ def load(state: Path) -> Memory:
         return Memory()
 
 
-def _parts(data: memoryview) -> Iterator[tuple[str, Any]]:
+def load_targets(state: Path) -> Mapping[str, TargetRecord]:
+    """The targets of the last build alone, which are a part of the memory: a preview starts with them."""
+    data = files.read_if_any(state / NAME)
+    try:
+        return dict(_parts(memoryview(data), only="targets")).get("targets", {}) if data else {}
+    except (msgspec.DecodeError, ValueError):
+        return {}
+
+
+def _parts(data: memoryview, only: str = "") -> Iterator[tuple[str, Any]]:
     for name, kind in PARTS.items():
         length, check, data = int.from_bytes(data[:LENGTH]), data[LENGTH:HEAD], data[HEAD:]
         if len(data) < length or _check(data[:length]) != check:
             raise ValueError("a damaged memory")
-        yield name, decode(data[:length], kind)
+        if only in ("", name):
+            yield name, decode(data[:length], kind)
         data = data[length:]
     if data:
         raise ValueError("a memory of another shape")

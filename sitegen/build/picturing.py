@@ -47,36 +47,55 @@ def _beginning(code: str, recipe: Recipe, suffix: str) -> bytes:
 
 
 def all_pictures(
-    pool: Pool[Context], originals: Iterable[tuple[str, str]], memory: Memory, progress: Progress
+    pool: Pool[Context],
+    originals: Iterable[tuple[str, str]],
+    memory: Memory,
+    progress: Progress,
+    *,
+    encode_missing: bool = True,
 ) -> tuple[dict[str, tuple[str, PictureResult]], int]:
-    """For each original (path, digest): its key and result; and how many had to be encoded."""
+    """For each original (path, digest): its key and result; and how many had to be encoded.
+
+    Without *encode_missing* those are left out that had to be.
+    """
     context = pool.context
     found: dict[str, tuple[str, PictureResult]] = {}
     missing: dict[str, PictureItem] = {}
     keys: dict[str, str] = {}
     for path, original in originals:
         key = keys[path] = picture_key(context, path, original)
-        known = memory.pictures.get(key) or _stored(context, key)
+        known = memory.pictures.get(key) or stored_picture(context, key)
         if known is not None:
             found[key] = (key, known)
         else:
             missing.setdefault(key, PictureItem(path, original, key))
-    items = list(missing.values())
+    if encode_missing:
+        found |= _encoded(pool, list(missing.values()), progress)
+    return {path: found[key] for path, key in keys.items() if key in found}, len(missing)
+
+
+def _encoded(pool: Pool[Context], items: list[PictureItem], progress: Progress) -> dict[str, tuple[str, PictureResult]]:
+    """What becomes of *items*, by key. What is done is kept, also when *progress* breaks off."""
+    context = pool.context
+    found: dict[str, tuple[str, PictureResult]] = {}
     entries: list[tuple[str, bytes]] = []
     if items:
         pool.rest()
-    for done, (result, seen) in enumerate(_launder_all(context, items, pool.jobs), 1):
-        item = items[done - 1]
-        key = picture_key(context, item.path, seen) if seen else item.key
-        found[item.key] = (key, result)  # under the key of the bytes that were read: they may have been saved anew
-        if seen:
-            entries.append((key, encode(result)))
-        progress("pictures", done, len(items))
-    context.pictures.results.put(entries)
-    return {path: found[key] for path, key in keys.items()}, len(items)
+    try:
+        for done, (result, seen) in enumerate(_launder_all(context, items, pool.jobs), 1):
+            item = items[done - 1]
+            key = picture_key(context, item.path, seen) if seen else item.key
+            found[item.key] = (key, result)  # under the key of the bytes that were read: they may have been saved anew
+            if seen:
+                entries.append((key, encode(result)))
+            progress("pictures", done, len(items))
+    finally:
+        context.pictures.results.put(entries)
+    return found
 
 
-def _stored(context: Context, key: str) -> PictureResult | None:
+def stored_picture(context: Context, key: str) -> PictureResult | None:
+    """What became of the original with this key, when it is known."""
     data = context.pictures.results.get(key)
     result = None if data is None else decode(data, PictureResult)
     return result if result is not None and _whole(context, result) else None
@@ -94,7 +113,7 @@ def _launder_all(context: Context, items: list[PictureItem], jobs: int) -> Itera
 
     done = 0
     try:
-        with Pool(context, min(jobs, len(items)), context.release, limit_process) as pool:
+        with Pool(context, min(jobs, len(items)), context.release, _limit) as pool:
             for result in pool.run(one_picture, items, batch=BATCH):
                 yield result
                 done += 1
@@ -102,11 +121,16 @@ def _launder_all(context: Context, items: list[PictureItem], jobs: int) -> Itera
         yield from (_alone(context, item) for item in items[done:])
 
 
+def _limit() -> None:
+    """A worker may take so much beyond what it shares with its parent, which a large site may have made large."""
+    limit_process(files.data_held())
+
+
 def _alone(context: Context, item: PictureItem) -> Laundered:
     from concurrent.futures import BrokenExecutor
 
     try:
-        with Pool(context, 1, context.release, limit_process) as pool:
+        with Pool(context, 1, context.release, _limit) as pool:
             (result,) = pool.run(one_picture, [item])
     except BrokenExecutor:
         problem = PictureResult(

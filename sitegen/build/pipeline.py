@@ -3,52 +3,68 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
 from sitegen import files
 from sitegen.build import memory as remember, stamp
+from sitegen.build.batch_limits import too_many_published
 from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, SourceChanged
 from sitegen.build.commit import Places, recover
 from sitegen.build.comparing import compare_all
 from sitegen.build.context import Context, MissingCase
-from sitegen.build.front_places import alias_place, language_place, related_place
-from sitegen.build.making import make_all, shared_parts, surroundings
-from sitegen.build.memory import Memory, PictureResult, ReadRecord, TargetRecord
+from sitegen.build.front_places import alias_place
+from sitegen.build.gathering import Gathered, Work, gather, links_of
+from sitegen.build.making import make_all, shared_parts
+from sitegen.build.memory import Memory, TargetRecord
 from sitegen.build.outlined import outlined, outlines_key, targets_again
 from sitegen.build.ownership import output_problems
-from sitegen.build.picturing import all_pictures, by_path
 from sitegen.build.plan import conflicts, plan
 from sitegen.build.pool import Pool
-from sitegen.build.prepare import Prepared, prepare
+from sitegen.build.prepare import prepare
 from sitegen.build.publish import keep_in_mind, publish
-from sitegen.build.reading import read_all
 from sitegen.build.report import Options, Progress, Report, with_severity
-from sitegen.build.retracting import with_retractions
-from sitegen.build.sources import Sources, digest_sources
-from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.layout import CASES, CONTENT, PAGES, case_folder
-from sitegen.model.site import TAKEN_BACK, Card, LinkUse
+from sitegen.build.severities import severities
+from sitegen.build.sources import digest_sources
+from sitegen.model.layout import STATE
+from sitegen.model.site import Card, Site
 from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.resolve.links import broken_links
-from sitegen.resolve.site import resolve_site, unknown_featured, unknown_related, unlisted_languages
 
 if TYPE_CHECKING:  # a build without the index does without its stage
     from sitegen.build.searching import Found
 
-STATE = ".sitegen"
-OF_VALUES = frozenset({"wrong-value", "wrong-type", "duplicate-key"})
+
+class Before(NamedTuple):
+    """What was known before a look: the memory; cards of cases as they were when nothing was wrong with them; and by
+    their key the targets of page types that plan from outlines.
+    """
+
+    memory: Memory
+    good: Mapping[str, Card] = {}
+    outlined: Mapping[str, Sequence[Target]] = {}
+
+
+class Look(NamedTuple):
+    """What a look at the whole project came to. The report of *work* is not settled; `key` is that of the outlines."""
+
+    work: Work
+    found: Gathered
+    site: Site
+    targets: list[Target]
+    key: str
+    memory: Memory
 
 
 def build(root: Path, options: Options, progress: Progress) -> Report:
@@ -56,19 +72,90 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
 
     Raises `files.Locked` when another build is under way, `OSError` when the disk refuses.
     """
-    with _state(root, options) as state, files.lock(state / "lock"):
+    return _attempted(root, options, progress, _run)
+
+
+def with_site(root: Path, options: Options, progress: Progress, use: Use) -> Report:
+    """Read and resolve as a build does, and give the site to *use* in place of making pages of it. Nothing is written.
+
+    What a build has against links of the cases is told, too. *use* is called again after a damaged entry of the cache
+    was dropped.
+    """
+
+    def run(work: Work, pool: Pool[Context], started: int) -> None:
+        found = gather(work, pool)
+        _planned(work, found, found.site)
+        pool.rest()
+        use(work.prepared.context, found.site)
+        work.report.settle(severities(work.prepared.config, options))
+
+    return _attempted(root, dataclasses.replace(options, write=False), progress, run)
+
+
+def look(root: Path, state: Path, options: Options, progress: Progress, before: Before) -> Look:
+    """Read, resolve and plan as a build does, and make nothing: what a preview goes by. *state* is where its cache is.
+
+    It works beside builds, without their lock; a damaged store it removes with it. Raises what *progress* raises, and
+    `OSError` when the disk refuses, or the store is damaged while a build is under way.
+    """
+    seen: list[Look] = []
+
+    def run(work: Work, pool: Pool[Context], started: int) -> None:
+        found = gather(work, pool, before.good)
+        similar, kept = compare_all(work.prepared.context, found.site, work.memory.similar)
+        site = replace(found.site, similar=similar)
+        key = outlines_key(site, work.prepared.context.around)
+        targets = _planned(work, found, site, before.outlined.get(key))
+        pool.rest()
+        seen.append(Look(work, found, site, targets, key, _remembered(work, found, started, kept)))
+
+    options = dataclasses.replace(options, write=False)
+    _tried(root, state, options, progress, run, before.memory, remove=_remove_when_alone)
+    return seen[-1]
+
+
+def _attempted(root: Path, options: Options, progress: Progress, run: _Run) -> Report:
+    with state_folder(root, options) as state, files.lock(state / "lock"):
         if options.write:
             recover(Places(root / options.output, state))
-        memory = remember.load(state)
-        known = memory.targets
-        try:
-            return _build(root, state, options, progress, memory, known)
-        except (DamagedStore, MissingCase, SourceChanged):
-            return _again(root, state, dataclasses.replace(options, sources=None), progress, known)
+        return _tried(root, state, options, progress, run, remember.load(state), remove=_remove_store)
+
+
+def _tried(
+    root: Path, state: Path, options: Options, progress: Progress, run: _Run, memory: Memory, remove: _Remove
+) -> Report:
+    """Once; and when something stored was damaged, again without a memory, as it is dropped by now. When that is not
+    enough, without a store, which *remove* removes.
+    """
+    known = memory.targets
+    try:
+        return _build(root, state, options, progress, run, memory, known)
+    except (DamagedStore, MissingCase, SourceChanged):
+        options = dataclasses.replace(options, sources=None)
+    try:
+        return _build(root, state, options, progress, run, Memory(), known)
+    except (DamagedStore, MissingCase, SourceChanged):
+        remove(state)
+        return _build(root, state, options, progress, run, Memory(), known)
+
+
+def _remove_store(state: Path) -> None:
+    """Remove what builds rest on. Who calls it holds the lock."""
+    for name in ("store", "pictures"):
+        shutil.rmtree(state / name, ignore_errors=True)
+
+
+def _remove_when_alone(state: Path) -> None:
+    """Remove it under the lock; `OSError` while another build rests on it."""
+    try:
+        with files.lock(state / "lock", wait_seconds=0):
+            _remove_store(state)
+    except files.Locked as holder:
+        raise OSError(errno.EBUSY, f"the cache is in use by another command ({holder})", str(state)) from None
 
 
 @contextmanager
-def _state(root: Path, options: Options) -> Iterator[Path]:
+def state_folder(root: Path, options: Options) -> Iterator[Path]:
     """Where the cache is. A check of a project that may only be read keeps none."""
     if options.write or files.writable(root / STATE):
         yield root / STATE
@@ -77,18 +164,8 @@ def _state(root: Path, options: Options) -> Iterator[Path]:
             yield Path(folder)
 
 
-def _again(root: Path, state: Path, options: Options, progress: Progress, known: Collection[str]) -> Report:
-    """Once more without a memory: what was damaged is dropped by now. When that is not enough, without a store."""
-    try:
-        return _build(root, state, options, progress, Memory(), known)
-    except (DamagedStore, MissingCase, SourceChanged):
-        for name in ("store", "pictures"):
-            shutil.rmtree(state / name, ignore_errors=True)
-        return _build(root, state, options, progress, Memory(), known)
-
-
 def _build(
-    root: Path, state: Path, options: Options, progress: Progress, memory: Memory, known: Collection[str]
+    root: Path, state: Path, options: Options, progress: Progress, run: _Run, memory: Memory, known: Collection[str]
 ) -> Report:
     """One attempt; *known* are the paths of the output that an earlier build made."""
     started = files.now_ns()
@@ -105,7 +182,7 @@ def _build(
     context = prepared.context
     try:
         with Pool(context, options.jobs, context.share) as pool:
-            _run(_Work(root, state, prepared, sources, memory, options, progress, report), pool, started)
+            run(Work(root, state, prepared, sources, memory, options, progress, report), pool, started)
     except MissingCase as problem:
         store.results.drop([problem.digest])
         raise
@@ -116,65 +193,61 @@ def _build(
     return report
 
 
-@dataclass
-class _Work:
-    """One build under way: what it works on, and what it has to say."""
-
-    root: Path
-    state: Path
-    prepared: Prepared
-    sources: Sources
-    memory: Memory
-    options: Options
-    progress: Progress
-    report: Report
+_Run = Callable[[Work, Pool[Context], int], None]
+_Remove = Callable[[Path], None]
+Use = Callable[[Context, Site], None]
 
 
-def _run(work: _Work, pool: Pool[Context], started: int) -> None:
+def _run(work: Work, pool: Pool[Context], started: int) -> None:
     options, report, memory, context = work.options, work.report, work.memory, work.prepared.context
-    reads, report.read = read_all(pool, work.sources, memory, work.progress)
-    cards = with_retractions(context, _published(work, reads))
-    originals = _originals(cards, work.prepared)
-    pictures, report.pictures = all_pictures(pool, originals, memory, work.progress)
-    report.diagnostics += _picture_problems(pictures)
-    site = resolve_site(work.prepared.config, context.info, cards, work.prepared.pages, by_path(pictures))
-    similar, kept = compare_all(context, site, memory.similar)
-    site = replace(site, similar=similar)
-    page_types, key = discover("pages"), outlines_key(site, surroundings(context))
+    found = gather(work, pool)
+    similar, kept = compare_all(context, found.site, memory.similar)
+    site = replace(found.site, similar=similar)
+    key = outlines_key(site, context.around)
     again = targets_again(memory.outlined, key, memory)
-    targets = plan(site, page_types, work.prepared.static, work.prepared.theme_pictures, again)
-    absent = _absent(reads, cards)
-    report.diagnostics += _no_cases(cards)
-    report.diagnostics += conflicts(targets, partial(alias_place, work.root))
-    report.diagnostics += unknown_related(cards, absent, partial(related_place, work.root))
-    report.diagnostics += unknown_featured(work.prepared.featured, cards, absent)
-    report.diagnostics += unlisted_languages(work.prepared.config, cards, partial(language_place, work.root))
-    report.diagnostics += broken_links(site, targets, _links(reads, cards, work.prepared), absent)
+    targets = _planned(work, found, site, again)
     made, report.made = make_all(pool, targets, memory, work.progress, again or ())
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())
-    report.settle(work.prepared.config.checks)
+    report.diagnostics += too_many_published(site)
+    report.settle(severities(work.prepared.config, options))
     index = _searched(work, pool, site.cases)
     pool.rest()
     if index is not None:
         targets, made = [*targets, *index.targets], {**made, **index.made}
     report.cases, report.pages = len(site.cases), sum(path.endswith(".html") for path in made)
     report.kept = sum(len(record.digests) for record in made.values()) - report.made
-    new = Memory(
-        started_ns=started,
-        lock=context.lock.digest,
-        sources=work.sources.folders,
-        reads=reads,
-        pictures=dict(pictures.values()),
+    new = replace(
+        _remembered(work, found, started, kept),
         indexed=memory.indexed if index is None else index.indexed,
         bundle=memory.bundle if index is None else index.bundle,
-        similar=kept,
-        outlined=outlined(key, targets, page_types) if again is None else memory.outlined,
+        outlined=outlined(key, targets, discover("pages")) if again is None else memory.outlined,
     )
     if options.write and not report.failed:
         _publish(work, targets, made, new)
 
 
-def _searched(work: _Work, pool: Pool[Context], cards: Sequence[Card]) -> Found | None:
+def _remembered(work: Work, found: Gathered, started: int, similar: bytes) -> Memory:
+    """What the next build needs to know of the sources."""
+    return Memory(
+        started_ns=started,
+        lock=work.prepared.context.lock.digest,
+        sources=work.sources.folders,
+        reads=found.reads,
+        pictures=dict(found.pictures.values()),
+        similar=similar,
+    )
+
+
+def _planned(work: Work, found: Gathered, site: Site, again: Sequence[Target] | None = None) -> list[Target]:
+    """The plan of the *site*; what stands against it is told."""
+    prepared = work.prepared
+    targets = plan(site, discover("pages"), prepared.static, prepared.theme_pictures, again)
+    work.report.diagnostics += conflicts(targets, partial(alias_place, work.root))
+    work.report.diagnostics += broken_links(site, targets, [*links_of(found), *prepared.links], found.absent)
+    return targets
+
+
+def _searched(work: Work, pool: Pool[Context], cards: Sequence[Card]) -> Found | None:
     """The search index, when one is wanted and nothing is wrong; it takes longest, so it comes last."""
     options, report, context = work.options, work.report, work.prepared.context
     if not options.search or context.info.search == "off" or report.failed:
@@ -188,62 +261,11 @@ def _searched(work: _Work, pool: Pool[Context], cards: Sequence[Card]) -> Found 
         found = index(pool, cards, work.state, work.memory, work.progress)
         report.diagnostics += found.diagnostics
         report.made += sum(work.memory.targets.get(path) is not record for path, record in found.made.items())
-    report.settle(work.prepared.config.checks)
+    report.settle(severities(work.prepared.config, options))
     return found
 
 
-def _published(work: _Work, reads: Mapping[str, ReadRecord]) -> list[Card]:
-    """Cards of the cases this build shows; what is wrong in a draft that is left out holds nothing up."""
-    shown = []
-    for record in reads.values():
-        card = record.result.card
-        draft = card is not None and card.status not in ("published", *TAKEN_BACK) and not work.options.drafts
-        work.report.drafts += draft
-        work.report.diagnostics += map(_soften, record.result.diagnostics) if draft else record.result.diagnostics
-        if card is not None and not draft:
-            shown.append(card)
-    return shown
-
-
-def _no_cases(cards: Sequence[Card]) -> Iterator[Diagnostic]:
-    if not cards:
-        hint = "write status: published in the front matter of a case, or build with --drafts"
-        message = "there is no published case on this site"
-        yield Diagnostic(file=CASES.rstrip("/"), rule="no-cases", severity="warning", message=message, hint=hint)
-
-
-def _soften(item: Diagnostic) -> Diagnostic:
-    if item.rule == "unknown-key" or (item.rule in OF_VALUES and item.source.lower().startswith("status")):
-        return item  # neither `statsu: published` nor `status: publihsed` may unpublish a case in silence
-    return with_severity(item, "warning") if item.severity == "error" else item
-
-
-def _originals(cards: Sequence[Card], prepared: Prepared) -> Iterator[tuple[str, str]]:
-    for card in cards:
-        yield from ((f"{case_folder(card.slug)}/{use.src}", use.digest) for use in card.pictures)
-    for page in prepared.pages:
-        yield from ((f"{PAGES}{use.src}", use.digest) for use in page.pictures)
-    yield from ((f"{CONTENT}{use.src}", use.digest) for use in prepared.theme_pictures)
-
-
-def _picture_problems(pictures: Mapping[str, tuple[str, PictureResult]]) -> Iterator[Diagnostic]:
-    for path, (_, result) in pictures.items():
-        if result.message:
-            yield Diagnostic(file=path, rule="picture", message=result.message, hint=result.hint)
-
-
-def _links(reads: Mapping[str, ReadRecord], cards: Sequence[Card], prepared: Prepared) -> list[LinkUse]:
-    return [*chain.from_iterable(reads[card.slug].result.links for card in cards), *prepared.links]
-
-
-def _absent(reads: Mapping[str, ReadRecord], cards: Sequence[Card]) -> dict[str, str]:
-    """Cases without a page: their status, or nothing where a case could not be understood."""
-    missing = reads.keys() - {card.slug for card in cards}
-    found = ((slug, reads[slug].result.card) for slug in missing)
-    return {slug: "" if card is None else card.status for slug, card in found}
-
-
-def _publish(work: _Work, targets: Sequence[Target], made: Mapping[str, TargetRecord], new: Memory) -> None:
+def _publish(work: Work, targets: Sequence[Target], made: Mapping[str, TargetRecord], new: Memory) -> None:
     context, places = work.prepared.context, Places(work.root / work.options.output, work.state)
     standing = publish(context, places, targets, made, work.memory, work.report)
     if work.options.cache:

@@ -30,7 +30,7 @@ def plan(
     asked = (page_type for page_type in page_types if again is None or not page_type.of_outlines)
     pages = (*(again or ()), *(target for page_type in asked for target in page_type.plan(site)))
     shown = _renditions("/static/", CONTENT.rstrip("/"), theme_pictures, site.pictures)
-    return [*pages, *_pictures(site), *_supplements(site), *_static(theme_static), *shown]
+    return [*pages, *_pictures(site), *_supplements(site), *static_targets(theme_static), *shown]
 
 
 def _pictures(site: Site) -> Iterator[Target]:
@@ -64,7 +64,8 @@ def _supplements(site: Site) -> Iterator[Target]:
             yield Target(path=f"{card.path.lstrip('/')}{name}", maker="copy", blob=blob, origin=origin)
 
 
-def _static(files: Mapping[str, str]) -> Iterator[Target]:
+def static_targets(files: Mapping[str, str]) -> Iterator[Target]:
+    """The static files of a theme: digests by path."""
     for path, blob in sorted(files.items()):
         yield Target(path=path, maker="theme", blob=blob, origin=f"theme file {path}")
 

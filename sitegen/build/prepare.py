@@ -7,13 +7,18 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
+from msgspec.structs import replace as with_changes
+
 from sitegen import files
 from sitegen.build import compiled, fingerprint
+from sitegen.build.absences import no_settings
 from sitegen.build.cache import Store
 from sitegen.build.context import Context
+from sitegen.build.deposit_settings import deposit_settings
+from sitegen.build.export_names import export_names
 from sitegen.build.report import Options
 from sitegen.build.sources import Sources, misplaced
-from sitegen.build.theme_pictures import theme_pictures
+from sitegen.build.theme_pictures import site_card, theme_pictures
 from sitegen.build.themes import NOWHERE, FoundTheme, load_theme
 from sitegen.cite import lock
 from sitegen.cite.lock import Lock
@@ -24,10 +29,9 @@ from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.layout import CONTENT, LOCK_FILE, PAGES, SITE_FILE, THEMES
 from sitegen.model.site import LinkUse, NavItem, PageCard, PictureUse, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
-from sitegen.plugins import Exporter, Locate, Registry, discover
+from sitegen.plugins import Locate
 from sitegen.read.folder import HEAD, CaseFolder, ReadOptions
 from sitegen.read.inventory import page_file_problems
-from sitegen.read.nearest import did_you_mean
 from sitegen.read.page import read_page
 from sitegen.read.source import decode as decode_source
 from sitegen.render.manifest import OptionValue
@@ -83,6 +87,8 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     context = _dressed(context, theme.options | shown.values)
     problems += _unused(sources.loose, {use.src for use in shown.uses}, problems)
     problems += _no_address(site_info, problems)
+    registries, only = options.registries, options.only_registries
+    problems += deposit_settings(config, at, registries, options.base_url, only=only)
     links = [*_navigation(config, at), *theme.links, *chain.from_iterable(page.links for page in read)]
     featured = list(_featured(config, at))
     problems += _featured_twice(config, at)
@@ -96,9 +102,10 @@ def _unused(loose: Iterable[str], used: Container[str], told: Sequence[Diagnosti
 
 
 def _dressed(context: Context, options: Mapping[str, OptionValue]) -> Context:
-    """*context* with the *options* of its theme, which are a part of every page's key."""
+    """*context* with the *options* of its theme, which are a part of every page's key, and the card of the site."""
     digest = value_fingerprint((context.theme_files, context.theme_origins, options))
-    return replace(context, theme_options=options, theme_digest=digest)
+    site = with_changes(context.info, card=site_card(options, context.theme_files))
+    return replace(context, theme_options=options, theme_digest=digest, info=site)
 
 
 def _styles(root: Path, config: Config, sources: Sources, at: Locate, problems: list[Diagnostic]) -> dict[str, str]:
@@ -151,6 +158,8 @@ def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> tuple[C
             file=SITE_FILE, rule="file-kind", message="this is a folder, and the settings of a site are a file",
             hint="rename the folder, and write a text file of this name: title: …",
         )  # fmt: skip
+    else:
+        problems += no_settings(sources)
     if isinstance(source, Diagnostic):
         problems.append(source)
         return Config(), NOWHERE
@@ -158,7 +167,7 @@ def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> tuple[C
     problems += diagnostics
     config, at = config or Config(), Locate(source, Spans(keys=spans)) if source else NOWHERE
     if config.exports:
-        problems += _unknown_exports(config.exports, at)
+        problems += export_names(config.exports, at)
     if config.checks:
         from sitegen.build.rules import misnamed  # many words, which most builds have no use for
 
@@ -166,20 +175,9 @@ def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> tuple[C
     return config, at
 
 
-def _unknown_exports(names: Iterable[str], at: Locate) -> Iterator[Diagnostic]:
-    """Names under `exports:` that no format has."""
-    exporters: Registry[Exporter] = discover("exporters")
-    known = {item.name for item in exporters if item.cite is not None}
-    for number, name in enumerate(names):
-        if name not in known:
-            hint = did_you_mean(name, known, f"choose among {', '.join(sorted(known))}")
-            message = f"there is no export format called '{name}'"
-            yield at.problem("wrong-value", "error", message, hint, "exports", number)
-
-
 def _no_address(site: SiteInfo, told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """What a site without an address does without; drafts and previews are to be found by nobody anyhow."""
-    misread = any(item.file == SITE_FILE and item.severity == "error" for item in told)
+    misread = any(item.file == SITE_FILE and (item.severity == "error" or item.rule == "no-settings") for item in told)
     if not site.url and not site.noindex and not misread:
         message = "the site has no address yet: there is no sitemap.xml, and no page tells its permanent address"
         hint = "write the address as soon as you know it, e.g. url: https://cases.example/; or build with --base-url"

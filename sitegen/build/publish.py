@@ -42,13 +42,14 @@ def keep_in_mind(context: Context, state: Path, memory: Memory, report: Report) 
     """Save the memory, and clean the store up. The site stands by now: a disk that refuses costs time, no page."""
     try:
         remember.save(state, memory)
-        _prune(context, memory)
+        prune(context, memory)
     except OSError as problem:
         report.forgotten = problem.strerror or str(problem)
         remember.forget(state)
 
 
-def _prune(context: Context, memory: Memory) -> None:
+def prune(context: Context, memory: Memory) -> None:
+    """Forget what nothing rests on, when there is much of it."""
     of_a_case = 5  # its result, itself, its record, what lists show of it, its evidence
     if context.store.crowded(of_a_case * len(memory.reads) + len(memory.targets)):
         context.store.keep_only(*memory.pages())

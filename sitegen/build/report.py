@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sitegen.build.consequences import without_consequences
 from sitegen.files import Folder
 from sitegen.model.diagnostic import Diagnostic, Span
+from sitegen.model.layout import OUTPUT
 
 SAID_ONCE = frozenset({"ignored-key"})  # a habit of a whole site, not the mistake of a case
 # Without these there is no page, or a patient is at risk: no site may lower them.
@@ -34,6 +35,7 @@ FIXED = frozenset(
         "output-folder",
         "unreadable",
         "supplement",
+        "unfilled",
     }
 )
 PAGE = " (while making "  # before the page that a mistake in a template was met on
@@ -44,8 +46,11 @@ Progress = Callable[[str, int, int], None]  # stage, done, total
 class Options:
     """What the user asks of a build. `write` is False for `sitegen check`; `noindex` keeps previews out of indexes.
 
-    `search` is False for a build without the search index, which is quicker and has the same pages. `sources` is a
-    listing of the source files when the caller has just made one.
+    Rules of the `registries` are told whether or not the site deposits there; with `only_registries` those of others
+    are not, wherever the site deposits. `search` is False for a build without
+    the search index, which is quicker and has the same pages. Without `pictures` only those are shown that are in the
+    cache. `sources` is a listing of the source files when the
+    caller has just made one.
     """
 
     jobs: int = 1
@@ -55,8 +60,11 @@ class Options:
     base_url: str = ""
     noindex: bool = False
     write: bool = True
+    registries: tuple[str, ...] = ()
+    only_registries: bool = False
     search: bool = True
-    output: str = "public"
+    pictures: bool = True
+    output: str = OUTPUT
     sources: Mapping[str, Folder] | None = None
 
 
@@ -99,7 +107,7 @@ class Report:
             with_severity(item, "error") if self.strict and item.severity == "warning" else item for item in wanted
         )
         told = without_consequences(raised)
-        self.diagnostics = sorted(told, key=lambda item: (item.file, item.span.line, item.span.column, item.rule))
+        self.diagnostics = sorted(told, key=lambda item: item.order)
 
 
 def _of_one_template(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -115,6 +123,11 @@ def _of_one_template(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
 def _with_others(item: Diagnostic, others: int) -> Diagnostic:
     more = f", and {others} more page{'s' if others > 1 else ''})"
     return replace(item, message=item.message[:-1] + more) if others else item
+
+
+def has_errors(diagnostics: Iterable[Diagnostic], severities: Mapping[str, str]) -> bool:
+    """Whether one of *diagnostics* is an error on a site that asks for these *severities*."""
+    return any(asked.severity == "error" for item in diagnostics if (asked := _ask(item, severities)) is not None)
 
 
 def _ask(item: Diagnostic, severities: Mapping[str, str]) -> Diagnostic | None:

@@ -24,6 +24,7 @@ from sitegen.build.pool import Pool
 from sitegen.build.report import Progress
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import SITE_FILE
+from sitegen.model.optional_parts import install_command
 from sitegen.model.site import Card, SiteInfo
 from sitegen.model.struct import Value, decode, encode, fingerprint
 from sitegen.model.target import Target
@@ -191,7 +192,7 @@ def missing_engine(site: SiteInfo, cards: Iterable[Card]) -> Iterator[Diagnostic
             rule="search-engine",
             severity="warning",
             message="the search page finds nothing: the program that makes its index is not installed",
-            hint=f"type: pip install 'sitegen[{extra}]'; or write search: off",
+            hint=f"type: {install_command(extra)}; or write search: off",
         )
 
 
@@ -203,7 +204,7 @@ def _words_not_parted(found: Engine, records: Iterable[IndexRecord]) -> Iterator
             rule="search-cjk",
             severity="info",
             message=f"search finds no single words in texts that are written without spaces ({', '.join(langs)})",
-            hint="type: pip install 'sitegen[search-cjk]', which knows where their words end",
+            hint=f"type: {install_command('search-cjk')}, which knows where their words end",
         )
 
 

@@ -16,6 +16,7 @@ from sitegen import files
 from sitegen.build.memory import Memory, SourceFolder, SourceRecord
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CASES, CONTENT, LOCK_FILE, PAGES, SITE_FILE, THEMES
+from sitegen.read.misnamed import is_meant
 
 _PICTURE = re.compile(rf"{CONTENT}[^/]+\.(?:svg|png|jpe?g|webp|gif|avif|tiff?|bmp)", re.IGNORECASE)
 
@@ -54,8 +55,16 @@ def digest_sources(root: Path, folders: Mapping[str, files.Folder], memory: Memo
             known = _look(root, path, folder, memory, sources.diagnostics)
         sources.folders[path] = known
         _group(sources, path, {name: record.digest for name, record in known.records.items()})
+    if not sources.site:  # what to do with `site.yml.txt` is told with the absence of site.yml
+        told = sources.diagnostics
+        sources.diagnostics = [item for item in told if item.rule != "unknown-file" or not _is_site_file(item.file)]
     sources.cases = {slug: dict(sorted(sources.cases[slug].items())) for slug in sorted(sources.cases)}
     return sources
+
+
+def _is_site_file(path: str) -> bool:
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/" == CONTENT and is_meant(name, SITE_FILE.removeprefix(CONTENT))
 
 
 def _look(root: Path, path: str, folder: files.Folder, memory: Memory, problems: list[Diagnostic]) -> SourceFolder:
@@ -166,5 +175,5 @@ def misplaced(path: str) -> Diagnostic:
         rule="unknown-file",
         severity="warning",
         message="this file has no place here",
-        hint="cases are folders in content/cases/, pages are .md files in content/pages/; remove it otherwise",
+        hint="cases are folders in content/cases/, pages are .md files in content/pages/; keep others elsewhere",
     )

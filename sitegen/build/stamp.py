@@ -22,6 +22,14 @@ def scan_sources(root: Path) -> dict[str, files.Folder]:
     return {path: found for folder in SOURCES for path, found in files.scan_sources(root, folder).items()}
 
 
+def scan_besides_cases(root: Path) -> dict[str, files.Folder]:
+    """The source files that are not of a case, by folder: few, whatever the size of the site."""
+    deep = ("content/pages", "themes")
+    return files.scan_sources(root, "content", deep=False) | {
+        path: found for folder in deep for path, found in files.scan_sources(root, folder).items()
+    }
+
+
 def key(options: Sequence[str], sources: Mapping[str, files.Folder]) -> str:
     """What a build is asked to do: its options, the code and the sources' stats."""
     return "|".join([*options, fingerprint.code_stat(), files.folders_digest(sources)])

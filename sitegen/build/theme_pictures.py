@@ -1,8 +1,12 @@
-"""Pictures that are options of the theme, such as a logo: made safe like those of cases, published as static files."""
+"""Pictures that are options of the theme, such as a logo: made safe like those of cases, published as static files.
+
+One of them is the card of the site, shown where links to its pages are shared: the option `card`, or the ornament that
+the theme brings. It is never a picture of a case.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sitegen.build.context import Context
@@ -11,10 +15,13 @@ from sitegen.build.picturing import all_pictures
 from sitegen.build.pool import Pool
 from sitegen.build.theme_options import PictureChoice
 from sitegen.model.layout import CONTENT
-from sitegen.model.site import Picture, PictureUse, Rendition
+from sitegen.model.media_types import media_type
+from sitegen.model.site import CardPicture, Picture, PictureUse, Rendition
 from sitegen.render.manifest import OptionValue, ThemePicture
 
 TALL = 120  # pixels: three for each of those that a logo is high, which is what the sharpest screens can show
+CARD, CARD_TALL = "card", 630  # the option, and the height in pixels that networks show a card at
+ORNAMENT = CardPicture(path="ornament.png", width=1200, height=630, media_type="image/png")
 
 
 @dataclass
@@ -37,7 +44,8 @@ def theme_pictures(context: Context, chosen: Mapping[str, PictureChoice], loose:
         originals = [(CONTENT + use.src, use.digest) for use in uses]
         results, _ = all_pictures(pool, originals, Memory(), lambda stage, done, total: None)
     context.release()
-    values = {name: _value(item, {use.src: use.name for use in uses}, results) for name, item in chosen.items()}
+    stems = {use.src: use.name for use in uses}
+    values = {name: _value(item, stems, results, CARD_TALL if name == CARD else TALL) for name, item in chosen.items()}
     return ThemePictures({name: value for name, value in values.items() if value is not None}, uses)
 
 
@@ -50,20 +58,28 @@ def _files(chosen: Mapping[str, PictureChoice]) -> Iterator[tuple[str, str]]:
         yield item.file, stem
 
 
+def site_card(options: Mapping[str, OptionValue], static: Container[str]) -> CardPicture | None:
+    """The card that *options* say, or the ornament where it is among the *static* files of the theme."""
+    chosen = options.get(CARD)
+    if isinstance(chosen, ThemePicture):
+        return CardPicture(chosen.path, chosen.width, chosen.height, media_type(chosen.path), chosen.alt)
+    return ORNAMENT if f"static/{ORNAMENT.path}" in static else None
+
+
 def _value(
-    item: PictureChoice, stems: Mapping[str, str], results: Mapping[str, tuple[str, PictureResult]]
+    item: PictureChoice, stems: Mapping[str, str], results: Mapping[str, tuple[str, PictureResult]], tall: int
 ) -> ThemePicture | None:
     made = {file: results[CONTENT + file][1].picture for file in (item.file, item.dark) if file}
     picture, dark = made[item.file], made.get(item.dark)
     if picture is None:
         return None
-    shown = _rendition(picture)
+    shown = _rendition(picture, tall)
     path = shown.name(stems[item.file], widest=shown is picture.renditions[0])
-    other = _rendition(dark) if dark is not None else None
+    other = _rendition(dark, tall) if dark is not None else None
     in_dark = other.name(stems[item.dark], widest=other is dark.renditions[0]) if other and dark else ""
     return ThemePicture(path=path, width=shown.width, height=shown.height, alt=item.alt, dark=in_dark)
 
 
-def _rendition(picture: Picture) -> Rendition:
+def _rendition(picture: Picture, tall: int) -> Rendition:
     """The smallest that is sharp everywhere."""
-    return next((item for item in reversed(picture.renditions) if item.height >= TALL), picture.renditions[0])
+    return next((item for item in reversed(picture.renditions) if item.height >= tall), picture.renditions[0])

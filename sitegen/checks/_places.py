@@ -1,4 +1,4 @@
-"""Where the parts of a figure stand in the source: under `figures:`, or in the text of a one-image figure."""
+"""Where the parts of a figure stand in the source, under `figures:` or in the text, and where an affiliation does."""
 
 from __future__ import annotations
 
@@ -22,3 +22,16 @@ def panel_path(case: Case, figure: Figure, position: int) -> Path:
     path = figure_path(case, figure)
     listed = path[0] == "figures" and case.meta.figures[int(path[1])].panels
     return (*path, "panels", position) if listed else path
+
+
+def affiliation_path(case: Case, position: int) -> Path:
+    """The path of the affiliation that is *position* (from 0) on the page: of its list, or of an author's own."""
+    known = case.affiliations[position]
+    for index, item in enumerate(case.meta.affiliations):
+        if item == known:
+            return ("affiliations", index)
+    for number, author in enumerate(case.meta.authors):
+        for index, item in enumerate(author.affiliations):
+            if item == known:
+                return ("authors", number, "affiliations", index)
+    return ("authors",)

@@ -7,6 +7,7 @@ from functools import cache
 from sitegen.model.case import Parsed
 from sitegen.model.diagnostic import Diagnostic, Quota, SourceText
 from sitegen.plugins import Check, Locate, Registry, discover
+from sitegen.read.awaited import awaited
 from sitegen.read.folder import INDEX, CaseFolder
 from sitegen.read.source import decode
 
@@ -18,7 +19,7 @@ def checks() -> Registry[Check]:
 
 
 def run_checks(parsed: Parsed, folder: CaseFolder) -> tuple[Diagnostic, ...]:
-    """What the rules find in a case that was read, in the order of its lines."""
+    """What the rules find in a case that was read, in order. In what is still to be filled in nothing is wrong yet."""
     if parsed.case is None:
         return ()
     source = decode(folder.place(INDEX), folder.texts.get(INDEX, b""))
@@ -26,5 +27,10 @@ def run_checks(parsed: Parsed, folder: CaseFolder) -> tuple[Diagnostic, ...]:
         return ()
     at = Locate(source, parsed.spans)
     quota = Quota()
-    found = [problem for check in checks() for problem in quota.limit(check.run(parsed.case, at, check))]
-    return tuple(sorted(found, key=lambda problem: (problem.span.line, problem.span.column, problem.rule)))
+    found = [
+        problem
+        for check in checks()
+        for problem in quota.limit(check.run(parsed.case, at, check))
+        if check.name == "unfilled" or not awaited(source, problem.span)
+    ]
+    return tuple(sorted(found, key=lambda problem: problem.order))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.metadata import FigureEntry, PanelEntry
+from sitegen.model.figure_entry import FigureEntry, PanelEntry
 from sitegen.plugins import Check, Locate
 
 HINT = "left, top, width and height in per cent of the picture, e.g. region: [0, 0, 50, 100] for its left half"

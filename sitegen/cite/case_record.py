@@ -10,17 +10,14 @@ from collections.abc import Iterator
 from sitegen.cite import dates
 from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.cite.richtext import tagged
+from sitegen.cite.titles import whole_title
 from sitegen.model.case import Case
 from sitegen.model.metadata import Affiliation, MeshTerm, Metadata, Venue
 from sitegen.model.particulars import Author, Citable, Particulars
 from sitegen.model.reference import PartialDate, Reference
-from sitegen.model.walk import plain_text
+from sitegen.model.walk import raised_text
 
 UNCITABLE = frozenset({"draft", "in-review"})  # their banner says so
-MARKS = {
-    "withdrawn": "WITHDRAWN: ",
-    "retracted": "RETRACTED: ",
-}  # as publishers mark them, so that no list of references hides it
 _KINDS = {  # MeSH's words for kinds of article
     "case-report": ("Case Reports",), "case-series": ("Case Reports",), "clinical-image": ("Case Reports",),
     "review": ("Review",), "editorial": ("Editorial",), "letter": ("Letter",), "commentary": ("Comment",),
@@ -50,9 +47,14 @@ def record(case: Case) -> Reference:
     )
 
 
-def pages(case: Case) -> str:
+def place(meta: Metadata) -> str:
+    """Where in the journal a case stands: `12(3):105-109`, `12:e7`."""
+    issue = f"({meta.issue})" if meta.issue else ""
+    return ":".join(filter(None, (meta.volume + issue, pages(meta))))
+
+
+def pages(meta: Metadata) -> str:
     """`105-114`, or the article number where there are no pages."""
-    meta = case.meta
     if not meta.first_page:
         return meta.elocation_id
     different = meta.last_page and meta.last_page != meta.first_page
@@ -61,12 +63,12 @@ def pages(case: Case) -> str:
 
 def _text(case: Case) -> Iterator[tuple[str, str]]:
     meta, journal = case.meta, case.meta.venue or Venue()
-    yield "title", MARKS.get(meta.status, "") + _title(case)
+    yield "title", whole_title(case, tagged)
     yield "container-title", journal.title or journal.short_title
     yield "container-title-short", journal.short_title
     yield "volume", meta.volume
     yield "issue", meta.issue
-    yield "page", pages(case)
+    yield "page", pages(meta)
     yield "DOI", meta.doi
     yield "PMID", meta.pmid
     yield "PMCID", meta.pmcid
@@ -78,11 +80,6 @@ def _status(meta: Metadata) -> str:
     if not meta.date.published and meta.date.online:
         return AHEAD_OF_PRINT
     return "in press" if meta.status == "accepted" and not meta.date.online else ""
-
-
-def _title(case: Case) -> str:
-    title, subtitle = tagged(case.title), tagged(case.subtitle)
-    return f"{title}{'' if title[-1:] in '?!:' else ':'} {subtitle}" if subtitle else title
 
 
 def _dates(case: Case) -> Iterator[tuple[str, PartialDate]]:
@@ -111,14 +108,22 @@ def _particulars(case: Case) -> Particulars:
         )
         for author in case.authors
     )
-    kinds = (*_KINDS.get(case.meta.type, ()), *(("Retracted Publication",) if case.meta.status == "retracted" else ()))
-    return Particulars(authors=authors, mesh=tuple(map(_heading, case.meta.mesh)), kinds=kinds)
+    return Particulars(authors=authors, mesh=tuple(map(_heading, case.meta.mesh)), kinds=kinds(case.meta))
+
+
+def kinds(meta: Metadata) -> tuple[str, ...]:
+    """NLM's publication types of a case."""
+    return (*_KINDS.get(meta.type, ()), *(("Retracted Publication",) if meta.status == "retracted" else ()))
+
+
+def heading(term: MeshTerm, star: str = "") -> str:
+    """`Liposarcoma/surgery`, as MeSH writes a heading with its subheading; *star* before what is a main topic."""
+    return f"{term.term}/{star}{term.qualifier}" if term.qualifier else star + term.term
 
 
 def _heading(term: MeshTerm) -> str:
     """`Liposarcoma/*surgery`, as MEDLINE writes it."""
-    star = "*" if term.major else ""
-    return f"{term.term}/{star}{term.qualifier}" if term.qualifier else f"{star}{term.term}"
+    return heading(term, "*" if term.major else "")
 
 
 def _kept(case: Case) -> Iterator[tuple[str, str]]:
@@ -137,6 +142,6 @@ def _abstract(case: Case) -> str:
     """The abstract in one line, its headings before their texts."""
     parts = []
     for section in case.abstract:
-        words = " ".join(filter(None, (plain_text([node]) for node in section.children)))
+        words = " ".join(filter(None, (raised_text([node]) for node in section.children)))
         parts.append(f"{section.heading}: {words}" if section.heading else words)
     return " ".join(parts)

@@ -155,7 +155,11 @@ def _names(key: str, name: str, value: Json) -> tuple[Name, ...]:
 def _name_item(name: Name) -> dict[str, str]:
     if name == OTHERS:
         return {"literal": "others"}
-    return {variable: value for variable, part in _PARTS if (value := getattr(name, part))}
+    if name.literal or name.suffix or name.dropping_particle or name.non_dropping_particle:
+        return {variable: value for variable, part in _PARTS if (value := getattr(name, part))}
+    if name.family and name.given:  # as nearly all are: a case cites works of a hundred people
+        return {"family": name.family, "given": name.given}
+    return {"family": name.family} if name.family else {"given": name.given} if name.given else {}
 
 
 def _date(key: str, name: str, value: Json) -> PartialDate | None:

@@ -38,6 +38,18 @@ TEXT = frozenset({
     "volume", "volume-title", "volume-title-short", "year-suffix",
 })  # fmt: skip
 
+# What describes a work to everybody. The rest of TEXT is what a reference manager, its owner or a style keeps there:
+# notes, where a copy lies (`archive`, `call-number`), where the record is from (`source`), keys and numbers of a list.
+PUBLIC = frozenset({
+    "authority", "chapter-number", "collection-number", "collection-title", "collection-title-short",
+    "container-title", "container-title-short", "dimensions", "division", "DOI", "edition", "event-place",
+    "event-title", "genre", "ISBN", "ISSN", "issue", "jurisdiction", "language", "medium", "number",
+    "number-of-pages", "number-of-volumes", "original-publisher", "original-publisher-place", "original-title", "page",
+    "page-first", "part", "part-number", "part-title", "PMCID", "PMID", "printing", "publisher", "publisher-place",
+    "reviewed-genre", "reviewed-title", "scale", "section", "status", "supplement", "supplement-number", "title",
+    "title-short", "URL", "version", "volume", "volume-title", "volume-title-short",
+})  # fmt: skip
+
 OLD_NAMES: dict[str, str] = {
     "journalAbbreviation": "container-title-short",
     "shortTitle": "title-short",

@@ -5,4 +5,4 @@ from __future__ import annotations
 
 def keywords(text: str) -> list[str]:
     """The words of a list such as `knee, Lyme disease`; whatever white space it holds counts as one blank."""
-    return [word for word in " ".join(text.split()).split(", ") if word.strip()]
+    return [kept for word in " ".join(text.split()).split(", ") if (kept := word.strip())]

@@ -8,8 +8,8 @@ from sitegen.cite import identify
 from sitegen.cite.author_words import FIRST_KEPT
 from sitegen.cite.csl.output import Node, Out, plain
 from sitegen.cite.isolate import ISOLATED
-from sitegen.cite.style import entry_address
 from sitegen.model.document import Emphasis, Inline, Inlines, Link, Span, Strong, Subscript, Superscript, Text
+from sitegen.model.printed import entry_address
 
 _WRAPPED: dict[str, Callable[[Inlines], Inline]] = {
     "i": Emphasis, "b": Strong, "sup": Superscript, "sub": Subscript,

@@ -18,8 +18,9 @@ from sitegen.cite.isolate import isolated
 from sitegen.cite.list_labels import labelled
 from sitegen.cite.nodes import inlines, spelled_out
 from sitegen.cite.preview import preview
-from sitegen.cite.style import Entry, Formatted, StyleFailure
+from sitegen.cite.style import StyleFailure
 from sitegen.model.document import Citation, CiteItem, Inline, Inlines, Superscript, Text
+from sitegen.model.printed import Entry, Formatted
 from sitegen.model.reference import Reference
 
 

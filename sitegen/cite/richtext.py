@@ -22,7 +22,7 @@ from sitegen.model.document import (
     Superscript,
     Text,
 )
-from sitegen.model.walk import plain_text
+from sitegen.model.walk import raised_text
 
 _TAG = re.compile(r"<(/?)(i|b|sub|sup|sc|span)((?: [^<>]*)?)>")
 _TAGS = {Emphasis: "i", Strong: "b", Subscript: "sub", Superscript: "sup"}
@@ -75,7 +75,7 @@ def _tagged(node: Inline) -> str:
         case Span(children) | Link(_, children):
             return "".join(map(_tagged, children))
         case _:
-            return plain_text((node,))
+            return raised_text((node,))
 
 
 def plain(text: str) -> str:

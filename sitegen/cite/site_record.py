@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from sitegen.cite.case_record import citable
+from sitegen.cite.case_record import citable, place
 from sitegen.model.case import Case
 from sitegen.model.metadata import Venue
 from sitegen.model.particulars import Citable, Particulars
@@ -46,6 +46,14 @@ def _own(site: SiteInfo) -> Venue:
     return Venue(
         title=site.title, short_title=site.short_title, issn=site.issn, eissn=site.eissn, publisher=site.publisher
     )
+
+
+def source(case: Case, site: SiteInfo) -> str:
+    """The journal and the place in it, as a bibliography has them: `Example Case Reports 2018;12(3):105-109`."""
+    journal = venue(case, site)
+    named = journal.title or journal.short_title
+    when = ";".join(filter(None, (case.meta.date.issued[:4], place(case.meta))))
+    return f"{named} {when}" if named and when else named
 
 
 def address(case: Case, site: SiteInfo) -> str:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from sitegen.cite.richtext import pieces
 from sitegen.cite.unreadable import clean
+from sitegen.model.raised import above, below, one_line
 
-_RAISED = str.maketrans("0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
-_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_SHIFTED = {"sup": _RAISED, "sub": _LOWERED}
+_SHIFTED = {"sup": above, "sub": below}
 
 
 def unmarked(text: str) -> str:
@@ -18,19 +17,18 @@ def unmarked(text: str) -> str:
     if "<" not in text:
         return line(text)
     out: list[str] = []
-    shift = ""
-    for piece in pieces(text):
-        if piece.mark in _SHIFTED:
-            shift = piece.mark if piece.opens else ""
+    opened: list[int] = []
+    for piece in pieces(line(text)):
+        if piece.mark in _SHIFTED and piece.opens:
+            opened.append(len(out))
+        elif piece.mark in _SHIFTED:
+            begin = opened.pop()
+            out[begin:] = [_SHIFTED[piece.mark]("".join(out[begin:]))]
         elif not piece.mark:
-            out.append(_shifted(piece.words, _SHIFTED[shift]) if shift else piece.words)
-    return line("".join(out))
+            out.append(piece.words)
+    return line(one_line("".join(out)))
 
 
 def line(text: str) -> str:
     """*text* in one line, whatever ends of lines it holds: no value can end the record it stands in."""
     return clean(" ".join(text.split()))
-
-
-def _shifted(words: str, table: dict[int, int]) -> str:
-    return words.translate(table) if all(ord(char) in table for char in words) else words

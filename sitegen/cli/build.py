@@ -11,8 +11,7 @@ from sitegen import files
 from sitegen.build import pagefind, stamp
 from sitegen.cli.disk import told_plainly
 from sitegen.cli.options import address, build_options, processes, project_root, unlisted
-
-STATE, OUTPUT = ".sitegen", "public"
+from sitegen.model.layout import OUTPUT, STATE
 
 
 @click.command("build")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -11,8 +12,9 @@ from sitegen import files
 from sitegen.build.commit import Places, recover
 from sitegen.cli.disk import told_plainly
 from sitegen.cli.options import project_folder, project_root
+from sitegen.model.layout import OUTPUT, PREVIEW_NOTE, STATE
 
-STATE, OUTPUT, LOCK, PICTURES = ".sitegen", "public", "lock", "pictures"
+LOCK, PICTURES = "lock", "pictures"
 
 
 @click.command("clean")
@@ -22,14 +24,15 @@ STATE, OUTPUT, LOCK, PICTURES = ".sitegen", "public", "lock", "pictures"
 def command(folder: Path, cache_only: bool, keep_pictures: bool) -> None:
     """Remove public/ and .sitegen/. Content and themes are never touched."""
     root = project_root(folder)
-    kept = {LOCK, PICTURES} if keep_pictures else {LOCK}
+    kept = {f"{STATE}/{LOCK}", PREVIEW_NOTE, *((f"{STATE}/{PICTURES}",) if keep_pictures else ())}
     try:
         with told_plainly("What was not removed yet is still there."), files.lock(root / STATE / LOCK):
             recover(Places(root / OUTPUT, root / STATE))  # a killed build may have left the site half-way
             removed = [] if cache_only else _remove_site(root)
-            names = sorted(f"{STATE}/{path.name}" for path in (root / STATE).iterdir() if path.name not in kept)
-            names += sorted(path.name for path in root.glob(f".{OUTPUT}.staging*"))
-            removed += [name for name in names if _remove(root / name)]
+            names = sorted(f"{STATE}/{path.name}" for path in (root / STATE).iterdir())
+            removed += [name for name in names if name not in kept and _remove_from_under(root / name)]
+            staged = sorted(path.name for path in root.glob(f".{OUTPUT}.staging*"))
+            removed += [name for name in staged if _remove(root / name)]
     except files.Locked as holder:
         raise click.ClickException(f"A build is under way here ({holder}). Wait for it, or stop it.") from None
     click.echo(f"Removed {', '.join(removed)}." if removed else "There was nothing to remove.")
@@ -49,6 +52,16 @@ def _remove_site(root: Path) -> list[str]:
     if files.hidden(output):
         return [f"{OUTPUT}/{path.name}" for path in sorted(output.iterdir()) if path.name[0] != "." and _remove(path)]
     return [OUTPUT] if _remove(output) else []
+
+
+def _remove_from_under(path: Path) -> bool:
+    """Remove what a preview that runs may be writing into: it goes out of the way first, and what comes anew stays."""
+    aside = path.with_name(f".{path.name}.removed")
+    _remove(aside)
+    with suppress(FileNotFoundError):
+        path.rename(aside)
+        return _remove(aside)
+    return False
 
 
 def _remove(path: Path) -> bool:

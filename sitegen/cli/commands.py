@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import click
+
+
+class Running(click.Context):
+    """A command's context in which what the command itself refuses is told in one line.
+
+    How the command is written (`Usage: …`) helps whoever wrote it wrongly, which Click finds before it runs.
+    """
+
+    def invoke(self, callback: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        """As click does."""
+        try:
+            return super().invoke(callback, *args, **kwargs)
+        except click.UsageError as problem:
+            raise _in_one_line(problem) from None
+
+
+def _in_one_line(problem: click.UsageError) -> click.UsageError:
+    """The same without a context, for which Click prints no usage."""
+    return click.UsageError(problem.format_message())
 
 
 class Commands(click.Group):
@@ -28,7 +47,21 @@ class Commands(click.Group):
         if cmd_name not in self.listing:
             return None
         command: click.Command = importlib.import_module(f"sitegen.cli.{self.prefix}{cmd_name}").command
+        command.context_class = Running
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does, but Ctrl-C ends quietly, with the status that a shell expects of it, and of a value that
+        cannot be (a file that is not there) one line is told.
+        """
+        try:
+            return super().invoke(ctx)
+        except click.MissingParameter:  # a kind of BadParameter; here the usage says what is missing
+            raise
+        except click.BadParameter as problem:
+            raise _in_one_line(problem) from None
+        except KeyboardInterrupt:
+            ctx.exit(130)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, from the listing alone."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import chain
 
+from sitegen.build.code_frame import code_frame, printable
 from sitegen.model.diagnostic import Diagnostic
 
 Style = Callable[..., str]
 COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
-WIDTH = 100  # columns of a code frame
 
 
 def render(diagnostics: Sequence[Diagnostic], form: str, style: Style | None = None, most: int = 0) -> str:
@@ -54,46 +53,22 @@ def _plain(text: str, **_: object) -> str:
 
 
 def _text(item: Diagnostic, style: Style) -> str:
-    file = _printable(item.file)
+    file = printable(item.file)
     place = f"{file}:{item.span.line}:{item.span.column}" if item.source else file
     head = style(f"{item.severity}[{item.rule}]", fg=COLOURS[item.severity], bold=True)
-    lines = [f"{style(place, bold=True)}: {head}: {_printable(item.message)}"]
+    lines = [f"{style(place, bold=True)}: {head}: {printable(item.message)}"]
     lines += _frame(item)
     if item.hint:
-        lines.append(f"  hint: {_printable(item.hint)}")
+        lines.append(f"  hint: {printable(item.hint)}")
     return "\n".join(lines) + "\n"
 
 
 def _frame(item: Diagnostic) -> list[str]:
-    """The line of the source with a caret under the place; a long line is cut around it."""
-    if not item.source.strip():
+    """The line of the source with carets under the place."""
+    frame = code_frame(item)
+    if frame is None:
         return []
-    start = max(0, item.span.column - 1 - item.cut)
-    cut = max(0, start - WIDTH // 2)
-    shown = _printable(item.source[cut : cut + WIDTH])
-    before = _printable(item.source[cut:start])
-    marked = _printable(item.source[start : min(start + item.span.length, cut + WIDTH)])
-    return [f"      {shown}", f"      {' ' * _columns(before)}{'^' * max(1, _columns(marked))}"]
-
-
-def _printable(text: str) -> str:
-    """*text* without what could move a terminal's cursor or hide: controls become the replacement character."""
-    if text.isprintable():
-        return text
-    return "".join(
-        " " if letter in "\t\n" else letter if letter.isprintable() or letter in "\u200c\u200d" else "\ufffd"
-        for letter in text
-    )
-
-
-def _columns(text: str) -> int:
-    """How many columns a terminal uses for *text*."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
-        for letter in text
-    )
+    return [f"      {frame.before}{frame.marked}{frame.after}", f"      {frame.carets}"]
 
 
 def _record(item: Diagnostic) -> dict[str, object]:

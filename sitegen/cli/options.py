@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from sitegen.build.project_above import bereft, project_above
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -20,7 +22,7 @@ def project_folder(function: Command) -> Command:
         metavar="DIR",
         default=".",
         type=click.Path(path_type=Path, exists=True, file_okay=False),
-        help="Project folder (default: this one).",
+        help="Project folder (default: this one, or the nearest above).",
     )(function)
 
 
@@ -46,13 +48,23 @@ def build_options(function: Command) -> Command:
 
 
 def project_root(folder: Path) -> Path:
-    """The absolute project folder; a usage error in plain words when there is no content/ in it."""
-    root = folder.resolve()
-    if not (root / "content").is_dir():
-        raise click.UsageError(
-            f"{root} has no folder 'content'. Go to your project's folder, or name it: sitegen -h shows -C DIR."
-        )
-    return root
+    """The absolute folder of the project: *folder*, or the nearest one above it, as git looks for it, which is then
+    told. A usage error in plain words when there is none.
+    """
+    start = folder.resolve()
+    found = project_above(start)
+    if found is None:
+        raise click.UsageError(_no_project(start))
+    if found != start:
+        click.echo(f"Project: {found}", err=True)
+    return found
+
+
+def _no_project(start: Path) -> str:
+    left = bereft(start)
+    if left is not None:
+        return f"{left} was a project, but its folder content/ is gone. Put it back: from the trash, a copy, or git."
+    return f"There is no project in {start} or above. Go into the folder of yours, or make one: sitegen init my-cases"
 
 
 def processes() -> int:

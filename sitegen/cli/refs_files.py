@@ -18,7 +18,7 @@ from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
 from sitegen.config import Config, read_config
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.layout import CASES, LOCK_FILE, SITE_FILE, case_folder
+from sitegen.model.layout import CASES, LOCK_FILE, SITE_FILE, STATE, case_folder
 from sitegen.read.folder import CaseFolder, ReadOptions, is_text
 from sitegen.read.source import decode
 from sitegen.refs.works import Works, works
@@ -105,6 +105,4 @@ def write(root: Path, changes: Mapping[str, bytes]) -> None:
 
 def alone(root: Path) -> AbstractContextManager[None]:
     """Hold the project, so that no build and no other command reads or writes half of it."""
-    from sitegen.build.pipeline import STATE
-
     return files.lock(root / STATE / "lock")

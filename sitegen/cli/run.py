@@ -5,19 +5,25 @@ from __future__ import annotations
 import gc
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 
 from sitegen import files
+from sitegen.build.code_frame import printable
+from sitegen.build.folded_places import UNFILLED, folded
 from sitegen.build.pipeline import build
-from sitegen.build.report import Options, Report
+from sitegen.build.report import Options, Progress, Report
 from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
+from sitegen.model.diagnostic import Diagnostic
 from sitegen.plugins import PluginConflict
 
-STAGES = {"read": "Reading cases", "pictures": "Preparing pictures", "make": "Making pages", "search": "Indexing cases"}
+STAGES = {
+    "read": "Reading cases", "pictures": "Preparing pictures", "make": "Making pages", "search": "Indexing cases",
+    "validate": "Checking files for deposit",
+}  # fmt: skip
 WARNINGS_SHOWN = 50  # of one rule, after a build: who is sent more reads none
 PATIENCE = 0.5  # seconds of work before a progress bar appears on a terminal
 
@@ -49,14 +55,21 @@ class Stages:
             click.echo("\r" + " " * 78 + "\r", nl=False, err=True)
 
 
-def run_build(root: Path, options: Options, style: str, began: float) -> tuple[Report, dict[str, str]]:
-    """Build, print, and exit with 1 when there are errors. Returns the report and the words for the stamp."""
+def run_build(
+    root: Path, options: Options, style: str, began: float,
+    work: Callable[[Path, Options, Progress], Report] | None = None, *, every: bool = False,
+) -> tuple[Report, dict[str, str]]:  # fmt: skip
+    """Build, print, and exit with 1 when there are errors. Returns the report and the words for the stamp.
+
+    *work* is done in place of a build, and reports as one does. With *every*, each place that is still to be filled in
+    is printed, whatever else is wrong.
+    """
     gc.set_threshold(1_000_000, 20, 20)  # values are many and live to the end: the collector looks at them in vain
     quiet = style != "text"
     stages = Stages((lambda text: None) if quiet else click.echo, sys.stderr.isatty() and not quiet)
     try:
         with told_plainly("Nothing was changed: the old site still stands."):
-            report = build(root, options, stages)
+            report = (work or build)(root, options, stages)
     except files.Locked as holder:
         raise click.ClickException(f"Another build is under way here ({holder}). Wait for it, or stop it.") from None
     except PluginConflict as conflict:
@@ -64,7 +77,8 @@ def run_build(root: Path, options: Options, style: str, began: float) -> tuple[R
     if report.forgotten and not quiet:
         click.echo(f"The cache could not be kept ({report.forgotten}): the next build takes longer.", err=True)
     most = WARNINGS_SHOWN if options.write else 0
-    text = render(report.diagnostics, style, click.style if sys.stderr.isatty() else None, most)
+    told = report.diagnostics if quiet or every else folded(report.diagnostics)
+    text = render(told, style, click.style if sys.stderr.isatty() else None, most)
     click.echo(text, err=not quiet, nl=False)
     if not quiet:
         click.echo(f"{summary_line(report, options, made=options.write)} {time.perf_counter() - began:.2f} s.")
@@ -89,11 +103,27 @@ def summary_line(report: Report, options: Options, *, made: bool) -> str:
     counts = [f"{_count(report.cases, 'case')}, {_count(report.pages, 'page')}"]
     if made and not report.failed:
         counts[0] += f": {report.made} made, {report.kept} kept"
-    problems = [_count(report.count(kind), kind) for kind in ("error", "warning") if report.count(kind)]
-    counts.append(", ".join(problems) if problems else "no problems")
+    counts.append(", ".join(_problems(report)) or "no problems")
+    if awaited := [item for item in report.diagnostics if item.rule == UNFILLED]:
+        first = "" if report.failed else f", the first at {_place(awaited[0])}"
+        counts.append(f"{_count(len(awaited), 'place')} to fill in{first}")
     if report.drafts and not options.drafts:
         counts.append(f"{_count(report.drafts, 'unpublished case')} left out (--drafts shows them)")
     return "; ".join(counts) + "."
+
+
+def _problems(report: Report) -> Iterator[str]:
+    """How many are wrong, and where the first is: a long list scrolls away, and ends with what matters least."""
+    for severity in ("error", "warning"):
+        found = [item for item in report.diagnostics if item.severity == severity]
+        if found and (severity == "error" or not report.failed):
+            yield f"{_count(len(found), severity)} ({'the first ' if len(found) > 1 else ''}at {_place(found[0])})"
+        elif found:
+            yield _count(len(found), severity)
+
+
+def _place(item: Diagnostic) -> str:
+    return f"{printable(item.file)}:{item.span.line}" if item.source else printable(item.file)
 
 
 def _count(number: int, noun: str) -> str:

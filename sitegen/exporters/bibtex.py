@@ -18,4 +18,11 @@ def cite(found: Iterable[Citable], site: SiteInfo) -> bytes:
     return bibtex_writer.write(records)
 
 
-EXPORTER = Exporter(name="bibtex", label="BibTeX", media_type="application/x-bibtex", filename="{slug}.bib", cite=cite)
+EXPORTER = Exporter(
+    name="bibtex",
+    label="BibTeX",
+    media_type="application/x-bibtex",
+    filename="{slug}.bib",
+    cite=cite,
+    purpose="LaTeX with BibTeX or biber, JabRef",
+)

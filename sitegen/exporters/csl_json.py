@@ -23,4 +23,5 @@ EXPORTER = Exporter(
     media_type="application/vnd.citationstyles.csl+json",
     filename="{slug}.csl.json",
     cite=cite,
+    purpose="Zotero, Pandoc, citeproc",
 )

@@ -19,5 +19,10 @@ def cite(found: Iterable[Citable], site: SiteInfo) -> bytes:
 
 
 EXPORTER = Exporter(
-    name="endnote-xml", label="EndNote XML", media_type="application/xml", filename="{slug}.endnote.xml", cite=cite
+    name="endnote-xml",
+    label="EndNote XML",
+    media_type="application/xml",
+    filename="{slug}.endnote.xml",
+    cite=cite,
+    purpose="EndNote, Covidence, Rayyan",
 )

@@ -1,36 +1,39 @@
 """Highwire `citation_*` tags in the head of a case, read by Google Scholar and by reference managers.
 
-https://scholar.google.com/intl/en/scholar/inclusion.html#indexing. Empty tags are left out; one author, one keyword and
-one reference a tag. A file to download (PDF) is for the exporter that makes it to announce.
+https://scholar.google.com/intl/en/scholar/inclusion.html#indexing, and for tags that Scholar does not name
+https://github.com/zotero/translators/blob/master/Embedded%20Metadata.js. Empty tags are left out; one author, one
+keyword and one reference a tag. A PDF is told only when it lies beside the page, as Scholar wants it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sitegen.cite.case_record import MARKS, institution
+from sitegen.cite.case_record import institution
 from sitegen.cite.names import OTHERS
-from sitegen.cite.richtext import plain
 from sitegen.cite.site_record import address, venue
+from sitegen.cite.unmarked import unmarked
+from sitegen.exporters._head_words import abstract, first_page, language, title
 from sitegen.model.case import Case
 from sitegen.model.metadata import Affiliation, Contributor
-from sitegen.model.person import Name
+from sitegen.model.published import Published
 from sitegen.model.reference import PartialDate, Reference
 from sitegen.model.site import SiteInfo
-from sitegen.model.walk import plain_text
 from sitegen.plugins import Exporter
+from sitegen.render.urls import permanent
 
+_XML = frozenset(("application/xml", "text/xml"))
 _CONTAINERS = {"chapter": "citation_inbook_title", "paper-conference": "citation_conference_title"}
 
 
-def tags(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
+def tags(known: Published, site: SiteInfo) -> Iterator[tuple[str, str]]:
     """Names and contents of the tags, in order."""
-    return ((name, content) for name, content in _all(case, site) if content)
+    return ((name, content) for name, content in _all(known, site) if content)
 
 
-def _all(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
-    meta = case.meta
-    yield "citation_title", MARKS.get(meta.status, "") + _title(case)
+def _all(known: Published, site: SiteInfo) -> Iterator[tuple[str, str]]:
+    case, meta, page = known.case, known.case.meta, address(known.case, site)
+    yield "citation_title", title(case)
     for author in case.authors:
         yield from _author(author, case.affiliations)
     yield "citation_publication_date", meta.date.issued.replace("-", "/")
@@ -38,48 +41,51 @@ def _all(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
     yield from _journal(case, site)
     yield "citation_doi", meta.doi
     yield "citation_pmid", meta.pmid
+    yield "citation_pmcid", meta.pmcid
     for keyword in meta.keywords:
-        yield "citation_keywords", keyword
-    yield "citation_language", meta.lang or site.lang
-    yield "citation_abstract_html_url", address(case, site)
-    yield "citation_fulltext_html_url", address(case, site)
+        yield "citation_keywords", _escaped(keyword)
+    yield "citation_language", language(case, site)
+    yield "citation_abstract", abstract(case.abstract)
+    yield "citation_abstract_html_url", page
+    yield "citation_fulltext_html_url", page
+    yield from _files(known, site)
     for record in case.references:
         yield "citation_reference", reference(record)
 
 
-def _title(case: Case) -> str:
-    title, subtitle = plain_text(case.title), plain_text(case.subtitle)
-    return f"{title}{'' if title[-1:] in '?!:' else ':'} {subtitle}" if subtitle else title
-
-
 def _author(author: Contributor, affiliations: tuple[Affiliation, ...]) -> Iterator[tuple[str, str]]:
-    yield "citation_author", family_first(author.name)
+    yield "citation_author", author.name.inverted
     for position in author.affiliations:
         yield "citation_author_institution", institution(affiliations[position])
     if author.orcid:
         yield "citation_author_orcid", f"https://orcid.org/{author.orcid}"
-
-
-def family_first(name: Name) -> str:
-    """`van der Berg, Jan Jr.`; a group as it is."""
-    if name.literal:
-        return name.literal
-    family = " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle, name.family)))
-    given = " ".join(filter(None, (name.given, name.suffix)))
-    return f"{family}, {given}" if given else family
+    if author.corresponding:  # the page shows no other's
+        yield "citation_author_email", author.email
 
 
 def _journal(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
+    """Scholar knows one kind of ISSN; Zotero wants the electronic one under a name of its own."""
     meta, journal = case.meta, venue(case, site)
-    yield "citation_journal_title", journal.title
+    yield "citation_journal_title", journal.title or journal.short_title
     yield "citation_journal_abbrev", journal.short_title
     yield "citation_publisher", journal.publisher
     for issn in dict.fromkeys((journal.issn, journal.eissn)):
         yield "citation_issn", issn
+    yield "citation_eIssn", journal.eissn
     yield "citation_volume", meta.volume
     yield "citation_issue", meta.issue
-    yield "citation_firstpage", meta.first_page or meta.elocation_id
-    yield "citation_lastpage", meta.last_page
+    yield "citation_firstpage", first_page(case)
+    yield "citation_lastpage", meta.last_page if meta.first_page else ""
+
+
+def _files(known: Published, site: SiteInfo) -> Iterator[tuple[str, str]]:
+    """The text in other forms: all lie in the folder of the page."""
+    folder = f"/cases/{known.case.slug}/"
+    if known.case.pdf is not None:
+        yield "citation_pdf_url", permanent(site.url, folder + known.case.pdf.path)
+    for file in known.files:
+        if file.role == "text" and file.media_type in _XML:
+            yield "citation_xml_url", permanent(site.url, folder + file.name)
 
 
 def reference(record: Reference) -> str:
@@ -90,15 +96,16 @@ def reference(record: Reference) -> str:
 def _fields(record: Reference) -> Sequence[tuple[str, str]]:
     text = record.text
     return (
-        ("citation_title", plain(text.get("title", ""))),
+        ("citation_title", unmarked(text.get("title", ""))),
         *[("citation_author", name.full) for name in record.names.get("author", ()) if name != OTHERS],
-        (_CONTAINERS.get(record.type, "citation_journal_title"), plain(text.get("container-title", ""))),
-        ("citation_publisher", plain(text.get("publisher", ""))),
+        (_CONTAINERS.get(record.type, "citation_journal_title"), unmarked(text.get("container-title", ""))),
+        ("citation_publisher", unmarked(text.get("publisher", ""))),
         ("citation_volume", text.get("volume", "")),
         ("citation_number", text.get("issue", "")),
         ("citation_pages", text.get("page", "")),
         ("citation_publication_date", _date(record.dates.get("issued"))),
         ("citation_doi", text.get("DOI", "").replace(";", "%3B")),
+        ("citation_pmid", text.get("PMID", "")),
     )
 
 
@@ -113,4 +120,6 @@ def _date(date: PartialDate | None) -> str:
     return "/".join([str(part) for part in (date.year, date.month, date.day) if part])
 
 
-EXPORTER = Exporter(name="highwire", label="Highwire tags", tags=tags)
+EXPORTER = Exporter(
+    name="highwire", label="Highwire tags", tags=tags, purpose="Google Scholar, Zotero and other reference managers"
+)

@@ -19,5 +19,10 @@ def cite(found: Iterable[Citable], site: SiteInfo) -> bytes:
 
 
 EXPORTER = Exporter(
-    name="nbib", label="PubMed (.nbib)", media_type="application/nbib", filename="{slug}.nbib", cite=cite
+    name="nbib",
+    label="PubMed (.nbib)",
+    media_type="application/nbib",
+    filename="{slug}.nbib",
+    cite=cite,
+    purpose="EndNote, Zotero, Covidence, as from PubMed",
 )

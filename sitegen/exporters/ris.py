@@ -19,5 +19,10 @@ def cite(found: Iterable[Citable], site: SiteInfo) -> bytes:
 
 
 EXPORTER = Exporter(
-    name="ris", label="RIS", media_type="application/x-research-info-systems", filename="{slug}.ris", cite=cite
+    name="ris",
+    label="RIS",
+    media_type="application/x-research-info-systems",
+    filename="{slug}.ris",
+    cite=cite,
+    purpose="nearly every reference manager",
 )

@@ -9,11 +9,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 from sitegen.images.problem import PictureError
+from sitegen.images.profile import MAX_PROFILE
 
 if TYPE_CHECKING:
     from PIL import Image, ImageCms
 
-_MAX_PROFILE = 4 * 1024 * 1024
 _SPACES = {"RGB": "RGB", "L": "GRAY", "CMYK": "CMYK"}
 _TWELVE_BITS = 4095
 _SAMPLE = (48, 48)
@@ -23,7 +23,7 @@ def to_srgb(picture: Image.Image, limit: int) -> Image.Image:
     """The picture in mode 1, L, LA, RGB or RGBA, within *limit* pixels on each side, with nothing in its `info`."""
     profile = picture.info.get("icc_profile")
     colour, alpha = _split_alpha(capped(_plain(picture, limit), limit))
-    if isinstance(profile, bytes) and 0 < len(profile) <= _MAX_PROFILE:
+    if isinstance(profile, bytes) and 0 < len(profile) <= MAX_PROFILE:
         colour = _managed(colour, profile)
     if colour.mode == "CMYK":
         colour = colour.convert("RGB")

@@ -69,20 +69,31 @@ def _opened(kind: str, data: bytes) -> ImageFile.ImageFile:
     return classes[kind](BytesIO(data))
 
 
+def orientation(kind: str, data: bytes) -> int:
+    """How EXIF or XMP says that the pixels must be turned, 1 (as they are) to 8; of a file that was decoded before."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # decode() heeds no remarks on damaged metadata either
+        return _orientation(_opened(kind, data))
+
+
+def _orientation(picture: ImageFile.ImageFile) -> int:
+    try:
+        found = picture.getexif().get(_ORIENTATION)
+    except Exception:  # damaged EXIF says nothing
+        return 1
+    return found if isinstance(found, int) and 2 <= found <= 8 else 1
+
+
 def _turn(picture: ImageFile.ImageFile) -> int | None:
-    """How EXIF says that the pixels must be turned (an Image.Transpose); a TIFF turns itself when it is loaded."""
+    """How the pixels must be turned (an Image.Transpose); a TIFF turns itself when it is loaded."""
     from PIL import Image
 
     if picture.format == "TIFF":
         return None
-    try:
-        orientation = picture.getexif().get(_ORIENTATION)
-    except Exception:  # damaged EXIF says nothing
-        return None
     way = Image.Transpose
-    turns = (way.FLIP_LEFT_RIGHT, way.ROTATE_180, way.FLIP_TOP_BOTTOM, way.TRANSPOSE, way.ROTATE_270, way.TRANSVERSE,
-             way.ROTATE_90)  # fmt: skip
-    return turns[orientation - 2] if isinstance(orientation, int) and 2 <= orientation <= 8 else None
+    turns = (None, way.FLIP_LEFT_RIGHT, way.ROTATE_180, way.FLIP_TOP_BOTTOM, way.TRANSPOSE, way.ROTATE_270,
+             way.TRANSVERSE, way.ROTATE_90)  # fmt: skip
+    return turns[_orientation(picture) - 1]
 
 
 def _needed(picture: ImageFile.ImageFile) -> dict[str, object]:

@@ -61,7 +61,7 @@ _BRANDS: Mapping[bytes, str] = {
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "HEIC"),
     **dict.fromkeys((b"avif", b"avis"), "AVIF"),
 }
-_DICOM_NAMES = ("dcm", "dicom", "dic", "ima")
+DICOM_NAMES = ("dcm", "dicom", "dic", "ima")
 # An older DICOM file has no preamble: it begins with its first element, whose group is 0002 or 0008.
 _DICOM_ELEMENTS = (
     b"\x02\x00\x00\x00UL",
@@ -80,6 +80,15 @@ def extension(name: str) -> str:
     """The ending of a file name in lower case, without its dot."""
     stem, dot, ending = name.rpartition("/")[2].rpartition(".")
     return ending.lower() if dot and stem else ""
+
+
+def fitting(name: str, data: bytes) -> str:
+    """*name* with the ending that fits its content, for a copy that gets a new name anyway.
+
+    What is named as a DICOM file stays one, and what is no picture keeps its name.
+    """
+    endings = EXTENSIONS.get(sniff(data), ())
+    return name if not endings or extension(name) in (*endings, *DICOM_NAMES) else f"{name}.{endings[0]}"
 
 
 def is_dicom(data: bytes) -> bool:
@@ -102,7 +111,7 @@ def sniff(data: bytes) -> str:
 def kind_of(name: str, data: bytes) -> str:
     """The kind of picture (a key of EXTENSIONS) that both name and content say; PictureError when they do not."""
     found, ending = sniff(data), extension(name)
-    if found == "DICOM" or ending in _DICOM_NAMES:
+    if found == "DICOM" or ending in DICOM_NAMES:
         raise PictureError("This is a DICOM file, which is never published.", _DICOM_HINT)
     if not data:
         raise PictureError("The picture file is empty.", "Copy the file again from where it came from.")

@@ -9,21 +9,22 @@ from __future__ import annotations
 import contextlib
 import sys
 
-MEMORY = 700 * 1024 * 1024  # bytes of data a worker may hold; 50 megapixels need about 450
+MEMORY = 700 * 1024 * 1024  # bytes of data a worker may take; 50 megapixels need about 450
 SECONDS = 20  # of processor time for one picture; the slowest that the pixel limit admits takes about 5
 
 
-def limit_process() -> None:
+def limit_process(held: int = 0) -> None:
     """Limit this process for good: memory, and no core dump (it would hold a patient's picture).
 
-    Call once, when a worker starts. A decoder that asks for more memory gets MemoryError, which becomes a PictureError.
+    *held* are the bytes of data it has from its parent, of which a fork shares all and Linux counts all. Call once,
+    when a worker starts. A decoder that asks for more memory gets MemoryError, which becomes a PictureError.
     """
     with contextlib.suppress(ImportError):
         import resource
 
         # Linux counts in DATA what a process really fills; the address space holds every mapped library as well.
         memory = resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS
-        _lower(memory, MEMORY)
+        _lower(memory, held + MEMORY)
         _lower(resource.RLIMIT_CORE, 0)
 
 

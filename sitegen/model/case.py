@@ -49,9 +49,10 @@ class Case(Value, frozen=True, kw_only=True):
 
     `meta` holds the front matter as written; the fields beside it hold its Markdown as trees, its authors with
     names in parts and affiliations by position, its figures numbered, its references by key in citation order
-    (cited ones and those of `nocite`). `reference_files` names the files they were looked for in, relative to the
-    folder, and `uncited` the keys there that nothing cites: a mistyped key is told from them. `style_files` is the text
-    of the file that `csl:` names, by its path.
+    (cited ones and those of `nocite`). `pdf` is the article as PDF, which its authors lay beside their text.
+    `reference_files` names the files they were looked for in, relative to the folder, and `uncited` the keys there
+    that nothing cites: a mistyped key is told from them. `style_files` is the text of the file that `csl:` names, by
+    its path.
     """
 
     slug: str
@@ -75,6 +76,7 @@ class Case(Value, frozen=True, kw_only=True):
     uncited: tuple[str, ...] = ()
     style_files: Mapping[str, str] = {}
     supplements: tuple[Supplement, ...] = ()
+    pdf: Supplement | None = None
 
 
 class Page(Value, frozen=True, kw_only=True):

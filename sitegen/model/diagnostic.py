@@ -30,7 +30,8 @@ class Diagnostic(Value, frozen=True, kw_only=True):
 
     `file` is relative to the project, with forward slashes. `source` is the text of the line, so that
     the code frame can be drawn without opening the file again; of a long line what stands around the place, with
-    `cut` characters left out before it. `hint` says what to type.
+    `cut` characters left out before it. `hint` says what to type. Those of one file are told in the order of their
+    lines, but first those of a lower `rank`: what is still to be done comes after what is wrong, by its importance.
     """
 
     file: str
@@ -41,6 +42,12 @@ class Diagnostic(Value, frozen=True, kw_only=True):
     hint: str = ""
     source: str = ""
     cut: int = 0
+    rank: int = 0
+
+    @property
+    def order(self) -> tuple[str, int, int, int, str]:
+        """What diagnostics are sorted by."""
+        return (self.file, self.rank, self.span.line, self.span.column, self.rule)
 
 
 class SourceText(Value, frozen=True, kw_only=True):

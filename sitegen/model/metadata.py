@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
+from sitegen.model.consent import Consent, PrivacyReview
+from sitegen.model.event import Event
 from sitegen.model.field import (
     Doi,
     Email,
     FilePath,
-    Identifier,
     IsoDate,
     Issn,
     LanguageTag,
@@ -24,7 +25,9 @@ from sitegen.model.field import (
     Text,
     Url,
     field,
-)  # fmt: skip
+)
+from sitegen.model.figure_entry import FigureEntry
+from sitegen.model.funding import Funding
 from sitegen.model.peer_review import PeerReview
 from sitegen.model.person import Name
 from sitegen.model.struct import Value
@@ -36,7 +39,6 @@ CaseType = Literal[
 Status = Literal["draft", "in-review", "accepted", "published", "withdrawn", "retracted"]
 CodeSystem = Literal["ICD-10", "ICD-11", "SNOMED-CT", "HPO", "ORPHA", "ATC", "LOINC"]
 Sex = Literal["female", "male", "intersex", "other", "unknown"]
-EventKind = Literal["symptom", "test", "diagnosis", "treatment", "outcome"]
 Direction = Literal["ltr", "rtl"]
 Relation = Literal[
     "corrects", "retracts", "concerns", "comment-on", "reply-to", "new-version-of", "preprint-of", "original",
@@ -98,17 +100,23 @@ class Author(Value, frozen=True, kw_only=True):
         Text, field("van, de, von …", aliases=("particle", "non_dropping_particle", "dropping_particle"))
     ] = ""
     literal: Annotated[Text, field("A group or a name that has no parts.")] = ""
-    orcid: Annotated[Orcid, field("ORCID iD.", example="0000-0002-1825-0097")] = ""
+    orcid: Annotated[Orcid, field("ORCID iD, which tells people of one name apart.", example="0000-0002-1825-0097")] = (
+        ""
+    )
     email: Annotated[Email, field("E-mail address; published for corresponding authors only.")] = ""
-    corresponding: Annotated[bool, field("Answers letters about the case.")] = False
-    equal_contributor: Annotated[bool, field("Contributed equally.", aliases=("equal_contrib",))] = False
+    corresponding: Annotated[bool, field("true: answers letters about the case; the e-mail is published.")] = False
+    equal_contributor: Annotated[bool, field("true for each who contributed equally.", aliases=("equal_contrib",))] = (
+        False
+    )
     deceased: Annotated[bool, field("Has died.")] = False
     degrees: Annotated[tuple[Text, ...], field("Academic degrees.", split=",")] = ()
     roles: Annotated[
-        tuple[CreditRole, ...], field("CRediT roles; https://credit.niso.org.", split=",", aliases=("role", "credit"))
+        tuple[CreditRole, ...],
+        field("What was done, in words of CRediT; https://credit.niso.org.", split=",", aliases=("role", "credit")),
     ] = ()
     affiliations: Annotated[
-        tuple[Affiliation, ...], field("Ids, names or whole affiliations.", aliases=("affiliation",))
+        tuple[Affiliation, ...],
+        field("Where they work: the id of an affiliation, its name, or all of it.", aliases=("affiliation",)),
     ] = ()
     note: Annotated[Text, field("A note beside the name.")] = ""
 
@@ -132,13 +140,13 @@ class Dates(Value, frozen=True, kw_only=True):
     """The history of a case; a single date is the date of publication."""
 
     from_text: ClassVar[str] = "published"
-    received: Annotated[IsoDate, field("Submitted.", aliases=("submitted",))] = ""
+    received: Annotated[IsoDate, field("Day the case was submitted.", aliases=("submitted",))] = ""
     revised: Annotated[IsoDate, field("Received again after review.")] = ""
-    accepted: Annotated[IsoDate, field("Accepted.")] = ""
+    accepted: Annotated[IsoDate, field("Day the case was accepted.")] = ""
     online: Annotated[
         IsoDate, field("Published online before its issue, PubMed's Epub.", aliases=("epub", "published_online"))
     ] = ""
-    published: Annotated[IsoDate, field("Published.", example="2018-07-16")] = ""
+    published: Annotated[IsoDate, field("Day of publication; the case is cited by it.", example="2018-07-16")] = ""
     collection: Annotated[
         IsoDate, field("Year of the electronic volume that gathers it, PubMed's eCollection.", aliases=("ecollection",))
     ] = ""
@@ -185,101 +193,10 @@ class ClinicalCode(Value, frozen=True, kw_only=True):
 class Patient(Value, frozen=True, kw_only=True):
     """What may be told of the patient: shown in bands, never exact above 89."""
 
-    age: Annotated[float | None, field("Age in years; shown as a band.")] = None
-    age_band: Annotated[Text, field("Age band.", example="60s")] = ""
-    sex: Annotated[Sex | Literal[""], field("Sex.")] = ""
+    age: Annotated[float | None, field("Age in years, shown as a band; age_band gives less away.")] = None
+    age_band: Annotated[Text, field("Age of the patient as a band, in place of the exact age.", example="60s")] = ""
+    sex: Annotated[Sex | Literal[""], field("Sex of the patient, as far as the case needs it.")] = ""
     population: Annotated[Text, field("Group the patient belongs to, where it matters.")] = ""
-
-
-class Event(Value, frozen=True, kw_only=True):
-    """An event of the timeline, relative to the index visit."""
-
-    when: Annotated[Text, field("Relative time in words.", example="-8 months")] = ""
-    day: Annotated[int | None, field("Days from the index visit; before it, negative.", example=-240)] = None
-    event: Annotated[Markdown, field("What happened.", required=True)]
-    kind: Annotated[EventKind | Literal[""], field("Kind of event.")] = ""
-    figures: Annotated[tuple[Text, ...], field("Figures that show it.", split=",")] = ()
-
-
-class PanelEntry(Value, frozen=True, kw_only=True):
-    """One picture, or one region of a composite picture, of a figure."""
-
-    id: Annotated[Text, field("Letter of the panel.", example="a")] = ""
-    src: Annotated[FilePath, field("Picture file.", example="figures/ct-a.png")] = ""
-    region: Annotated[
-        tuple[float, ...], field("x, y, width, height in per cent of the composite picture.", split=",")
-    ] = ()
-    alt: Annotated[Text, field("What the picture shows, for readers who cannot see it.")] = ""
-    caption: Annotated[Markdown, field("Caption of this panel alone.")] = ""
-    long_description: Annotated[Markdown, field("Fuller description of what is seen.")] = ""
-    modality: Annotated[Text, field("CT, MRI, histology …")] = ""
-    view: Annotated[Text, field("Projection or plane.")] = ""
-    time: Annotated[Text, field("When it was taken, relative to the course.")] = ""
-    stain: Annotated[Text, field("Stain.")] = ""
-    magnification: Annotated[Text, field("Magnification.")] = ""
-    scale_bar: Annotated[Text, field("Length of the scale bar.", example="50 µm")] = ""
-
-
-class FigureEntry(Value, frozen=True, kw_only=True):
-    """A figure described in the front matter: panels, caption, alternative text and rights."""
-
-    id: Annotated[Identifier, field("Name of the figure, cited as @fig-NAME.", required=True, example="ct")]
-    label: Annotated[Text, field("Label in place of the number, as published.", example="Figure S1")] = ""
-    title: Annotated[Markdown, field("Title, printed before the caption.")] = ""
-    caption: Annotated[Markdown, field("Caption; `(a, c–e)` points at panels.")] = ""
-    src: Annotated[FilePath, field("The composite picture, when panels are regions of one file.")] = ""
-    alt: Annotated[Text, field("Alternative text of the composite picture.")] = ""
-    layout: Annotated[Text, field("Arrangement of panels.", example="4 columns")] = ""
-    panels: Annotated[tuple[PanelEntry, ...], field("Pictures, or regions of one picture.")] = ()
-    modality: Annotated[Text, field("Modality of all panels.")] = ""
-    view: Annotated[Text, field("Projection or plane.")] = ""
-    stain: Annotated[Text, field("Stain.")] = ""
-    magnification: Annotated[Text, field("Magnification.")] = ""
-    scale_bar: Annotated[Text, field("Length of the scale bar.", example="50 µm")] = ""
-    credit: Annotated[Text, field("Who made the picture.")] = ""
-    source: Annotated[Text, field("Where it comes from, when it is not the authors' own.")] = ""
-    license: Annotated[License, field("Licence of the figure.", example="CC-BY-4.0")] = ""
-    permission: Annotated[Text, field("Permission to reproduce; needed when source is given.")] = ""
-    long_description: Annotated[Markdown, field("Fuller description of what is seen.")] = ""
-    clinical_photo: Annotated[bool, field("Shows a person; asks for consent with scope images.")] = False
-
-
-class Consent(Value, frozen=True, kw_only=True):
-    """The authors' attestation of consent; never the form itself."""
-
-    obtained: Annotated[Literal["written", "verbal", "waived"], field("How consent was given.", required=True)]
-    from_: Annotated[Literal["patient", "guardian", "next-of-kin", ""], field("Who gave it.", aliases=("from",))] = ""
-    scope: Annotated[tuple[Literal["text", "images", "online"], ...], field("What it covers.", split=",")] = ()
-    held_by: Annotated[Text, field("Who keeps the form.")] = ""
-    shown_manuscript: Annotated[
-        bool | None, field("Whether the manuscript was shown to the patient, or to whoever consented.")
-    ] = None
-    reason: Annotated[Text, field("Why consent was waived.")] = ""
-
-
-class Award(Value, frozen=True, kw_only=True):
-    """A grant."""
-
-    from_text: ClassVar[str] = "id"
-    id: Annotated[Text, field("Grant number.")] = ""
-    sources: Annotated[tuple[Text, ...], field("Funders.", aliases=("source", "funder"))] = ()
-    recipients: Annotated[tuple[Text, ...], field("Who received it.", aliases=("recipient",))] = ()
-
-
-class Funding(Value, frozen=True, kw_only=True):
-    """Who paid."""
-
-    from_text: ClassVar[str] = "statement"
-    statement: Annotated[Markdown, field("Funding statement.")] = ""
-    awards: Annotated[tuple[Award, ...], field("Grants.", aliases=("award",))] = ()
-
-
-class PrivacyReview(Value, frozen=True, kw_only=True):
-    """The named sign-off that the privacy check can ask for."""
-
-    by: Annotated[Text, field("Who reviewed.", required=True)]
-    date: Annotated[IsoDate, field("When.")] = ""
-    reason: Annotated[Text, field("Why publication is acceptable.")] = ""
 
 
 class LicenseTerms(Value, frozen=True, kw_only=True):
@@ -320,81 +237,136 @@ class CareItem(Value, frozen=True, kw_only=True):
 class Metadata(Value, frozen=True, kw_only=True):
     """Every key of a case's front matter. Text values are as the author wrote them."""
 
-    title: Annotated[Markdown, field("Title.", required=True)]
-    subtitle: Annotated[Markdown, field("Subtitle.")] = ""
-    short_title: Annotated[Text, field("Running title.", aliases=("running_title", "running_head"))] = ""
-    description: Annotated[Text, field("One or two sentences for search engines and lists.")] = ""
-    lang: Annotated[LanguageTag, field("Language, as a BCP 47 tag.", aliases=("language",), example="en")] = ""
+    title: Annotated[
+        Markdown,
+        field(
+            "Title of the case, as it is cited: the diagnosis or finding that matters, and what is special about it.",
+            required=True,
+        ),
+    ]
+    subtitle: Annotated[Markdown, field("Second part of the title, shown below it.")] = ""
+    short_title: Annotated[
+        Text, field("Short form of the title, as a running head.", aliases=("running_title", "running_head"))
+    ] = ""
+    description: Annotated[Text, field("A sentence or two for search engines; else the abstract begins.")] = ""
+    lang: Annotated[
+        LanguageTag,
+        field(
+            "Language the case is written in, as a tag: en, es, pt-BR; that of the site when absent.",
+            aliases=("language",),
+            example="en",
+        ),
+    ] = ""
     dir: Annotated[Direction | Literal[""], field("Direction of writing; from the language when absent.")] = ""
     title_translations: Annotated[Mapping[LanguageTag, Markdown], field("Title in other languages.")] = {}
     abstract_translations: Annotated[
         Mapping[LanguageTag, Markdown | Mapping[str, Markdown]], field("Abstract in other languages.")
     ] = {}
-    type: Annotated[CaseType, field("Kind of article.", aliases=("article_type",))] = "case-report"
-    status: Annotated[Status, field("Drafts are built with --drafts only.")] = "draft"
+    type: Annotated[CaseType, field("Kind of article; printed above the title.", aliases=("article_type",))] = (
+        "case-report"
+    )
+    status: Annotated[
+        Status,
+        field("Readers see a case when this says published; until then it is a draft, which only --drafts builds."),
+    ] = "draft"
     peer_review: Annotated[
         PeerReview | Literal[""],
         field("How it was reviewed, when unlike the site's other cases.", aliases=("review",), example="open"),
     ] = ""
     date: Annotated[Dates, field("One date (published), or received, revised, accepted, published, updated.")] = Dates()
-    doi: Annotated[Doi, field("DOI of this case.", example="10.1155/2018/1708572")] = ""
-    pmid: Annotated[Pmid, field("PubMed id.")] = ""
-    pmcid: Annotated[Pmcid, field("PubMed Central id.")] = ""
-    volume: Annotated[Number, field("Volume.")] = ""
-    issue: Annotated[Number, field("Issue.")] = ""
-    first_page: Annotated[Number, field("First page.", aliases=("fpage",))] = ""
-    last_page: Annotated[Number, field("Last page.", aliases=("lpage",))] = ""
+    doi: Annotated[Doi, field("DOI of this case, once it has one.", example="10.1155/2018/1708572")] = ""
+    pmid: Annotated[Pmid, field("Number of this case in PubMed, once it has one.", example="30112240")] = ""
+    pmcid: Annotated[Pmcid, field("Number of this case in PubMed Central, once it has one.", example="PMC6077665")] = ""
+    volume: Annotated[Number, field("Volume of the journal that the case appeared in.")] = ""
+    issue: Annotated[Number, field("Issue of the journal that the case appeared in.")] = ""
+    first_page: Annotated[Number, field("First page in the printed issue.", aliases=("fpage",))] = ""
+    last_page: Annotated[Number, field("Last page in the printed issue.", aliases=("lpage",))] = ""
     elocation_id: Annotated[Number, field("Article number.", aliases=("elocation", "article_number"))] = ""
     venue: Annotated[Venue | None, field("The journal, when it is not this site's.", aliases=("journal",))] = None
-    authors: Annotated[tuple[Author, ...], field("Authors in order.", aliases=("author",))] = ()
-    affiliations: Annotated[
-        tuple[Affiliation, ...], field("Affiliations.", aliases=("affiliation", "institutions"))
+    authors: Annotated[
+        tuple[Author, ...],
+        field(
+            "Who signs the case, in order: a name each, or a name with affiliations, orcid, email and roles.",
+            aliases=("author",),
+        ),
     ] = ()
-    abstract: Annotated[Markdown | Mapping[str, Markdown], field("Text, or headings with their texts.")] = ""
+    affiliations: Annotated[
+        tuple[Affiliation, ...],
+        field("Institutions, each with an id that authors name.", aliases=("affiliation", "institutions")),
+    ] = ()
+    abstract: Annotated[
+        Markdown | Mapping[str, Markdown],
+        field("What a search finds and a reader reads first: one text, or headings with a text each (Background: …)."),
+    ] = ""
     highlights: Annotated[tuple[Markdown, ...], field("What is new, a sentence each, beside the abstract.")] = ()
     plain_language_summary: Annotated[
         Markdown, field("Summary for patients and families.", aliases=("plain_summary",))
     ] = ""
     learning_points: Annotated[
-        tuple[Markdown, ...], field("What to take away.", aliases=("key_points", "keypoints"))
+        tuple[Markdown, ...], field("What to take away: three to five sentences.", aliases=("key_points", "keypoints"))
     ] = ()
     keywords: Annotated[
-        tuple[Text, ...], field("Keywords, a list or separated by commas.", split=",", aliases=("tags",))
+        tuple[Text, ...],
+        field("Words that readers would search by: a list, or separated by commas.", split=",", aliases=("tags",)),
     ] = ()
     keyword_translations: Annotated[
         Mapping[LanguageTag, Annotated[tuple[Text, ...], field("", split=",")]],
         field("Keywords in other languages, each a list or separated by commas."),
     ] = {}
-    mesh: Annotated[tuple[MeshTerm, ...], field("Medical Subject Headings.")] = ()
-    codes: Annotated[tuple[ClinicalCode, ...], field("Clinical codes.")] = ()
-    patient: Annotated[Patient | None, field("The patient, in bands.")] = None
-    presentation: Annotated[tuple[Text, ...], field("How it presented.")] = ()
-    diagnosis: Annotated[tuple[Text, ...], field("Diagnosis.")] = ()
-    interventions: Annotated[tuple[Text, ...], field("What was done.", aliases=("intervention",))] = ()
-    outcome: Annotated[tuple[Text, ...], field("How it ended.")] = ()
-    specialty: Annotated[tuple[Text, ...], field("Specialty.", aliases=("specialties",))] = ()
-    body_system: Annotated[tuple[Text, ...], field("Body system.")] = ()
-    modality: Annotated[tuple[Text, ...], field("Imaging or laboratory modality.")] = ()
-    timeline: Annotated[tuple[Event, ...], field("Events, relative to the index visit.")] = ()
-    figures: Annotated[tuple[FigureEntry, ...], field("Figures with panels.")] = ()
-    consent: Annotated[Consent | None, field("Attestation of consent; never the form.")] = None
-    ethics: Annotated[Markdown, field("Ethics statement.")] = ""
-    funding: Annotated[Funding | None, field("Funding statement, awards.")] = None
+    mesh: Annotated[tuple[MeshTerm, ...], field("Medical Subject Headings; https://meshb.nlm.nih.gov.")] = ()
+    codes: Annotated[tuple[ClinicalCode, ...], field("Codes of the diagnosis in ICD, SNOMED CT, HPO …")] = ()
+    patient: Annotated[
+        Patient | None, field("The patient, told so that nobody knows them again: an age band, sex.")
+    ] = None
+    presentation: Annotated[tuple[Text, ...], field("Complaint or finding the patient came with.")] = ()
+    diagnosis: Annotated[tuple[Text, ...], field("Diagnosis, or several; readers can browse by it.")] = ()
+    interventions: Annotated[tuple[Text, ...], field("Treatments that were given.", aliases=("intervention",))] = ()
+    outcome: Annotated[tuple[Text, ...], field("How it ended for the patient: recovery, lasting harm, death.")] = ()
+    specialty: Annotated[
+        tuple[Text, ...], field("Field of medicine; readers can browse by it.", aliases=("specialties",))
+    ] = ()
+    body_system: Annotated[tuple[Text, ...], field("Part of the body concerned, such as the skin.")] = ()
+    modality: Annotated[
+        tuple[Text, ...], field("How it was shown: CT, MRI, histology …; readers can browse by it.")
+    ] = ()
+    timeline: Annotated[
+        tuple[Event, ...], field("What happened when, relative to the first visit, without dates.")
+    ] = ()
+    figures: Annotated[
+        tuple[FigureEntry, ...],
+        field(
+            "Pictures of the case, each with a caption and a description (alt); the text places one by ::: {#fig-ID}."
+        ),
+    ] = ()
+    consent: Annotated[
+        Consent | None,
+        field("What the signed consent says: obtained, from, scope, held_by. The form itself stays with the hospital."),
+    ] = None
+    ethics: Annotated[Markdown, field("Whether an ethics committee was asked, and what it said; or why none was.")] = ""
+    funding: Annotated[Funding | None, field("Who paid for the work, or None; grants under awards.")] = None
     competing_interests: Annotated[
         Markdown,
-        field("Competing interests.", aliases=("conflicts", "conflict_of_interest", "conflicts_of_interest", "coi")),
+        field(
+            "What might sway the authors (fees, shares, posts), or None.",
+            aliases=("conflicts", "conflict_of_interest", "conflicts_of_interest", "coi"),
+        ),
     ] = ""
-    data_availability: Annotated[Markdown, field("Data availability.")] = ""
-    acknowledgments: Annotated[Markdown, field("Acknowledgments.", aliases=("acknowledgements",))] = ""
-    ai_use: Annotated[Markdown, field("Use of artificial intelligence.")] = ""
+    data_availability: Annotated[Markdown, field("Where further data can be had, or why not.")] = ""
+    acknowledgments: Annotated[
+        Markdown, field("Thanks to who helped and does not sign.", aliases=("acknowledgements",))
+    ] = ""
+    ai_use: Annotated[Markdown, field("What artificial intelligence was used for, if at all.")] = ""
     privacy_review: Annotated[PrivacyReview | None, field("Named sign-off of a privacy question.")] = None
-    license: Annotated[LicenseTerms | None, field("Licence.", aliases=("licence",))] = None
-    copyright: Annotated[Copyright | None, field("Copyright.")] = None
+    license: Annotated[
+        LicenseTerms | None,
+        field("Licence for readers, such as CC-BY-4.0; else that of the site.", aliases=("licence",)),
+    ] = None
+    copyright: Annotated[Copyright | None, field("Who holds the rights, and since which year.")] = None
     open_access: Annotated[bool, field("Free to read.")] = True
     bibliography: Annotated[tuple[FilePath, ...], field("Reference files; references.* when absent.")] = ()
     csl: Annotated[Text, field("Citation style: a name, or a `.csl` file of the folder.", example="apa")] = ""
     nocite: Annotated[tuple[Text, ...], field("Keys to list though never cited; @* for all.", split=",")] = ()
-    related: Annotated[tuple[Related, ...], field("Related works.")] = ()
+    related: Annotated[tuple[Related, ...], field("Works this one corrects, answers, continues or translates.")] = ()
     care: Annotated[Mapping[str, CareItem], field("Where CARE items are answered.")] = {}
     aliases: Annotated[tuple[SitePath, ...], field("Earlier addresses, kept as redirects.")] = ()
     abbreviations: Annotated[Mapping[str, Text], field("Abbreviations and what they stand for.")] = {}

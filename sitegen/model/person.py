@@ -33,6 +33,20 @@ class Name(Value, frozen=True, kw_only=True):
     literal: str = ""
 
     @property
+    def surname(self) -> str:
+        """The family name with its particles, which no index of medicine drops: `van der Berg`."""
+        parts = (self.dropping_particle, self.non_dropping_particle, self.family)
+        return " ".join([part for part in parts if part])
+
+    @property
+    def inverted(self) -> str:
+        """`van der Berg, Jan Jr.`; a group as it is."""
+        if self.literal:
+            return self.literal
+        given = " ".join(filter(None, (self.given, self.suffix)))
+        return ", ".join(filter(None, (self.surname, given)))
+
+    @property
     def full(self) -> str:
         """The name in reading order: `Ludwig van Beethoven`, `James Smith, Jr.`, `王小明`, or the literal."""
         if self.literal:

@@ -22,6 +22,41 @@ class NavItem(Value, frozen=True, kw_only=True):
     path: str
 
 
+class SiteEditor(Value, frozen=True, array_like=True):
+    """A person who answers for the collection; `orcid` without its address, `email` to be published."""
+
+    name: str
+    role: str = ""
+    affiliation: str = ""
+    orcid: str = ""
+    email: str = ""
+
+
+class Member(Value, frozen=True, array_like=True):
+    """Who deposits with Crossref: a name, an e-mail address for answers, who is responsible for the DOIs.
+
+    `crossmark` is the DOI of the Crossmark policy, empty for a site without Crossmark.
+    """
+
+    depositor: str = ""
+    email: str = ""
+    registrant: str = ""
+    crossmark: str = ""
+
+
+class CardPicture(Value, frozen=True, array_like=True):
+    """The picture shown where a link to the site is shared: its path in `/static/`, its size in pixels, its words.
+
+    `media_type` is empty when it is not known, `alt` when the title of the site says enough.
+    """
+
+    path: str
+    width: int
+    height: int
+    media_type: str = ""
+    alt: str = ""
+
+
 class SiteInfo(Value, frozen=True, kw_only=True):
     """What every template and exporter may know of the site. Small, because every page depends on it.
 
@@ -29,7 +64,8 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     be indexed (deploy previews, branch deploys, drafts). `style_files` are the texts of the citation styles in
     `content/`, by path, `exports` names the formats of downloads, all when empty. `search` says what of a case can be
     searched for; when it is `off` there is no search page. With `feeds` lists of cases have feeds beside them.
-    `peer_review` is how cases are reviewed that do not say it themselves.
+    `peer_review` is how cases are reviewed that do not say it themselves, `license` the SPDX id of the licence of those
+    that name none. `lockss` and `clockss` say which archives may keep copies.
     """
 
     title: str
@@ -51,6 +87,12 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     search: SearchMode = "off"
     feeds: bool = True
     peer_review: str = ""
+    license: str = ""
+    doi_prefix: str = ""
+    editors: tuple[SiteEditor, ...] = ()
+    lockss: bool = False
+    clockss: bool = False
+    card: CardPicture | None = None
 
 
 class LinkUse(Value, frozen=True, array_like=True):
@@ -125,9 +167,10 @@ class Card(Value, frozen=True, kw_only=True):
     it is found under (`resolve/facets.py`) besides keywords, authors, date and issue, which are here anyhow.
     `anchors` are the ids a link may point at, `translation_of` the cases of this site it is a translation of.
     `people` are its authors as addresses name them, and their ORCID iDs after a space (`ichikawa-jiro
-    0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in (`volume-3-issue-2`), and
-    `issue` what that is called (`3(2)`). `notices_of` are the cases and DOIs it corrects, retracts, comments on …,
-    `tables` the names of the CSV files made of its tables. With `figures` it has a page that shows them.
+    0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in (`volume-3-issue-2`), and `issue`
+    what that is called (`3(2)`); `elsewhere` is true of one that appeared in another journal. `notices_of` are the
+    cases and DOIs it corrects, retracts, comments on …, `tables` the names of the CSV files made of its tables. With
+    `figures` it has a page that shows them.
     """
 
     slug: str
@@ -142,6 +185,7 @@ class Card(Value, frozen=True, kw_only=True):
     people: tuple[str, ...] = ()
     in_issue: str = ""
     issue: str = ""
+    elsewhere: bool = False
     type: str = "case-report"
     status: str = "draft"
     date: str = ""
@@ -222,6 +266,8 @@ class Site(Value, frozen=True, kw_only=True):
 
     `featured` are slugs of cases that stand first on the front page.
     `similar` are the cases most like each, by slug: `SimilarCase`s in bytes, which only a page that is made decodes.
+    `member` deposits with Crossref; `gateway` is the address at which harvesters get its OAI-PMH file, up to where that
+    of the file begins. Both are for files of many cases and stand here so that no page depends on them.
     """
 
     info: SiteInfo
@@ -233,3 +279,5 @@ class Site(Value, frozen=True, kw_only=True):
     style: str = "nlm"
     cite_styles: tuple[str, ...] = CITE_STYLES
     featured: tuple[str, ...] = ()
+    member: Member = Member()
+    gateway: str = ""

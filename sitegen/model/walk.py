@@ -7,7 +7,6 @@ mark, statements.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
@@ -36,6 +35,7 @@ from sitegen.model.document import (
     List,
     ListItem,
     Math,
+    MathBlock,
     PanelMention,
     Paragraph,
     Section,
@@ -48,12 +48,13 @@ from sitegen.model.document import (
     Text,
 )
 from sitegen.model.figure import Figure
+from sitegen.model.formula_words import formula_words
+from sitegen.model.raised import above, below, one_line
 
 AnyNode = Inline | Block | ListItem | Definition | Cell | CiteItem | Footnote
 Children = Callable[[Any], Iterable[AnyNode]]
 
 
-_MARK = re.compile(r"\s*\0")  # a mark goes with the space before it
 _PLAIN = frozenset(
     {Emphasis, Strong, Subscript, Superscript, Span, Link, Cell, Footnote, Paragraph, ListItem, BlockQuote}
 )
@@ -103,6 +104,8 @@ def walk_blocks(nodes: Iterable[Block]) -> list[Block]:
     found: list[Block] = []
     for node in nodes:
         found.append(node)
+        if type(node) is Paragraph:
+            continue
         if isinstance(node, _HOLDERS):
             found += walk_blocks(node.children)
         elif isinstance(node, List):
@@ -186,9 +189,11 @@ def _inside(node: AnyNode, figures: dict[str, Figure], notes: dict[int, Footnote
 
 
 def plain_text(nodes: Iterable[AnyNode]) -> str:
-    """The words of a line, without markup, citations and footnote marks; spaces are single."""
-    words = "".join([node.value if type(node) is Text else _words(node) for node in nodes])
-    return " ".join(_MARK.sub("", words).split() if "\0" in words else words.split())
+    """The words of a line, without markup, citations and footnote marks; spaces are single.
+
+    For search and comparison: here 10⁵ is 105. What is shown or told is `raised_text`.
+    """
+    return one_line("".join([node.value if type(node) is Text else _words(node) for node in nodes]))
 
 
 def _words(node: AnyNode) -> str:
@@ -199,8 +204,8 @@ def _words(node: AnyNode) -> str:
             return " "
         case Abbreviation(text, _) | PanelMention(text, _):
             return f"({text})" if isinstance(node, PanelMention) else text
-        case Math(tex, _):
-            return tex
+        case Math(tex, mathml) | MathBlock(tex, mathml):
+            return formula_words(tex, mathml)
         case Image(_, alt):
             return alt
         case Citation() | FootnoteRef():
@@ -209,3 +214,18 @@ def _words(node: AnyNode) -> str:
             return ""
         case _:
             return "".join([_words(child) for child in children(node)])
+
+
+def raised_text(nodes: Iterable[AnyNode]) -> str:
+    """The same words as they are read: 10⁵ where `plain_text` says 105, 10^9.5 where no character stands raised."""
+    return one_line("".join([node.value if type(node) is Text else _raised_words(node) for node in nodes]))
+
+
+def _raised_words(node: AnyNode) -> str:
+    inside = children(node)
+    words = "".join(map(_raised_words, inside)) if inside else _words(node)
+    if isinstance(node, Paragraph | ListItem | Cell):
+        return f"{words} "  # the next begins a line of its own
+    if isinstance(node, Superscript | Subscript):
+        return (above if isinstance(node, Superscript) else below)(words)
+    return words

@@ -23,7 +23,10 @@ HEADINGS = 50  # entries from which on letters are headings
 
 
 class OverviewInputs(Value, frozen=True, kw_only=True):
-    """`name` is the part of the page (`letter/A`), `parts` lead to the others; see `Group`."""
+    """`name` is the part of the page (`letter/A`), `parts` lead to the others; see `Group`.
+
+    `kept` lead to what archives may copy, by year.
+    """
 
     kind: Kind
     path: str
@@ -32,6 +35,7 @@ class OverviewInputs(Value, frozen=True, kw_only=True):
     name: str = ""
     number: int = 1
     parts: tuple[Named, ...] = ()
+    kept: tuple[Named, ...] = ()
 
 
 class Entry(NamedTuple):
@@ -52,7 +56,7 @@ def make_overview(inputs: bytes, shop: Workshop) -> bytes:
     groups = ((group, map(shop.listed, group.cases)) for group in given.groups)
     page = overview_page(
         given.kind, given.name, given.path, groups, given.total, given.parts, shop.site, words_for(shop, ""),
-        number=given.number,
+        number=given.number, kept=given.kept,
     )  # fmt: skip
     return shop.render("browse.html", page)
 

@@ -19,8 +19,10 @@ from sitegen.pages._overview import (
     overview_target,
     part_path,
 )
+from sitegen.pages.manifest import years
 from sitegen.plugins import PageType
 from sitegen.render.views.case_list import Named
+from sitegen.render.views.manifest import kept_by, manifest_path
 from sitegen.render.views.overview import Group
 from sitegen.resolve.facets import list_path
 
@@ -32,7 +34,9 @@ def plan(site: Site) -> Iterator[Target]:
     filed = _filed(site.cases)
     total = len(site.cases)
     groups = tuple(_year(year, found) for year, found in filed.items())
-    yield overview_target("archive", OverviewInputs(kind="archive", path="/archive/", total=total, groups=groups))
+    kept = tuple(Named("year", year, manifest_path(year)) for year in years(site.cases)) if kept_by(site.info) else ()
+    front = OverviewInputs(kind="archive", path="/archive/", total=total, groups=groups, kept=kept)
+    yield overview_target("archive", front)
     for year, found in filed.items():
         for (facet, label, name), cases in found.items():
             entries = [Entry("", card) for card in cases]

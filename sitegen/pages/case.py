@@ -5,160 +5,105 @@ They are made of the same inputs, so they are one target: a case with figures co
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain
 from types import MappingProxyType
-from typing import NamedTuple
 
-from sitegen.cite import styles
+from msgspec.structs import replace
+
 from sitegen.cite.case_record import may_be_cited
-from sitegen.cite.csl.style import Style
 from sitegen.cite.own_citation import Printed, printed
 from sitegen.cite.site_record import item
 from sitegen.model.case import Case
-from sitegen.model.layout import case_folder
-from sitegen.model.site import Card, ShownPicture, SimilarCase, Site, SiteInfo
-from sitegen.model.struct import Value, decode, encode
+from sitegen.model.layout import case_file, case_folder
+from sitegen.model.published import Published
+from sitegen.model.site import Card, Picture, SimilarCase, Site, SiteInfo
+from sitegen.model.struct import decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._formats import citation_formats, file_name
-from sitegen.pages._several import files_of, shared
+from sitegen.pages._case_inputs import CaseInputs, case_inputs
+from sitegen.pages._formats import case_formats, citation_formats, file_name
+from sitegen.pages._published import published
+from sitegen.pages._several import files_of
 from sitegen.pages._shared import shown_pictures, words_for
 from sitegen.plugins import Exporter, PageType, Workshop, discover
 from sitegen.render.table_csv import table_csv
 from sitegen.render.urls import output_file
 from sitegen.render.views.case import Sources, case_page
-from sitegen.render.views.downloads import Several
 from sitegen.render.views.figures import FILE as FIGURES, figures_page
-from sitegen.render.views.notices import NoticeOf
-from sitegen.render.views.related import Titled
-from sitegen.render.views.versions import Version
-from sitegen.resolve.citations import cite_case
-from sitegen.resolve.crossrefs import labels
-from sitegen.resolve.facets import place_of, terms_of
-from sitegen.resolve.notices import notices
+from sitegen.render.views.head import Description
 from sitegen.resolve.table_files import table_files
-from sitegen.resolve.terms import terms
-from sitegen.resolve.translations import translation_groups
-
-Tags = Callable[[Case, SiteInfo], Iterable[tuple[str, str]]]
-
-
-class CaseInputs(Value, frozen=True, kw_only=True):
-    """All that a case page depends on besides theme, site and code: nothing else of another case may be shown.
-
-    `case` is the digest of the case in the store, `pictures` what its originals became, `related` the cases it
-    names, `several` the citation files it shares, `notices` the cases that correct, retract or comment on it,
-    `versions` the case in each of its languages, `renamed` its terms whose address is not the natural one, `similar`
-    the cases it is like, encoded.
-    """
-
-    case: str
-    style: str
-    cite_styles: tuple[str, ...] = ()
-    pictures: Mapping[str, ShownPicture] = {}
-    related: Mapping[str, Titled] = {}
-    newer: Titled | None = None
-    older: Titled | None = None
-    several: tuple[Several, ...] = ()
-    notices: tuple[NoticeOf, ...] = ()
-    versions: tuple[Version, ...] = ()
-    renamed: Mapping[str, str] = {}
-    similar: bytes = b""
 
 
 def plan(site: Site) -> Iterator[Target]:
-    """A target for each case; cases stand newest first."""
-    titles = {card.slug: Titled(card.slug, card.title, card.lang or site.info.lang, card.dir) for card in site.cases}
-    known = _Known(
-        titles, shared(site.cases), _notices(site.cases, titles), translation_groups(site.cases),
-        terms(site.cases).renamed,
-    )  # fmt: skip
-    row = (None, *site.cases, None)
-    for (newer, card), (_, older) in zip(pairwise(row), pairwise(row[1:]), strict=False):
-        if card is not None:
-            yield _target(site, card, newer, older, known)
+    """A target for each case, with the files that are made of the same inputs; cases stand newest first."""
+    formats = case_formats(site.info.exports)
+    for card, inputs in case_inputs(site):
+        yield _target(card, inputs, formats)
 
 
-class _Known(NamedTuple):
-    """What the cases of a site are to each other, by slug; and terms by place whose address is not the natural one."""
+def renewed(known: Target, card: Card, pictures: Mapping[str, Picture], site: SiteInfo) -> Target:
+    """The *known* target of a case that was saved anew, whose *card* it has now, everything around it being as it was.
 
-    titles: Mapping[str, Titled]
-    several: Mapping[str, tuple[Several, ...]]
-    notices: Mapping[str, Sequence[NoticeOf]]
-    groups: Mapping[str, Sequence[str]]
-    renamed: Mapping[str, str]
+    *pictures* are what its originals became, by path. A preview shows this page while the site is resolved again.
+    """
+    given = decode(known.inputs, CaseInputs)
+    shown = shown_pictures(case_folder(card.slug), card.pictures, pictures)
+    return _target(card, replace(given, case=card.digest, pictures=shown), case_formats(site.exports))
 
 
-def _target(site: Site, card: Card, newer: Card | None, older: Card | None, known: _Known) -> Target:
-    titles = known.titles
-    folder = case_folder(card.slug)
-    inputs = CaseInputs(
-        case=card.digest,
-        style=site.style,
-        cite_styles=site.cite_styles,
-        pictures=shown_pictures(folder, card.pictures, site.pictures),
-        related={slug: titles[slug] for slug in card.related_cases if slug in titles},
-        newer=titles[newer.slug] if newer else None,
-        older=titles[older.slug] if older else None,
-        several=known.several.get(card.slug, ()),
-        notices=tuple(known.notices.get(card.slug, ())),
-        versions=tuple(Version(slug, titles[slug].lang) for slug in known.groups.get(card.slug, ())),
-        renamed=_own(card, known.renamed) if known.renamed else {},
-        similar=site.similar.get(card.slug, b""),
-    )
-    folder_of_page, names = card.path[1:], [*([FIGURES] if card.figures else ()), *card.tables]
+def _target(card: Card, inputs: CaseInputs, formats: Sequence[Exporter]) -> Target:
+    names = [*([FIGURES] if card.figures else ()), *card.tables]
+    if may_be_cited(card.status):
+        names += [file_name(item, card.slug) for item in formats]
+    folder = card.path[1:]
     return Target(
-        path=output_file(card.path), beside=tuple([folder_of_page + name for name in names]), maker="case",
-        inputs=encode(inputs), origin=f"{folder}/index.md",
+        path=output_file(card.path), beside=tuple([folder + name for name in names]), maker="case",
+        inputs=encode(inputs), origin=case_file(card.slug),
     )  # fmt: skip
-
-
-def _own(card: Card, renamed: Mapping[str, str]) -> dict[str, str]:
-    """Those of the *renamed* terms that the case has."""
-    places = (place_of(facet, term) for facet, found in terms_of(card) for term in found)
-    return {place: renamed[place] for place in places if place in renamed}
-
-
-def _notices(cards: Sequence[Card], titles: Mapping[str, Titled]) -> Mapping[str, list[NoticeOf]]:
-    """What cases of the site say of each other, by the slug of the one that is spoken of."""
-    found: dict[str, list[NoticeOf]] = defaultdict(list)
-    for of, relation, card in notices(cards):
-        found[of].append(NoticeOf(relation, card.date, titles[card.slug]))
-    return found
 
 
 def make(inputs: bytes, shop: Workshop) -> tuple[bytes, ...]:
-    """The HTML of a case, of its figures when it has any, and the CSV file of each table that gets one."""
+    """The HTML of a case, of its figures when it has any, the CSV file of each table that gets one, and its exports."""
     given = decode(inputs, CaseInputs)
-    case = shop.case(given.case)
+    known, site = published(given, shop), shop.site
+    case = known.case
     tables, words = table_files(case), words_for(shop, case.meta.lang)
-    found = sources(case, given, shop, {id(table): name for name, table in tables})
-    pages = [shop.render("case.html", case_page(case, shop.site, words, found))]
+    found = sources(known, given, site, {id(table): name for name, table in tables})
+    pages = [shop.render("case.html", case_page(case, site, words, found))]
     if case.figures:
-        pages.append(shop.render("figures.html", figures_page(case, shop.site, words, found)))
-    return (*pages, *(table_csv(table) for _, table in tables))
+        pages.append(shop.render("figures.html", figures_page(case, site, words, found)))
+    return (*pages, *(table_csv(table) for _, table in tables), *_exports(known, site))
 
 
-def sources(case: Case, given: CaseInputs, shop: Workshop, tables: Mapping[int, str] = MappingProxyType({})) -> Sources:
+def _exports(known: Published, site: SiteInfo) -> Iterator[bytes]:
+    if may_be_cited(known.case.meta.status):
+        for exporter in case_formats(site.exports):
+            assert exporter.write is not None  # or it were no such format
+            yield exporter.write(known, site)
+
+
+def sources(
+    known: Published, given: CaseInputs, site: SiteInfo, tables: Mapping[int, str] = MappingProxyType({})
+) -> Sources:
     """What the page shows besides the case itself; *tables* are the names of CSV files by the `id()` of the table."""
-    cited = cite_case(case, style_of(case, given.style, shop.site))
+    case = known.case
     return Sources(
         pictures=given.pictures,
-        citations=cited.formatted.citations,
-        raised=cited.formatted.raised,
-        entries=cited.formatted.bibliography,
-        backlinks=cited.backlinks,
-        footnotes=cited.footnotes,
-        marks=cited.marks,
-        lettered=cited.formatted.superior,
-        labels=labels(case),
+        citations=known.printed.citations,
+        raised=known.printed.raised,
+        entries=known.printed.bibliography,
+        backlinks=known.backlinks,
+        footnotes=known.footnotes,
+        marks=known.marks,
+        lettered=known.printed.superior,
+        labels=known.labels,
         cases=given.related,
-        cited=tuple(_cited(case, given.cite_styles, shop.site)),
-        tags=tuple(tag for exporter in _head_metadata() for tag in exporter(case, shop.site)),
-        downloads=_downloads(case, shop.site.exports),
-        several=files_of(given.several, shop.site.exports),
+        cited=tuple(_cited(case, given.cite_styles, site)),
+        described=_described(known, site),
+        downloads=_downloads(case, citation_formats(site.exports)),
+        programs=_downloads(case, case_formats(site.exports)),
+        several=files_of(given.several, site.exports),
         notices=given.notices,
         tables=tables,
         renamed=given.renamed,
@@ -169,6 +114,16 @@ def sources(case: Case, given: CaseInputs, shop: Workshop, tables: Mapping[int, 
     )
 
 
+def _described(known: Published, site: SiteInfo) -> Description:
+    """What the formats that speak in the head of a page say of the case."""
+    formats = _speakers()
+    return Description(
+        tags=tuple(chain.from_iterable(item.tags(known, site) for item in formats if item.tags is not None)),
+        links=tuple(chain.from_iterable(item.links(known, site) for item in formats if item.links is not None)),
+        data=tuple(item.data(known, site) for item in formats if item.data is not None),
+    )
+
+
 def _cited(case: Case, names: Sequence[str], site: SiteInfo) -> list[Printed]:
     """The case in each style that it can be cited in; in the language of the site, as in its lists."""
     if not may_be_cited(case.meta.status):
@@ -176,26 +131,18 @@ def _cited(case: Case, names: Sequence[str], site: SiteInfo) -> list[Printed]:
     return printed([item(case, site)], names, site.lang, site.style_files)
 
 
-def style_of(case: Case, usual: str, site: SiteInfo) -> Style:
-    """The style of the case's citations, in its language: its own, or the one that is *usual* on the site."""
-    lang = case.meta.lang or site.lang
-    if case.meta.csl:
-        return styles.style(case.meta.csl, lang, case.style_files)
-    return styles.style(usual, lang, site.style_files)
-
-
-def _downloads(case: Case, exports: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
-    """Label, name and media type of each citation file of a case that may be cited."""
+def _downloads(case: Case, formats: Iterable[Exporter]) -> tuple[tuple[str, str, str], ...]:
+    """Label, name and media type of the file of each of the *formats*, for a case that may be cited."""
     if not may_be_cited(case.meta.status):
         return ()
-    return tuple((one.label, file_name(one, case.slug), one.media_type) for one in citation_formats(exports))
+    return tuple((one.label, file_name(one, case.slug), one.media_type) for one in formats)
 
 
 @cache
-def _head_metadata() -> tuple[Tags, ...]:
-    """The exporters that describe a case in the head of its page."""
+def _speakers() -> tuple[Exporter, ...]:
+    """The formats that describe a case in the head of its page."""
     exporters: Iterable[Exporter] = discover("exporters")
-    return tuple(exporter.tags for exporter in exporters if exporter.tags is not None)
+    return tuple(item for item in exporters if item.tags or item.links or item.data)
 
 
 PAGE_TYPE = PageType(name="case", plan=plan, make=make)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sitegen.cite.case_record import may_be_cited
-from sitegen.model.site import Card, Site
+from sitegen.exporters.jsonld.site import site_data, site_tags
+from sitegen.model.site import Card, Site, SiteInfo
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._shared import words_for
@@ -14,7 +15,7 @@ from sitegen.pages._ways import ways
 from sitegen.pages.browse import facet_group
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
-from sitegen.render.views.head import has_feeds
+from sitegen.render.views.head import NOTHING_MORE, Description, has_feeds
 from sitegen.render.views.index import index_page
 from sitegen.render.views.listing import page_path
 from sitegen.render.views.overview import Group
@@ -82,9 +83,14 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
     page = index_page(
         map(shop.listed, given.items), given.number, given.count, given.total, shop.site, words_for(shop, ""),
         citable=given.citable, feed=given.feed, featured=map(shop.listed, given.featured), browse=given.browse,
-        ways=given.ways,
+        ways=given.ways, described=_described(shop.site) if given.number == 1 else NOTHING_MORE,
     )  # fmt: skip
     return shop.render("index.html", page)
+
+
+def _described(site: SiteInfo) -> Description:
+    """What the front page says of the site to programs."""
+    return Description(tags=tuple(site_tags(site)), data=(site_data(site),))
 
 
 PAGE_TYPE = PageType(name="index", plan=plan, make=make, of_outlines=True)

@@ -39,4 +39,4 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
     return shop.render("prose.html", view)
 
 
-PAGE_TYPE = PageType(name="prose", plan=plan, make=make)
+PAGE_TYPE = PageType(name="prose", plan=plan, make=make, of_pages=True)

@@ -21,6 +21,7 @@ from sitegen.resolve.facets import list_path
 from sitegen.resolve.terms import terms
 
 LARGEST = 50_000
+DAY = len("2026-01-02")  # the schema takes days alone; of a month or a year nothing is said
 NAME = "sitemap.xml"
 _OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -89,7 +90,7 @@ def make(inputs: bytes, shop: Workshop) -> bytes:
 
 
 def _entry(place: Place, url: str) -> str:
-    changed = f"<lastmod>{text(place.changed)}</lastmod>" if place.changed else ""
+    changed = f"<lastmod>{place.changed}</lastmod>" if len(place.changed) == DAY else ""
     return f"<loc>{text(permanent(url, place.path))}</loc>{changed}"
 
 

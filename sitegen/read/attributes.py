@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sitegen.read.ledger import Ledger
 from sitegen.read.nearest import nearest
 from sitegen.read.places import Origin, Places
-from sitegen.read.scalars import ScalarError, language
+from sitegen.read.scalars import ScalarDoubt, ScalarError, language
 
 _ITEM = re.compile(
     r"""\s*(?:
@@ -126,9 +126,10 @@ class AttributeReader:
         try:
             return language(written) if written else ""
         except ScalarError as error:
+            doubt = error if isinstance(error, ScalarDoubt) else None
             span = self.places.span(*origin(found.at["lang"]), len("lang"))
-            self.ledger.problem(span, "language", error.message, error.hint)
-            return ""
+            self.ledger.problem(span, "language", error.message, error.hint, "warning" if doubt else "error")
+            return doubt.text if doubt else ""
 
     def direction(self, found: Attributes, origin: Origin) -> str:
         """The direction of writing that the list gives; none, and a mistake, when it is no direction."""

@@ -18,12 +18,14 @@ from sitegen.model.document import CiteItem
 from sitegen.model.metadata import Metadata
 from sitegen.model.walk import plain_text, reading_order
 from sitegen.read import abstract, picture_files
+from sitegen.read.article_pdf import article_pdf
 from sitegen.read.figures import figures
 from sitegen.read.folder import INDEX, CaseFolder, ReadOptions
 from sitegen.read.foreign_keys import FOREIGN_KEYS
 from sitegen.read.frontmatter import Front, Reading, read_value, split
 from sitegen.read.inventory import file_problems
 from sitegen.read.markdown import MarkdownOptions, MarkdownReader
+from sitegen.read.misnamed import DOCUMENTS, how_to_turn, rename_hint
 from sitegen.read.people import contributors
 from sitegen.read.placement import Placed, place
 from sitegen.read.prose import Prose
@@ -64,9 +66,18 @@ def read_case(folder: CaseFolder, options: ReadOptions, lock: Lock = NO_LOCK) ->
 def _index(folder: CaseFolder) -> SourceText | Diagnostic:
     if INDEX in folder.texts:
         return decode(folder.place(INDEX), folder.texts[INDEX])
-    markdown = sorted(path for path in folder.files if path.lower().endswith((".md", ".markdown")) and "/" not in path)
-    hint = f"rename '{markdown[0]}' to '{INDEX}'" if markdown else f"write the case in {INDEX}, or remove the folder"
+    names = [path for path in folder.files if "/" not in path]
+    hint = rename_hint(names, INDEX) or _other_name(names) or f"write the case in {INDEX}"
     return Diagnostic(file=folder.place(INDEX), rule="file-missing", message=f"this folder has no {INDEX}", hint=hint)
+
+
+def _other_name(names: Iterable[str]) -> str:
+    """How the first Markdown file of any name, or else the first text, becomes the case."""
+    for endings in (".md", ".markdown"), (".txt",), DOCUMENTS:
+        for name in sorted(names):
+            if name.lower().endswith(endings):
+                return how_to_turn(name, INDEX)
+    return ""
 
 
 def _unreadable(folder: CaseFolder, problem: Diagnostic) -> Parsed:
@@ -106,6 +117,7 @@ def _assembled(desk: _Desk, options: ReadOptions, lock: Lock) -> tuple[Case, _Fo
         body=msgspec.structs.replace(body, children=placed.body),
         figures=placed.figures,
         supplements=supplements(folder),
+        pdf=article_pdf(folder),
         style_files=style.files,
     )
     cited = [node for node in reading_order(case) if type(node) is CiteItem]

@@ -9,8 +9,13 @@ import re
 # noncharacters.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
 HINT = "delete it and type the text again"
+NAMED = 5  # of several characters, the ones that a message names
 
 
-def told(character: str) -> str:
-    """The message about *character*."""
-    return f"an invisible control character (U+{ord(character):04X}) stands here; it was replaced by a space"
+def told(characters: str) -> str:
+    """The message about *characters*, one or several, at one place."""
+    codes = [f"U+{ord(character):04X}" for character in characters]
+    if len(codes) == 1:
+        return f"an invisible control character ({codes[0]}) stands here; it was replaced by a space"
+    named = ", ".join(dict.fromkeys(codes[:NAMED])) + (" …" if len(codes) > NAMED else "")
+    return f"{len(codes)} invisible control characters ({named}) stand here; each was replaced by a space"

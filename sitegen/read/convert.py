@@ -13,6 +13,8 @@ from typing import Final, Literal, NamedTuple, cast, get_args
 
 from sitegen.model.diagnostic import MOST, Diagnostic, Severity, SourceText, Span
 from sitegen.model.struct import Value
+from sitegen.read import curly_quotes
+from sitegen.read.awaited import awaited
 from sitegen.read.hints import (
     Field,
     Hint,
@@ -53,7 +55,9 @@ class Run:
         return self.told.get("error", 0) >= MOST
 
     def problem(self, span: Span, rule: str, message: str, hint: str = "", severity: Severity = "error") -> object:
-        """Report, and answer BAD."""
+        """Report, and answer BAD. What is still to be filled in has no form yet that could be wrong."""
+        if awaited(self.source, span):
+            return BAD
         if self.told.setdefault(severity, 0) < MOST:
             self.told[severity] += 1
             self.problems[self.source.diagnostic(span, rule, message, hint, severity)] = None
@@ -67,6 +71,15 @@ class Run:
         elif type(node) is Sequence and wanted.startswith("text"):
             hint = "put a text that begins with [ in quotes"
         return self.problem(node.span, "wrong-type", f"{label(path)} takes {wanted}, not {found(node)}", hint)
+
+    def straight(self, node: Scalar, prose: bool = False) -> Scalar:
+        """*node* without curly quotes around it, which are told; around *prose* they may be meant, and stay."""
+        if not node.plain or not curly_quotes.curly_quotes(node.text):
+            return node
+        told = curly_quotes.hint_of_prose if prose else curly_quotes.hint
+        severity: Severity = "warning" if prose else "error"
+        self.problem(node.span, "curly-quotes", curly_quotes.MESSAGE, told(node.text), severity)
+        return node if prose else Scalar(node.text[1:-1].strip(), node.span, False)
 
     def line(self, number: int) -> str:
         """Line *number* of the source, from 1."""
@@ -112,6 +125,7 @@ def _text(scalar: str) -> Reader:
     def read(node: YamlNode, path: str, run: Run) -> object:
         if type(node) is not Scalar:
             return run.wrong(node, path, wanted)
+        node = run.straight(node, prose=scalar == "markdown")
         try:
             return check(node.text)
         except ScalarDoubt as doubt:
@@ -164,6 +178,7 @@ def _one_of(kind: Hint) -> Reader:
     def read(node: YamlNode, path: str, run: Run) -> object:
         if type(node) is not Scalar:
             return run.wrong(node, path, wanted)
+        node = run.straight(node)
         if node.text in exact:
             return node.text
         word = node.text.rstrip("/").rsplit("/", 1)[-1] if node.text.startswith("http") else node.text
@@ -205,7 +220,7 @@ def _list(item_hint: Hint, split: str) -> Reader:
         if type(node) is Sequence:
             items: Collection[YamlNode] = node.items
         else:
-            items = _parts(node, split, run) if split and type(node) is Scalar else (node,)
+            items = _parts(run.straight(node), split, run) if split and type(node) is Scalar else (node,)
         values: list[object] = []
         for item in items:
             if absent(item):
@@ -213,7 +228,7 @@ def _list(item_hint: Hint, split: str) -> Reader:
             at = f"{path}.{len(values)}"
             run.spans[at] = item.span
             value = read_item(item, at, run)
-            if value is not BAD:
+            if value is not BAD and value != "":  # `""` in a list is as little as nothing
                 values.append(value)
         return tuple(values)
 
@@ -305,6 +320,7 @@ def struct_reader(kind: type[Value]) -> Reader:
             known = by_name.get(name.text) or by_name.get(fold_key(name.text))
             if known is None:
                 _unknown(name, by_name, run, foreign if path else run.ignored)
+                run.spans.setdefault(prefix + name.text, item.span)  # what is to be filled in there has its name
             elif known.name in seen:
                 _twice(seen[known.name], name, run)
             else:

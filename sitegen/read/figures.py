@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sitegen.model.figure import Figure, Panel, Region
-from sitegen.model.metadata import FigureEntry, PanelEntry
+from sitegen.model.figure_entry import FigureEntry, PanelEntry
 from sitegen.read.panel_mentions import bind
 from sitegen.read.prose import Prose
 

@@ -17,6 +17,8 @@ from sitegen.read.yaml import YamlNode
 
 V = TypeVar("V", bound=Value)
 _OPENING = re.compile(r"\s*^---[ \t]*\n", re.MULTILINE)
+_ANY_HEADING = re.compile(r"^##+ \S.*(?<!\s)", re.MULTILINE)  # a single # begins a note of YAML
+_HEADING = re.compile(rf"(?<=\n\n){_ANY_HEADING.pattern}(?=\s*\n\n)", re.MULTILINE)
 _CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 
@@ -56,16 +58,25 @@ def split(source: SourceText) -> Front | Diagnostic:
     first_line = text.count("\n", 0, opening.end()) + 1
     closing = _CLOSING.search(text, opening.end() - 1)  # the front matter may be empty
     if closing is None:
-        return source.diagnostic(
-            Span(first_line - 1, 1, 3), "front-matter", "the particulars at the top of the file do not end",
-            "put a line --- after the last key",
-        )  # fmt: skip
+        return _unended(source, opening.end(), first_line)
     return Front(
         text[opening.end() : closing.start() + 1],
         first_line,
         text[closing.end() :],
         first_line + text.count("\n", opening.end(), closing.end()),
     )
+
+
+def _unended(source: SourceText, start: int, first_line: int) -> Diagnostic:
+    """There is no second line of `---`: told at the heading that the text begins with, if one is seen."""
+    message = "the particulars at the top of the file do not end"
+    heading = _HEADING.search(source.text, start) or _ANY_HEADING.search(source.text, start)
+    if heading is None:
+        hint = "put a line --- after the last key"
+        return source.diagnostic(Span(first_line - 1, 1, 3), "front-matter", message, hint)
+    span = Span(source.text.count("\n", 0, heading.start()) + 1, 1, heading.end() - heading.start())
+    hint = "put a line --- above this line, after the last key"
+    return source.diagnostic(span, "front-matter", f"{message} before the text begins here", hint)
 
 
 def read_value(kind: type[V], node: YamlNode, source: SourceText, ignored: Collection[str] = ()) -> Reading[V]:

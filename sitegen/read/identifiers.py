@@ -28,8 +28,9 @@ def without_malformed(source: SourceText, records: Records) -> Records:
         wrong = tuple(_useless(record))
         for number in wrong:
             span = _place(source, records.spans.get(record.key, Span()), number)
-            message = f"the {number.variable} of '{record.key}' cannot be right, and is left out: {number.value[:80]}"
-            told.append(source.diagnostic(span, "reference-identifier", message, number.hint, "warning"))
+            message = f"the {number.variable} of '{record.key}' cannot be right: {number.value[:80]}"
+            hint = f"{number.hint}; until it is mended, no page shows it"
+            told.append(source.diagnostic(span, "reference-identifier", message, hint, "warning"))
         names = {number.variable for number in wrong}
         text = {name: value for name, value in record.text.items() if name not in names}
         kept.append(replace(record, text=text) if wrong else record)

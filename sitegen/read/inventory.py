@@ -9,8 +9,11 @@ from collections.abc import Collection, Iterator
 from sitegen.cite.other_format import right_ending
 from sitegen.images.kinds import is_dicom
 from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.layout import article_pdf
+from sitegen.read.article_pdf import pdf_problem
 from sitegen.read.downloads import refusal
 from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, INDEX, PICTURE_SUFFIXES, CaseFolder, file_name, suffix
+from sitegen.read.misnamed import DOCUMENTS, how_to_turn
 from sitegen.read.supplements import FOLDER as SUPPLEMENT
 
 FIGURES = "figures/"
@@ -43,10 +46,18 @@ def page_file_problems(folder: CaseFolder, used: Collection[str]) -> Iterator[Di
         if problem is None and path not in used:
             problem = Diagnostic(
                 file=folder.place(path), rule="unknown-file", severity="warning", message="no page uses this file",
-                hint="show the picture on a page, or remove it",
+                hint=_page_hint(path),
             )  # fmt: skip
         if problem is not None:
             yield problem
+
+
+def _page_hint(path: str) -> str:
+    """What to do with a file that no page uses; it may be a page that an editor has given another ending."""
+    stem = path[: len(path) - len(suffix(path))]
+    if "/" not in path and suffix(path) in (".txt", ".markdown", *DOCUMENTS):
+        return how_to_turn(path, stem if stem.endswith(".md") else f"{stem}.md")
+    return "show the picture on a page, or remove it"
 
 
 def slug_problem(folder: CaseFolder) -> Iterator[Diagnostic]:
@@ -91,7 +102,7 @@ def _is_consent_form(path: str) -> bool:
 
 def _misplaced(folder: CaseFolder, path: str, used: Collection[str]) -> Diagnostic | None:
     at_home = (
-        path == INDEX
+        path in (INDEX, article_pdf(folder.slug))
         or path in used
         or path.startswith(SUPPLEMENT)
         or (file_name(path) == path and path.startswith("references.") and suffix(path) in BIBLIOGRAPHY_SUFFIXES)
@@ -108,6 +119,12 @@ def _misplaced(folder: CaseFolder, path: str, used: Collection[str]) -> Diagnost
         return Diagnostic(
             file=folder.place(path), rule="unknown-file", severity="warning",
             message="nothing in the case uses this file of references", hint=hint,
+        )  # fmt: skip
+    if suffix(path) == ".pdf":
+        return Diagnostic(
+            file=folder.place(path), rule="unknown-file", severity="warning",
+            message="nothing in the case uses this file",
+            hint=f"name the article as PDF {article_pdf(folder.slug)}; other files for readers go to supplement/",
         )  # fmt: skip
     return Diagnostic(
         file=folder.place(path), rule="unknown-file", severity="warning",
@@ -127,6 +144,8 @@ def _references_hint(folder: CaseFolder, path: str) -> str:
 
 def _download(folder: CaseFolder, path: str) -> Diagnostic | None:
     """What is wrong with a file that would be published as it is."""
+    if path == article_pdf(folder.slug):
+        return pdf_problem(folder)
     if not path.startswith(SUPPLEMENT):
         return None
     if refused := refusal(path, folder.head(path)):

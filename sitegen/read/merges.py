@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sitegen.model.document import Cell, Inlines
-from sitegen.model.walk import plain_text
+from sitegen.model.walk import raised_text
 
 LEFT, UP = "<", "^"
 MARKS = frozenset({LEFT, UP})
@@ -69,7 +69,7 @@ def _blocks(owners: Mapping[Spot, Spot]) -> dict[Spot, list[Spot]]:
 def _wrong(first: Spot, spots: Sequence[Spot], heads: int, rows: Sequence[Row]) -> MergeProblem | None:
     height, width = _size(first, spots)
     if height * width != len(spots) + 1:
-        name = plain_text(rows[first[0]][first[1]])
+        name = raised_text(rows[first[0]][first[1]])
         message = f"the cells joined to '{name}' do not make a rectangle"
         return MergeProblem(spots[0], message, "fill the block: every cell of it is < or ^, except the first")
     if first[0] < heads < first[0] + height:

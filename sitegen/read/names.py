@@ -12,9 +12,16 @@ from typing import NamedTuple
 
 from sitegen.model.person import Name, is_east_asian
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "2nd", "3rd", "4th", "filho", "neto", "júnior", "junior"})
+_SUFFIXES = frozenset(
+    {"jr", "sr", "jnr", "snr", "ii", "iii", "iv", "2nd", "3rd", "4th", "filho", "neto", "júnior", "junior"}
+)
 _ROMAN = frozenset({"ii", "iii", "iv"})
-_PEELED = _ROMAN | {"jr", "sr"}  # the ones that may stand without a comma; Filho and Neto are family names there
+_PEELED = _ROMAN | {
+    "jr",
+    "sr",
+    "jnr",
+    "snr",
+}  # the ones that may stand without a comma; Filho and Neto are family names there
 _DEGREES_TEXT = """
     ba bs bsc bchir bm ccrn cnp dds dm dmd dmsc dnp do dphil dpharm drmed drph
     dvm facc facp facs faan faap fesc frcp frcpc frcr frcs frcsc ma mba mbbs
@@ -50,7 +57,7 @@ def typed_name(text: str) -> Typed:
     text = " ".join(unicodedata.normalize("NFC", text).split())
     if text.startswith("{") and text.endswith("}"):
         return Typed(Name(literal=text.strip("{} ")))
-    if _GROUP.search(text):
+    if is_group(text):
         return Typed(Name(literal=text))
     if is_east_asian(text):
         return Typed(_east_asian(text))
@@ -70,6 +77,16 @@ def parts(given: str = "", family: str = "", suffix: str = "", particles: str = 
     if not particles:
         particles, family = _leading_particles(family)
     return Name(given=given, family=family, suffix=suffix, non_dropping_particle=particles)
+
+
+def is_group(text: str) -> bool:
+    """Whether *text* names a group, by a word of it: then it has no given and no family name."""
+    return bool(_GROUP.search(text))
+
+
+def is_addition(piece: str) -> bool:
+    """Whether *piece* is what stands behind a name and a comma: a degree, or `Jr.`."""
+    return _bare(piece) in _SUFFIXES or _bare(piece) in _DEGREES
 
 
 def _bare(word: str) -> str:

@@ -26,6 +26,7 @@ from sitegen.read.markdown import MarkdownOptions, MarkdownReader
 from sitegen.read.picture_names import picture_names
 from sitegen.read.placement import place
 from sitegen.read.source import decode
+from sitegen.read.unfilled import HINT, unfilled
 from sitegen.read.yaml import compose
 
 FOLDER = "content/pages"
@@ -92,6 +93,7 @@ def _with_text(
     problems += reader.diagnostics
     problems += _figure_problems(source, reader, files)
     problems += _citation_problems(source, reader)
+    problems += _unfilled(source, keys.spans)
     if keys.value is None:
         return ReadPage(diagnostics=tuple(problems))
     return ReadPage(
@@ -133,6 +135,12 @@ def _citation_problems(source: SourceText, reader: MarkdownReader) -> Iterator[D
             span = reader.spans[f"cite.{citation.number}.{number}"]
             message = f"'{item.key}' is cited here, and a page has no list of references"
             yield source.diagnostic(span, "citation-place", message, hint)
+
+
+def _unfilled(source: SourceText, keys: Mapping[str, Span]) -> Iterator[Diagnostic]:
+    """What is still to be filled in; a page is no draft, so a build for the public, `--strict`, refuses it."""
+    for found in unfilled(source, keys):
+        yield source.diagnostic(found.span, "unfilled", found.message, HINT, "warning")
 
 
 def _pictures(case: Case, files: Mapping[str, str]) -> tuple[PictureUse, ...]:

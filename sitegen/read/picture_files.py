@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
-from sitegen.model.metadata import FigureEntry
+from sitegen.model.figure_entry import FigureEntry
 from sitegen.read.folder import CaseFolder
 from sitegen.read.nearest import Nearest
 

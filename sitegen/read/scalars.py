@@ -1,7 +1,8 @@
 """Texts with a shape of their own: one function a scalar kind of `model/field.py`, which normalises or refuses.
 
-A `ScalarError` refuses; a `ScalarDoubt` accepts with a warning (a wrong check digit is more often a slip of the
-pen in somebody else's file than a reason to stop). Identifiers are taken bare, with a prefix, or as a URL.
+A `ScalarError` refuses; a `ScalarDoubt` goes on with a warning (a wrong check digit is more often a slip of the
+pen in somebody else's file than a reason to stop; the identifier itself is left out, for it is nobody's or another
+person's). Identifiers are taken bare, with a prefix, or as a URL.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
+from sitegen.cite.languages import tag as library_tag
 from sitegen.model.identifiers import issn_check_digit, orcid_check_digit, ror_check_digits
+from sitegen.model.languages import may_be_language
 from sitegen.model.licenses import LICENSES, known_license
 from sitegen.read.spelling import fold_value
 
@@ -30,7 +33,7 @@ class ScalarError(ValueError):
 
 
 class ScalarDoubt(ScalarError):
-    """The text is usable as *text*, but something about it is probably wrong."""
+    """Something about the text is probably wrong, and *text* is used in its place: the same, or nothing."""
 
     def __init__(self, text: str, message: str, hint: str = "", rule: str = "") -> None:
         super().__init__(message, hint, rule)
@@ -75,6 +78,10 @@ _LANGUAGE_NAMES = {
     "hebrew": "he", "hindi": "hi", "italian": "it", "japanese": "ja", "korean": "ko", "persian": "fa", "polish": "pl",
     "portuguese": "pt", "russian": "ru", "spanish": "es", "turkish": "tr", "ukrainian": "uk", "vietnamese": "vi",
 }  # fmt: skip
+_LANGUAGES_OF_COUNTRIES = {
+    "at": "de", "cn": "zh", "cz": "cs", "dk": "da", "eg": "ar", "gb": "en-GB", "gr": "el", "ir": "fa", "jp": "ja",
+    "mx": "es-MX", "tw": "zh-TW", "us": "en-US", "vn": "vi",
+}  # fmt: skip
 
 
 def language(value: str) -> str:
@@ -84,11 +91,19 @@ def language(value: str) -> str:
         raise ScalarError(f"{shown(value)} is not a language tag",
                           f"write {_LANGUAGE_NAMES.get(tag, 'en, es, ja or pt-BR')}")  # fmt: skip
     parts = tag.split("-")
+    shorter = library_tag(parts[0])
+    first, parts[0] = parts[0], shorter
     for place, part in enumerate(parts[1:], 1):
         if len(parts[place - 1]) == 1:  # what follows an extension's letter has no case of its own
             break
         parts[place] = part.upper() if len(part) == 2 else part.title() if len(part) == 4 and part.isalpha() else part
-    return "-".join(parts)
+    whole = "-".join(parts)
+    if shorter != first:
+        raise ScalarDoubt(whole, f"pages know the language {shown(first)} as {shorter}", f"write {whole}")
+    if not may_be_language(first):
+        raise ScalarDoubt(whole, f"no language has the code {shown(first)}: screen readers and indexes know none",
+                          f"write {_LANGUAGES_OF_COUNTRIES.get(first, 'en, es, ja or pt-BR')}")  # fmt: skip
+    return whole
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -188,15 +203,16 @@ _ORCID = re.compile(
 
 
 def orcid(value: str) -> str:
-    """An ORCID iD in groups of four; a wrong check digit is a doubt."""
+    """An ORCID iD in groups of four; nothing, with a doubt, when its check digit is wrong."""
     found = _ORCID.fullmatch(_bare(value, _ORCID_PREFIX).rstrip("/"))
     if found is None:
         raise ScalarError(f"{shown(value)} is not an ORCID iD", "16 digits in groups of four, e.g. 0000-0002-1825-0097")
     groups = [group.upper() for group in found.groups()]
     digits, iD = "".join(groups), "-".join(groups)
     if orcid_check_digit(digits[:15]) != digits[15]:
-        raise ScalarDoubt(iD, f"the last digit of ORCID iD {iD} does not fit the others",
-                          "compare it with the author's page at orcid.org", "orcid-check")  # fmt: skip
+        raise ScalarDoubt("", f"the last digit of ORCID iD {iD} does not fit the others",
+                          "compare it with the author's page at orcid.org; until it fits, no page shows it",
+                          "orcid-check")  # fmt: skip
     return iD
 
 
@@ -205,14 +221,15 @@ _ROR = re.compile(r"0([a-hj-km-np-tv-z\d]{6})(\d{2})", re.ASCII)
 
 
 def ror(value: str) -> str:
-    """A ROR id as its address, https://ror.org/…; wrong check digits are a doubt."""
+    """A ROR id as its address, https://ror.org/…; nothing, with a doubt, when its check digits are wrong."""
     found = _ROR.fullmatch(_bare(value, _ROR_PREFIX).rstrip("/").lower())
     if found is None:
         raise ScalarError(f"{shown(value)} is not a ROR id", "copy it from ror.org, e.g. https://ror.org/02mhbdp94")
     address = f"https://ror.org/{found[0]}"
     if ror_check_digits(found[1]) != found[2]:
-        raise ScalarDoubt(address, f"the last digits of ROR id {found[0]} do not fit the others",
-                          "compare it with the institution's page at ror.org", "ror-check")  # fmt: skip
+        raise ScalarDoubt("", f"the last digits of ROR id {found[0]} do not fit the others",
+                          "compare it with the institution's page at ror.org; until it fits, no page shows it",
+                          "ror-check")  # fmt: skip
     return address
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span, window
+from sitegen.read.documents import HOW_TO_SAVE, document_kind
 from sitegen.read.encodings import likely_encoding
 
 UTF8_HINT = "save the file as UTF-8 (in most editors: Save with encoding, UTF-8)"
@@ -19,6 +20,9 @@ _LOOKS_LIKE = "the file is not UTF-8 text; it looks like {}"
 def decode(file: str, data: bytes) -> SourceText | Diagnostic:
     """The text of *file*, or why it cannot be read: rules `encoding` and `empty-file`."""
     data = data.removeprefix(codecs.BOM_UTF8)
+    if kind := document_kind(data):
+        message = f"the file is no plain text: it is {kind}"
+        return Diagnostic(file=file, rule="encoding", message=message, hint=HOW_TO_SAVE)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from sitegen.model.case import Statement
 from sitegen.model.document import Blocks, List, ListItem, Paragraph, Text
-from sitegen.model.metadata import Award, Funding, Metadata
+from sitegen.model.funding import Award, Funding
+from sitegen.model.metadata import Metadata
 from sitegen.read.prose import Prose
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitegen.model.case import TimelineEvent
-from sitegen.model.metadata import Event
+from sitegen.model.event import Event
 from sitegen.read.figures import figure_id
 from sitegen.read.prose import Prose
 

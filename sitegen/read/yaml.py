@@ -15,7 +15,8 @@ import yaml
 
 from sitegen.model.diagnostic import MOST, Diagnostic, Quota, Severity, SourceText, Span
 from sitegen.read.controls import CONTROL, HINT, told
-from sitegen.read.yaml_words import QUOTE, begins_where_it_is_wrong, in_plain_words, strange_blank
+from sitegen.read.yaml_slips import slip
+from sitegen.read.yaml_words import QUOTE, begins_where_it_is_wrong, in_plain_words, signed, strange_blank
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
@@ -111,8 +112,8 @@ class _Composer:
                 break
         return CONTROL.sub(" ", text)
 
-    def control(self, span: Span, character: str) -> None:
-        self.problem(span, told(character), HINT, "control-character", "warning")
+    def control(self, span: Span, characters: str) -> None:
+        self.problem(span, told(characters), HINT, "control-character", "warning")
 
     def syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
@@ -125,6 +126,9 @@ class _Composer:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if line >= len(self.lines):  # an unfinished text fails at its end
             line, column = max(len(self.lines) - 1, 0), len(self.lines[-1]) if self.lines else 0
+        if seen := slip(problem, self.lines, line, column):
+            self.problem(Span(self.first_line + line, seen.column + 1), seen.message, seen.hint)
+            return
         message, hint = in_plain_words(problem, self.lines[line] if self.lines else "", column)
         column = strange_blank(self.lines[line] if self.lines else "", column, problem)
         if problem != QUOTE and error.context_mark and error.context_mark.line < line:
@@ -185,8 +189,9 @@ class _Composer:
         self.aliases += 1
         name: str = event.anchor
         if name not in self.anchors:
+            mark = event.start_mark
             raise self.refuse(self.at(event), f"'*{name}' repeats an '&{name}' that is not there",
-                              "put text that begins with * in quotes")  # fmt: skip
+                              signed(self.lines[mark.line], mark.column)[1])  # fmt: skip
         known = self.anchors[name]
         if known is None:
             raise self.refuse(self.at(event), f"'*{name}' repeats something that contains it", "write the value out")
@@ -203,8 +208,8 @@ class _Composer:
         span = self.at(event)
         if style and event.end_mark.line > event.start_mark.line:
             self.quote = event
-        if style == '"' and (found := CONTROL.search(text)):
-            self.control(span, found[0])
+        if style == '"' and (found := CONTROL.findall(text)):
+            self.control(span, "".join(found))
             text = CONTROL.sub(" ", text)
         return Scalar(text, span, style == "")
 

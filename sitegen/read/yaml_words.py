@@ -23,6 +23,8 @@ _NO_SPACE = (
     "delete what stands behind the colon, and type a space",
 )
 _COLON_IN_TEXT = re.compile("mapping values are not allowed|did not find expected ','")
+_SIGNS = "*&!|>@`%"  # they begin something else than a text
+_SIGNED = re.compile("while (?:scanning an? (?:alias|anchor|tag|block scalar)|parsing a tag)")
 QUOTE = "a quote that opens here ends lines below"
 _WORDS: tuple[tuple[str, tuple[str, str]], ...] = (
     (QUOTE, ("the quote that opens here is not closed in its line, and the next quote below ends it",
@@ -47,15 +49,21 @@ _WORDS: tuple[tuple[str, tuple[str, str]], ...] = (
     ("exceeded maximum nesting depth", ("the brackets are nested too deeply",
                                         "check the brackets and the indentation")),
     ("found duplicate anchor", ("an anchor with this name exists", "give it another name")),
+    ("found invalid Unicode character escape code", ("this backslash in double quotes stands for no character",
+                                                     "type the character itself, or \\\\ for a backslash")),
     ("found a tab character", ("a tab character stands in the indentation", "indent with spaces")),
     ("found undefined tag handle", ("a text that begins with ! must stand in quotes", "put it in quotes")),
     ("did not find expected <document start>", ("the text goes on after its end",
                                                 "give all keys of one group the same indentation")),
 )  # fmt: skip
+_SIGN_MISREAD = ("alphabetic or numeric character", "expected tag URI", "expected comment or line break")
+_ITEM = re.compile(r"[^,\]}]*")
 
 
 def begins_where_it_is_wrong(problem: str, context: str) -> bool:
     """Whether the place of a mistake is where the parser began to read something, not where it gave up."""
+    if _SIGNED.match(context):
+        return True
     return "could not find expected ':'" in problem or ("quoted scalar" in context and "unexpected" in problem)
 
 
@@ -76,8 +84,20 @@ def in_plain_words(problem: str, line: str, column: int = 0) -> tuple[str, str]:
     if "cannot start any token" in problem:
         if "\t" in line:
             return "a tab character stands where spaces are expected", "indent with spaces"
-        return "a text cannot begin with this character unless it is quoted", "put the text in quotes"
+        return signed(line, column)
+    if any(part in problem for part in _SIGN_MISREAD) and line[column : column + 1] in _SIGNS:
+        return signed(line, column)
     for start, words in _WORDS:
         if start in problem:
             return words
     return f"this is not YAML: {problem or 'the parser gave up'}", "check quotes, colons and indentation"
+
+
+def signed(line: str, column: int) -> tuple[str, str]:
+    """Message and hint for a text in *line* that begins at *column* with a sign that YAML takes for its own."""
+    before, rest = line[:column], line[column:].strip()
+    if before.count("[") + before.count("{") > before.count("]") + before.count("}"):  # an item of a list in a line
+        rest = (_ITEM.match(rest) or [""])[0].strip()
+    sign, mark = line[column : column + 1], "'" if '"' in rest else '"'
+    example = f": {mark}{rest}{mark}" if 1 < len(rest) <= 60 and mark not in rest else ""
+    return f"a text that begins with {sign} must stand in quotation marks", f"put the words in quotation marks{example}"

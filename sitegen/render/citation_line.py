@@ -5,6 +5,7 @@ https://www.nlm.nih.gov/bsd/licensee/journal_source.html, and since 2023 a colon
 
 from __future__ import annotations
 
+from sitegen.cite.case_record import place
 from sitegen.model.metadata import Dates, Metadata
 from sitegen.render.dates import citation_date
 
@@ -12,9 +13,7 @@ from sitegen.render.dates import citation_date
 def imprint(meta: Metadata) -> str:
     """`2018 Jul 16;12(2):12-19` or `2018 Jul 16:12:e19`, without what is not known."""
     date = citation_date(meta.date.issued) if meta.date.issued else ""
-    issue = f"({meta.issue})" if meta.issue else ""
-    place = ":".join(filter(None, (meta.volume + issue, _pages(meta))))
-    return (";" if issue else ":").join(filter(None, (date, place)))
+    return (";" if meta.issue else ":").join(filter(None, (date, place(meta))))
 
 
 def note(dates: Dates) -> str:
@@ -24,8 +23,3 @@ def note(dates: Dates) -> str:
     if dates.online and dates.online != dates.published:
         return f"Epub {citation_date(dates.online)}"
     return f"eCollection {citation_date(dates.collection)}" if dates.collection else ""
-
-
-def _pages(meta: Metadata) -> str:
-    last = meta.last_page if meta.last_page != meta.first_page else ""
-    return "-".join(filter(None, (meta.first_page, last))) or meta.elocation_id

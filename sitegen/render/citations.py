@@ -15,7 +15,7 @@ from sitegen.render.anchors import citation as place_of, reference
 from sitegen.render.escape import attr
 
 if TYPE_CHECKING:
-    from sitegen.cite.style import Entry
+    from sitegen.model.printed import Entry
     from sitegen.render.html import Html
 
 ROLE = 'role="doc-biblioref"'

@@ -1,7 +1,7 @@
 """Escaping for HTML: the only road from an author's text into a page.
 
 Attributes are always written between double quotes. `str.replace` in a chain is three times faster than a call to
-`markupsafe.escape`, and a page has a thousand pieces of text.
+`markupsafe.escape`, and a page has a thousand pieces of text. Most hold nothing to replace: to look is faster still.
 """
 
 from __future__ import annotations
@@ -11,12 +11,17 @@ _FORBIDDEN = bytes(n for n in range(32) if n not in (9, 10)) + b"\x7f"
 
 def text(value: str) -> str:
     """*value* as the text of an element."""
-    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "&" in value:
+        value = value.replace("&", "&amp;")
+    if "<" in value:
+        value = value.replace("<", "&lt;")
+    return value.replace(">", "&gt;") if ">" in value else value
 
 
 def attr(value: str) -> str:
     """*value* between the double quotes of an attribute."""
-    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    value = text(value)
+    return value.replace('"', "&quot;") if '"' in value else value
 
 
 def encode_page(html: str) -> bytes:

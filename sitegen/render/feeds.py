@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sitegen.model.site import Listed, SiteInfo
-from sitegen.render.escape import attr, encode_page, text
+from sitegen.render.escape import attr, text
 from sitegen.render.phrases import Phrases
 from sitegen.render.standing import titled
 from sitegen.render.text import words as plain
 from sitegen.render.urls import permanent
+from sitegen.render.xml import Xml, document
 
 _UNDATED = "0001-01-01"
 
@@ -32,7 +33,6 @@ def atom(items: Sequence[Listed], path: str, title: str, site: SiteInfo, words: 
     """The feed of the list at *path*. Every item has a date."""
     url = permanent(site.url, path)
     lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{attr(site.lang)}">',
         f"<id>{text(url)}</id>",
         f"<title>{text(title)}</title>",
@@ -43,7 +43,7 @@ def atom(items: Sequence[Listed], path: str, title: str, site: SiteInfo, words: 
     ]
     for item in items:
         lines += _entry(item, site, words)
-    return encode_page("\n".join([*lines, "</feed>\n"]))
+    return document(Xml("\n".join([*lines, "</feed>"])))
 
 
 def _entry(item: Listed, site: SiteInfo, words: Phrases) -> Iterator[str]:

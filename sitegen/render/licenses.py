@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen.model.metadata import LicenseTerms
+from sitegen.model.metadata import Copyright, LicenseTerms
 from sitegen.model.site import SiteInfo
 
 _CREATIVE = re.compile(r"CC-((?:BY|NC|ND|SA)(?:-(?:NC|ND|SA))*)-(\d\.\d)(?:-([A-Z]{2,3}))?", re.IGNORECASE)
@@ -15,6 +15,17 @@ def shown(terms: LicenseTerms | None, site: SiteInfo) -> tuple[str, str, str]:
     if terms is None or not (terms.id or terms.url or terms.text):
         return site.license_name, site.license_url, ""
     return title(terms.id) or terms.url or "", terms.url or address(terms.id), terms.text
+
+
+def spdx(terms: LicenseTerms | None, site: SiteInfo) -> str:
+    """The SPDX id of a case's licence, where it has one; the site's when the case says nothing of a licence."""
+    return terms.id if terms is not None and (terms.id or terms.url or terms.text) else site.license
+
+
+def copyright_line(terms: Copyright | None) -> str:
+    """`© 2018 The authors`, as much of it as the case says."""
+    known = (terms.year.strip(), terms.holder.strip()) if terms is not None else ()
+    return " ".join(filter(None, ("©", *known))).rstrip(".") if any(known) else ""
 
 
 def title(spdx: str) -> str:

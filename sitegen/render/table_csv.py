@@ -24,12 +24,10 @@ from sitegen.model.document import (
     Table,
     Text,
 )
+from sitegen.model.raised import below, raised
 from sitegen.model.walk import plain_text
 
 BYTE_ORDER_MARK = "\ufeff"
-_RAISED = {ord(plain): sign for plain, sign in zip("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ", strict=True)}
-_LOWERED = {ord(plain): sign for plain, sign in zip("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎", strict=True)}
-_RAISABLE = re.compile(r"[0-9+\-−()n]+")
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d.,\s]*$)(?![+\-/± ]*$)")
 
 
@@ -65,9 +63,9 @@ def _flat(node: Inline) -> Inline:
             return Text(cell_text(node.children))
         case Superscript():
             inner = plain_text(node.children)
-            return Text(inner.translate(_RAISED) if _RAISABLE.fullmatch(inner) else f"^{inner}")
+            return Text(raised(inner) or f"^{inner}")  # a letter too: what follows a value in a table is a mark
         case Subscript():
-            return Text(plain_text(node.children).translate(_LOWERED))
+            return Text(below(plain_text(node.children)))
         case _:
             return node
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from sitegen.model.document import Blocks, Inlines, Paragraph
-from sitegen.model.walk import plain_text, walk_blocks
+from sitegen.model.walk import raised_text, walk_blocks
 from sitegen.render.locales import is_english, locale_of
 
 ELLIPSIS = "…"
@@ -16,13 +16,13 @@ _CHINESE_OR_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff0
 
 def words(nodes: Inlines) -> str:
     """A line of text as one plain line."""
-    return plain_text(nodes)
+    return raised_text(nodes)
 
 
 def block_words(blocks: Blocks) -> str:
     """The paragraphs of blocks as one plain line."""
     return " ".join(
-        filter(None, (plain_text(node.children) for node in walk_blocks(blocks) if isinstance(node, Paragraph)))
+        filter(None, (raised_text(node.children) for node in walk_blocks(blocks) if isinstance(node, Paragraph)))
     )
 
 

@@ -50,6 +50,7 @@ def card(
         people=tuple(_person(author) for author in case.authors),
         in_issue="" if meta.venue else issue_slug(meta.volume, meta.issue),
         issue=f"{meta.volume}({meta.issue})" if meta.volume and meta.issue else meta.volume or meta.issue,
+        elsewhere=meta.venue is not None,
         type=meta.type,
         status=meta.status,
         date=meta.date.issued,
@@ -133,8 +134,8 @@ def _pictures(parsed: Parsed, case: Case, folder: CaseFolder) -> Iterator[Pictur
 
 
 def _published_files(case: Case, folder: CaseFolder) -> dict[str, str]:
-    """What a reader may download: supplements, and the CSV files behind tables."""
-    files = {item.path: item.digest for item in case.supplements}
+    """What a reader may download: the article as PDF, supplements, and the CSV files behind tables."""
+    files = {item.path: item.digest for item in (*([case.pdf] if case.pdf else ()), *case.supplements)}
     return files | {path: folder.files[path] for path in tables_from_files(case, folder)}
 
 

@@ -9,16 +9,16 @@ from msgspec.structs import replace
 from sitegen.cite.csl.style import Style
 from sitegen.cite.lookup import Lookup, scheme
 from sitegen.cite.printing import printed
-from sitegen.cite.style import Formatted
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.document import Citation, CiteItem, Footnote, FootnoteRef, Inlines, Text
+from sitegen.model.printed import Formatted
 from sitegen.model.reference import Reference
 from sitegen.model.struct import Value
 from sitegen.model.walk import reading_order
 from sitegen.plugins import Locate
 from sitegen.read.nearest import Nearest
-from sitegen.resolve import cite_notes
+from sitegen.resolve import cite_notes, crossrefs
 
 ALL = "@*"
 MOST_KEYS = 3  # in a hint
@@ -82,7 +82,7 @@ def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
     for cluster in at.spans.citations:
         for position, item in enumerate(cluster.items):
             if lookup.find(item.key) is None:
-                message, hint = _unknown(case, item.key, known)
+                message, hint = _reference(case, item.key) or _unknown(case, item.key, known)
                 yield at.problem("citation-key", "error", message, hint, "cite", cluster.number, position)
 
 
@@ -136,6 +136,12 @@ def _backlinks(clusters: list[Citation], lookup: Lookup) -> dict[str, tuple[str,
                 met.add(item.key)
                 found.setdefault(item.key, []).append(f"cite-{cluster.number}-{position}")
     return {key: tuple(places) for key, places in found.items()}
+
+
+def _reference(case: Case, key: str) -> tuple[str, str] | None:
+    """The words for a figure, table or section that is cited like a work: `@fig1` for `@fig-1`."""
+    target = crossrefs.meant(case, key)
+    return (f"'{key}' is no work; it looks like the name of '{target}'", f"did you mean @{target}?") if target else None
 
 
 def _unknown(case: Case, key: str, known: Nearest) -> tuple[str, str]:

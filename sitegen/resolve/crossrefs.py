@@ -5,19 +5,23 @@ Also links to places in the same text (`#fig-ct`), which must exist.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic, Quota
 from sitegen.model.document import Aside, CrossReference, MathBlock, Section, Table
 from sitegen.model.figure import Figure
-from sitegen.model.walk import plain_text, walk_blocks
+from sitegen.model.walk import raised_text, walk_blocks
 from sitegen.plugins import Locate
 from sitegen.read.nearest import Nearest, did_you_mean
 from sitegen.read.page import ReadPage
 
 _WITH_ID = frozenset({Section, Table, MathBlock, Aside})
 _KINDS = {"fig": "figure", "tbl": "table", "sec": "section", "eq": "equation"}
+# How a key begins that was meant to refer to something: `@fig1`, `@Table-2`, `@figure-ct`.
+_MEANT = re.compile(r"(fig(?:ure)?s?|tab(?:le)?s?|tbl|sec(?:tion)?s?|equations?|eqn?)[-_.:]*(.+)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,2}[a-z]?", re.ASCII)  # no work has a key such as fig1
 _HOW = {
     "fig": "describe the figure under figures:, or give a picture the id {{#{id}}}",
     "tbl": "write ': Caption. {{#{id}}}' under the table",
@@ -42,7 +46,7 @@ def labels(case: Case) -> Mapping[str, tuple[str, str]]:
     for node in walk_blocks(case.body.children):
         match node:
             case Section():
-                found.setdefault(node.id, ("Section", plain_text(node.title)))
+                found.setdefault(node.id, ("Section", raised_text(node.title)))
             case Table() if node.id:
                 found.setdefault(node.id, _named("Table", node))
             case MathBlock() if node.id:
@@ -75,6 +79,21 @@ def problems(case: Case, at: Locate) -> Iterator[Diagnostic]:
         else:
             for message, hint in _no_such_panels(case, reference):
                 yield at.problem("crossref", "error", message, hint, "ref", number)
+
+
+def meant(case: Case, key: str) -> str:
+    """The target of *case* that *key*, cited like a work, was to refer to; `fig-1` for `fig1` if there is none."""
+    found = _MEANT.fullmatch(key)
+    if found is None:
+        return ""
+    kind = next(kind for kind in _KINDS if found[1].lower().startswith(kind[:1]))
+    wanted = _folded(f"{kind}{found[2]}")
+    numbered = f"{kind}-{found[2]}" if _NUMBER.fullmatch(found[2]) else ""
+    return next((target for target in labels(case) if _folded(target) == wanted), numbered)
+
+
+def _folded(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def page_problems(read: ReadPage) -> Iterator[Diagnostic]:

@@ -7,11 +7,11 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from sitegen.config import Config
+from sitegen.config import Config, member
 from sitegen.model.diagnostic import Diagnostic, Severity, Span
 from sitegen.model.layout import case_file
 from sitegen.model.site import CITE_STYLES, TAKEN_BACK, Card, LinkUse, NavItem, PageCard, Picture, Site, SiteInfo
-from sitegen.model.walk import plain_text
+from sitegen.model.walk import raised_text
 from sitegen.read.nearest import did_you_mean, nearest
 from sitegen.resolve.links import unpublished
 
@@ -31,6 +31,8 @@ def resolve_site(
         style=config.csl,
         cite_styles=_cite_styles(config, info),
         featured=tuple(dict.fromkeys(config.featured)),
+        member=member(config),
+        gateway=config.oai.gateway,
     )
 
 
@@ -49,7 +51,7 @@ def with_navigation(info: SiteInfo, pages: Sequence[PageCard], ways: Sequence[Na
     """*info* with the site's own navigation, or *ways* to all cases and every prose page when it names none."""
     if info.navigation:
         return info
-    prose = (NavItem(label=plain_text(page.page.title), path=page.path) for page in pages)
+    prose = (NavItem(label=raised_text(page.page.title), path=page.path) for page in pages)
     return replace(info, navigation=(*ways, *prose))
 
 

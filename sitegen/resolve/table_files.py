@@ -21,6 +21,13 @@ def table_files(case: Case) -> tuple[tuple[str, Table], ...]:
     return tuple(_named(tables, case)) if tables else ()
 
 
+def own_table_files(case: Case) -> tuple[str, ...]:
+    """The CSV files of the author's that tables were made from, but for those that are downloads anyhow."""
+    known = {item.path for item in case.supplements}
+    found = [node.csv for node in walk_blocks(case.body.children) if type(node) is Table and node.csv]
+    return tuple(name for name in dict.fromkeys(found) if name not in known)
+
+
 def _named(tables: list[Table], case: Case) -> Iterator[tuple[str, Table]]:
     taken = {table.csv.lower() for table in tables if table.csv} | {item.path.lower() for item in case.supplements}
     for number, table in enumerate(tables, 1):

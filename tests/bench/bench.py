@@ -25,9 +25,13 @@ import threading
 import time
 from datetime import date
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import citations
+import exports
+import preview
 import similar_cases
+from corpus import write_corpus
 
 HERE = Path(__file__).parent
 REPO = HERE.parent.parent
@@ -180,8 +184,20 @@ def indexing(cases: int, runs: int, work: Path) -> dict[str, dict[str, float]]:
     return rows
 
 
-def hugo(cases: int, runs: int, work: Path) -> list[str]:
-    """Table rows of Hugo and sitegen building in turn, pictures being there; empty when Hugo is not."""
+class Hugo(NamedTuple):
+    """Where Hugo is installed, what it is told, and the project that it is told it in."""
+
+    home: Path
+    adapter: dict[str, Any]
+    project: Path
+
+    def command(self, *parts: str) -> list[str]:
+        """*parts* of the adapter with Hugo's place in them; `{port}` stays."""
+        return [part.format(peers=self.home, jobs=2, port="{port}") for part in parts]
+
+
+def installed(cases: int, work: Path) -> Hugo | None:
+    """Hugo with a project of so many cases; None when it is not here."""
     folder = SHARED / "bench"
     home = Path(os.environ.get("BENCH_HOME", Path.home() / ".cache/sitegen-bench"))
     if not (folder / "bench_peers.py").exists() or not (home / "venvs/hugo").exists():
@@ -189,18 +205,21 @@ def hugo(cases: int, runs: int, work: Path) -> list[str]:
             "Hugo's rows are left out: Hugo or the adapter that makes its project is not installed here",
             file=sys.stderr,
         )
-        return []
+        return None
     sys.path.insert(0, str(folder))
     import bench_peers
 
     adapter = json.loads((folder / "adapters/hugo/adapter.json").read_text())
-    command = [part.format(peers=home, jobs=2) for part in adapter["build"]]
-    theirs = bench_peers.project(work, "hugo", adapter, cases)
-    ours = work / f"corpus-{cases}"
+    return Hugo(home, adapter, bench_peers.project(work, "hugo", adapter, cases))
+
+
+def hugo(theirs: Hugo, cases: int, runs: int, work: Path) -> list[str]:
+    """Table rows of Hugo and sitegen building in turn, pictures being there."""
+    ours, command = work / f"corpus-{cases}", theirs.command(*theirs.adapter["build"])
     measured: dict[str, list[dict[str, float]]] = {"Hugo 0.168": [], "sitegen": []}
     for _ in range(runs):
-        move_away(theirs, *adapter["clean"])
-        measured["Hugo 0.168"].append(measure(command, theirs))
+        move_away(theirs.project, *theirs.adapter["clean"])
+        measured["Hugo 0.168"].append(measure(command, theirs.project))
         move_away(ours, *PAGES)
         measured["sitegen"].append(measure(BUILD, ours))
     ratio = statistics.median(our["wall"] / their["wall"] for their, our in zip(*measured.values(), strict=True))
@@ -229,24 +248,31 @@ def main() -> None:
     work = Path(tempfile.mkdtemp(prefix="sitegen-bench-"))
     try:
         rows = {"help": median([measure([*SITEGEN, "--help"], work) for _ in range(5)])}
-        alike = []
+        alike, exported = [], []
+        write_corpus(work / "corpus-100", 100)
+        previewed = preview.rows(work / "corpus-100")
         for cases in map(int, options.cases.split(",")):
             rows |= scenarios(cases, options.runs, work)
+            previewed += preview.rows(work / f"corpus-{cases}")
             alike.append(similar_cases.row(work / f"corpus-{cases}"))
             rows |= indexing(cases, options.runs, work) if cases <= 1000 else {}
+            exported = exported or exports.table(work / f"corpus-{cases}")
         lines = ["| scenario | CPU s | wall s | memory MB | bar |", "| --- | ---: | ---: | ---: | --- |"]
         lines += [
             f"| {name} | {row['cpu']:.2f} | {row['wall']:.2f} | {row['memory']:.0f} | {bar(name, row)} |"
             for name, row in rows.items()
         ]
-        peers = [] if options.no_peers else hugo(1000, options.runs, work)
+        theirs, peers = None if options.no_peers else installed(1000, work), list[str]()
+        if theirs is not None:
+            peers = hugo(theirs, 1000, options.runs, work)
+            previewed += preview.hugo_rows(theirs.project, theirs.command(*theirs.adapter["serve"]["cmd"]))
     finally:
         shutil.rmtree(work)
     head = [f"# Measured\n\n`make bench`, {date.today()}, Python {platform.python_version()}, {os.cpu_count()} processors; "  # noqa: DTZ011
             "CPU seconds of the whole process tree, median of the runs.\n"]  # fmt: skip
     cited = citations.table()
     text = "\n".join([
-        *head, *lines, f"\n{similar_cases.TITLE}\n", *similar_cases.HEAD, *alike, *(["\n## Beside Hugo, in the same run\n", *peers] if peers else []),
+        *head, *lines, f"\n{similar_cases.TITLE}\n", *similar_cases.HEAD, *alike, f"\n{exports.TITLE}\n", *exported, f"\n{preview.TITLE}\n", *preview.HEAD, *previewed, *(["\n## Beside Hugo, in the same run\n", *peers] if peers else []),
         *([f"\n{citations.TITLE}\n", *cited] if cited else []),
     ]) + "\n"  # fmt: skip
     print(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -22,6 +23,8 @@ from tests import samples
 
 SEED = "cases/spinal-metastasis-liposarcoma/"
 MAKERS = "makers.json"
+# `make evidence` looks at every page and kind; `make test` at fewer pages of one kind, to stay within its minutes.
+EVERY_PAGE = os.environ.get("SITEGEN_EVERY_PAGE") == "1"
 BY_HAND = frozenset({"case", "prose"})
 STUB = 'http-equiv="refresh"'  # it is left before anybody sees it
 _ROOT_TAG = re.compile(r'<html lang="[^"]*" dir="(\w+)"')

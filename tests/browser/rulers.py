@@ -2,6 +2,10 @@
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
+# The rules that look at colours, for a page that was looked at whole in others.
+AXE_COLOURS = """() => axe.run(document, {
+    runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}, resultTypes: ['violations']
+})"""
 # IBM's own rules, WCAG 2.2 AA among them. What it asks a person to look at (POTENTIAL, MANUAL) is no violation.
 # Of all of the page, or of what stands within a selector.
 EQUAL_ACCESS = """async within => {
@@ -9,6 +13,24 @@ EQUAL_ACCESS = """async within => {
     const report = await new ace.Checker().check(part, ["IBM_Accessibility"])
     return report.results.filter(found => found.value.join() === "VIOLATION,FAIL")
         .map(found => `${found.ruleId}: ${found.message} ${found.snippet.slice(0, 160)}`)
+}"""
+EQUAL_ACCESS_COLOURS = """async () => {
+    const checker = new ace.Checker(), rules = checker.rulesetRules
+    rules.IBM_Accessibility = rules.IBM_Accessibility.filter(id => /color|contrast|focus_visible/.test(id))
+    const report = await checker.check(document, ["IBM_Accessibility"])
+    return report.results.filter(found => found.value.join() === "VIOLATION,FAIL")
+        .map(found => `${found.ruleId}: ${found.message} ${found.snippet.slice(0, 160)}`)
+}"""
+# Whether the page was asked this before while it held the same, with every part in the same place, seen or hidden.
+SEEN = """() => {
+    const parts = [...document.querySelectorAll('body *')].map(part => {
+        const {x, y, width, height} = part.getBoundingClientRect()
+        return [x, y, width, height, part.checkVisibility({visibilityProperty: true, opacityProperty: true})]
+    })
+    const now = document.documentElement.outerHTML + JSON.stringify(parts)
+    const known = window.asked ??= new Set(), seen = known.has(now)
+    known.add(now)
+    return seen
 }"""
 LOADED = (
     "Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode().catch(() => {}) }))"

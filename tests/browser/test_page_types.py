@@ -14,24 +14,22 @@ from typing import Any
 import pytest
 
 from sitegen.plugins import discover
+from tests.browser import examined
 from tests.browser.demonstration import Demonstration, Kind, html_makers
+from tests.browser.examined import show
 from tests.browser.rulers import (
-    AXE,
     CLIPPED,
-    EQUAL_ACCESS,
     LOADED,
     MOVING,
     OVERFLOW,
-    SETTLED,
     SMALL,
     SPACED,
     STOP,
-    TAGS,
 )
 
 pytestmark = pytest.mark.browser
 
-COLOURS = {"light": ("light", "none"), "dark": ("dark", "none"), "forced": ("light", "active")}
+COLOURS = ("light", "dark", "forced")
 WIDTHS = (320, 768, 1280)
 MAKERS = html_makers()
 LONGEST_WALK = 1500  # presses of the Tab key
@@ -75,15 +73,6 @@ def each(context: Any, demonstration: Demonstration) -> Callable[[str], Iterator
 Each = Callable[[str], Iterator[tuple[Kind, Any]]]
 
 
-def _shown(page: Any) -> Iterator[str]:
-    """*page* in each combination of colours and widths."""
-    for (colours, (scheme, forced)), width in product(COLOURS.items(), WIDTHS):
-        page.emulate_media(color_scheme=scheme, forced_colors=forced)
-        page.set_viewport_size({"width": width, "height": 900})
-        page.evaluate(SETTLED)
-        yield f"{colours} {width}"
-
-
 @pytest.mark.node
 @pytest.mark.parametrize("maker", MAKERS)
 def test_checkers_have_nothing_to_say(each: Each, axe: str, equal_access: str, maker: str) -> None:
@@ -91,14 +80,10 @@ def test_checkers_have_nothing_to_say(each: Each, axe: str, equal_access: str, m
     for kind, page in each(maker):
         page.evaluate(axe)
         page.evaluate(equal_access)
-        for way in _shown(page):
-            violations = page.evaluate(AXE, TAGS)["violations"]
-            found = [f"{item['id']}: {node['html'][:160]}" for item in violations for node in item["nodes"]]
-            found += page.evaluate(EQUAL_ACCESS)
-            if page.evaluate(OVERFLOW) > 0:
-                found.append("sticks out")
-            if found:
-                told[f"{kind.name} {way}"] = found
+        for width, colours in product(WIDTHS, COLOURS):
+            show(page, colours, width)
+            if found := list(examined.told(page, equal_access=True)):
+                told[f"{kind.name} {colours} {width}"] = found
     assert not told, _lines(told)
 
 

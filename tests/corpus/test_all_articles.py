@@ -14,6 +14,11 @@ from tests.corpus.words import words
 EXPECTED = {
     # The article gives no date of publication.
     ("jats-reader.xml.xml", "missing-date"),
+    # Its volume has neither page nor article number; of these abstracts a part has no heading, or only a bold one.
+    ("10.1155_2017_8147421.xml", "journal-place"),
+    ("10.1111_desc.70226.xml", "abstract-heading"),
+    ("10.1111_desc.70235.xml", "abstract-heading"),
+    ("10.12688_f1000research.14334.1.xml", "abstract-heading"),
 }
 
 
@@ -22,7 +27,8 @@ def test_every_jats_article_is_carried_over_and_read() -> None:
     for path in sorted(shared_cases("jats").glob("*.xml")):
         case, diagnostics = read_files(slug(path), carry_over(path.read_bytes()).files)
         assert case is not None, path.name
-        unexpected = [item for item in diagnostics if (path.name, item.rule) not in EXPECTED]
+        told = [item for item in diagnostics if item.rule != "copyright-missing"]  # many say the licence alone
+        unexpected = [item for item in told if (path.name, item.rule) not in EXPECTED]
         if unexpected:
             problems[path.name] = [f"{item.span.line} {item.rule}: {item.message}" for item in unexpected]
     assert problems == {}

@@ -19,20 +19,28 @@ from hypothesis import HealthCheck, Phase, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from sitegen import files
-from sitegen.build import reading, searching
+from sitegen.build import compiled, reading, searching
+from sitegen.build.compiled import CompiledTemplates
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options
 from sitegen.cite import lock
 from sitegen.model.reference import Reference
 from sitegen.model.site import Card
 from sitegen.model.struct import fingerprint
-from sitegen.pages import _several, case as case_page
+from sitegen.pages import _case_inputs, _several, case as case_page
 from sitegen.render.views.downloads import Several
 from sitegen.resolve import similar
 
+# With files of all cases at the root of the site.
+HARVESTED = b"""title: Cases
+url: https://cases.example.org/
+contact: editors@cases.example.org
+oai: {gateway: "https://gateway.example.org/oai/"}
+exports: [+oai, +datacite, +ro-crate]
+"""
 SLUGS = st.sampled_from(["a", "b", "c"])
 STEPS = int(os.environ.get("SITEGEN_PROPERTY_STEPS", "12"))
-SEQUENCES = int(os.environ.get("SITEGEN_PROPERTY_SEQUENCES", "8"))
+SEQUENCES = int(os.environ.get("SITEGEN_PROPERTY_SEQUENCES", "4"))
 
 
 def png(shade: int) -> bytes:
@@ -72,23 +80,37 @@ FACTS = st.sampled_from([
     f"authors:\n  - {{name: {JANE}, orcid: 0000-0002-1825-0097}}\nvolume: 3\nissue: 2\n",
     f"authors:\n  - {{name: {JANE}, orcid: 0000-0001-5109-3700}}\nvenue: {{title: Other}}\nvolume: 3\n",
     f"authors: [{JANE}]\nlang: es\nrelated: [{{type: translation-of, case: b}}]\n", f"authors: [{JANE}]\nlang: pt-BR\n",
-    "keywords: [gout, toe]\n", "keywords: [gout]\nrelated: [{type: comment-on, case: a}]\n",
-    "type: retraction\nrelated: [{type: retracts, case: a}]\n", "mesh: [Toe]\ntype: retraction\n",
+    f"authors: [{JANE}]\nkeywords: [gout, toe]\n", f"authors: [{JANE}]\nkeywords: [gout]\nrelated: [{{type: comment-on, case: a}}]\n",
+    "type: retraction\nrelated: [{type: retracts, case: a}]\n", "mesh: [Toe]\ntype: retraction\nrelated: [{type: retracts, doi: 10.5555/x}]\n",
 ])  # fmt: skip
 TEXTS = st.sampled_from([
     "Plain words.", "Other words.", "Fetched [@pmid:20023].", "Fetched [@doi:10.5555/x; @pmid:7].", "See [a](../a/).", "See [b](../b/#fig-x).", "A broken [@missing].", "Line one.\n\n\nLine two.",
 ])  # fmt: skip
 
 
-def tree(folder: Path) -> dict[str, tuple[int, bytes]]:
+Tree = dict[str, tuple[int, bytes]]
+Built = tuple[bool, list[object], Tree]  # whether it failed, what it said, what it left
+
+
+def tree(folder: Path) -> Tree:
     """Modes and bytes by path."""
     return {entry.path: (entry.mode, files.read(folder / entry.path)) for entry in files.scan_output(folder)}
+
+
+def standing_in(folder: Path) -> tuple[tuple[str, bytes | None], ...]:
+    """Everything in a folder, empty folders too."""
+    found = sorted(folder.rglob("*"))
+    return tuple((str(path.relative_to(folder)), None if path.is_dir() else path.read_bytes()) for path in found)
 
 
 class Project(RuleBasedStateMachine):
     """A project folder, and the site that its last good state has."""
 
     search = False  # most of what an author does has nothing to do with search, and the indexer is another program
+    # Clean builds by what they are made of, which is all they can know: a state that comes again is not built clean again.
+    # Each test has its own, and the templates of each theme are compiled once: some tests break the code.
+    known: dict[object, Built] = {}
+    shelves: dict[object, CompiledTemplates] = {}
 
     def __init__(self) -> None:
         super().__init__()
@@ -183,6 +205,7 @@ class Project(RuleBasedStateMachine):
         b"title: Cases\ncsl: ama\n", b"title: Cases\ncsl: own.csl\n",
         b"title: Cases\ncite_styles: [own.csl]\n", b"title: Cases\ncite_styles: [vancouver, own.csl]\nexports: [ris]\n",
         b"title: Cases\nexports: [nbib, csl-json]\nshort_title: C\n", b"title: Cases\nexports: [none]\n",
+        HARVESTED,
     ]))  # fmt: skip
     def reconfigure(self, config: bytes) -> None:
         self.write("content/site.yml", config)
@@ -288,11 +311,22 @@ class Project(RuleBasedStateMachine):
         if how != "delete":
             path.write_bytes(b"tampered")
 
-    def run(self, *, cache: bool, output: str) -> tuple[bool, list[object], dict[str, tuple[int, bytes]]]:
+    def run(self, *, cache: bool, output: str) -> Built:
         options = Options(jobs=1, cache=cache, drafts=self.drafts, output=output, search=self.search)
         report = build(self.root, options, lambda stage, done, total: None)
         folder = self.root / output
         return report.failed, list(report.diagnostics), tree(folder)
+
+    def run_clean(self) -> Built:
+        themes = standing_in(self.root / "themes")
+        state = self.drafts, self.search, standing_in(self.root / "content"), themes
+        if state not in self.known:
+            shutil.rmtree(self.root / "clean", ignore_errors=True)
+            shelf = self.shelves.setdefault(themes, CompiledTemplates())
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(compiled, "CompiledTemplates", lambda: shelf)
+                self.known[state] = self.run(cache=False, output="clean")
+        return self.known[state]
 
     @invariant()
     def incremental_is_clean(self) -> None:
@@ -300,8 +334,7 @@ class Project(RuleBasedStateMachine):
             return
         standing = tree(self.root / "public")
         failed, said, made = self.run(cache=True, output="public")
-        shutil.rmtree(self.root / "clean", ignore_errors=True)
-        clean_failed, clean_said, clean_tree = self.run(cache=False, output="clean")
+        clean_failed, clean_said, clean_tree = self.run_clean()
         assert said == clean_said
         assert failed == clean_failed
         assert made == (standing if failed else clean_tree)
@@ -353,6 +386,7 @@ def test_a_broken_key_is_caught(monkeypatch: pytest.MonkeyPatch):
 SITES = (
     b"title: Cases\n", b"title: Cases\nexports: [ris]\n", b"title: Cases\nexports: [nbib, bibtex]\n", b"title: Other\n",
     b"title: Cases\ncite_styles: [own.csl]\n", b"title: Cases\ncite_styles: [own.csl, apa]\nexports: [ris]\n",
+    HARVESTED,
 )  # fmt: skip
 CARDS = (
     "authors: [Jane Doe]\n", "authors: [Jane Doe, John Roe]\nvolume: 3\nissue: 2\n",
@@ -420,7 +454,7 @@ def test_a_page_that_forgets_what_files_it_shares_is_caught(monkeypatch: pytest.
         whole.update(_several.shared(cases))
         return {}
 
-    monkeypatch.setattr(case_page, "shared", shared)
+    monkeypatch.setattr(_case_inputs, "shared", shared)
     monkeypatch.setattr(case_page, "files_of", lambda found, exports: _several.files_of(whole.get("a", ()), exports))
     with pytest.raises(AssertionError):
         citations_go_through(SITES[:1])
@@ -429,23 +463,38 @@ def test_a_page_that_forgets_what_files_it_shares_is_caught(monkeypatch: pytest.
 TOPICS = ("keywords: [gout]\n", "mesh: [{term: Gout, major: true}, Toe]\n", "diagnosis: [Toe]\n", "")
 
 
+def by(given: str) -> str:
+    """Facts of a case with an author, without whom nothing would be built that could be compared."""
+    return f"authors: [{JANE}]\n{given}"
+
+
 def similar_cases_go_through(topics: Sequence[str] = TOPICS) -> None:
     """A site of which one case comes to be about this and that, built each time with the cache and without."""
     project = Project()
     try:
         project.begin()
         for slug, given in (("a", topics[0]), ("b", topics[0]), ("c", topics[1])):
-            project.edit(slug, "Plain words.", f"Case {slug}", "2020-01-02", "published", "", given)
+            project.edit(slug, "Plain words.", f"Case {slug}", "2020-01-02", "published", "", by(given))
             project.write(f"content/cases/{slug}/references.bib", bib("A title"))
             project.write(f"content/cases/{slug}/figures/x.png", png(40))
         project.incremental_is_clean()
         for given, status, title in itertools.product(topics, ("published", "withdrawn"), ("Case b", "Toe")):
-            project.edit("b", "Plain words.", title, "2020-01-02", status, "", given)
+            project.edit("b", "Plain words.", title, "2020-01-02", status, "", by(given))
             project.incremental_is_clean()
         project.delete_case("b")
         project.incremental_is_clean()
     finally:
         project.teardown()
+
+
+OF_LOCKS: dict[object, Built] = {}  # few, for many tests
+
+
+@pytest.fixture(autouse=True)
+def clean_builds_are_made_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once a test; those with states of the lock share them."""
+    monkeypatch.setattr(Project, "known", OF_LOCKS if "states" in request.fixturenames else {})
+    monkeypatch.setattr(Project, "shelves", {})
 
 
 @pytest.fixture(autouse=True)

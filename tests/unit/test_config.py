@@ -34,7 +34,10 @@ analytics: {script: https://count.example/c.js, site: s}
 privacy: {allow: [Graz], regions: [AT, DE]}
 images: {widths: [320, 640], formats: [WebP, jpeg], quality: 70}
 exports: [jats, ris]
+deposits: crossref, doaj
+crossref: {depositor: Office, email: deposits@h.example, registrant: P, crossmark: 10.5555/policy}
 preservation: {lockss: true, clockss: true}
+oai: {gateway: "https://gateway.example/oai/"}
 raw_html: true
 page_size: 50
 """

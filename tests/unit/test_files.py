@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,13 @@ def test_an_edit_that_restores_size_and_mtime_changes_the_listing(tmp_path: Path
     path.write_bytes(b"two")
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert files.listing_digest(files.scan(tmp_path, "content")) != files.listing_digest(listing)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts")
+def test_what_a_process_holds_is_counted_in_bytes():
+    before = files.data_held()
+    held = bytearray(100_000_000)
+    assert 90_000_000 < files.data_held() - before < 110_000_000, len(held)
 
 
 def test_a_file_touched_around_the_start_of_a_build_is_racy(tmp_path: Path):

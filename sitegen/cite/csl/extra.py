@@ -11,7 +11,9 @@ from functools import cache
 from importlib.machinery import SourceFileLoader
 from importlib.util import find_spec
 
-COMMAND = "pip install 'sitegen[styles]'"
+from sitegen.model.optional_parts import install_command
+
+COMMAND = install_command("styles")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.IGNORECASE)
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?")
 

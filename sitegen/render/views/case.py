@@ -30,21 +30,21 @@ from sitegen.render.views.downloads import DownloadView, FilesView, SeveralFiles
 from sitegen.render.views.facts import FactsView, facts
 from sitegen.render.views.figures import FiguresLink, figures_link
 from sitegen.render.views.glance import Fact, glance
-from sitegen.render.views.head import Head, head
+from sitegen.render.views.head import NOTHING_MORE, Description, Head, head
 from sitegen.render.views.notices import CORRECTIVE, NoticeOf, NoticeView, notices
 from sitegen.render.views.people import PeopleView, people
 from sitegen.render.views.publication import PublicationView, publication
 from sitegen.render.views.references import marker, references
 from sitegen.render.views.related import NeighbourView, RelatedView, Titled, neighbour, related
 from sitegen.render.views.similar import SimilarView, similar
-from sitegen.render.views.supplements import SupplementView, supplements
+from sitegen.render.views.supplements import SupplementView, article_pdf, supplements
 from sitegen.render.views.terms import CodeView, Links, MeshView, TermView, code_view, mesh_view
 from sitegen.render.views.timeline import TimelineView, timeline
 from sitegen.render.views.versions import Version, VersionView, page_in, versions
 
 if TYPE_CHECKING:
     from sitegen.cite.own_citation import Printed
-    from sitegen.cite.style import Entry
+    from sitegen.model.printed import Entry
 
 BODY_LEVEL, PART_LEVEL = 2, 4
 
@@ -108,12 +108,14 @@ class CasePage(Value, frozen=True, kw_only=True):
     mesh: tuple[MeshView, ...] = ()
     codes: tuple[CodeView, ...] = ()
     supplements: tuple[SupplementView, ...] = ()
+    pdf: SupplementView | None = None
     references: Markup = Markup()
     reference_marker: str = ""
     related: tuple[RelatedView, ...] = ()
     corrects: tuple[RelatedView, ...] = ()
     about: bool = False
     downloads: tuple[DownloadView, ...] = ()
+    programs: tuple[DownloadView, ...] = ()
     several: tuple[FilesView, ...] = ()
     versions: tuple[VersionView, ...] = ()
     similar: tuple[SimilarView, ...] = ()
@@ -126,9 +128,10 @@ class Sources:
     """What a case page is made of besides the case: pictures, cited works as formatted, labels, other cases' titles.
 
     `cited` is the case itself as each style cites it, `several` the citation files it shares with other cases,
-    `renamed` its terms that have another address than the natural one. `raised` are the citations that are raised
-    signs. `notices` are cases of the site that correct, retract, comment on this one, `tables` the names of the CSV
-    files made of its tables, by the `id()` of the node.
+    `downloads` its own, `programs` the files of the whole case for programs (label, name, media type each), `renamed`
+    its terms that have another address than the natural one. `raised` are the citations that are raised signs.
+    `notices` are cases of the site that correct, retract, comment on this one, `tables` the names of the CSV files made
+    of its tables, by the `id()` of the node.
     `footnotes` and `marks` are there when citations are footnotes too: all of them, and the numbers of the author's.
     With `lettered` footnotes have letters, because citations are raised numbers.
     """
@@ -146,8 +149,9 @@ class Sources:
     marks: Mapping[int, int] = field(default_factory=dict)
     lettered: bool = False
     cited: tuple[Printed, ...] = ()
-    tags: tuple[tuple[str, str], ...] = ()
+    described: Description = NOTHING_MORE
     downloads: tuple[tuple[str, str, str], ...] = ()
+    programs: tuple[tuple[str, str, str], ...] = ()
     several: tuple[SeveralFiles, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
     similar: tuple[SimilarCase, ...] = ()
@@ -158,14 +162,13 @@ class Sources:
 
 def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> CasePage:
     """The view of *case* on *site*, its interface in *words*."""
-    top, pictured = _head(case, site, words, sources.tags), figures_link(case)
+    top, pictured = _head(case, site, words, sources.described), figures_link(case)
     writer = _writer(case, top, words, sources, pictured.href if pictured else "")
     others = versions(case.slug, sources.versions, top.root, site)
     links = Links(top.root, sources.renamed, listed=case.meta.status not in TAKEN_BACK)
     pages = {one.name: address(top.root, f"/{one.stem}/") for one, _ in sources.several if one.kind == "author"}
     blocks = walk_blocks(case.body.children)
     body = writer.blocks((*case.body.children, *_unplaced(case, blocks)), BODY_LEVEL)
-    told = notices(sources.notices, writer, top.lang)
     works = case.meta.related
     page = CasePage(
         head=top,
@@ -181,7 +184,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         learning_points=tuple(writer.inlines(point) for point in case.learning_points),
         glance=glance(case.meta, words, links),
         facts=facts(case, blocks, site, words),
-        notices=told,
+        notices=notices(sources.notices, writer, top.lang),
         retracted=case.meta.status == "retracted",
         timeline=timeline(case.timeline, writer, top.lang, top.dir),
         body=body,
@@ -194,11 +197,13 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         mesh=tuple(mesh_view(term, links) for term in case.meta.mesh),
         codes=tuple(code_view(code, links) for code in case.meta.codes),
         supplements=supplements(case.supplements, words),
+        pdf=article_pdf(case.pdf, words) if case.pdf else None,
         references=references(sources.entries, sources.backlinks, writer),
         reference_marker=marker(entry.label for entry in sources.entries),
         related=related(works, sources.cases, writer, top.lang),
         corrects=related((work for work in works if work.type in CORRECTIVE), sources.cases, writer, top.lang),
         downloads=downloads(sources.downloads),
+        programs=downloads(sources.programs),
         several=several(sources.several, top.root, words),
         versions=others,
         similar=similar(sources.similar, writer, top.lang, site.lang, case.meta, links),
@@ -218,12 +223,12 @@ def _writer(case: Case, top: Head, words: Phrases, sources: Sources, plates: str
     )  # fmt: skip
 
 
-def _head(case: Case, site: SiteInfo, words: Phrases, tags: Iterable[tuple[str, str]]) -> Head:
+def _head(case: Case, site: SiteInfo, words: Phrases, described: Description) -> Head:
     meta = case.meta
     first = " ".join(block_words(part.children) for part in case.abstract)
     return head(
         site, f"/cases/{case.slug}/", titled(plain(case.title), meta.status, words), lang=meta.lang, way=meta.dir,
-        description=meta.description or first, tags=tags,
+        description=meta.description or first, described=described,
     )  # fmt: skip
 
 

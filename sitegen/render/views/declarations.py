@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from sitegen.model.case import Case
-from sitegen.model.metadata import Consent
+from sitegen.model.consent import Consent
 from sitegen.model.struct import Value
 from sitegen.render.anchors import statement
 from sitegen.render.html import Html

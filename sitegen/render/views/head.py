@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from markupsafe import Markup
 
+from sitegen.model.published import HeadLink
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.escape import attr
@@ -18,6 +17,17 @@ DESCRIPTION_LENGTH = 300
 FEEDS = (("feed.xml", "application/atom+xml"), ("feed.json", "application/feed+json"))
 
 
+class Description(Value, frozen=True, kw_only=True):
+    """What a page says of itself to programs: `<meta>` elements, `<link>` elements, JSON-LD objects as JSON."""
+
+    tags: tuple[tuple[str, str], ...] = ()
+    links: tuple[HeadLink, ...] = ()
+    data: tuple[bytes, ...] = ()
+
+
+NOTHING_MORE = Description()
+
+
 class FeedView(Value, frozen=True, array_like=True):
     """A feed of what the page lists: its media type, where it is, its title."""
 
@@ -28,7 +38,7 @@ class FeedView(Value, frozen=True, array_like=True):
 
 class Head(Value, frozen=True, kw_only=True):
     """`root` leads from the page to the site's root; `canonical` is empty when the site has no address; `tags` are
-    further `<meta>` elements; `feeds` are there when the page lists cases and the site has feeds.
+    further elements for programs; `feeds` are there when the page lists cases and the site has feeds.
 
     `lang` is the language of the page's content. The interface is in it too where the theme has a catalogue, and in
     English otherwise (`ui_lang` in templates).
@@ -49,7 +59,7 @@ class Head(Value, frozen=True, kw_only=True):
 
 def head(
     site: SiteInfo, path: str, title: str, *, lang: str = "", way: str = "", description: str = "",
-    tags: Iterable[tuple[str, str]] = (),
+    described: Description = NOTHING_MORE,
 ) -> Head:  # fmt: skip
     """The head of the page at *path*; language and direction are the site's unless the page has its own.
 
@@ -67,13 +77,32 @@ def head(
         description=shorten(description, DESCRIPTION_LENGTH),
         canonical=permanent(site.url, path),
         noindex=site.noindex,
-        tags=meta(tags),
+        tags=elements(described),
     )
 
 
-def meta(tags: Iterable[tuple[str, str]]) -> Markup:
-    """`<meta name content>` elements."""
-    return Markup("".join([f'<meta name="{attr(name)}" content="{attr(content)}">\n' for name, content in tags]))
+def elements(described: Description) -> Markup:
+    """The elements of *described*."""
+    tags = [f'<meta {_key(name)}="{attr(name)}" content="{attr(content)}">\n' for name, content in described.tags]
+    links = [_link(link) for link in described.links]
+    data = [f'<script type="application/ld+json">{_harmless(text)}</script>\n' for text in described.data]
+    return Markup("".join((*tags, *links, *data)))
+
+
+def _key(name: str) -> str:
+    """Open Graph is RDFa: its names, which hold a colon, stand in `property`; those of Twitter's cards do not."""
+    return "property" if ":" in name and not name.startswith("twitter:") else "name"
+
+
+def _link(link: HeadLink) -> str:
+    kind = f' type="{attr(link.media_type)}"' if link.media_type else ""
+    title = f' title="{attr(link.title)}"' if link.title else ""
+    return f'<link rel="{attr(link.rel)}" href="{attr(link.href)}"{kind}{title}>\n'
+
+
+def _harmless(json: bytes) -> str:
+    """JSON that no reader of HTML takes for the end of its element, or for a comment: `<` only stands in strings."""
+    return json.decode().replace("<", "\\u003c")
 
 
 def feeds(site: SiteInfo, path: str, root: str, title: str) -> tuple[FeedView, ...]:

@@ -11,7 +11,7 @@ from sitegen.model.struct import Value
 from sitegen.render.html import Html
 from sitegen.render.phrases import Phrases
 from sitegen.render.urls import address
-from sitegen.render.views.head import Head, feeds, head
+from sitegen.render.views.head import NOTHING_MORE, Description, Head, feeds, head
 from sitegen.render.views.listing import ItemView, PageLink, item_view, page_links, page_path
 from sitegen.render.views.overview import Group, GroupView, group_view
 from sitegen.render.views.wayfinding import Way, WayView, way_views
@@ -41,12 +41,12 @@ class IndexPage(Value, frozen=True, kw_only=True):
 def index_page(
     items: Iterable[Listed], number: int, count: int, total: int, site: SiteInfo, words: Phrases, *,
     citable: bool = False, feed: bool = False, featured: Iterable[Listed] = (), browse: Iterable[Group] = (),
-    ways: Iterable[Way] = (),
+    ways: Iterable[Way] = (), described: Description = NOTHING_MORE,
 ) -> IndexPage:  # fmt: skip
     """Page *number* of *count* of the list of *total* cases; *citable* when some of its cases may be cited, *feed* when
-    feeds of the site lie beside it.
+    feeds of the site lie beside it. The front page is *described* to programs.
     """
-    top = _head(number, count, site, words, feed=feed)
+    top = _head(number, count, site, words, described, feed=feed)
     writer = Html(root=top.root, words=words)
     return IndexPage(
         head=top,
@@ -64,10 +64,10 @@ def index_page(
     )
 
 
-def _head(number: int, count: int, site: SiteInfo, words: Phrases, *, feed: bool) -> Head:
+def _head(number: int, count: int, site: SiteInfo, words: Phrases, described: Description, *, feed: bool) -> Head:
     """The front page is called as the site is."""
     if number > 1:
         title = words("Cases, page {number} of {count}", number=number, count=count)
         return head(site, page_path(number), title)
-    top = head(site, page_path(number), site.title, description=site.description)
+    top = head(site, page_path(number), site.title, description=site.description, described=described)
     return replace(top, feeds=feeds(site, "/", top.root, site.title)) if feed else top

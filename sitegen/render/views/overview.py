@@ -52,7 +52,8 @@ class GroupView(Value, frozen=True, kw_only=True):
 
 class OverviewPage(Value, frozen=True, kw_only=True):
     """The view of such a page; `total` says how many cases there are, where these are listed and not terms or authors,
-    `any` whether there are any, `parts` lead to the other parts of a long one.
+    `any` whether there are any, `parts` lead to the other parts of a long one, `kept` to what archives may copy, by
+    year.
     """
 
     head: Head
@@ -63,6 +64,7 @@ class OverviewPage(Value, frozen=True, kw_only=True):
     any: bool = True
     contents: bool = False
     parts: tuple[TermView, ...] = ()
+    kept: tuple[CrumbView, ...] = ()
 
 
 class Group(Value, frozen=True, array_like=True):
@@ -78,9 +80,9 @@ class Group(Value, frozen=True, array_like=True):
 
 def overview_page(
     kind: Kind, name: str, path: str, groups: Iterable[tuple[Group, Iterable[Listed]]], total: int,
-    parts: Iterable[Named], site: SiteInfo, words: Phrases, *, number: int = 1,
+    parts: Iterable[Named], site: SiteInfo, words: Phrases, *, number: int = 1, kept: Iterable[Named] = (),
 ) -> OverviewPage:  # fmt: skip
-    """The view of a page, or of page *number* of a part of it that is called *name*; see `Group`."""
+    """The view of a page, or of page *number* of a part of it that is called *name*; see `Group`. *kept* are years."""
     whole = words(PLURALS[name.partition("/")[0]] if kind == "facet" else WAYS[kind])
     part = _part(kind, name, words)
     title = " · ".join(filter(None, (whole, part)))
@@ -98,6 +100,7 @@ def overview_page(
         any=total > 0,
         contents=kind != "browse" and len(shown) > 2,
         parts=tuple(replace(term_view(one, top.root, site.lang, words), here=one.path == path) for one in parts),
+        kept=tuple(CrumbView(year.label, address(top.root, year.path)) for year in kept),
     )
 
 

@@ -85,7 +85,7 @@ def publication(case: Case, site: SiteInfo, words: Phrases) -> PublicationView:
         license_name=name,
         license_url=address,
         license_text=said,
-        copyright=_copyright(meta),
+        copyright=licenses.copyright_line(meta.copyright),
     )
 
 
@@ -109,9 +109,3 @@ def _dates(dates: Dates, words: Phrases) -> Iterator[DateView]:
     for label, iso in history:
         if iso:
             yield DateView(words(label), iso, long_date(iso, words))
-
-
-def _copyright(meta: Metadata) -> str:
-    if meta.copyright is None:
-        return ""
-    return " ".join(filter(None, ("©", meta.copyright.year, meta.copyright.holder))).rstrip(".")

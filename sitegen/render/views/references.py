@@ -16,7 +16,7 @@ from sitegen.render.html import Html
 from sitegen.render.urls import safe_link
 
 if TYPE_CHECKING:
-    from sitegen.cite.style import Entry
+    from sitegen.model.printed import Entry
 
 BACK = "↩\ufe0e"
 UNNUMBERED = "unnumbered"

@@ -49,12 +49,13 @@ class NeighbourView(Value, frozen=True, kw_only=True):
 
 
 class Titled(Value, frozen=True, array_like=True):
-    """Another case as this page links it."""
+    """Another case as this page links it, and as files about this case name it."""
 
     slug: str
     title: Inlines
     lang: str = ""
     dir: str = ""
+    doi: str = ""
 
     def attributes(self, around: str) -> Markup:
         """The language and direction of the title in a page in *around*, where they are others."""

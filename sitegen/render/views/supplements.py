@@ -34,6 +34,11 @@ def supplements(files: Iterable[Supplement], words: Phrases) -> tuple[Supplement
     )
 
 
+def article_pdf(file: Supplement, words: Phrases) -> SupplementView:
+    """The article as PDF: what it is stands in the words of its link."""
+    return SupplementView(name=file.path, href=address("", "/" + file.path), facts=size(file.size, words.lang))
+
+
 def size(count: int, lang: str) -> str:
     """`512 B`, `12 kB`, `3.4 MB`; `3,4 MB` in Spanish."""
     if count < KILO:

@@ -64,6 +64,19 @@ def test_a_damaged_content_is_replaced_and_never_written_over(tmp_path: Path):
     assert (tmp_path / "standing").read_bytes() == b"edited by hand"
 
 
+def test_two_processes_may_put_the_same_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    blobs, dropped = Blobs(tmp_path), Blobs.drop
+    files.write(blobs.path(digest(b"page")), b"pa")  # another is writing it
+
+    def drop(self: Blobs, name: str) -> None:
+        dropped(self, name)
+        files.write_new(self.path(name), b"page")  # and a third was quicker
+
+    monkeypatch.setattr(Blobs, "drop", drop)
+    assert blobs.whole(blobs.put(b"page"))
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [digest(b"page")[2:]]
+
+
 def test_only_what_is_used_is_kept(tmp_path: Path):
     blobs = Blobs(tmp_path)
     used, unused = blobs.put(b"used"), blobs.put(b"unused")

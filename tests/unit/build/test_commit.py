@@ -1,5 +1,7 @@
 """Old or new, whole: whatever is killed or refused, the output is one of the two."""
 
+import errno
+import os
 import subprocess
 import sys
 from functools import partial
@@ -77,6 +79,33 @@ def test_a_change_in_one_folder_leaves_the_others_alone(tmp_path: Path, monkeypa
     commit(places, changes(old, {"cases/a/index.html": b"9", "cases/a/fig2": b"2", "cases/b/index.html": b"3"}))
     assert linked == []
     assert tree(tmp_path / "public")["cases/a/index.html"] == b"9"
+
+
+def test_a_disk_without_links_is_given_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    places, old = place(tmp_path), {"a/index.html": b"old", "a/text.txt": b"old", "a/fig.webp": b"kept"}
+    commit(places, changes({}, old))
+    before = (tmp_path / "public/a/fig.webp").stat()
+    new = {**old, "a/index.html": b"new", "a/text.txt": b"new"}
+    commit(places, changes(old, new))
+    assert tree(tmp_path / "public") == new
+    after = (tmp_path / "public/a/fig.webp").stat()
+    assert (after.st_mtime_ns, after.st_mode) == (before.st_mtime_ns, before.st_mode)
+
+
+def test_another_refusal_is_not_taken_for_a_disk_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    places, old = place(tmp_path), {"a/index.html": b"old", "a/text.txt": b"old", "a/fig.webp": b"kept"}
+    commit(places, changes({}, old))
+    monkeypatch.setattr(os, "link", full)
+    with pytest.raises(OSError, match="No space left"):
+        commit(places, changes(old, {**old, "a/index.html": b"new", "a/text.txt": b"new"}))
+    assert tree(tmp_path / "public") == old
 
 
 def test_without_exchange_a_journal_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

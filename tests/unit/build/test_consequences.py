@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from sitegen.build.consequences import without_consequences
-from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.diagnostic import Diagnostic, Span
 
 INDEX = "content/cases/a/index.md"
 BIB = "content/cases/a/references.bib"
@@ -63,6 +63,18 @@ PAIRS = [
         Diagnostic(file=INDEX, rule="date", message="'23/03/2026' is not a date"),
         Diagnostic(file=INDEX, rule="missing-date", message="a published case needs its date of publication"),
     ),
+    (
+        Diagnostic(file=INDEX, rule="date", message="'2024-13' is not a day of the calendar"),
+        Diagnostic(file=INDEX, rule="pubmed-date", message="PubMed needs the date when a case appeared"),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="doi", message="'10.5555' is not a DOI", span=Span(6, 6, 7)),
+        Diagnostic(file=INDEX, rule="crossref-doi", message="this case has none", span=Span(6, 6, 7)),
+    ),
+    (
+        Diagnostic(file=INDEX, rule="wrong-type", message="'abstract' takes text", span=Span(7, 11, 6)),
+        Diagnostic(file=INDEX, rule="doaj-abstract", message="without an abstract", span=Span(7, 11, 6)),
+    ),
     (Diagnostic(file=BIB, rule="encoding", message="the file is not UTF-8 text"), NO_KEY),
     (Diagnostic(file=BIB, rule="empty-file", message="the file is empty"), NO_KEY),
     (Diagnostic(file=BIB, rule="bibtex", message="the value of 'title' in 'silva2019' does not end"), NO_KEY),
@@ -102,3 +114,16 @@ def test_works_of_a_lock_that_cannot_be_read_are_not_missed_but_others_are() -> 
     broken = Diagnostic(file="content/references.lock", rule="references-lock", message="this is not JSON")
     fetched = Diagnostic(file=INDEX, rule="citation-key", message="no reference has the PMID of 'pmid:5'")
     assert list(without_consequences([broken, fetched, NO_KEY])) == [broken, NO_KEY]
+
+
+def test_a_value_that_was_refused_is_not_asked_for_and_another_place_is() -> None:
+    refused = Diagnostic(file="content/site.yml", rule="issn", message="does not fit", span=Span(4, 8, 9))
+    asked = Diagnostic(file="content/site.yml", rule="deposit-setting", message="asks for it", span=Span(4, 8, 9))
+    elsewhere = replace(asked, span=Span(7, 33, 10))
+    assert list(without_consequences([asked, refused, elsewhere])) == [refused, elsewhere]
+
+
+def test_a_date_of_another_kind_is_told_beside_one_that_was_refused() -> None:
+    refused = Diagnostic(file=INDEX, rule="date", message="'x' is not a date")
+    coarse = Diagnostic(file=INDEX, rule="pubmed-date", message="PubMed needs the month, not only the year 2024")
+    assert list(without_consequences([refused, coarse])) == [refused, coarse]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitegen import files
-from sitegen.build.front_places import NOWHERE, alias_place, language_place, related_place
+from sitegen.build.front_places import NOWHERE, alias_place, doi_place, language_place, related_place
 from sitegen.model.diagnostic import Span
 
 CASE, PAGE = "content/cases/a/index.md", "content/pages/about.md"
@@ -45,3 +45,9 @@ def test_the_language_of_a_case_is_found(tmp_path: Path):
     files.write(tmp_path / CASE, b"---\ntitle: A\nlang: pt-BR\n---\n")
     assert language_place(tmp_path, CASE) == (Span(3, 7, 5), "lang: pt-BR")
     assert language_place(tmp_path, PAGE) == NOWHERE
+
+
+def test_the_doi_of_a_case_is_found(tmp_path: Path):
+    files.write(tmp_path / CASE, b"---\ntitle: A\ndoi: 10.5555/a\n---\n")
+    assert doi_place(tmp_path, CASE) == (Span(3, 6, 9), "doi: 10.5555/a")
+    assert doi_place(tmp_path, PAGE) == NOWHERE

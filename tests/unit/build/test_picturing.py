@@ -12,6 +12,7 @@ from sitegen.build.cache import Store
 from sitegen.build.memory import Memory, PictureResult
 from sitegen.build.pool import Pool
 from sitegen.images.recipe import Recipe
+from sitegen.images.sandbox import MEMORY
 from sitegen.model.struct import digest
 
 
@@ -61,6 +62,18 @@ def test_a_picture_that_ends_its_worker_is_told_and_the_others_are_made(
     results, _ = run(surroundings(tmp_path), ["a.png", "bomb.png", "c.png"])
     assert "too long or too much memory" in results["bomb.png"][1].message
     assert results["a.png"][1].message == results["c.png"][1].message == "not a bomb"
+
+
+def test_a_large_parent_leaves_its_workers_as_much_as_a_small_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    files.write(tmp_path / "a.png", b"words")
+    monkeypatch.setattr(picturing, "launder", _decode_much)
+    held = bytearray(MEMORY)
+    results, _ = run(surroundings(tmp_path), ["a.png"])
+    assert results["a.png"][1].message == "200000000", len(held)
+
+
+def _decode_much(name: str, data: bytes, recipe: Recipe) -> None:
+    raise picturing.PictureError(str(len(bytearray(200_000_000))), "")
 
 
 def _explode(name: str, data: bytes, recipe: Recipe) -> None:

@@ -10,10 +10,12 @@ import pytest
 
 from sitegen import files
 from sitegen.build import memory as remember, picturing, pipeline
-from sitegen.build.pipeline import STATE, build
+from sitegen.build.context import MissingCase
+from sitegen.build.pipeline import Before, Look, build, look
 from sitegen.build.report import Options, Report
 from sitegen.cite.style import StyleFailure
-from sitegen.pages import case as case_page
+from sitegen.model.layout import STATE
+from sitegen.pages import _published as publishing
 
 BIB = b"@article{ref,\n  author = {Doe, Jane},\n  title = {A title},\n  year = 2020\n}\n"
 FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
@@ -188,13 +190,13 @@ def test_a_style_to_be_cited_in_is_part_of_every_page_that_shows_it(project: Pat
     assert all(b"*A case)" in site(project)[page] for page in pages)
 
 
-def test_an_edit_inside_a_case_makes_its_page_and_its_figures_and_changes_the_page_alone(project: Path):
+def test_an_edit_inside_a_case_makes_its_own_files_again_and_changes_those_that_hold_its_text(project: Path):
     front = FRONT + "abstract: A man.\n"
     files.write(project / "content/cases/a/index.md", case(front))
     run(project)
     files.write(project / "content/cases/a/index.md", case(front, BODY + "\nOne more sentence.\n"))
     report = run(project)
-    assert (report.made, report.written) == (2, 1)
+    assert (report.made, report.written) == (5, 3)  # page, JATS and JSON; the figures and the link set are as before
 
 
 def topical(keyword: str, title: str = "A case") -> bytes:
@@ -250,7 +252,8 @@ def test_checking_writes_no_site(project: Path):
 def test_citation_files_are_not_written_when_a_text_is_edited_and_go_with_their_format(project: Path):
     run(project)
     case = next((project / "content/cases").glob("*/index.md"))
-    files_of_it = sorted((project / "public/cases" / case.parent.name).glob(f"{case.parent.name}.*"))
+    found = (project / "public/cases" / case.parent.name).glob(f"{case.parent.name}.*")
+    files_of_it = sorted(path for path in found if not path.name.endswith(".jats.xml"))
     before = [(path.stat().st_ino, path.stat().st_mtime_ns) for path in files_of_it]
     case.write_bytes(case.read_bytes() + b"\nOne more sentence.\n")
     run(project)
@@ -423,9 +426,41 @@ def test_a_style_that_breaks_down_is_a_mistake_and_no_traceback(project: Path, m
     def broken(*_args: object) -> None:
         raise StyleFailure("Mine", "ref", "IndexError: list index out of range")
 
-    monkeypatch.setattr(case_page, "cite_case", broken)
+    monkeypatch.setattr(publishing, "cite_case", broken)
     report = run(project, cache=False)
     assert report.failed
     assert rules(report) == {"style-failure"}
     assert {item.file for item in report.diagnostics} <= {f"content/cases/{slug}/index.md" for slug in ("a", "b")}
     assert "“Mine” cannot print the reference 'ref'" in report.diagnostics[0].message
+
+
+def looked(root: Path) -> Look:
+    """What a preview does beside a build, which may hold the project's lock."""
+    return look(root, root / STATE, Options(jobs=1, search=False), lambda *_: None, Before(remember.Memory()))
+
+
+def missing(*_: object) -> None:
+    raise MissingCase("00" * 16)
+
+
+def test_a_look_leaves_the_store_to_a_build_that_is_under_way(project: Path, monkeypatch: pytest.MonkeyPatch):
+    run(project)
+    store = project / STATE / "store/results.db"
+    before = store.stat().st_ino
+    with monkeypatch.context() as patch, files.lock(project / STATE / "lock"):
+        patch.setattr(pipeline, "gather", missing)
+        with pytest.raises(OSError, match="in use by another command"):
+            looked(project)
+    assert store.stat().st_ino == before
+    assert len(looked(project).site.cases) == 2
+
+
+def test_a_look_removes_a_store_that_stays_damaged_when_nobody_uses_it(project: Path, monkeypatch: pytest.MonkeyPatch):
+    run(project)
+    files.write(project / STATE / "store/left", b"damaged")
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "gather", missing)
+        with pytest.raises(MissingCase):
+            looked(project)
+    assert not (project / STATE / "store/left").exists()
+    assert len(looked(project).site.cases) == 2

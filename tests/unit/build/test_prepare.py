@@ -59,6 +59,7 @@ def test_pages_know_the_pictures_beside_them_and_mistakes_in_references_are_told
     files.write(tmp_path / "content/pages/about.md", text)
     for name in ("b", "unused"):
         files.write(tmp_path / f"content/pages/figures/{name}.png", b"")
+    files.write(tmp_path / "content/site.yml", b"title: Cases\nurl: https://cases.example/\n")
     prepared = look(tmp_path)
     (page,) = prepared.pages
     assert [(use.src, use.name) for use in page.pictures] == [("figures/b.png", "fig-b")]

@@ -12,7 +12,7 @@ from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Report
 
 NOTICE = "title: Why\nstatus: {status}\ndate: 2026-03\ntype: retraction\nrelated: [{{type: retracts, case: gone}}]\n"
-BY = "authors: [Jane Doe]\nkeywords: [gout]\ndiagnosis: [Gout]\nvolume: 1\n"
+BY = "authors: [Jane Doe]\nkeywords: [gout]\ndiagnosis: [Gout]\nvolume: 1\nelocation_id: e1\n"
 MARKED = {
     "index.html": "<strong>Retracted</strong>",
     "a-z/index.html": "<strong>Retracted</strong>",

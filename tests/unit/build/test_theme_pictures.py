@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
+import io
+import re
 from pathlib import Path
 
 import pytest
@@ -10,13 +13,19 @@ from PIL import Image
 from sitegen import files
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Report
+from sitegen.build.theme_pictures import ORNAMENT
+
+ROOT = Path(__file__).parents[3]
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><!-- by me --><rect width="9" height="9"/></svg>'
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    files.write(tmp_path / "content/cases/a/index.md", b"---\ntitle: A\nstatus: published\ndate: 2026\n---\n\nWords.\n")
+    files.write(
+        tmp_path / "content/cases/a/index.md",
+        b"---\ntitle: A\nstatus: published\ndate: 2026\nauthors: [Ada Example]\n---\n\nWords.\n",
+    )
     return tmp_path
 
 
@@ -60,6 +69,39 @@ def test_of_a_photograph_the_smallest_that_is_sharp_is_shown(site: Path):
     assert not report.failed
     assert 'src="static/logo-480.' in page(site)
     assert 'width="480" height="120"' in page(site)
+
+
+def test_where_a_link_is_shared_the_ornament_of_the_theme_is_shown(site: Path):
+    made(site, "")
+    assert (site / "public/static/ornament.png").is_file()
+    for name in ("index.html", "cases/a/index.html"):
+        html = (site / "public" / name).read_text("utf-8")
+        assert '<meta property="og:image" content="https://x.example/static/ornament.png">' in html
+        assert '<meta name="twitter:card" content="summary_large_image">' in html
+
+
+def test_a_card_of_the_site_takes_its_place_large(site: Path):
+    Image.radial_gradient("L").resize((2400, 1260)).save(site / "content/card.png")
+    report = made(site, "card: {file: card.png, alt: Example Hospital}")
+    assert not report.failed, report.diagnostics
+    (shown,) = re.findall(r'"og:image" content="https://x.example/([^"]+)"', page(site))
+    with Image.open(site / "public" / shown) as picture:
+        assert picture.height >= 630
+        assert f'"og:image:height" content="{picture.height}"' in page(site)
+    assert '"og:image:alt" content="Example Hospital"' in page(site)
+    assert "ornament" not in page(site)
+
+
+def test_the_ornament_is_what_its_script_draws():
+    spec = importlib.util.spec_from_file_location("ornament", ROOT / "docs/ornament.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    with Image.open(script.FILE) as picture, Image.open(io.BytesIO(script.png())) as drawn:
+        assert picture.size == (1200, 630) == (ORNAMENT.width, ORNAMENT.height)
+        assert picture.convert("RGB").tobytes() == drawn.convert("RGB").tobytes()
+    assert script.FILE.stat().st_size < 1_000
 
 
 def test_a_new_drawing_of_the_same_size_makes_no_page_again(site: Path):

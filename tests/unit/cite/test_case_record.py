@@ -73,8 +73,8 @@ def test_drafts_and_cases_in_review_are_not_to_be_cited() -> None:
 
 
 def test_an_article_number_stands_for_pages() -> None:
-    assert pages(_case(elocation_id="e19")) == "e19"
-    assert pages(_case(first_page="4", last_page="4", elocation_id="e19")) == "4"
+    assert pages(_case(elocation_id="e19").meta) == "e19"
+    assert pages(_case(first_page="4", last_page="4", elocation_id="e19").meta) == "4"
 
 
 def test_mesh_is_written_as_medline_writes_it() -> None:

@@ -96,6 +96,7 @@ def test_a_list_cut_short_stays_so() -> None:
 @given(references.articles)
 @example(references.article(title="A case", keyword=",\r0"))
 @example(references.article(title="A case", keyword="a, "))
+@example(references.article(title="A case", keyword="0\r, a"))
 @example(references.article(title="Case ."))
 @example(references.article(title="Case a", keyword=", a"))
 def test_no_article_loses_anything(record: Reference) -> None:

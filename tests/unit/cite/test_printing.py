@@ -14,7 +14,7 @@ from sitegen.cite.csl.named import locale_text
 from sitegen.cite.csl.style import Style
 from sitegen.cite.csl_terms import TYPES
 from sitegen.cite.printing import printed
-from sitegen.cite.style import Formatted, StyleFailure
+from sitegen.cite.style import StyleFailure
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import (
     Citation,
@@ -30,6 +30,7 @@ from sitegen.model.document import (
     Text,
 )
 from sitegen.model.person import Name
+from sitegen.model.printed import Formatted
 from sitegen.model.reference import PartialDate, Reference
 from sitegen.model.walk import children, plain_text, walk
 

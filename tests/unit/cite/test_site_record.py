@@ -3,7 +3,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sitegen.cite.case_record import citable
-from sitegen.cite.site_record import address, completed, item, items, venue
+from sitegen.cite.site_record import address, completed, item, items, source, venue
 from sitegen.model.case import Case
 from sitegen.model.metadata import Metadata, Venue
 from sitegen.model.person import Name
@@ -46,3 +46,9 @@ def test_the_journal_and_the_address_are_the_same_to_all_who_ask() -> None:
 def test_writers_get_the_particulars_by_key() -> None:
     (reference,), particulars = items([citable(CASE)], SITE)
     assert (reference, list(particulars)) == (item(CASE, SITE), ["coli"])
+
+
+def test_the_source_is_the_journal_and_the_place_in_it() -> None:
+    numbered = replace(CASE, meta=replace(CASE.meta, issue="3"))
+    assert [source(case, SITE) for case in (CASE, numbered)] == ["Reports 2018;2:7-9", "Reports 2018;2(3):7-9"]
+    assert source(CASE, SiteInfo(title="", lang="en")) == ""

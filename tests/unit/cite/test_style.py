@@ -1,14 +1,8 @@
 from __future__ import annotations
 
-from sitegen.cite.style import Entry, entry_address
-from sitegen.model.document import Text
-from sitegen.model.struct import decode, encode
+from sitegen.cite.style import StyleFailure
 
 
-def test_an_entry_is_a_value_that_can_be_stored() -> None:
-    entry = Entry(key="a", label="1.", text=(Text("A."),), links=(("DOI", "https://doi.org/10.1/x"),))
-    assert decode(encode(entry), Entry) == entry
-
-
-def test_the_address_of_an_entry() -> None:
-    assert entry_address("smith2018") == "#ref-smith2018"
+def test_a_failure_names_the_style_and_the_work() -> None:
+    failure = StyleFailure("Own style", "doe2020", "ValueError: x")
+    assert (failure.style, failure.key, str(failure)) == ("Own style", "doe2020", "Own style, doe2020: ValueError: x")

@@ -27,3 +27,21 @@ def test_mistakes_are_found(tmp_path: Path):
     result = CliRunner().invoke(main, ["check", "-C", str(tmp_path)])
     assert result.exit_code == 1
     assert "error[empty-file]" in result.output
+
+
+def test_what_registries_ask_for_is_told_when_asked(tmp_path: Path):
+    result = CliRunner().invoke(
+        main, ["check", "--deposit", "-C", str(project(tmp_path))], env={"SITEGEN_SCHEMAS": None}
+    )
+    assert result.exit_code == 1
+    assert "error[deposit-setting]" in result.output
+    assert "deposit-setting" not in CliRunner().invoke(main, ["check", "-C", str(tmp_path)]).output
+    assert not (tmp_path / "public").exists()
+
+
+def test_schemas_are_in_a_folder_that_is_there(tmp_path: Path):
+    words = ["check", "-C", str(project(tmp_path)), "--deposit", "--schemas", str(tmp_path / "none")]
+    result = CliRunner().invoke(main, words)
+    assert (result.exit_code, "is no folder" in result.output) == (2, True)
+    other = CliRunner().invoke(main, ["check", "-C", str(tmp_path)], env={"SITEGEN_SCHEMAS": str(tmp_path / "none")})
+    assert other.exit_code == 0

@@ -1,9 +1,12 @@
 """Options that several commands share."""
 
+from pathlib import Path
+
 import click
 import pytest
 
-from sitegen.cli.options import address, processes, unlisted
+from sitegen import files
+from sitegen.cli.options import address, processes, project_root, unlisted
 
 
 def test_the_option_comes_before_the_environment(monkeypatch: pytest.MonkeyPatch):
@@ -34,3 +37,22 @@ def test_previews_stay_out_of_indexes(monkeypatch: pytest.MonkeyPatch, context: 
 
 def test_there_is_at_least_one_process():
     assert processes() >= 1
+
+
+def test_the_project_above_is_taken_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    files.write(tmp_path / "content/cases/a/index.md", b"")
+    assert project_root(tmp_path) == tmp_path
+    assert capsys.readouterr() == ("", "")
+    assert project_root(tmp_path / "content/cases") == tmp_path
+    assert capsys.readouterr() == ("", f"Project: {tmp_path}\n")
+
+
+def test_where_there_is_no_project_it_is_said_how_to_make_one(tmp_path: Path):
+    with pytest.raises(click.UsageError, match="sitegen init my-cases"):
+        project_root(tmp_path)
+
+
+def test_a_project_whose_content_is_gone_is_told_as_such(tmp_path: Path):
+    files.write(tmp_path / ".sitegen/stamp.json", b"{}")
+    with pytest.raises(click.UsageError, match="content/ is gone"):
+        project_root(tmp_path)

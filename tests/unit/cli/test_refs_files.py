@@ -7,11 +7,11 @@ import pytest
 from click.testing import CliRunner
 
 from sitegen import files
-from sitegen.build.pipeline import STATE
 from sitegen.cite import lock as locks
 from sitegen.cite.lock import Lock, Locked
 from sitegen.cli import refs_files
 from sitegen.cli.main import main
+from sitegen.model.layout import STATE
 from sitegen.model.reference import Reference
 
 

@@ -3,11 +3,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sitegen.cite.names import OTHERS
-from sitegen.exporters.highwire import EXPORTER, family_first, reference, tags
-from sitegen.model.case import Case
-from sitegen.model.document import Emphasis, Text
+from sitegen.exporters.highwire import EXPORTER, reference, tags
+from sitegen.model.case import AbstractSection, Case, Supplement
+from sitegen.model.document import Emphasis, Paragraph, Text
 from sitegen.model.metadata import Affiliation, Contributor, Dates, Metadata, Venue
 from sitegen.model.person import Name
+from sitegen.model.published import PublicFile, Published
 from sitegen.model.reference import PartialDate, Reference
 from sitegen.model.site import SiteInfo
 
@@ -34,12 +35,12 @@ CASE = Case(
 
 
 def test_a_case_ahead_of_its_issue_tells_when_it_was_online() -> None:
-    found = dict(tags(replace(CASE, meta=replace(CASE.meta, date=Dates(online="2018-05-02"))), SITE))
+    found = dict(tags(Published(case=replace(CASE, meta=replace(CASE.meta, date=Dates(online="2018-05-02")))), SITE))
     assert (found["citation_publication_date"], found["citation_online_date"]) == ("2018/05/02", "2018/05/02")
 
 
 def test_the_tags_of_a_case_in_order() -> None:
-    assert list(tags(CASE, SITE)) == [
+    assert list(tags(Published(case=CASE), SITE)) == [
         ("citation_title", "On E. coli"),
         ("citation_author", "van der Berg, Jan Jr."),
         ("citation_author_institution", "Dep, Two, Bern, Switzerland"),
@@ -52,6 +53,7 @@ def test_the_tags_of_a_case_in_order() -> None:
         ("citation_publisher", "P"),
         ("citation_issn", "1234-5679"),
         ("citation_issn", "2234-5676"),
+        ("citation_eIssn", "2234-5676"),
         ("citation_volume", "12"),
         ("citation_issue", "3"),
         ("citation_firstpage", "e7"),
@@ -68,7 +70,7 @@ def test_the_tags_of_a_case_in_order() -> None:
 
 def test_what_is_not_known_has_no_tag() -> None:
     bare = Case(slug="x", meta=Metadata(title="T"), title=(Text("T"),))
-    found = dict(tags(bare, SiteInfo(title="Reports", lang="en")))
+    found = dict(tags(Published(case=bare), SiteInfo(title="Reports", lang="en")))
     assert found == {"citation_title": "T", "citation_journal_title": "Reports", "citation_language": "en"}
 
 
@@ -95,7 +97,57 @@ def test_a_reference_says_what_is_known_and_keeps_its_semicolons_harmless() -> N
 
 
 def test_a_name_begins_with_the_family() -> None:
-    assert family_first(Name(family="Aristotle")) == "Aristotle"
+    assert Name(family="Aristotle").inverted == "Aristotle"
+    assert Name(given="Suharto").inverted == "Suharto"
+    assert Name(family="Berg", given="Jo", dropping_particle="van", suffix="III").inverted == "van Berg, Jo III"
+
+
+def test_an_e_mail_address_is_told_where_the_page_shows_it() -> None:
+    def found(corresponding: bool) -> dict[str, str]:
+        author = Contributor(name=Name(family="Doe"), email="doe@hospital.example", corresponding=corresponding)
+        return dict(tags(Published(case=replace(CASE, authors=(author,))), SITE))
+
+    assert found(True)["citation_author_email"] == "doe@hospital.example"
+    assert "citation_author_email" not in found(False)
+
+
+def test_a_pdf_is_told_where_there_is_one_and_the_site_has_an_address() -> None:
+    with_pdf = replace(CASE, pdf=Supplement(path="x.pdf", digest="d", size=9))
+    jats = PublicFile("x.jats.xml", "application/xml", "JATS", "text", "jats")
+    found = dict(tags(Published(case=with_pdf, files=(jats,)), SITE))
+    assert found["citation_pdf_url"] == "https://example.org/cases/x/x.pdf"
+    assert found["citation_xml_url"] == "https://example.org/cases/x/x.jats.xml"
+    assert "citation_pdf_url" not in dict(tags(Published(case=CASE), SITE))
+    assert "citation_pdf_url" not in dict(tags(Published(case=with_pdf), SiteInfo(title="Reports")))
+
+
+def test_the_full_text_is_known_by_what_it_is_to_the_case_and_not_by_its_format() -> None:
+    files = (
+        PublicFile("x.tei.xml", "text/xml", "TEI", "text", "tei"),
+        PublicFile("x.endnote.xml", "application/xml", "EndNote", "description", "endnote-xml"),
+        PublicFile("x.txt", "text/plain", "Text", "text", "plain"),
+    )
+    told = [value for name, value in tags(Published(case=CASE, files=files), SITE) if name == "citation_xml_url"]
+    assert told == ["https://example.org/cases/x/x.tei.xml"]
+
+
+def test_an_abstract_is_one_line_with_its_headings() -> None:
+    parts = (
+        AbstractSection(heading="Background", children=(Paragraph((Text("It is rare."),)),)),
+        AbstractSection(heading="Case", children=(Paragraph((Text("A man."),)), Paragraph((Text("He walked."),)))),
+        AbstractSection(heading="Empty", children=()),
+    )
+    found = dict(tags(Published(case=replace(CASE, abstract=parts)), SITE))
+    assert found["citation_abstract"] == "Background: It is rare. Case: A man. He walked."
+
+
+def test_pages_come_before_an_article_number_and_an_end_needs_a_beginning() -> None:
+    def found(**changes: str) -> dict[str, str]:
+        return dict(tags(Published(case=replace(CASE, meta=replace(CASE.meta, **changes))), SITE))
+
+    both = found(first_page="105", last_page="109")
+    assert (both["citation_firstpage"], both["citation_lastpage"]) == ("105", "109")
+    assert "citation_lastpage" not in found(last_page="109")
 
 
 def test_it_writes_no_file() -> None:

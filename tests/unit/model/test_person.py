@@ -24,3 +24,10 @@ def test_the_full_name_is_in_reading_order(name: Name, full: str):
 )  # fmt: skip
 def test_east_asian_names_are_known_by_their_first_letter(text: str, answer: bool):
     assert is_east_asian(text) is answer
+
+
+def test_a_family_name_has_its_particles():
+    name = Name(given="Jan", dropping_particle="de", non_dropping_particle="van der", family="Berg", suffix="Jr.")
+    assert (name.surname, name.inverted) == ("de van der Berg", "de van der Berg, Jan Jr.")
+    assert Name(literal="A Study Group").inverted == "A Study Group"
+    assert Name(given="Suharto").inverted == "Suharto"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -34,6 +34,9 @@ class Shop:
 
     def render(self, template: str, page: Value) -> bytes:
         return self.theme.render(template, page, self.site)
+
+    def kept(self, key: bytes, make: Callable[[], bytes]) -> bytes:
+        return make()
 
 
 @pytest.fixture

@@ -9,12 +9,15 @@ import pytest
 from msgspec.structs import replace as structs_replace
 
 from sitegen.cite.csl.shipped import style_text
-from sitegen.cite.style import Entry
+from sitegen.model.consent import Consent
 from sitegen.model.document import Footnote, Paragraph, Section
-from sitegen.model.metadata import Consent, Dates, MeshTerm, Metadata, Related, Venue
+from sitegen.model.metadata import Dates, MeshTerm, Metadata, Related, Venue
+from sitegen.model.printed import Entry
 from sitegen.model.site import Card, Notice, SimilarCase, Site, SiteInfo
 from sitegen.model.struct import decode, encode
-from sitegen.pages.case import PAGE_TYPE, CaseInputs, style_of
+from sitegen.pages._case_inputs import CaseInputs
+from sitegen.pages._formats import case_formats, file_name
+from sitegen.pages.case import PAGE_TYPE
 from sitegen.render.views.notices import NoticeOf
 from sitegen.render.views.related import Titled
 from sitegen.render.views.versions import Version
@@ -80,10 +83,11 @@ def test_a_retraction_is_told_above_the_page_and_before_its_title() -> None:
 def test_tables_are_files_beside_the_page_under_the_names_that_were_planned(make_shop: Any) -> None:
     case = samples.rich_case()
     names = tuple(name for name, _ in table_files(case))
-    target = next(iter(PAGE_TYPE.plan(_site(_card("mass", tables=names, figures=True)))))
+    target = next(iter(PAGE_TYPE.plan(_site(_card("mass", tables=names, figures=True, status=case.meta.status)))))
     made = PAGE_TYPE.make(target.inputs, make_shop({"digest of mass": case}))
+    exports = [file_name(item, "mass") for item in case_formats(())]
     assert target.paths == (
-        "cases/mass/index.html", "cases/mass/figures.html", *(f"cases/mass/{name}" for name in names),
+        "cases/mass/index.html", "cases/mass/figures.html", *(f"cases/mass/{name}" for name in (*names, *exports)),
     )  # fmt: skip
     assert len(made) == len(target.paths) > 1
     assert all(f'href="{name}" download' in made[0].decode() for name in names)
@@ -304,7 +308,8 @@ def test_the_page_names_its_citation_files(make_shop: Any) -> None:
     )
     kind = "application/x-research-info-systems"
     assert kind not in of_draft
-    assert f'<link rel="alternate" type="{kind}" href="{case.slug}.ris" title="RIS">' in html
+    assert f'<link rel="alternate describedby" href="{case.slug}.ris" type="{kind}" title="RIS">' in html
+    assert html.partition("</head>")[0].count(f"{case.slug}.ris") == 1
 
 
 @pytest.mark.parametrize(("labels", "marker"), [
@@ -317,17 +322,6 @@ def test_the_list_of_references_is_numbered_as_the_style_has_it(labels: tuple[st
     assert f'<ol class="{marker}">' in page
     printed = [f'<span class="label">{label}</span> ' in page for label in labels if label]
     assert all(printed) if marker == "unnumbered" else not any(printed)
-
-
-def test_a_case_has_its_own_style_in_its_own_language_or_that_of_the_site() -> None:
-    site = samples.site(lang="de", style_files={"own.csl": style_text("ama")})
-    assert style_of(samples.small_case(meta=Metadata(title="T")), "own.csl", site).short_title == "AMA"
-    assert style_of(samples.small_case(meta=Metadata(title="T", csl="apa")), "own.csl", site).locale.lang == "de-DE"
-    theirs = samples.small_case(
-        meta=Metadata(title="T", csl="own.csl", lang="es"), style_files={"own.csl": style_text("mla")}
-    )
-    found = style_of(theirs, "own.csl", site)
-    assert (found.short_title, found.locale.lang) == ("MLA", "es-ES")
 
 
 def test_footnotes_beside_raised_numbers_have_letters() -> None:

@@ -3,12 +3,16 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from sitegen.model.site import Card, PageCard, Site
 from sitegen.pages import sitemap
 from sitegen.pages.sitemap import PAGE_TYPE
 from tests import samples
-from tests.listed_cases import card, site
+from tests.listed_cases import card, files, site
+from tests.schemas import schema
+
+SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 def _site(count: int, **facts: object) -> Site:
@@ -56,3 +60,36 @@ def test_ways_to_cases_are_listed_but_not_lists_of_two_terms(make_shop: Any) -> 
     ):
         assert f"<loc>https://cases.example/journal/{path}</loc>" in made
     assert "oncology/diagnosis" not in made
+
+
+def _locs(data: bytes) -> list[str]:
+    return [loc.text or "" for loc in etree.fromstring(data).iter(SPACE + "loc")]
+
+
+def test_more_than_fifty_thousand_cases_are_an_index_and_valid_files(make_shop: Any) -> None:
+    dates = ("2026", "2026-01", "2026-01-02")
+    cards = [
+        card(f"c{n}", title="Case", date=dates[n % 3], updated="2026-05-06" if n % 2 else "") for n in range(50_001)
+    ]
+    made = files(PAGE_TYPE, site(*cards), make_shop())
+    assert list(made) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
+    index = etree.fromstring(made.pop("sitemap.xml"))  # whose schema is another, of four rules
+    assert index.tag == SPACE + "sitemapindex"
+    assert {child.tag for child in index} == {SPACE + "sitemap"}
+    assert all([part.tag for part in child] == [SPACE + "loc"] for child in index)
+    assert _locs(etree.tostring(index)) == [f"https://cases.example/journal/{name}" for name in made]
+    against = schema("sitemap")
+    assert [against.errors(data) for data in made.values()] == [[], []]
+    assert next(len(_locs(data)) for data in made.values()) == 50_000
+    assert all(len(data) <= 50 * 1024**2 for data in made.values())
+    locs = [loc for data in made.values() for loc in _locs(data)]
+    assert len(locs) == len(set(locs)) > 50_001
+    assert all(loc.startswith("https://cases.example/journal/") for loc in locs)
+
+
+@pytest.mark.parametrize("slug", ["c&d", "a'b", "käse", "1"])
+def test_a_map_of_odd_addresses_is_valid(make_shop: Any, slug: str) -> None:
+    of = site(card(slug, date="2026-01-02"), card("b", date=""))
+    (data,) = files(PAGE_TYPE, of, make_shop()).values()
+    assert schema("sitemap").errors(data) == []
+    assert all(loc.isascii() for loc in _locs(data))

@@ -68,6 +68,12 @@ def test_unknown_keys_are_named_and_ids_taken_once():
     assert ledger.diagnostics[-1].rule == "duplicate-id"
 
 
+def test_a_language_that_nobody_knows_is_a_doubt_and_stays():
+    reader = MarkdownReader(SourceText(file="x.md", text="[x]{lang=xx}"))
+    assert "lang='xx'" in repr(reader.body("[x]{lang=xx}", 1))
+    assert [(it.rule, it.severity) for it in reader.diagnostics] == [("language", "warning")]
+
+
 def test_a_language_or_direction_that_is_none_is_a_mistake_and_has_no_effect():
     for text, rule, hint in (
         ("[x]{lang=english}", "language", "write en"),

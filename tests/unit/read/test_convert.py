@@ -68,6 +68,12 @@ def test_one_value_stands_for_a_list_and_a_text_for_its_group():
     )
 
 
+def test_what_is_empty_in_a_list_is_not_there():
+    value, spans, _ = run('tags: [fever, "", ~, cough]')
+    assert value.tags == ("fever", "cough")
+    assert spans["tags.1"].column == 22
+
+
 def test_a_comma_string_becomes_a_list_with_a_place_for_each_part():
     value, spans, _ = run('tags: "fever,  cough, fever"')
     assert value.tags == ("fever", "cough", "fever")

@@ -3,7 +3,7 @@
 import pytest
 
 from sitegen.model.figure import Region
-from sitegen.model.metadata import PanelEntry
+from sitegen.model.figure_entry import PanelEntry
 from sitegen.read.figures import figure_id, panel_letters, region
 
 

@@ -151,6 +151,22 @@ def test_what_has_no_front_matter_is_told_so(text: str, line: int):
     assert (problem.rule, problem.span.line) == ("front-matter", line)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("---\ntitle: T\n\n## Case\n\nWords.\n", (4, 7)),
+        ("---\ntitle: T\n## people\nauthors: [B]\n\n## Case  \n\nWords.\n", (6, 7)),  # the first is a note of YAML
+        ("---\ntitle: T\n### Case\nWords.\n", (3, 8)),
+        ("---\ntitle: T\n# a note\n\nWords.\n", (1, 3)),
+    ],
+)
+def test_an_end_that_is_missing_is_told_where_the_text_begins(text: str, place: tuple[int, int]):
+    problem = split(source_of(text))
+    assert isinstance(problem, Diagnostic)
+    assert (problem.span.line, problem.span.length) == place
+    assert ("above this line" in problem.hint) == (place[0] > 1)
+
+
 @given(st.text(max_size=200).filter(str.strip))
 def test_nothing_is_lost_in_the_cut(text: str):
     try:

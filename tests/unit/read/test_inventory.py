@@ -105,3 +105,12 @@ def test_a_file_of_references_under_another_name_is_told_how_to_be_read(path: st
         slug="a-case", path="content/cases/a-case", files={path: "0"}, heads={path: b"TY  - JOUR\nTI  - Fever\n"}
     )
     assert [problem.hint for problem in file_problems(folder, ())] == [hint]
+
+
+@pytest.mark.parametrize(("name", "hint"), [
+    ("about.md.txt", "rename 'about.md.txt' to 'about.md' (Windows hides"), ("about.txt", "rename 'about.txt' to 'about.md'"),
+    ("about.rtf", "Make Plain Text; Word: Save As, Plain Text, UTF-8), as 'about.md'"), ("figures/a.png", "or remove it"),
+])  # fmt: skip
+def test_a_page_with_another_ending_is_renamed_and_never_removed(name: str, hint: str) -> None:
+    folder = CaseFolder(slug="", path="content/pages", files={name: "0"})
+    assert [hint in item.hint for item in page_file_problems(folder, set())] == [True]

@@ -1,7 +1,7 @@
 """Picture files are looked for by their exact names."""
 
 from sitegen.model.diagnostic import SourceText, Span
-from sitegen.model.metadata import FigureEntry, PanelEntry
+from sitegen.model.figure_entry import FigureEntry, PanelEntry
 from sitegen.read.folder import CaseFolder
 from sitegen.read.picture_files import in_front_matter, missing
 

@@ -9,6 +9,7 @@ GOOD = [
     ("identifier", "ct-1", "ct-1"), ("identifier", "radiografía", "radiografía"), ("identifier", "1", "1"),
     ("language", "EN", "en"), ("language", "pt_br", "pt-BR"), ("language", "zh-hant-tw", "zh-Hant-TW"),
     ("language", "de-1901", "de-1901"), ("language", "es-419", "es-419"), ("language", "en-x-us", "en-x-us"),
+    ("language", "gsw-CH", "gsw-CH"), ("language", "x-klingon", "x-klingon"),
     ("date", "2018", "2018"), ("date", "2018-07", "2018-07"), ("date", "2020-02-29", "2020-02-29"),
     ("doi", "10.1155/2018/1708572", "10.1155/2018/1708572"), ("doi", "https://doi.org/10.1/x", None),
     ("doi", "https://dx.doi.org/10.1016/S0140-6736(05)67530-7", "10.1016/S0140-6736(05)67530-7"),
@@ -63,12 +64,15 @@ def test_bad_values_are_refused_with_a_hint(kind: str, text: str):
 @pytest.mark.parametrize(
     ("kind", "text", "value", "rule"),
     [
-        ("orcid", "0000-0002-1825-0098", "0000-0002-1825-0098", "orcid-check"),
-        ("ror", "02mhbdp95", "https://ror.org/02mhbdp95", "ror-check"),
+        ("orcid", "0000-0002-1825-0098", "", "orcid-check"),
+        ("ror", "02mhbdp95", "", "ror-check"),
         ("license", "CC-BY", "CC-BY", ""),
+        ("language", "xx-yy", "xx-YY", ""),
+        ("language", "jp", "jp", ""),
+        ("language", "eng-us", "en-US", ""),
     ],
 )
-def test_doubts_keep_the_value(kind: str, text: str, value: str, rule: str):
+def test_doubts_keep_the_value_but_no_identifier_of_nobody(kind: str, text: str, value: str, rule: str):
     with pytest.raises(ScalarDoubt) as caught:
         SCALARS[kind](text)
     assert (caught.value.text, caught.value.rule) == (value, rule)
@@ -84,6 +88,9 @@ def test_doubts_keep_the_value(kind: str, text: str, value: str, rule: str):
         ("date", "4-4-2018", "2018-04-04;"),
         ("date", "2018-07-16T10:00:00Z", "2018-07-16"),
         ("language", "Spanish", "es"),
+        ("language", "xx-YY", "write en, es, ja or pt-BR"),
+        ("language", "jp", "write ja"),
+        ("language", "ger", "write de"),
         ("url", "www.a.example", "https://www.a.example"),
         ("path", "figures\\ct.png", "figures/ct.png"),
         ("license", "CC-BY", "CC-BY-4.0"),
@@ -117,3 +124,11 @@ def test_any_text_is_taken_or_refused_and_taking_twice_changes_nothing(kind: str
 def test_every_kind_of_the_model_has_its_function():
     kinds = {meta.extra["scalar"] for hint in vars(field).values() for meta in getattr(hint, "__metadata__", ())}
     assert kinds == set(SCALARS)
+
+
+def test_what_is_said_of_a_wrong_check_digit_holds_whether_or_not_a_page_is_made() -> None:
+    for check, value in ((SCALARS["orcid"], "0000-0002-1825-0096"), (SCALARS["ror"], "https://ror.org/02mhbdp95")):
+        with pytest.raises(ScalarDoubt) as told:
+            check(value)
+        assert "left out" not in told.value.message
+        assert told.value.hint.endswith("until it fits, no page shows it")

@@ -2,7 +2,8 @@
 
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import List, ListItem, Paragraph, Text
-from sitegen.model.metadata import Award, Funding, Metadata
+from sitegen.model.funding import Award, Funding
+from sitegen.model.metadata import Metadata
 from sitegen.read.markdown import MarkdownReader
 from sitegen.read.prose import Prose
 from sitegen.read.statements import statements

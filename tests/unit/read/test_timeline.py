@@ -4,7 +4,7 @@ import pytest
 
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Text
-from sitegen.model.metadata import Event
+from sitegen.model.event import Event
 from sitegen.read.markdown import MarkdownReader
 from sitegen.read.prose import Prose
 from sitegen.read.timeline import timeline

@@ -5,7 +5,7 @@ import pytest
 
 from sitegen.model.diagnostic import Span
 from sitegen.model.field import Doi, LanguageTag, Markdown, Text, between
-from sitegen.model.metadata import Funding
+from sitegen.model.funding import Funding
 from sitegen.read.wording import expected, found, label, some
 from sitegen.read.yaml import Mapping as Group, Scalar, Sequence
 

@@ -91,7 +91,7 @@ def test_duplicate_keys_name_both_lines_and_the_rest_is_kept():
         ("a: 'x\nb: y\n", "quote", Span(1, 4, 1)),
         ('a: x\nb: "y\nc: z\n', "quote", Span(2, 4, 1)),
         ("a:\n\t- b", "tab", Span(2, 1, 1)),
-        ("a: @b", "quoted", Span(1, 4, 1)),
+        ("a: @b", "quotation marks", Span(1, 4, 1)),
         ("a: [1,2", "brackets", Span(1, 8, 1)),
         ('a: "C:\\data"', "backslash", Span(1, 7, 1)),
         ("a: " + "x" * 70_000, "64 KB", Span(1, 1, 1)),
@@ -140,6 +140,37 @@ def test_escaped_control_characters_are_found_too():
     node, (problem,) = read('a: "b\\0c\\td"\n')
     assert problem.rule == "control-character"
     assert plain(node) == {"a": "b c\td"}  # type: ignore[arg-type]
+    _, (problem,) = read('a: "b\\x01c\\x02d\\x03"\n')
+    assert problem.message.startswith("3 invisible control characters (U+0001, U+0002, U+0003)")
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "words"),
+    [
+        ("k: [a, *HFE*]", 8, '"*HFE*"'), ("k: *E. coli* in urine", 4, '"*E. coli* in urine"'), ("- **HFE**", 3, '"**HFE**"'),
+        ("k: &HFE& x", 4, '"&HFE& x"'), ("k: @HFE x", 4, '"@HFE x"'), ("k: `HFE` x", 4, '"`HFE` x"'),
+        ("k: %HFE", 4, '"%HFE"'), ("k: !HFE! x", 4, '"!HFE! x"'), ("k: |HFE| x", 4, '"|HFE| x"'), ("k: >5 mm", 4, '">5 mm"'),
+        ("k: {a: *b*}", 8, '"*b*"'), ('k: *odd* "x"', 4, "'*odd* \"x\"'"), ("a: 1\nk:\n- *Fever*", 3, '"*Fever*"'),
+    ],
+)  # fmt: skip
+def test_a_sign_that_begins_a_text_asks_for_quotation_marks_at_its_place(text: str, column: int, words: str):
+    node, (problem,) = read(text)
+    assert node is None
+    assert (problem.rule, problem.span.line, problem.span.column) == ("yaml", text.count("\n") + 1, column)
+    assert "must stand in quotation marks" in problem.message
+    assert problem.hint == f"put the words in quotation marks: {words}"
+
+
+def test_a_sign_that_seems_to_repeat_something_asks_for_quotation_marks_too():
+    _, (problem,) = read("k: [a, *Fever and rash*]")
+    assert problem.hint == 'put the words in quotation marks: "*Fever and rash*"'
+
+
+@pytest.mark.parametrize("text", ['k: "\\ud800"', 'k: "\\xZZ"'])
+def test_an_escape_that_stands_for_nothing_is_told_as_a_backslash(text: str):
+    _, (problem,) = read(text)
+    assert "backslash" in problem.message
+    assert "backslash" in problem.hint
 
 
 def test_hostile_text_gives_no_more_than_a_hundred_problems():

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from sitegen.cite.style import Entry, entry_address
 from sitegen.model import document as doc
+from sitegen.model.printed import Entry, entry_address
 from sitegen.render.anchors import citation
 from sitegen.render.citations import after_punctuation, previews
 from sitegen.render.html import Html

@@ -16,7 +16,7 @@ def test_words_have_no_markup() -> None:
         doc.SoftBreak(),
         doc.Emphasis((doc.Text("x"),)),
     )
-    assert words(line) == "H2O x"
+    assert words(line) == "H₂O x"
 
 
 def test_words_of_blocks_are_one_line() -> None:

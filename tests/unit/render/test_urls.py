@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from sitegen.render.urls import absolute_root, address, doi, output_file, permanent, root_of, safe_link
+from sitegen.render.urls import absolute_root, address, doi, output_file, permanent, root_of, safe_link, uri
 
 
 @pytest.mark.parametrize(("path", "root"), [("/", ""), ("/about/", "../"), ("/cases/x/", "../../"), ("/404.html", "")])
@@ -64,3 +64,13 @@ def test_doi_is_quoted() -> None:
 def test_whatever_is_written_the_link_has_a_known_scheme_or_is_of_this_site(href: str) -> None:
     made = safe_link("../../", href).lower()
     assert made == "" or made.startswith(("#", "../../", "http:", "https:", "mailto:", "tel:"))
+
+
+def test_an_address_for_readers_that_take_no_letters_of_other_scripts() -> None:
+    assert uri("https://例え.example/ä b") == "https://%E4%BE%8B%E3%81%88.example/%C3%A4%20b"
+    assert uri("https://example.org/a?b=1&c=%20#d") == "https://example.org/a?b=1&c=%20#d"
+    assert uri("https://example.org/50%/a[1]#b#c") == "https://example.org/50%25/a%5B1%5D#b%23c"
+    assert uri("https://[2001:db8::1]:8080/x") == "https://[2001:db8::1]:8080/x"
+    assert uri("https://a:b:c/x") == "https://a%3Ab%3Ac/x"
+    assert uri("mailto:ada@example.org") == "mailto:ada@example.org"
+    assert uri("") == ""

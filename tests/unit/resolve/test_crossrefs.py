@@ -1,11 +1,13 @@
 """Cross-references have labels, and lead somewhere or are a mistake at their place."""
 
+import pytest
+
 from sitegen.checks._runner import run_checks
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.read.case import read_case
 from sitegen.read.folder import CaseFolder, ReadOptions
-from sitegen.resolve.crossrefs import anchors, labels
+from sitegen.resolve.crossrefs import anchors, labels, meant
 
 TEXT = """---
 title: A
@@ -70,6 +72,23 @@ def test_every_target_has_a_label() -> None:
         "tbl-labs": ("Table", "1"),
         "eq-dose": ("Equation", "1"),
     }
+
+
+@pytest.mark.parametrize(("key", "target"), [
+    ("figct", "fig-ct"), ("fig_ct", "fig-ct"), ("Figure-ct", "fig-ct"), ("figct-a", "fig-ct-a"), ("table-labs", "tbl-labs"),
+    ("tab:labs", "tbl-labs"), ("sectioncourse", "sec-course"), ("eqdose", "eq-dose"), ("equation-dose", "eq-dose"),
+    ("fig1", "fig-1"), ("Table2b", "tbl-2b"), ("figueroa2019", ""), ("table2019", ""), ("silva2019", ""), ("tableau2020", ""), ("fig", ""),
+])  # fmt: skip
+def test_a_reference_that_is_written_like_a_citation_is_understood(key: str, target: str) -> None:
+    assert meant(case(), key) == target
+
+
+def test_a_reference_without_its_hyphen_is_told_which_was_meant() -> None:
+    text = "---\ntitle: A\nfigures: [{id: ct, src: figures/a.png, alt: A}]\n---\n\nSee (@figct) and @fig-ct.\n"
+    told = run_checks(read_case(folder(text), ReadOptions()), folder(text))
+    assert [(item.rule, item.hint, shown(item)) for item in told if item.rule == "citation-key"] == [
+        ("citation-key", "did you mean @fig-ct?", "@figct")
+    ]
 
 
 def test_what_a_link_may_lead_to() -> None:

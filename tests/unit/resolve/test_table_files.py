@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from sitegen.model.case import Supplement
 from sitegen.model.document import Aside, Cell, Document, Table
-from sitegen.resolve.table_files import table_files
+from sitegen.resolve.table_files import own_table_files, table_files
 from tests import samples
 
 
@@ -37,3 +37,10 @@ def test_an_id_that_is_no_name_for_a_file_is_not_used() -> None:
 def test_tables_inside_other_blocks_count() -> None:
     case = samples.small_case(body=Document(children=(Aside("note", (table("tbl-in"),)),)))
     assert [name for name, _ in table_files(case)] == ["tbl-in.csv"]
+
+
+def test_files_of_an_author_are_told_once_and_not_when_they_are_downloads_anyhow() -> None:
+    tables = (table(csv="labs.csv"), table(csv="labs.csv"), table(), table(csv="supplement/x.csv"))
+    downloads = (Supplement(path="supplement/x.csv", digest="", size=1),)
+    case = samples.small_case(body=Document(children=tables), supplements=downloads)
+    assert own_table_files(case) == ("labs.csv",)

@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 from sitegen.model.case import Statement
+from sitegen.model.consent import Consent
 from sitegen.model.document import Section
-from sitegen.model.metadata import Consent, Venue
+from sitegen.model.metadata import Venue
 from sitegen.render.phrases import Phrases
 from sitegen.render.views.facts import FactView, facts
 from tests import samples

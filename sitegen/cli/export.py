@@ -1,0 +1,201 @@
+"""`sitegen export`: cases in one format, on standard output or as files, for registries, harvesters and archives."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sitegen.cli.options import address, processes, project_folder, project_root
+from sitegen.model.layout import INDEX
+from sitegen.plugins import Exporter, Made, Registry, discover
+
+if TYPE_CHECKING:  # what --list has no use for
+    from sitegen.build.exporting import Selection
+    from sitegen.build.report import Options
+
+WIDTH = 80
+BUILT = "cases.json, sitemap.xml, feed.xml and feed.json, robots.txt, _headers, lockss/"
+STANDARD_OUTPUT = "-"
+MAKES: Mapping[Made, str] = {
+    "gathered": "one file of many cases",
+    "cited": "one file of one case or many",
+    "written": "one file a case",
+    "head": "in the head of each page",
+}
+LEFT_OUT_SHOWN = 20  # cases named of those that a format left out
+
+
+def _four_digits(_: click.Context, option: click.Parameter, value: str) -> str:
+    """A year as dates begin with it."""
+    if value and not (len(value) == 4 and value.isascii() and value.isdigit()):
+        raise click.BadParameter("write a year of four digits: --year 2026", param=option)
+    return value
+
+
+@click.command("export")
+@click.argument("name", metavar="FORMAT", default="")
+@click.argument("cases", metavar="[CASE]...", nargs=-1)
+@click.option("--list", "listing", is_flag=True, help="List the formats.")
+@click.option("--all", "every", is_flag=True, help="All published cases.")
+@click.option("--year", metavar="YEAR", default="", callback=_four_digits, help="The cases published in a year.")
+@click.option("--issue", metavar="ISSUE", default="", help="The cases of an issue: 3(2), or 3 for volume 3.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    default="",
+    help="A file to write, a folder for several, or - for standard output.",
+)
+@click.option("--drafts", is_flag=True, help="Include cases that are not published yet.")
+@click.option("--base-url", metavar="URL", default="", help="Public address of the site; overrides site.yml.")
+@click.option(
+    "--stamp",
+    type=click.IntRange(1),
+    default=None,
+    metavar="NUMBER",
+    help="Number of the deposit, not the time.",
+)
+@project_folder
+def command(
+    name: str, cases: tuple[str, ...], listing: bool, every: bool, year: str, issue: str, output: str, drafts: bool,
+    base_url: str, stamp: int | None, folder: Path,
+) -> None:  # fmt: skip
+    """Write cases in FORMAT: sitegen export crossref --year 2026 -o deposit.xml
+
+    Without -o the file goes to standard output. CASE is the name of a case's folder, or the path to it.
+    """
+    formats: Registry[Exporter] = discover("exporters")
+    if listing or not name:
+        click.echo("\n".join(_listing(formats)))
+        return
+    exporter = _format(name, formats)
+    if not (cases or every or year or issue):
+        raise click.UsageError("which cases? Name their folders, or say --all, --year 2026 or --issue '3(2)'.")
+    if every and (cases or year or issue):
+        raise click.UsageError("--all are all cases: leave it out, or the other words that say which.")
+    root = project_root(folder)
+    from sitegen.build.exporting import Selection
+    from sitegen.build.report import Options
+
+    options = Options(jobs=processes(), drafts=drafts, base_url=address(base_url), write=False, search=False)
+    files = _exported(root, options, exporter, Selection(tuple(map(_case, cases)), year, issue), stamp or _now())
+    _deliver(files, output, several=exporter.makes in ("written", "head"))
+
+
+def _listing(formats: Registry[Exporter]) -> Iterator[str]:
+    """Every format: its name, what it is and who reads it; what it makes, and whether a build publishes that."""
+    width = max(len(item.name) for item in formats) + 2
+    for item in sorted(formats, key=lambda one: one.name):
+        what, made = (
+            textwrap.wrap(said, WIDTH - width) for said in (_what(item), f"{MAKES[item.makes]}; {_published(item)}")
+        )
+        yield item.name.ljust(width) + what[0]
+        yield from (" " * width + line for line in (*what[1:], *made))
+    yield ""
+    yield from textwrap.wrap(f"Made by sitegen build alone: {BUILT}.", WIDTH)
+
+
+def _what(item: Exporter) -> str:
+    return f"{item.label}: {item.purpose}" if item.purpose else item.label
+
+
+def _published(item: Exporter) -> str:
+    if item.makes == "head":
+        return "always published"
+    if item.makes == "cited" or item.beside:
+        return "published with each case"
+    return f"published with exports: [+{item.name}]" if item.makes == "written" or item.publish else "for a deposit"
+
+
+def _format(name: str, formats: Registry[Exporter]) -> Exporter:
+    if name in formats.by_name:
+        return formats[name]
+    from sitegen.read.nearest import did_you_mean
+
+    hint = did_you_mean(name, list(formats.by_name), "sitegen export --list names them all.")
+    raise click.UsageError(f"there is no export format '{name}': {hint}")
+
+
+def _case(written: str) -> str:
+    """The name of the case that *written* is a path to: `content/cases/gout/`, as shells complete it, is `gout`."""
+    return written.replace(os.sep, "/").removesuffix(f"/{INDEX}").rstrip("/").rpartition("/")[2]
+
+
+def _now() -> int:
+    """The time in UTC as YYYYMMDDhhmmss. A later deposit of a case must have a larger number, so that the clock is not
+    stopped by `SOURCE_DATE_EPOCH`, which many machines set once for all builds, but by `--stamp` alone.
+    """
+    return int(datetime.datetime.now(datetime.UTC).strftime("%Y%m%d%H%M%S"))
+
+
+def _exported(
+    root: Path, options: Options, exporter: Exporter, chosen: Selection, stamp: int
+) -> Sequence[tuple[str, bytes]]:
+    """The files; ends the command when something is wrong."""
+    from sitegen import files
+    from sitegen.build.exporting import export
+    from sitegen.cli.diagnostics import render
+    from sitegen.cli.disk import told_plainly
+
+    try:
+        with told_plainly():
+            found = export(root, options, exporter, chosen, stamp, lambda stage, done, total: None)
+    except files.Locked as holder:
+        raise click.ClickException(f"A build is under way here ({holder}). Wait for it, or stop it.") from None
+    click.echo(
+        render(found.report.diagnostics, "text", click.style if sys.stderr.isatty() else None, 0), err=True, nl=False
+    )
+    if found.report.failed:
+        click.echo("Nothing was written: mend the errors above.", err=True)
+        sys.exit(1)
+    if found.unknown:
+        raise click.UsageError("\n".join(said for _, said in found.unknown))
+    if found.others:
+        names = ", ".join(f"'{slug}'" for slug in found.others)
+        raise click.UsageError(f"of another year or issue than you ask for: {names}.")
+    if found.left:
+        click.echo(_left_out(found.left), err=True)
+    if not found.files:
+        raise click.ClickException(_nothing(found.left))
+    return found.files
+
+
+def _left_out(left: Sequence[tuple[str, str]]) -> str:
+    """`2 cases left out: fever has no DOI, gout has no DOI`."""
+    shown = [f"{slug} {reason}" for slug, reason in left[:LEFT_OUT_SHOWN]]
+    more = [f"and {len(left) - LEFT_OUT_SHOWN} more"] if len(left) > LEFT_OUT_SHOWN else []
+    return f"{len(left)} case{'s' if len(left) > 1 else ''} left out: {', '.join([*shown, *more])}."
+
+
+def _nothing(left: Sequence[tuple[str, str]]) -> str:
+    if left:
+        return "Nothing was written: the format takes none of the cases you ask for."
+    return "No published case is among those you ask for."
+
+
+def _deliver(found: Sequence[tuple[str, bytes]], output: str, *, several: bool) -> None:
+    from sitegen import files
+    from sitegen.cli.disk import told_plainly
+
+    strange = [name for name, _ in found if "/" in name or "\\" in name]
+    if strange:
+        raise click.ClickException(f"Nothing was written: '{strange[0]}' would be no file of its folder.")
+    if output in ("", STANDARD_OUTPUT):
+        if len(found) > 1:
+            raise click.UsageError(f"these are {len(found)} files: name a folder for them with -o FOLDER.")
+        click.echo(found[0][1], nl=False)
+        return
+    folder = output.endswith(("/", os.sep)) or Path(output).is_dir() or (several and len(found) > 1)
+    with told_plainly():
+        if folder:
+            files.make_folder(Path(output))
+        for name, data in found:
+            files.replace(Path(output) / name if folder else Path(output), [data])
+    click.echo(f"{output}: {len(found)} file{'s' if len(found) > 1 else ''} written.", err=True)

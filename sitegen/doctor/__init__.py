@@ -1,0 +1,1 @@
+"""Whether everything is there that work with sitegen needs: `sitegen doctor`."""

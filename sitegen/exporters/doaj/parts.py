@@ -1,0 +1,113 @@
+"""What DOAJ is told of a case, in XML as well as in JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sitegen.cite.case_record import institution
+from sitegen.cite.site_record import address, venue
+from sitegen.cite.titles import translated_titles, whole_title
+from sitegen.exporters._language_codes import three_letters
+from sitegen.model.case import AbstractSection, Case
+from sitegen.model.deposited import kept_back
+from sitegen.model.metadata import Contributor
+from sitegen.model.published import Published
+from sitegen.model.site import SiteInfo
+from sitegen.model.walk import raised_text
+from sitegen.render.text import block_words
+from sitegen.render.urls import doi
+
+KEYWORDS = 6  # that it takes in JSON
+LONGEST = 30_000  # characters of an abstract: DOAJ cuts it there
+# DOAJ's list of codes is older than the ones that Croatian and Serbian have had since 2008.
+_OLDER = {"hrv": "scr", "srp": "scc"}
+TYPES = {
+    "case-report": "Case Report", "case-series": "Case Series", "clinical-image": "Clinical Image", "review": "Review",
+    "editorial": "Editorial", "letter": "Letter", "commentary": "Commentary", "correction": "Correction",
+    "retraction": "Retraction", "expression-of-concern": "Expression of Concern",
+}  # fmt: skip
+
+
+def left_out(known: Published) -> str:
+    """Why DOAJ is not sent a case."""
+    meta = known.case.meta
+    if reason := kept_back(known.case):
+        return reason
+    if not meta.date.issued:
+        return "has no date of publication"
+    return "" if meta.open_access else "is not free to read"
+
+
+def language(case: Case, site: SiteInfo) -> str:
+    """The language of the case, as a tag."""
+    return case.meta.lang or site.lang
+
+
+def code(lang: str) -> str:
+    """The code of three letters that DOAJ's schema knows a language by, or nothing."""
+    found = three_letters(lang)
+    return _OLDER.get(found, found)
+
+
+def issns(case: Case, site: SiteInfo) -> tuple[str, str]:
+    """The ISSN in print and the electronic one, which must be different."""
+    journal = venue(case, site)
+    return ("" if journal.issn == journal.eissn else journal.issn), journal.eissn
+
+
+def full_text(case: Case, site: SiteInfo) -> str:
+    """The address of the text: of the page, or where the site has none, of the DOI."""
+    return address(case, site) or (doi(case.meta.doi) if case.meta.doi else "")
+
+
+def first_page(case: Case) -> str:
+    """The first page, or the number of the article."""
+    return case.meta.first_page or case.meta.elocation_id
+
+
+def titles(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
+    """Language and title: the author's own first, which is the one that DOAJ shows."""
+    yield language(case, site), whole_title(case, raised_text)
+    yield from translated_titles(case, raised_text)
+
+
+def abstracts(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
+    """Language and abstract: the author's own first."""
+    own = language(case, site)
+    translated = ((lang, found) for lang, found in case.abstract_translations.items() if lang != own)
+    for lang, sections in ((own, case.abstract), *translated):
+        words = abstract_words(sections)
+        if words:
+            yield lang, words
+
+
+def abstract_words(sections: Iterable[AbstractSection]) -> str:
+    """An abstract as DOAJ takes it: its paragraphs in a line."""
+    return " ".join(filter(None, map(_section, sections)))
+
+
+def _section(section: AbstractSection) -> str:
+    """DOAJ has no headings within an abstract: they stand before their texts."""
+    words = block_words(section.children)
+    return f"{section.heading}: {words}" if section.heading and words else words
+
+
+def keywords(case: Case, site: SiteInfo) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Language and keywords: the author's own first."""
+    for lang, found in ((language(case, site), case.meta.keywords), *case.meta.keyword_translations.items()):
+        words = tuple(filter(None, map(str.strip, found)))
+        if words:
+            yield lang, words
+
+
+def orcid(author: Contributor) -> str:
+    """The address of an ORCID iD."""
+    return f"https://orcid.org/{author.orcid}" if author.orcid else ""
+
+
+def affiliations(author: Contributor, case: Case) -> Iterator[tuple[int, str]]:
+    """Where an author works: the place in the case's list, from 0, and the words."""
+    for place in author.affiliations:
+        words = institution(case.affiliations[place])
+        if words:
+            yield place, words

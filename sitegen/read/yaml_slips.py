@@ -1,0 +1,95 @@
+"""Slips in YAML that show in the lines around the place where the parser gave up: it says of each the same few words.
+
+A quote or an apostrophe that ends a text too early, a key that stands a blank too far left or right, a straight quote
+that a curly one was to close.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sitegen.read.yaml_words import QUOTE
+
+_EXPECTED = ("did not find expected key", "did not find expected '-'", "did not find expected ','")
+_UNCLOSED = (QUOTE, "found unexpected end of stream", "found unexpected document indicator")
+_EARLY = re.compile(r"(?:^|[:\-\[{,])\s*(?P<quote>['\"])(?P<text>(?:(?!(?P=quote)).)*)(?P=quote)$")
+_HALF_CURLY = re.compile(r"\"[^\"]*[“”„]\s*[,\]}]*\s*$")
+_KEY = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[\w-]+):(?: |$)")
+LONGEST = 60  # characters of a text that a hint repeats
+
+
+class Slip(NamedTuple):
+    """Message and hint, and the column (from 0) where the slip is."""
+
+    message: str
+    hint: str
+    column: int
+
+
+def slip(problem: str, lines: Sequence[str], number: int, column: int) -> Slip | None:
+    """What was probably meant in line *number* of *lines*, before whose *column* (both from 0) *problem* was met."""
+    line = lines[number] if number < len(lines) else ""
+    if problem in _UNCLOSED and _HALF_CURLY.match(line, column):
+        return Slip("the quote that opens here is straight, and the one that closes it is curly",
+                    'type a straight quote, ", at the end too', column)  # fmt: skip
+    if not problem.startswith(_EXPECTED):
+        return None
+    return _ended_early(line, column) or _misplaced_key(lines[:number], line, column)
+
+
+def _ended_early(line: str, column: int) -> Slip | None:
+    """A text in quotes that goes on behind a quote inside it."""
+    found = _EARLY.search(line[:column])
+    rest = line[column:]
+    if found is None or not rest or rest[0] in ",]}#":
+        return None
+    quote = found["quote"]
+    end = re.search(rf"{quote}\s*(?:[,\]}}]|$)", rest)
+    whole = line[found.start("text") : column + end.start() if end else len(line)].rstrip()
+    at = found.end("text")
+    if quote == "'":
+        example = f': "{whole}"' if '"' not in whole and len(whole) <= LONGEST else ""
+        return Slip("the apostrophe ends this text, which stands between single quotes",
+                    f"use double quotes because of the apostrophe{example}", at)  # fmt: skip
+    example = f": '{whole}'" if "'" not in whole and len(whole) <= LONGEST else ', or type \\" for each inside'
+    return Slip(
+        "the quote ends this text before its end", f"use single quotes around a text with quotes in it{example}", at
+    )
+
+
+class _Above(NamedTuple):
+    key: str
+    column: int
+
+
+def _misplaced_key(before: Sequence[str], line: str, column: int) -> Slip | None:
+    """A key that stands below none of the keys it could belong to."""
+    found = _KEY.match(line)
+    if found is None or "-" in found["before"] or found.end("before") != column:
+        return None
+    above = list(_open_keys(before))
+    if not above or any(known.column == column for known in above):
+        return None
+    nearest = min(above, key=lambda known: abs(known.column - column))
+    likely = [above[0]] if nearest == above[0] else [above[0], nearest]
+    places = [f"{_blanks(known.column)} before it, as before '{known.key[:60]}'" for known in likely]
+    return Slip(f"'{found['key'][:60]}' begins in another column than the keys around it",
+                f"put {', or '.join(places)}", column)  # fmt: skip
+
+
+def _blanks(count: int) -> str:
+    return "no blank" if not count else f"{count} blank{'s' if count > 1 else ''}"
+
+
+def _open_keys(before: Sequence[str]) -> Iterator[_Above]:
+    """The keys above that the next line could go on with, the last first: each further left than the one before."""
+    left = 1_000_000
+    for line in reversed(before):
+        found = _KEY.match(line)
+        if found is not None and found.end("before") < left:
+            left = found.end("before")
+            yield _Above(found["key"], left)
+        if not left:
+            return

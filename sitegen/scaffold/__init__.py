@@ -1,0 +1,1 @@
+"""What `sitegen init` and `sitegen new` write: files by their path, made of a few answers. Pure."""

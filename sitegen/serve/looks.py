@@ -1,0 +1,61 @@
+"""What the looks at the whole project have come to, and the cases that were saved since."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.build.report import has_errors
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.layout import CASES, PAGES
+from sitegen.model.site import Card
+from sitegen.model.target import Target
+from sitegen.serve.messages import Looked
+
+
+@dataclass
+class Ahead:
+    """A case that was saved after the last look: `generation` is that of its save, `card` None when it is not shown.
+
+    Without `targets` its page is that of the last look.
+    """
+
+    generation: int
+    card: Card | None = None
+    targets: tuple[Target, ...] = ()
+    told: tuple[Diagnostic, ...] = ()
+
+
+@dataclass
+class Looks:
+    """What the looks at the whole project have come to so far."""
+
+    targets: dict[str, Target] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict)
+    told: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    of_site: tuple[Diagnostic, ...] = ()
+    of_making: tuple[Diagnostic, ...] = ()
+    index: tuple[Target, ...] = ()
+    generation: int = -1
+
+    def add(self, found: Looked, severities: Mapping[str, str]) -> None:
+        """Take in what is different. Prose pages in which there are mistakes stay as they were."""
+        pages = (item for item in found.of_site if item.file.startswith(PAGES))
+        broken = {item.file for item in pages if has_errors([item], severities)}
+        stay = {path: target for path, target in self.targets.items() if target.origin in broken}
+        if found.anew:
+            self.targets, self.cards, self.told = {}, {}, {}
+        for path in found.targets_gone:
+            self.targets.pop(path, None)
+        for slug in found.cards_gone:
+            self.cards.pop(slug, None)
+        self.targets |= {target.path: target for target in found.targets} | stay
+        self.cards |= {card.slug: card for card in found.cards}
+        self.told |= found.told
+        self.of_site, self.of_making = found.of_site, ()
+        self.generation = found.generation
+
+    def forget_settings(self) -> None:
+        """Settings, theme or pages were saved: what was told of them may be mended, and the next look tells it anew."""
+        self.of_making = ()
+        self.of_site = tuple(item for item in self.of_site if item.file.startswith(CASES))

@@ -1,0 +1,84 @@
+"""What the process that builds behind the preview and the one that shows it tell each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.site import Card
+from sitegen.model.struct import Value, encode
+from sitegen.model.target import Target
+
+
+class LookAgain(Value, frozen=True):
+    """Sources changed: everything that was saved up to this *generation* is on the disk."""
+
+    generation: int
+
+
+class Progressed(Value, frozen=True):
+    """How far a stage of the build is."""
+
+    stage: str
+    done: int
+    total: int
+
+
+class Looked(Value, frozen=True, kw_only=True):
+    """What a look at the whole project found, as of a *generation*; of the large tables only what is new or gone.
+
+    `told` are the mistakes in each case by slug, `of_site` all others; neither is settled. What is *anew* is told by a
+    builder that has just begun, and stands for all that was told before.
+    """
+
+    generation: int
+    anew: bool = False
+    targets: tuple[Target, ...] = ()
+    targets_gone: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
+    cards_gone: tuple[str, ...] = ()
+    told: Mapping[str, tuple[Diagnostic, ...]] = {}
+    of_site: tuple[Diagnostic, ...] = ()
+
+
+class MadeAll(Value, frozen=True, kw_only=True):
+    """Every page was made as of a *generation*; what is wrong with templates and styles that only making finds."""
+
+    generation: int
+    told: tuple[Diagnostic, ...] = ()
+
+
+class Indexed(Value, frozen=True, kw_only=True):
+    """The files of the search index, as of a *generation*."""
+
+    generation: int
+    targets: tuple[Target, ...] = ()
+
+
+class Stumbled(Value, frozen=True):
+    """The build behind the preview could not go on; the next save tries again."""
+
+    generation: int
+    words: str
+
+
+FromBuilder = Progressed | Looked | MadeAll | Indexed | Stumbled
+_decoder = msgspec.msgpack.Decoder(FromBuilder)
+
+
+def packed(message: LookAgain | FromBuilder) -> bytes:
+    """A message as bytes."""
+    return encode(message)
+
+
+def from_builder(data: bytes) -> FromBuilder:
+    """The message of the builder that these bytes are."""
+    found: FromBuilder = _decoder.decode(data)
+    return found
+
+
+def look_again(data: bytes) -> LookAgain:
+    """The wish that these bytes are."""
+    return msgspec.msgpack.decode(data, type=LookAgain)

@@ -1,0 +1,186 @@
+"""The port of a preview: whether it can be had, who has it when not, and the next that can.
+
+A preview leaves a note in the project's `.sitegen/`, which its lock proves to be of a process that still runs: a note
+alone may be of one that was killed, and the port may be another program's by now.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import http.client
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from sitegen.files import FILE_MODE, make_folder
+from sitegen.model.layout import PREVIEW_NOTE
+from sitegen.serve.guard import is_any, written
+
+_LAST_PORT = 65535
+_LAST_KEPT = 1023  # https://www.rfc-editor.org/rfc/rfc6335#section-6
+_TRIES = 200
+_BACKLOG = 128
+_PATIENCE_SECONDS = 0.5
+_LONGEST_NOTE = 2000
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """A preview of this project that runs: its process, port and address (without its token)."""
+
+    process: int
+    port: int
+    address: str
+
+
+class Taken(NamedTuple):
+    """Who has a port: a preview of this project, one of another, some other program, or the system, which keeps the low
+    ones for itself; the address of the first.
+    """
+
+    by: Literal["this project", "another project", "another program", "the system"]
+    address: str = ""
+    process: int = 0
+
+    def words(self, port: int) -> str:
+        """One line for who wanted it."""
+        if self.by == "this project":
+            return f"This project is shown already, at {self.address} (process {self.process})."
+        if self.by == "the system":
+            return f"Port {port} is kept for the system's own services."
+        who = "a preview of another project" if self.by == "another project" else "another program"
+        return f"Port {port} is taken by {who}."
+
+
+def listeners(host: str, port: int) -> list[socket.socket]:
+    """What listens at each address that *host* stands for, all at one port; none of them when one cannot.
+
+    *port* 0 is any that is free. OSError: EADDRINUSE, EACCES, EADDRNOTAVAIL, or of a name that is unknown.
+    """
+    asked = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    found: list[socket.socket] = []
+    try:
+        for family, address in dict.fromkeys((item[0], str(item[4][0])) for item in sorted(asked)):
+            if address == "::1" and found and not _has_ipv6():
+                continue
+            port = port or (found[0].getsockname()[1] if found else 0)
+            found.append(socket.create_server((address, port), family=family, backlog=_BACKLOG))
+            found[-1].setblocking(False)
+    except OSError:
+        for listener in found:
+            listener.close()
+        raise
+    return found
+
+
+def _has_ipv6() -> bool:
+    """In many containers localhost is also called ::1, which is not there."""
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        return False
+    return True
+
+
+def is_free(host: str, port: int) -> bool:
+    """Whether a server could listen at *host* and *port* now. OSError when something but the port is in the way."""
+    return _fault(host, port) == 0
+
+
+def _fault(host: str, port: int) -> int:
+    """The number of what is wrong with the port; 0 for nothing."""
+    try:
+        for listener in listeners(host, port):
+            listener.close()
+    except OSError as fault:
+        if fault.errno in {errno.EADDRINUSE, errno.EACCES}:
+            return fault.errno
+        raise
+    return 0
+
+
+def next_free(host: str, port: int) -> int:
+    """The next port after *port* that can be had; 0, which stands for any, when the nearest ones are all taken."""
+    after = range(max(port, _LAST_KEPT) + 1, min(max(port, _LAST_KEPT) + _TRIES, _LAST_PORT) + 1)
+    return next((one for one in after if is_free(host, one)), 0)
+
+
+def holder(project: Path, host: str, port: int) -> Taken:
+    """Who has the *port* that could not be had."""
+    if _fault(host, port) == errno.EACCES:
+        return Taken("the system")
+    standing = standing_of(project)
+    if standing is not None and standing.port == port:
+        return Taken("this project", standing.address, standing.process)
+    return Taken("another project" if _is_preview(host, port) else "another program")
+
+
+def _is_preview(host: str, port: int) -> bool:
+    """Whether it answers as a preview does, which is in no hurry to tell a stranger more."""
+    asked = http.client.HTTPConnection("127.0.0.1" if is_any(host) else host, port, timeout=_PATIENCE_SECONDS)
+    try:
+        asked.request("HEAD", "/_sitegen/", headers={"Host": f"{written(asked.host)}:{port}"})
+        return asked.getresponse().getheader("Server") == "sitegen"
+    except (OSError, http.client.HTTPException, ValueError):
+        return False
+    finally:
+        asked.close()
+
+
+def standing_of(project: Path) -> Standing | None:
+    """The preview of *project* that runs in another process."""
+    try:
+        descriptor = os.open(project / PREVIEW_NOTE, os.O_RDWR)
+    except OSError:
+        return None
+    try:
+        return (
+            None if _locked(descriptor) else msgspec.json.decode(os.pread(descriptor, _LONGEST_NOTE, 0), type=Standing)
+        )
+    except (OSError, msgspec.DecodeError):
+        return None
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def noted(project: Path, port: int, address: str) -> Iterator[None]:
+    """While this lasts, others find that *project* is shown at *address*. Where no note can be left, none is."""
+    descriptor = _note(project, Standing(os.getpid(), port, address.partition("?")[0]))
+    try:
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _note(project: Path, standing: Standing) -> int | None:
+    try:
+        make_folder((project / PREVIEW_NOTE).parent)
+        descriptor = os.open(project / PREVIEW_NOTE, os.O_RDWR | os.O_CREAT, FILE_MODE)
+    except OSError:
+        return None
+    try:
+        if not _locked(descriptor):
+            os.close(descriptor)
+            return None
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, msgspec.json.encode(standing), 0)
+    except OSError:
+        os.close(descriptor)
+        return None
+    return descriptor
+
+
+def _locked(descriptor: int) -> bool:
+    """Whether the lock could be had. It is let go of with the descriptor, also by a kill."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

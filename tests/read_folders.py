@@ -1,0 +1,82 @@
+"""Whole projects as exports are given their cases: the demonstration, and cases of a generator that knows nothing of us."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sitegen.build.context import Context, Shop
+from sitegen.build.pipeline import with_site
+from sitegen.build.report import Options
+from sitegen.model.case import Case
+from sitegen.model.published import Published
+from sitegen.model.site import Site, SiteInfo
+from sitegen.pages._case_inputs import case_inputs
+from sitegen.pages._published import published
+from sitegen.read.case import read_case
+from sitegen.read.folder import HEAD, CaseFolder, ReadOptions, is_text
+from tests.bench.corpus import write_corpus
+from tests.schemas import SHARED
+
+ROOT = Path(__file__).resolve().parents[1]
+GENERATOR = SHARED / "bench/corpus/gen_corpus.py"
+
+
+@cache
+def demonstration() -> tuple[tuple[Published, ...], SiteInfo]:
+    """The cases of the demonstration with all that their site adds, and the site."""
+    with TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "content", Path(folder) / "content")
+        return as_built(Path(folder))
+
+
+def as_built(root: Path) -> tuple[tuple[Published, ...], SiteInfo]:
+    """The cases of a project, read as a build does, and the site."""
+    found: list[Published] = []
+    sites: list[SiteInfo] = []
+
+    def use(context: Context, site: Site) -> None:
+        shop = Shop(context)
+        found[:] = [published(inputs, shop) for _, inputs in case_inputs(site)]
+        sites[:] = [shop.site]
+
+    report = with_site(root, Options(write=False, search=False), lambda stage, done, total: None, use)
+    assert not report.failed, report.diagnostics
+    return tuple(found), sites[0]
+
+
+@cache
+def generated(count: int) -> tuple[Case, ...]:
+    """So many cases of the benchmark's generator, or where it is absent of ours, each read by itself."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        if GENERATOR.exists():
+            command = [sys.executable, str(GENERATOR), "--cases", str(count), "--out", name, "--flavor", "neutral"]
+            subprocess.run(command, check=True, capture_output=True)
+        else:
+            write_corpus(folder, count)
+        return tuple(cases_in(folder))
+
+
+def cases_in(root: Path) -> Iterator[Case]:
+    """The cases of a project, without what their site adds."""
+    for folder in sorted((root / "content/cases").iterdir()):
+        files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        found = read_case(
+            CaseFolder(
+                slug=folder.name, path=f"content/cases/{folder.name}",
+                texts={name: data for name, data in files.items() if is_text(name)},
+                heads={name: data[:HEAD] for name, data in files.items() if not is_text(name)},
+                files={name: hashlib.md5(data).hexdigest() for name, data in files.items()},
+                sizes={name: len(data) for name, data in files.items()},
+            ),
+            ReadOptions(),
+        ).case  # fmt: skip
+        assert found is not None
+        yield found

@@ -1,0 +1,28 @@
+"""What is proposed is the case's own year, which is the likely one."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitegen.checks.copyright_holder import CHECK
+from sitegen.model.diagnostic import SourceText
+from sitegen.plugins import Locate
+from sitegen.read.case import read_case
+from sitegen.read.folder import ReadOptions
+from tests.unit.checks.test__runner import folder_of
+
+
+@pytest.mark.parametrize(
+    ("date", "hint"),
+    [
+        ("date: 2019-03-04\n", "write year: 2019 under it"),
+        ("date: {online: 2021}\n", "write year: 2021 under it"),
+        ("", "write year: 2024 under it"),
+    ],
+)
+def test_the_year_of_the_case_is_proposed(date: str, hint: str) -> None:
+    text = f"---\ntitle: A\n{date}copyright: The authors\n---\n"
+    parsed = read_case(folder_of(text), ReadOptions())
+    assert parsed.case is not None
+    at = Locate(SourceText(file="index.md", text=text), parsed.spans)
+    assert [problem.hint for problem in CHECK.run(parsed.case, at, CHECK)] == [hint]

@@ -1,0 +1,42 @@
+"""Marks that are printed are told where they stand, with what to type instead."""
+
+import pytest
+
+from sitegen.checks._runner import run_checks
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.read.case import read_case
+from sitegen.read.folder import CaseFolder, ReadOptions
+
+
+def found(front: str, *, raw_html: bool = False) -> list[Diagnostic]:
+    text = f"---\n{front}\n---\n"
+    folder = CaseFolder(slug="a", path="content/cases/a", texts={"index.md": text.encode()}, files={"index.md": ""})
+    problems = run_checks(read_case(folder, ReadOptions(raw_html=raw_html)), folder)
+    return [it for it in problems if it.rule == "printed-markup"]
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "hint"),
+    [
+        ("title: <i>E. coli</i>", 2, "write *…* for italics"),
+        ('title: A\nabstract: "A <b>text</b>"', 3, "write **…** for bold letters"),
+        ("title: A\nabstract:\n  Background: A\n  Case: CO<sub>2</sub>", 5, "write H~2~O for a subscript"),
+        ("title: A\nabstract_translations:\n  es: A\n  fr: <p>B</p>", 5, "leave an empty line between paragraphs"),
+        ("title: A\nhighlights:\n- A\n- <jats:italic>B</jats:italic>", 5, "write *…* for italics"),
+        ("title: A\nplain_language_summary: <u>A</u>", 3, "delete it"),
+        ("title: A\nkeywords: [fever, '*HFE*']", 3, "write HFE"),
+        ("title: A\nkeywords: CO~2~, fever", 3, "write ₂"),
+        ("title: A\nkeyword_translations: {es: ['10^9^']}", 3, "write ⁹"),
+        ("title: A\nauthors:\n- {given: Ada, family: <i>Example</i>}", 4, "write the words alone"),
+        ("title: A\nauthors:\n- name: {literal: _Example_ Group}", 4, "write Example"),
+        ("title: A\naffiliations:\n- {id: a, name: Ward &amp; Clinic}", 4, "write &"),
+    ],
+)
+def test_marks_are_told_with_what_to_type(front: str, line: int, hint: str) -> None:
+    (problem,) = found(front)
+    assert problem.span.line == line
+    assert problem.hint.startswith(hint)
+
+
+def test_html_that_a_site_allows_is_not_printed() -> None:
+    assert found("title: A\nabstract: A <i>text</i>", raw_html=True) == []

@@ -1,0 +1,92 @@
+"""DataCite's metadata of a case; whole records are in tests/golden/exporters/datacite.yml."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, get_args
+
+import pytest
+
+from sitegen.exporters.datacite import EXPORTER, write
+from sitegen.exporters.datacite.about import RELATIONS
+from sitegen.model.metadata import Relation
+from sitegen.model.published import OtherWork, Published
+from tests.datacite_rules import RELATIONS as KNOWN, errors
+from tests.made_cases import BARE_SITE, as_published, read, site_with_everything, whole_published
+
+SITE = site_with_everything()
+
+
+def known(**front: Any) -> Published:
+    return as_published(read({"title": "T", "status": "published", "date": "2018-07-16", **front}, "Text."), SITE)
+
+
+def record(case: Published) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(write(case, SITE))
+    return found
+
+
+def test_the_case_with_everything_is_valid_and_has_every_member() -> None:
+    data = write(*whole_published())
+    assert errors(data) == []
+    assert set(json.loads(data)) == {
+        "doi", "url", "creators", "titles", "publisher", "publicationYear", "types", "subjects", "contributors", "dates",
+        "language", "alternateIdentifiers", "relatedIdentifiers", "formats", "rightsList", "descriptions",
+        "fundingReferences", "relatedItems", "schemaVersion",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("member", ["creators", "titles", "publisher", "publicationYear", "types", "schemaVersion"])
+def test_the_rules_miss_no_mandatory_member(member: str) -> None:
+    whole = record(known())
+    del whole[member]
+    assert any(member in error for error in errors(json.dumps(whole).encode()))
+
+
+def test_the_rules_take_no_member_and_no_word_of_their_own() -> None:
+    assert errors(json.dumps({**record(known()), "editor": "x"}).encode())
+    assert errors(json.dumps({**record(known()), "dates": [{"date": "2018", "dateType": "Published"}]}).encode())
+
+
+def test_every_relation_is_one_of_datacite_both_ways() -> None:
+    assert set(RELATIONS) == set(get_args(Relation))
+    assert {relation for both in RELATIONS.values() for relation in both} <= set(KNOWN)
+
+
+def test_what_is_mandatory_and_not_known_has_the_code_for_it() -> None:
+    assert record(known())["creators"] == [{"name": ":unav"}]
+
+
+def test_a_case_without_a_date_has_no_year_rather_than_one_made_up() -> None:
+    assert "publicationYear" not in record(as_published(read({"title": "T"}, "Text."), SITE))
+
+
+def test_pages_end_only_where_they_begin() -> None:
+    (alone,) = record(known(last_page="9", elocation_id="e7"))["relatedItems"]
+    assert (alone["number"], "lastPage" in alone, "firstPage" in alone) == ("e7", False, False)
+    (both,) = record(known(first_page="5", last_page="9"))["relatedItems"]
+    assert (both["firstPage"], both["lastPage"]) == ("5", "9")
+
+
+def test_a_notice_of_retraction_is_named_and_dated() -> None:
+    case = known(status="retracted")
+    notice = OtherWork(relation="retracts", said_there=True, doi="10.5555/notice", date="2020-02-29")
+    found = record(Published(case=case.case, works=(notice,)))
+    assert {"date": "2020-02-29", "dateType": "Withdrawn"} in found["dates"]
+    assert found["relatedIdentifiers"][0] == {
+        "relatedIdentifier": "10.5555/notice", "relatedIdentifierType": "DOI", "relationType": "IsObsoletedBy",
+    }  # fmt: skip
+
+
+def test_a_work_that_is_named_twice_is_related_once() -> None:
+    works = [{"type": "comment-on", "doi": "10.5555/A"}, {"type": "reply-to", "doi": "10.5555/a"}]
+    found = [one for one in record(known(related=works))["relatedIdentifiers"] if one["relationType"] == "References"]
+    assert found == [{"relatedIdentifier": "10.5555/A", "relatedIdentifierType": "DOI", "relationType": "References"}]
+
+
+def test_a_site_that_says_nothing_publishes_itself() -> None:
+    assert json.loads(write(known(), BARE_SITE))["publisher"] == {"name": "Cases"}
+
+
+def test_it_lies_beside_a_case_only_where_it_is_asked_for() -> None:
+    assert (EXPORTER.beside, EXPORTER.filename) == (False, "{slug}.datacite.json")

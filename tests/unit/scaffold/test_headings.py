@@ -1,0 +1,24 @@
+"""The headings of a new case are those that CARE asks for, in every language of the interface."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.read.care_headings import care_item
+from sitegen.scaffold.headings import ITEMS, LANGUAGES, headings
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_is_known_again_as_its_item(lang: str):
+    assert {item: care_item(heading) for item, heading in headings(lang).items()} == {item: item for item in ITEMS}
+
+
+def test_every_language_of_the_interface_has_them():
+    assert {*LANGUAGES} == {"en", *(path.stem for path in (ROOT / "themes/default/locales").glob("*.po"))}
+
+
+def test_variants_follow_their_language_and_others_english():
+    assert headings("pt-BR") == headings("pt")
+    assert headings("fi") == headings("en")

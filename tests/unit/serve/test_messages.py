@@ -1,0 +1,48 @@
+"""Messages between the preview and its builder arrive as they were sent."""
+
+import pytest
+
+from sitegen.model.diagnostic import Diagnostic, Span
+from sitegen.model.site import Card
+from sitegen.model.target import Target
+from sitegen.serve.messages import (
+    FromBuilder,
+    Indexed,
+    LookAgain,
+    Looked,
+    MadeAll,
+    Progressed,
+    Stumbled,
+    from_builder,
+    look_again,
+    packed,
+)
+
+TOLD = Diagnostic(file="content/cases/a/index.md", rule="yaml", message="m", hint="h", span=Span(line=3, column=4))
+LOOKED = Looked(
+    generation=7,
+    targets=(Target(path="cases/a/index.html", maker="case", inputs=b"\x00\xff", beside=("cases/a/a.bib",)),),
+    targets_gone=("b.html",),
+    cards=(Card(slug="a", digest="0", title=(), title_text="Ä"),),
+    cards_gone=("b",),
+    told={"a": (TOLD,), "b": ()},
+    of_site=(TOLD,),
+)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        LOOKED,
+        Progressed("read", 1, 20),
+        MadeAll(generation=2, told=(TOLD,)),
+        Stumbled(3, "full"),
+        Indexed(generation=4, targets=LOOKED.targets),
+    ],
+)
+def test_what_the_builder_says_arrives(message: FromBuilder):
+    assert from_builder(packed(message)) == message
+
+
+def test_a_wish_arrives():
+    assert look_again(packed(LookAgain(5))) == LookAgain(5)

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from sitegen.model.layout import PREVIEW_NOTE
+from sitegen.serve import ports
+from sitegen.serve.ports import Standing, Taken, holder, is_free, next_free, noted, standing_of
+from tests.previewed import preview
+
+# What another process does: it leaves its note, says so, and waits for its end.
+OTHER = """
+import sys
+from pathlib import Path
+from sitegen.serve.ports import noted
+with noted(Path(sys.argv[1]), int(sys.argv[2]), f"http://127.0.0.1:{sys.argv[2]}/?token=secret"):
+    print("ready", flush=True)
+    sys.stdin.read()
+"""
+
+
+@contextmanager
+def taken() -> Iterator[int]:
+    """A port that another program listens at, and says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield listener.getsockname()[1]
+
+
+@contextmanager
+def other_process(project: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-c", OTHER, str(project), str(port)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        yield process
+        process.kill()
+
+
+def test_a_port_is_free_or_not() -> None:
+    with taken() as port:
+        assert not is_free("127.0.0.1", port)
+        assert next_free("127.0.0.1", port) > port
+    assert is_free("127.0.0.1", port)
+
+
+def test_after_the_last_port_any_is_offered() -> None:
+    assert next_free("127.0.0.1", 65535) == 0
+
+
+def test_what_no_other_port_would_mend_is_an_error() -> None:
+    with pytest.raises(OSError, match=r"[Aa]ddress|[Nn]ame"):
+        is_free("192.0.2.1", 8000)
+
+
+def test_low_ports_are_kept_for_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(host: str, port: int) -> list[socket.socket]:
+        if port < 1024:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return []
+
+    monkeypatch.setattr(ports, "listeners", refused)
+    assert not is_free("127.0.0.1", 80)
+    assert holder(tmp_path, "127.0.0.1", 80).words(80) == "Port 80 is kept for the system's own services."
+    assert next_free("127.0.0.1", 80) == 1024
+
+
+def test_a_port_of_another_program(tmp_path: Path) -> None:
+    with taken() as port:
+        found = holder(tmp_path, "127.0.0.1", port)
+    assert found == Taken("another program")
+    assert found.words(port) == f"Port {port} is taken by another program."
+
+
+def test_a_port_of_the_preview_of_another_project(tmp_path: Path) -> None:
+    with preview() as running:
+        found = holder(tmp_path, "127.0.0.1", running.port)
+    assert found.words(8000) == "Port 8000 is taken by a preview of another project."
+
+
+def test_one_with_a_token_is_known_as_well(tmp_path: Path) -> None:
+    with preview(token="secret", host="0.0.0.0") as running:
+        assert holder(tmp_path, "0.0.0.0", running.port).by == "another project"
+
+
+def test_a_port_of_this_project_is_told_with_its_address_and_without_its_token(tmp_path: Path) -> None:
+    with taken() as port, other_process(tmp_path, port) as process:
+        found = holder(tmp_path, "127.0.0.1", port)
+        assert found == Taken("this project", f"http://127.0.0.1:{port}/", process.pid)
+        assert (
+            found.words(port) == f"This project is shown already, at http://127.0.0.1:{port}/ (process {process.pid})."
+        )
+        assert "secret" not in (tmp_path / PREVIEW_NOTE).read_text()
+        assert holder(tmp_path, "127.0.0.1", port + 1).by == "another program"
+
+
+def test_a_preview_that_was_killed_is_none(tmp_path: Path) -> None:
+    with other_process(tmp_path, 8000) as process:
+        assert standing_of(tmp_path) == Standing(process.pid, 8000, "http://127.0.0.1:8000/")
+        process.kill()
+        process.wait()
+        assert (tmp_path / PREVIEW_NOTE).exists()
+        assert standing_of(tmp_path) is None
+
+
+def test_the_note_of_the_first_is_left_alone_by_the_second(tmp_path: Path) -> None:
+    with other_process(tmp_path, 8000) as process, noted(tmp_path, 8001, "http://127.0.0.1:8001/"):
+        found = standing_of(tmp_path)
+        assert found is not None
+        assert (found.process, found.port) == (process.pid, 8000)
+
+
+def test_a_preview_that_has_ended_is_none(tmp_path: Path) -> None:
+    with noted(tmp_path, 8000, "http://127.0.0.1:8000/"):
+        assert standing_of(tmp_path) == Standing(os.getpid(), 8000, "http://127.0.0.1:8000/")
+    assert standing_of(tmp_path) is None
+
+
+@pytest.mark.parametrize("text", [b"", b"{", b"[]", b'{"process": "x"}', b"\xff", b"{}" * 2000])
+def test_a_damaged_note_is_none(tmp_path: Path, text: bytes) -> None:
+    with noted(tmp_path, 8000, "http://127.0.0.1:8000/"):
+        (tmp_path / PREVIEW_NOTE).write_bytes(text)
+        assert standing_of(tmp_path) is None
+
+
+def test_where_no_note_can_be_left_none_is(tmp_path: Path) -> None:
+    (tmp_path / ".sitegen").write_bytes(b"a file")
+    with noted(tmp_path, 8000, "http://127.0.0.1:8000/"):
+        assert standing_of(tmp_path) is None
