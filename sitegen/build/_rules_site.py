@@ -78,8 +78,8 @@ RULES = (
          "Give each an elocation_id of its own; a correction or a retraction is an article, too.", severity="warning"),
     Rule("future-date",
          "A slip of the year, 2062 for 2026, goes out to Crossref and PubMed and into every citation, and the case "
-         "stands first in all lists for years. An issue may be dated a month ahead. A build publishes a case with a date to "
-         "come at once: there is no embargo.",
+         "stands first in all lists for years. An issue may be dated a month ahead. A build publishes a case with a "
+         "date to come at once: there is no embargo.",
          "Correct the date. A case that is to wait for its day says status: accepted until then; SOURCE_DATE_EPOCH "
          "fixes what is taken for today.", severity="warning"),
     Rule("featured-case",

@@ -12,9 +12,7 @@ Places = Callable[[str, tuple[str | int, ...]], tuple[Span, str]]
 _KEY = "elocation_id"
 
 
-def duplicate_numbers(
-    cards: Sequence[Card], place: Places = lambda file, path: (Span(), "")
-) -> Iterator[Diagnostic]:
+def duplicate_numbers(cards: Sequence[Card], place: Places = lambda file, path: (Span(), "")) -> Iterator[Diagnostic]:
     """A warning at each case but the first of those of one issue with one number; *place* finds where it is told."""
     first: dict[tuple[str, str], str] = {}
     for card in sorted(cards, key=lambda card: card.slug):

@@ -54,11 +54,11 @@ def test_the_rules_are_registered_in_name_order() -> None:
 
 
 def test_problems_come_in_the_order_of_the_lines() -> None:
-    text = "---\ntitle: A\nstatus: published\nauthors: [A B]\n---\n\nSee @fig-a.\n\nSee [there](#x) and [@b].\n"
+    text = "---\ntitle: A\nstatus: published\nconsent: {obtained: written}\nauthors: [A B]\n---\n\nSee @fig-a.\n\nSee [there](#x) and [@b].\n"
     folder = folder_of(text)
     found = [it for it in run_checks(read_case(folder, ReadOptions()), folder) if not checks()[it.rule].registry]
     assert [it.rule for it in found] == ["missing-date", "crossref", "link", "citation-key"]
-    assert [(it.span.line, it.source) for it in found][1] == (7, "See @fig-a.")
+    assert [(it.span.line, it.source) for it in found][1] == (8, "See @fig-a.")
 
 
 def test_a_case_that_cannot_be_read_is_not_checked() -> None:

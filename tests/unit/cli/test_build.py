@@ -16,7 +16,7 @@ HEAVY = {"pydantic", "PIL", "lxml", "babel", "rich", "tornado", "jinja2", "markd
 
 def project(root: Path) -> Path:
     files.write(root / "content/site.yml", b"title: Cases\nurl: https://cases.example/\n")
-    front = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
+    front = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\nconsent: {obtained: written}\n"
     files.write(root / "content/cases/a/index.md", f"---\n{front}---\n\n## Case\n\nWords.\n".encode())
     return root
 
