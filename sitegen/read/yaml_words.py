@@ -100,7 +100,7 @@ def _with_colon(line: str) -> tuple[str, str]:
     if '"' not in text or "{" in line:
         return _COLON
     if "'" in text:
-        hint = f"the text has quotes and an apostrophe in it: write {key}: >- and the text below it, indented by 2 blanks"
+        hint = f"the text has quotes and an apostrophe in it: write {key}: >- and the text below, 2 blanks further in"
         return _COLON[0], hint
     return _COLON[0], f"put the whole text in single quotes, as it has double ones in it: {key}: '{_short(text)}'"
 

@@ -6,6 +6,7 @@ import pytest
 
 from sitegen.checks._runner import checks, run_checks
 from sitegen.model.diagnostic import SourceText
+from sitegen.model.layout import EXAMPLE
 from sitegen.plugins import Check, Locate
 from sitegen.read.case import read_case
 from sitegen.read.folder import CaseFolder, ReadOptions
@@ -73,3 +74,11 @@ def test_thousands_of_mistakes_in_one_line_take_little_memory_and_time():
     assert time.perf_counter() - started < 5
     assert [item.rule for item in found].count("citation-key") == 100
     assert sum(len(item.source) for item in found) < 50_000
+
+
+def test_what_registries_miss_in_the_invented_case_is_no_work_for_its_editor() -> None:
+    text = "---\ntitle: A\nstatus: published\ndate: 2024\nauthors: [Ada Example]\n---\n"
+    folder = CaseFolder(slug=EXAMPLE, path="a", texts={"index.md": text.encode()}, files={"index.md": "0"})
+    hints = {it.hint for it in run_checks(read_case(folder, ReadOptions()), folder) if checks()[it.rule].registry}
+    assert hints
+    assert all(hint.endswith(f"delete its folder, content/cases/{EXAMPLE}") for hint in hints)

@@ -27,7 +27,7 @@ def test_no_message_speaks_of_tokens_or_streams(problem: str):
     [
         ('title: Fever: the "hot" knee', "title: 'Fever: the \"hot\" knee'"),
         ('  - caption: Left: the "hot" knee', "caption: 'Left: the \"hot\" knee'"),
-        ('title: Baker\'s cyst: the "hot" knee', "write title: >- and the text below it"),
+        ('title: Baker\'s cyst: the "hot" knee', "write title: >- and the text below"),
         ('f: {caption: Left: the "hot" knee}', 'title: "Fever: a case report"'),
     ],
 )
