@@ -175,7 +175,7 @@ def _build(
     listing = options.sources if options.sources is not None else stamp.scan_sources(root)
     sources = digest_sources(root, listing, memory)
     report = Report(strict=options.strict, diagnostics=list(sources.diagnostics))
-    prepared = prepare(root, store, picture_store, sources, options)
+    prepared = prepare(root, store, picture_store, sources, options, memory.code)
     report.diagnostics += prepared.diagnostics
     if options.write:
         report.diagnostics += output_problems(root / options.output, known)
@@ -230,6 +230,7 @@ def _remembered(work: Work, found: Gathered, started: int, similar: bytes) -> Me
     """What the next build needs to know of the sources."""
     return Memory(
         started_ns=started,
+        code=work.prepared.code,
         lock=work.prepared.context.lock.digest,
         sources=work.sources.folders,
         reads=found.reads,
