@@ -29,7 +29,7 @@ from sitegen.serve.looks import Ahead, Looks
 from sitegen.serve.made import Made, Wrong
 from sitegen.serve.messages import FromBuilder, Indexed, Looked, MadeAll, Progressed, Stumbled
 from sitegen.serve.now import Now, of_settings
-from sitegen.serve.shown import Change, State, Work
+from sitegen.serve.shown import Change, State, UnderWay
 
 AT_ONCE = 20  # cases that are read at once when they are saved together
 GOOD = 100  # pages whose last good bytes are kept
@@ -50,7 +50,7 @@ class Preview:
         self.good: dict[str, bytes] = {}
         self.wrong: dict[str, Diagnostic] = {}
         self.generation, self.version, self.edited = 0, 0, ""
-        self.work: Work | None = None
+        self.work: UnderWay | None = None
         self.stumbled: tuple[Diagnostic, ...] = ()
         self.whole = False
         self._settled: tuple[Diagnostic, ...] | None = None
@@ -95,7 +95,7 @@ class Preview:
     def heard(self, message: FromBuilder, tabs: Collection[str]) -> Change:
         """Something is known from the builder."""
         if isinstance(message, Progressed):
-            under_way = Work(message.stage, message.done, message.total)
+            under_way = UnderWay(message.stage, message.done, message.total)
             self.work = None if message.done == message.total else under_way
             self.version += 1
             return Change()
