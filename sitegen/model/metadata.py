@@ -157,6 +157,11 @@ class Dates(Value, frozen=True, kw_only=True):
         """The date it is cited by: of publication, or while that is to come, of its publication online."""
         return self.published or self.online
 
+    @property
+    def ahead(self) -> str:
+        """The date it was online before its issue; nothing where that was the same day, or is to come."""
+        return self.online if self.published not in ("", self.online) else ""
+
 
 class Venue(Value, frozen=True, kw_only=True):
     """The journal a case appeared in, when it is not this site's own."""

@@ -55,6 +55,7 @@ def card(
         status=meta.status,
         date=meta.date.issued,
         updated=meta.date.updated,
+        ahead=bool(meta.date.ahead),
         lang=meta.lang,
         dir=meta.dir,
         summary=meta.description or summary(case),
