@@ -152,10 +152,14 @@ class SimilarCase(Node, frozen=True, tag=False):
 
 
 class Notice(Value, frozen=True, array_like=True):
-    """That a case corrects, retracts, comments on … another: the relation, and the other's slug, else its DOI."""
+    """That a case corrects, retracts, comments on … another: the relation, and the other's slug, else its DOI.
+
+    `doi` is the DOI that the case itself gives.
+    """
 
     relation: str
     of: str
+    doi: str = ""
 
 
 class Card(Value, frozen=True, kw_only=True):
