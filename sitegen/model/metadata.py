@@ -217,8 +217,14 @@ class Copyright(Value, frozen=True, kw_only=True):
     """Who holds the rights, since when."""
 
     from_text: ClassVar[str] = "holder"
-    year: Annotated[Number, field("Year.")] = ""
+    year: Annotated[Number, field("Year, in four digits: the first, where there are several.", example="2018")] = ""
     holder: Annotated[Text, field("Holder.")] = ""
+
+    @property
+    def since(self) -> str:
+        """The year as programs take it, in four digits; nothing of one that is written otherwise."""
+        year = self.year.strip()
+        return year if len(year) == 4 and year.isascii() and year.isdigit() else ""
 
 
 class Related(Value, frozen=True, kw_only=True):
