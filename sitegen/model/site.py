@@ -65,7 +65,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     `content/`, by path, `exports` names the formats of downloads, all when empty. `search` says what of a case can be
     searched for; when it is `off` there is no search page. With `feeds` lists of cases have feeds beside them.
     `peer_review` is how cases are reviewed that do not say it themselves, `license` the SPDX id of the licence of those
-    that name none. `lockss` and `clockss` say which archives may keep copies.
+    that name none. `lockss` and `clockss` say which archives may keep copies, `archived_in` which do.
     """
 
     title: str
@@ -92,6 +92,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     editors: tuple[SiteEditor, ...] = ()
     lockss: bool = False
     clockss: bool = False
+    archived_in: tuple[str, ...] = ()
     card: CardPicture | None = None
 
 
