@@ -1,0 +1,50 @@
+"""A glance into a file that is no text: its first bytes, and the traces of a person in one that is named as a picture.
+
+No more of it is read than that takes: a header, and where the next one is.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import NamedTuple
+
+from sitegen.images.trace import Trace
+from sitegen.images.traces import traces
+from sitegen.read.folder import HEAD, PICTURE_SUFFIXES, suffix
+
+
+class Glance(NamedTuple):
+    """What was seen of a file; nothing of one that cannot be read."""
+
+    head: bytes = b""
+    traces: tuple[Trace, ...] = ()
+
+
+def glance(path: str) -> Glance:
+    """Look into the file at *path*, if it can be read."""
+    try:
+        return look_into(path)
+    except OSError:
+        return Glance()
+
+
+def look_into(path: str) -> Glance:
+    """Look into the regular file at *path*; `OSError` for anything else, without following a link."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(f"{path} is not a regular file")
+        return _seen(descriptor, status.st_size, pictured=suffix(path) in PICTURE_SUFFIXES)
+    finally:
+        os.close(descriptor)
+
+
+def _seen(descriptor: int, size: int, *, pictured: bool) -> Glance:
+    head = os.pread(descriptor, HEAD, 0)
+
+    def read(at: int, length: int) -> bytes:
+        return head[at : at + length] if at + length <= len(head) else os.pread(descriptor, length, at)
+
+    return Glance(head, traces(read, size) if pictured else ())
