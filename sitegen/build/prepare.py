@@ -144,7 +144,7 @@ def _lock(root: Path, sources: Sources, problems: list[Diagnostic]) -> Lock:
 
 def _seen(root: Path, folder: str, names: Mapping[str, str]) -> CaseFolder:
     """The files *names* of *folder*, with what a glance shows of them."""
-    seen = {name: glance(f"{root}/{folder}{name}") for name in names}
+    seen = {name: glance(f"{root}/{folder}{name}", digest) for name, digest in names.items()}
     heads = {name: found.head for name, found in seen.items()}
     traces = {name: found.traces for name, found in seen.items() if found.traces}
     return CaseFolder(slug="", path=folder.rstrip("/"), heads=heads, traces=traces, files=names)

@@ -150,13 +150,13 @@ def _folder(root: Path, path: str, item: ReadItem) -> CaseFolder:
     texts: dict[str, bytes] = {}
     heads: dict[str, bytes] = {}
     traces: dict[str, tuple[Trace, ...]] = {}
-    for name in item.files:
+    for name, known_by in item.files.items():
         file = f"{root}/{path}/{name}"
         data = (files.read_if_any(file, LARGEST_TEXT + 1) or b"") if is_text(name) else None
         if data is not None and len(data) <= LARGEST_TEXT:
             texts[name] = data
             continue
-        seen = glance(file)
+        seen = glance(file, known_by)
         heads[name] = seen.head
         if seen.traces:
             traces[name] = seen.traces

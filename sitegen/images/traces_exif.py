@@ -5,7 +5,8 @@ Makers' notes are not understood, only told: they hold serial numbers, and the n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import struct
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from sitegen.images.trace import MOST, Read, Trace, says_something, says_when, within
@@ -29,6 +30,8 @@ _TAGS: Mapping[int, Trace] = {
 }
 _COORDINATES = frozenset({2, 4, 20, 22})  # of the camera, and of what it looked at
 _AREA, _DAY = 28, 29
+_IN_FIRST = _TAGS.keys() | {_EXIF, _GPS, _XMP, _IPTC, _PHOTOSHOP}
+_IN_GPS = _COORDINATES | {_AREA, _DAY}
 
 
 class _Entry(NamedTuple):
@@ -44,18 +47,19 @@ class _Block(NamedTuple):
 
     read: Read
     order: Literal["little", "big"]
+    entry: struct.Struct
 
     def number(self, at: int, length: int) -> int:
         return int.from_bytes(self.read(at, length), self.order)
 
-    def directory(self, at: int) -> tuple[_Entry, ...]:
+    def directory(self, at: int, tags: Collection[int]) -> Iterator[_Entry]:
+        """The entries with these *tags* in the directory at *at*; at 0 there is none."""
         raw = self.read(at + 2, 12 * min(self.number(at, 2), _MANY)) if at else b""
-        return tuple(self._entry(raw[one : one + 12], at + 2 + one) for one in range(0, len(raw) - 11, 12))
-
-    def _entry(self, raw: bytes, at: int) -> _Entry:
-        tag, kind, many = (int.from_bytes(raw[part], self.order) for part in (slice(2), slice(2, 4), slice(4, 8)))
-        size = _WIDTHS.get(kind, 0) * many
-        return _Entry(tag, at + 8 if size <= 4 else int.from_bytes(raw[8:], self.order), size)
+        whole = len(raw) - len(raw) % 12
+        for number, (tag, kind, many, place) in enumerate(self.entry.iter_unpack(raw[:whole])):
+            if tag in tags:
+                size = _WIDTHS.get(kind, 0) * many
+                yield _Entry(tag, place if size > 4 else at + 10 + 12 * number, size)
 
     def following(self, at: int) -> int:
         """Where the directory behind the one at *at* is; 0 when there is none."""
@@ -68,35 +72,33 @@ class _Block(NamedTuple):
 def traces_tiff(read: Read, size: int) -> Iterator[Trace]:
     """The traces in the TIFF of *size* bytes that *read* reads; a page or a preview beside the picture is one."""
     block, first = _opened(read)
-    entries = block.directory(first)
-    yield from _first(block, entries)
-    if (entries and block.following(first)) or any(entry.tag == _PARTS for entry in entries):
+    yield from _first(block, first)
+    if (first and block.following(first)) or any(block.directory(first, (_PARTS,))):
         yield "copy"
 
 
 def traces_exif(data: bytes) -> Iterator[Trace]:
     """The traces in EXIF, with the word before it or without."""
     block, first = _opened(within(data[6:] if data.startswith(b"Exif\0") else data))
-    entries = block.directory(first)
-    yield from _first(block, entries)
-    preview = block.directory(block.following(first)) if entries else ()
-    if any(entry.tag in (_STRIPS, _JPEG) for entry in preview):
+    yield from _first(block, first)
+    if any(block.directory(block.following(first) if first else 0, (_STRIPS, _JPEG))):
         yield "copy"
 
 
 def _opened(read: Read) -> tuple[_Block, int]:
-    block = _Block(read, "little" if read(0, 2) == b"II" else "big")
+    little = read(0, 2) == b"II"
+    block = _Block(read, "little" if little else "big", struct.Struct("<HHII" if little else ">HHII"))
     return block, block.number(4, 4)
 
 
-def _first(block: _Block, entries: tuple[_Entry, ...]) -> Iterator[Trace]:
-    """The traces in the first directory, and in those it leads to."""
-    for entry in entries:
+def _first(block: _Block, at: int) -> Iterator[Trace]:
+    """The traces in the directory at *at*, and in those it leads to."""
+    for entry in block.directory(at, _IN_FIRST):
         if entry.tag == _EXIF:
-            for inner in block.directory(block.number(entry.at, 4)):
+            for inner in block.directory(block.number(entry.at, 4), _TAGS):
                 yield from _plain(block, inner)
         elif entry.tag == _GPS:
-            for inner in block.directory(block.number(entry.at, 4)):
+            for inner in block.directory(block.number(entry.at, 4), _IN_GPS):
                 yield from _where(block, inner)
         elif entry.tag == _XMP:
             yield from traces_xmp(block.value(entry, MOST))
@@ -109,9 +111,7 @@ def _first(block: _Block, entries: tuple[_Entry, ...]) -> Iterator[Trace]:
 
 
 def _plain(block: _Block, entry: _Entry) -> Iterator[Trace]:
-    trace = _TAGS.get(entry.tag)
-    if trace is None:
-        return
+    trace = _TAGS[entry.tag]
     value = block.value(entry)[_ALPHABET if entry.tag == _COMMENT else 0 :]
     if says_when(value) if trace == "date" else says_something(value):
         yield trace

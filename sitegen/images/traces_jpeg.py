@@ -36,11 +36,11 @@ def traces_jpeg(read: Read, size: int) -> Iterator[Trace]:
     """The traces in the JPEG of *size* bytes that *read* reads."""
     texts: dict[str, list[bytes]] = {}
     pixels = 2
-    for marker, at, length in _segments(read):
+    for marker, at, beginning, length in _segments(read):
         if marker == _SCAN:
             pixels = at
             break
-        sort, start = _sort(marker, read(at, min(length, _LONGEST)))
+        sort, start = _sort(marker, beginning)
         if sort == "copy":
             yield "copy"
         elif sort and len(texts.setdefault(sort, [])) < (_MANY if sort == "more xmp" else _PIECES):
@@ -51,18 +51,18 @@ def traces_jpeg(read: Read, size: int) -> Iterator[Trace]:
         yield "rest"
 
 
-def _segments(read: Read) -> Iterator[tuple[int, int, int]]:
-    """Marker, place and length of the content of each segment, to the first scan."""
+def _segments(read: Read) -> Iterator[tuple[int, int, bytes, int]]:
+    """Marker, and place, first bytes and length of the content of each segment, to the first scan."""
     at = 2
     for _ in range(_MANY):
-        head = read(at, 4)
+        head = read(at, 4 + _LONGEST)
         if len(head) < 4 or head[0] != 0xFF:
             return
-        marker, length = head[1], int.from_bytes(head[2:], "big")
+        marker, length = head[1], int.from_bytes(head[2:4], "big")
         if marker == 0xFF or marker in _ALONE:
             at += 1 if marker == 0xFF else 2
             continue
-        yield marker, at + 4, length - 2
+        yield marker, at + 4, head[4 : 2 + length], length - 2
         if marker == _SCAN or length < 2:
             return
         at += 2 + length

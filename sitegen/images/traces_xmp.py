@@ -102,17 +102,18 @@ class _Reader:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         trace = _TRACES.get(name) or self._inside[-1]
         self._inside.append(trace)
-        for key, value in attributes.items():
-            self._note(_TRACES.get(key), value)
+        for key in attributes.keys() & _TRACES.keys():
+            self._note(_TRACES[key], attributes[key])
 
     def end(self, _name: str) -> None:
         self._inside.pop()
 
     def text(self, content: str) -> None:
-        self._note(self._inside[-1], content)
+        if trace := self._inside[-1]:
+            self._note(trace, content)
 
-    def _note(self, trace: Trace | None, value: str) -> None:
-        if trace and trace not in self.found and _tells(trace, value[:1024].encode()):
+    def _note(self, trace: Trace, value: str) -> None:
+        if trace not in self.found and _tells(trace, value[:1024].encode()):
             self.found.add(trace)
 
 
