@@ -93,7 +93,7 @@ def _opened(read: Read) -> tuple[_Block, int]:
 
 def _first(block: _Block, at: int) -> Iterator[Trace]:
     """The traces in the directory at *at*, and in those it leads to."""
-    for entry in block.directory(at, _IN_FIRST):
+    for entry in {entry.tag: entry for entry in block.directory(at, _IN_FIRST)}.values():  # each is there once
         if entry.tag == _EXIF:
             for inner in block.directory(block.number(entry.at, 4), _TAGS):
                 yield from _plain(block, inner)

@@ -16,7 +16,10 @@ from sitegen.images.traces_photoshop import traces_photoshop
 from sitegen.images.traces_xmp import traces_xmp
 
 _MANY = 20_000  # chunks; the largest file that is taken has 8,000 pieces of pixels
-_TEXTS = 200
+_MANY_TEXTS, _MANY_PROFILES = 200, 4  # that are read; a picture has one profile of a sort
+_SHORT = 1024  # bytes of a text that are looked at
+_TEXTS = (b"tEXt", b"zTXt", b"iTXt")
+_CHUNKS: Mapping[bytes, Trace] = {b"tIME": "date", b"caBX": "history"}
 _XMP, _PROFILE = b"xml:com.adobe.xmp", b"raw profile type "
 _KEYS: Mapping[bytes, Trace | None] = {
     **dict.fromkeys((b"author", b"artist", b"copyright", b"creator", b"owner", b"by-line"), "name"),
@@ -37,37 +40,45 @@ _KINDS: tuple[tuple[re.Pattern[bytes], Trace | None], ...] = (
 
 def traces_png(read: Read, size: int) -> Iterator[Trace]:
     """The traces in the PNG of *size* bytes that *read* reads."""
-    at, texts = 8, 0
+    texts = profiles = 0
+    for name, at, length in _chunks(read):
+        if name in _TEXTS:
+            texts += 1
+            content = read(at, min(length, MOST)) if texts <= _MANY_TEXTS else b""
+            key, _, rest = content.partition(b"\0")
+            key = key.lower().strip()
+            if not key.startswith((_XMP, _PROFILE)):
+                yield from _text(key, _value(name, rest, _SHORT))
+                continue
+            profiles += 1
+            if profiles <= _MANY_PROFILES:
+                yield from _profile(key, _value(name, rest, MOST))
+        elif name == b"eXIf":
+            profiles += 1
+            yield from traces_exif(read(at, min(length, MOST))) if profiles <= _MANY_PROFILES else ()
+        elif name == b"IEND" and read(at + 4, 64).strip(b"\0\r\n "):
+            yield "rest"
+        elif trace := _CHUNKS.get(name):
+            yield trace
+
+
+def _chunks(read: Read) -> Iterator[tuple[bytes, int, int]]:
+    """Name, and place and length of the content of each chunk, to the end of the picture."""
+    at = 8
     for _ in range(_MANY):
         head = read(at, 8)
-        length, name = int.from_bytes(head[:4], "big"), head[4:]
         if len(head) < 8:
             return
-        if name in (b"tEXt", b"zTXt", b"iTXt"):
-            texts += 1
-            if texts <= _TEXTS:
-                yield from _text(name, read(at + 8, min(length, MOST)))
-        elif name == b"tIME":
-            yield "date"
-        elif name == b"eXIf":
-            yield from traces_exif(read(at + 8, min(length, MOST)))
-        elif name == b"caBX":
-            yield "history"
-        at += 12 + length
+        length, name = int.from_bytes(head[:4], "big"), head[4:]
+        yield name, at + 8, length
         if name == b"IEND":
-            if read(at, 64).strip(b"\0\r\n "):
-                yield "rest"
             return
+        at += 12 + length
 
 
-def _text(name: bytes, content: bytes) -> Iterator[Trace]:
-    key, _, rest = content.partition(b"\0")
-    key, value = key.lower().strip(), _value(name, rest)
-    if key == _XMP:
-        yield from traces_xmp(value)
-    elif key.startswith(_PROFILE):
-        yield from _profile(key.removeprefix(_PROFILE), value)
-    elif (trace := _meaning(key)) and (says_when(value) if trace == "date" else says_something(value)):
+def _text(key: bytes, value: bytes) -> Iterator[Trace]:
+    trace = _meaning(key)
+    if trace and (says_when(value) if trace == "date" else says_something(value)):
         yield trace
 
 
@@ -78,33 +89,35 @@ def _meaning(key: bytes) -> Trace | None:
     return next((trace for pattern, trace in _KINDS if pattern.match(key)), "comment")
 
 
-def _value(name: bytes, rest: bytes) -> bytes:
+def _value(name: bytes, rest: bytes, most: int) -> bytes:
     if name == b"tEXt":
         return rest
     if name == b"zTXt":
-        return _unpacked(rest[1:])
+        return _unpacked(rest[1:], most)
     packed = rest[:1] == b"\1"
     value = rest[2:].partition(b"\0")[2].partition(b"\0")[2]  # behind the language, and the key in it
-    return _unpacked(value) if packed else value
+    return _unpacked(value, most) if packed else value
 
 
-def _unpacked(packed: bytes) -> bytes:
+def _unpacked(packed: bytes, most: int) -> bytes:
     try:
-        return zlib.decompressobj().decompress(packed, MOST)
+        return zlib.decompressobj().decompress(packed, most)
     except zlib.error:
         return b""
 
 
-def _profile(kind: bytes, value: bytes) -> Iterator[Trace]:
-    """The traces in a profile that is written in hexadecimal digits, behind its name and length."""
-    digits = b"".join(value.split(maxsplit=2)[2:])
+def _profile(key: bytes, value: bytes) -> Iterator[Trace]:
+    """The traces in XMP, or in a profile in hexadecimal digits behind its name and length."""
+    if key == _XMP:
+        yield from traces_xmp(value)
+        return
     try:
-        data = bytes.fromhex(digits.decode("ascii"))
+        data = bytes.fromhex(b"".join(value.split(maxsplit=2)[2:]).decode("ascii"))
     except ValueError:
         return
-    if kind == b"exif" or data.startswith(b"Exif\0"):
+    if key.endswith(b"exif") or data.startswith(b"Exif\0"):
         yield from traces_exif(data)
-    elif kind in (b"xmp", b"app1"):
-        yield from traces_xmp(data[max(data.find(b"<"), 0) :])
-    elif kind in (b"iptc", b"8bim"):
+    elif data.startswith(b"8BIM"):
         yield from traces_photoshop(data)
+    else:
+        yield from traces_xmp(data[max(data.find(b"<"), 0) :])

@@ -16,15 +16,15 @@ def traces_webp(read: Read, size: int) -> Iterator[Trace]:
     end = 8 + int.from_bytes(read(4, 4), "little")
     end += end & 1
     at = 12
+    found: dict[bytes, tuple[int, int]] = {}
     for _ in range(_MANY):
         head = read(at, 8) if at < end else b""
         if len(head) < 8:
             break
         name, length = head[:4], int.from_bytes(head[4:], "little")
-        if name == b"EXIF":
-            yield from traces_exif(read(at + 8, min(length, MOST)))
-        elif name == b"XMP ":
-            yield from traces_xmp(read(at + 8, min(length, MOST)))
+        found.setdefault(name, (at + 8, min(length, MOST)))  # of a sort only the first belongs to the picture
         at += 8 + length + (length & 1)
+    yield from traces_exif(read(*found.get(b"EXIF", (0, 0))))
+    yield from traces_xmp(read(*found.get(b"XMP ", (0, 0))))
     if end < size and read(end, 64).strip(b"\0\r\n "):
         yield "rest"

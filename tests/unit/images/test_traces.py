@@ -2,14 +2,17 @@
 
 import io
 import struct
+import zlib
 
 import pytest
 from hypothesis import given, strategies as st
 from PIL import Image, ImageCms
 
+from sitegen.images import traces_exif, traces_jpeg, traces_photoshop, traces_png, traces_svg, traces_webp
 from sitegen.images.stripped import stripped
 from sitegen.images.trace import WORDS, within
 from sitegen.images.traces import traces, traces_of
+from sitegen.images.traces_xmp import traces_xmp
 
 KINDS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "tiff": "TIFF"}
 PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
@@ -102,12 +105,37 @@ HOSTILE = {
 }  # fmt: skip
 
 
+DENSE = b"<x xmlns:dc='http://purl.org/dc/elements/1.1/'>" + b"<a/>" * 200_000
+
+
+def text_of(content):
+    return len(content).to_bytes(4) + b"zTXt" + content + bytes(4)
+
+
+HOSTILE |= {
+    "a PNG of texts that unpack to much": b"\x89PNG\r\n\x1a\n" + text_of(b"Title\0\0" + zlib.compress(bytes(2**22))) * 200,
+    "a PNG of XMP that unpacks to much": b"\x89PNG\r\n\x1a\n" + text_of(b"XML:com.adobe.xmp\0\0" + zlib.compress(DENSE)) * 200,
+    "a TIFF of one XMP many times": b"II*\0\x08\0\0\0\0\2" + struct.pack("<HHII", 700, 1, len(DENSE), 7000) * 512
+    + bytes(850) + DENSE,
+    "a WebP of one XMP many times": b"RIFF\xff\xff\xff\0WEBP" + (b"XMP " + struct.pack("<I", len(DENSE)) + DENSE) * 9,
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("name", HOSTILE)
-def test_whatever_a_file_claims_so_many_parts_are_looked_at_and_no_more(name):
-    counted = Counted(HOSTILE[name])
+def test_whatever_a_file_claims_so_many_parts_are_looked_at_and_no_more(name, monkeypatch):
+    counted, parsed = Counted(HOSTILE[name]), 0
+
+    def parse(data):
+        nonlocal parsed
+        parsed += len(data)
+        return traces_xmp(data)
+
+    for module in (traces_exif, traces_jpeg, traces_photoshop, traces_png, traces_svg, traces_webp):
+        monkeypatch.setattr(module, "traces_xmp", parse)
     assert set(traces(counted, len(HOSTILE[name]))) <= set(WORDS)
     assert counted.times < 30_000
     assert counted.bytes < 4_000_000
+    assert parsed < 4_200_000
 
 
 @given(
