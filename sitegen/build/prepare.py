@@ -16,6 +16,7 @@ from sitegen.build.cache import Store
 from sitegen.build.context import Context
 from sitegen.build.deposit_settings import deposit_settings
 from sitegen.build.export_names import export_names
+from sitegen.build.fingerprint import NO_CODE, Code
 from sitegen.build.looking_into import glance
 from sitegen.build.report import Options
 from sitegen.build.sources import Sources, misplaced
@@ -48,6 +49,7 @@ class Prepared:
     """The stage set. What is broken is reported and its default stands in, so that all mistakes come in one run."""
 
     context: Context
+    code: Code
     config: Config
     pages: list[PageCard]
     links: list[LinkUse]
@@ -57,8 +59,11 @@ class Prepared:
     diagnostics: list[Diagnostic]
 
 
-def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options: Options) -> Prepared:
-    """Read what is small and few, in this process."""
+def prepare(
+    root: Path, store: Store, pictures: Store, sources: Sources, options: Options, known: Code = NO_CODE
+) -> Prepared:
+    """Read what is small and few, in this process. *known* is the code of the last build."""
+    code = fingerprint.of_today(known)
     problems: list[Diagnostic] = []
     config, at = _config(root, sources, problems)
     theme = _theme(root, config.theme, sources, at, problems)
@@ -74,9 +79,9 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
         root=root,
         store=store,
         pictures=pictures,
-        code=fingerprint.code(),
-        compiled=compiled.kept_for(fingerprint.code()) if options.cache else compiled.CompiledTemplates(),
-        image_code=fingerprint.image_code(),
+        code=code.pages,
+        compiled=compiled.kept_for(code.pages) if options.cache else compiled.CompiledTemplates(),
+        image_code=code.images,
         options=read_options,
         lock=_lock(root, sources, problems),
         recipe=_recipe(config),
@@ -96,7 +101,8 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     links = [*_navigation(config, at), *theme.links, *chain.from_iterable(page.links for page in read)]
     featured = list(_featured(config, at))
     problems += _featured_twice(config, at)
-    return Prepared(context, config, pages, links, featured, _keep_static(store, theme.files), shown.uses, problems)
+    static = _keep_static(store, theme.files)
+    return Prepared(context, code, config, pages, links, featured, static, shown.uses, problems)
 
 
 def _unused(loose: Iterable[str], used: Container[str], told: Sequence[Diagnostic]) -> list[Diagnostic]:

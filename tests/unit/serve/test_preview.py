@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from sitegen.build.report import Options
-from sitegen.serve import made as module
+from sitegen.serve import made as module, told
 from sitegen.serve.builder import Builder
 from sitegen.serve.messages import Looked, Progressed, Stumbled
 from sitegen.serve.preview import Preview
@@ -179,7 +179,7 @@ def test_a_look_that_is_older_than_a_save_does_not_undo_it(beside: Beside) -> No
     assert "Second." in beside.open(A)
     beside.look()
     assert "Second." in beside.open(A)
-    assert beside.preview.ahead == {}
+    assert beside.preview.targets.ahead == {}
 
 
 def test_settings_are_obeyed_at_once(beside: Beside) -> None:
@@ -271,7 +271,7 @@ def test_a_picture_that_comes_with_a_case_follows_when_it_is_prepared(beside: Be
     beside.look()
     page = beside.open(A)
     assert "fig-ct" in page
-    picture = next(path for path in beside.preview.found if path.startswith("cases/a/fig-ct"))
+    picture = next(path for path in beside.preview.targets.found if path.startswith("cases/a/fig-ct"))
     assert beside.preview.page(picture)
     beside.write("content/cases/a/ct.png", png(120))
     beside.saved("content/cases/a/ct.png")
@@ -324,7 +324,7 @@ def test_a_page_that_cannot_be_known_yet_waits(tmp_path: Path) -> None:
 
 
 def test_the_next_start_begins_with_what_the_last_left(beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:
-    known = {path: beside.preview.page(path) for path in beside.preview.found}
+    known = {path: beside.preview.page(path) for path in beside.preview.targets.found}
     again = Preview(beside.root, beside.root / ".sitegen", OPTIONS, last_contents(beside.root / ".sitegen"))
     monkeypatch.setattr(again.now, "case", None)  # nothing is read to show it
     assert {path: again.page(path) for path in known} == known
@@ -337,7 +337,7 @@ def test_an_address_that_is_asked_for_is_not_taken_for_a_save(tmp_path: Path) ->
     assert beside.open("cases/../../secret/index.html") == ""
     assert "Words." in beside.open(A)
     assert beside.preview.state().edited == ""
-    assert beside.preview.ahead == {}
+    assert beside.preview.targets.ahead == {}
     assert len(beside.preview.early.told) <= 1
 
 
@@ -402,7 +402,7 @@ def test_a_replaced_file_is_told_once(beside: Beside) -> None:
 
 def test_progress_settles_nothing_anew(beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:
     beside.preview.state()
-    monkeypatch.setattr(beside.preview, "_diagnostics", None)
+    monkeypatch.setattr(told, "Report", None)
     version = beside.preview.state().version
     beside.hear(Progressed("make", 3, 9))
     assert beside.preview.state().version > version
@@ -439,7 +439,7 @@ def test_what_is_shown_is_what_a_build_would_publish(beside: Beside) -> None:
     beside.look()
     built = beside.built()
     assert {path: beside.preview.page(path) for path in built} == built
-    assert set(beside.preview.found) == set(built)
+    assert set(beside.preview.targets.found) == set(built)
 
 
 def test_a_rehearsal_changes_nothing(beside: Beside) -> None:
