@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitegen.cli.options import address, processes, project_folder, project_root, public_address, with_drafts
+from sitegen.cli.options import address, processes, project_folder, project_root, public_address, today, with_drafts
 from sitegen.model.layout import INDEX
 from sitegen.plugins import Exporter, Made, Registry, discover
 
@@ -84,7 +84,8 @@ def command(
     from sitegen.build.exporting import Selection
     from sitegen.build.report import Options
 
-    options = Options(jobs=processes(), drafts=drafts, base_url=address(base_url), write=False, search=False)
+    url = address(base_url)
+    options = Options(jobs=processes(), drafts=drafts, base_url=url, write=False, search=False, today=today())
     files = _exported(root, options, exporter, Selection(tuple(map(_case, cases)), year, issue), stamp or _now())
     _deliver(files, output, several=exporter.makes in ("written", "head"))
 

@@ -31,8 +31,11 @@ def in_text(pictures: Iterable[str], places: Mapping[str, Span]) -> Iterator[Use
 
 
 def missing(uses: Iterable[Use], folder: CaseFolder, source: SourceText) -> Iterator[Diagnostic]:
-    """An error for each file that is not in the folder, naming one that may be meant."""
-    names = Nearest(folder.files)
+    """An error for each file that is not in the folder, naming one that may be meant: none that is shown already, lest
+    the picture of another panel, or of the other hand, be shown twice.
+    """
+    uses = tuple(uses)
+    names = Nearest(set(folder.files) - {src for src, _ in uses})
     for src, span in uses:
         if src not in folder.files:
             message = f"there is no file '{src}' in this folder"

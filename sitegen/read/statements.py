@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sitegen.model.case import Statement
 from sitegen.model.document import Blocks, List, ListItem, Paragraph, Text
+from sitegen.model.funder import without_wrong_ror
 from sitegen.model.funding import Award, Funding
 from sitegen.model.metadata import Metadata
 from sitegen.read.prose import Prose
@@ -35,5 +36,5 @@ def _funding(funding: Funding | None, prose: Prose) -> Blocks:
 
 def _award(award: Award) -> str:
     """An award in one line without words of any language: `Sources: number (recipients)`."""
-    words = ": ".join(filter(None, (", ".join(award.sources), award.id)))
+    words = ": ".join(filter(None, (", ".join(map(without_wrong_ror, award.sources)), award.id)))
     return f"{words} ({', '.join(award.recipients)})" if award.recipients else words

@@ -52,3 +52,9 @@ def test_the_name_itself_is_pointed_at_where_it_can_be_found() -> None:
     assert found.span == Span(2, 16, 14)
     (found,) = missing([("figures/a b.png", Span(2, 5, 40))], FOLDER, source)
     assert found.span == Span(2, 5, 40)
+
+
+def test_a_picture_that_is_shown_already_is_never_proposed_for_another_panel() -> None:
+    uses = [("figures/CT-a.png", Span()), ("figures/CT-b.png", Span())]
+    (found,) = missing(uses, FOLDER, SOURCE)
+    assert found.hint == "put the file there, or correct its name"
