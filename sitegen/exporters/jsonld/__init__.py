@@ -19,7 +19,7 @@ from sitegen.exporters.jsonld.people import authors, funders, funding
 from sitegen.exporters.jsonld.pictures import pictures
 from sitegen.exporters.jsonld.relations import relations
 from sitegen.exporters.jsonld.subjects import about, keywords
-from sitegen.exporters.jsonld.thing import Thing, property_value, thing
+from sitegen.exporters.jsonld.thing import Thing, property_value, said, thing
 from sitegen.model.case import Case
 from sitegen.model.metadata import Copyright, Metadata, Venue
 from sitegen.model.published import Published
@@ -59,7 +59,7 @@ def article(known: Published, site: SiteInfo) -> Thing:
         description=" ".join(meta.description.split()),
         keywords=keywords(meta),
         about=[*about(meta), *related.pop("about", ())],
-        license=license or words,
+        license=_license(license, words),
         **_rights(meta.copyright),
         funder=funders(meta.funding),
         funding=funding(meta.funding),
@@ -100,6 +100,12 @@ def _place(case: Case, journal: Venue) -> Thing:
         "isPartOf": issue(meta, journal), "publisher": publisher(journal.publisher), "pageStart": first_page(case),
         "pageEnd": meta.last_page if meta.first_page else "", "pagination": pages(meta),
     }  # fmt: skip
+
+
+def _license(url: str, words: str) -> str | Thing | list[str | Thing]:
+    """The address, and the terms in words as a work of their own: a text alone would be read as an address."""
+    terms = said(thing("CreativeWork", text=words))
+    return [url, *terms] if url and terms else url or next(iter(terms), "")
 
 
 def _rights(terms: Copyright | None) -> Thing:

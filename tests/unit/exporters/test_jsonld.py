@@ -10,7 +10,7 @@ from sitegen.exporters.jsonld import EXPORTER, data
 from sitegen.model.case import Case
 from sitegen.model.document import Text
 from sitegen.model.figure import Figure, Panel
-from sitegen.model.metadata import ClinicalCode, Metadata
+from sitegen.model.metadata import ClinicalCode, LicenseTerms, Metadata
 from sitegen.model.published import OtherWork, PublicFile, Published
 from sitegen.model.site import ShownPicture, SiteInfo
 from tests.made_cases import whole_published
@@ -197,3 +197,16 @@ def test_title_and_caption_of_a_figure_do_not_run_on(title: str, caption: str) -
     shown = ShownPicture(path="a.webp", width=10, height=10)
     known = Published(case=replace(BARE, figures=(figure,)), pictures={"figures/a.png": shown})
     assert found(known)["image"][0]["caption"] == caption
+
+
+def test_a_licence_is_its_address_and_its_terms_in_words() -> None:
+    def license(terms: LicenseTerms | None) -> object:
+        case = replace(BARE, meta=replace(BARE.meta, license=terms))
+        return found(Published(case=case)).get("license")
+
+    address, words = "https://creativecommons.org/licenses/by/4.0/", "Free to share."
+    terms = {"@type": "CreativeWork", "text": words}
+    assert license(LicenseTerms(id="CC-BY-4.0")) == address
+    assert license(LicenseTerms(id="CC-BY-4.0", text=words)) == [address, terms]
+    assert license(LicenseTerms(text=words)) == terms
+    assert license(None) is None
