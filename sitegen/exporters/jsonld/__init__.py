@@ -27,11 +27,10 @@ from sitegen.model.site import SiteInfo
 from sitegen.model.walk import raised_text
 from sitegen.plugins import Exporter
 from sitegen.render.licenses import copyright_line, shown
-from sitegen.render.urls import doi, permanent
+from sitegen.render.urls import PMC, PUBMED, doi, permanent
 
 CONTEXT = "https://schema.org"
 _STATUS = {"retracted": "Retracted", "withdrawn": "Withdrawn", "accepted": "Accepted", "published": "Published"}
-_PUBMED, _PMC = "https://pubmed.ncbi.nlm.nih.gov/", "https://pmc.ncbi.nlm.nih.gov/articles/"
 
 
 def data(known: Published, site: SiteInfo) -> bytes:
@@ -82,7 +81,7 @@ def _titles(case: Case) -> Thing:
 
 def _identifiers(meta: Metadata, page: str) -> Thing:
     known = (("doi", meta.doi), ("pmid", meta.pmid), ("pmcid", meta.pmcid))
-    same = [_PUBMED + meta.pmid + "/" if meta.pmid else "", _PMC + meta.pmcid + "/" if meta.pmcid else ""]
+    same = [PUBMED + meta.pmid + "/" if meta.pmid else "", PMC + meta.pmcid + "/" if meta.pmcid else ""]
     return {
         "url": page, "mainEntityOfPage": page,
         "identifier": [property_value(name, value) for name, value in known if value],
