@@ -20,7 +20,7 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
         name = typed_name(text).name
         if not name.literal and _in_capitals(f"{name.given} {name.surname}"):
             given, family = name.given.title(), name.surname.title()
-            other = f"; or {in_parts(family, given)}, as it should be" if "," not in text else ""
+            other = f" or {in_parts(family, given)}, whichever is right" if "," not in text else ""
             message = f"'{name.full}' is in capitals, and is printed so; '{name.surname}' is taken for the family name"
             yield at.problem(check.name, check.severity, message, f"write {in_parts(given, family)}{other}", *path)
     for number, author in enumerate(case.meta.authors):

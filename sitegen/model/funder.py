@@ -41,11 +41,6 @@ def wrong_ror(source: str) -> str:
     return next((found["ror"] for found in _ID.finditer(source) if found["ror"] and not _fits(found["ror"])), "")
 
 
-def without_wrong_ror(source: str) -> str:
-    """An entry of `sources:` as it may be printed: a ROR whose check digits do not fit is another's or nobody's."""
-    return _ID.sub(lambda found: "" if found["ror"] and not _fits(found["ror"]) else found[0], source).strip()
-
-
 def _fits(ror: str) -> bool:
     letters = ror.lower().rpartition("/0")[2]
     return ror_check_digits(letters[:6]) == letters[6:]

@@ -22,7 +22,7 @@ def told(author: str) -> list[Diagnostic]:
         ("O’Brien KM", "name-order", "write {given: K M, family: O’Brien}"),
         ("García Márquez G", "name-order", "write {given: G, family: García Márquez}"),
         ("Jane Roe MD", "degree-in-name", "take it out of the name"),
-        ("SMITH JOHN", "name-capitals", "write {given: Smith, family: John}; or {given: John, family: Smith}"),
+        ("SMITH JOHN", "name-capitals", "write {given: Smith, family: John} or {given: John, family: Smith}"),
         ("'SMITH, JOHN'", "name-capitals", "write {given: John, family: Smith}"),
         ("Jane Roe*", "name-signs", "write name: Jane Roe;"),
         ("'Jane Roe1,2, MD'", "name-signs", 'write name: "Jane Roe, MD";'),

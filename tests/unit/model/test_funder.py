@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.model.funder import Funder, funder, without_wrong_ror
+from sitegen.model.funder import Funder, funder
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,3 @@ from sitegen.model.funder import Funder, funder, without_wrong_ror
 )
 def test_a_line_is_taken_apart(source: str, expected: Funder) -> None:
     assert funder(source) == expected
-
-
-def test_what_is_printed_has_no_ror_that_is_nobodys() -> None:
-    assert without_wrong_ror("Example Trust https://ror.org/02mhbdp95") == "Example Trust"
-    assert without_wrong_ror("Example Trust https://ror.org/02mhbdp94") == "Example Trust https://ror.org/02mhbdp94"
