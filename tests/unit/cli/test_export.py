@@ -19,7 +19,7 @@ from sitegen.plugins import Exporter, Registry, discover
 def project(tmp_path: Path) -> Path:
     files.write(tmp_path / "content/site.yml", b"title: Cases\nurl: https://cases.example/\n")
     for slug in ("a", "b"):
-        front = f"title: Case {slug}\ndate: 2020-01-02\nstatus: published\nauthors: [Jo Doe]\n"
+        front = f"title: Case {slug}\ndate: 2020-01-02\nstatus: published\nauthors: [Jo Doe]\nconsent: {{obtained: written}}\n"
         files.write(tmp_path / f"content/cases/{slug}/index.md", f"---\n{front}---\n\nWords.\n".encode())
     return tmp_path
 
