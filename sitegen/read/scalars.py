@@ -274,7 +274,7 @@ def issn(value: str) -> str:
     """An ISSN, 2090-6749, whose check digit is right."""
     found = _ISSN.fullmatch(value.strip())
     if found is None:
-        raise ScalarError(f"{shown(value)} is not an ISSN", "two groups of four digits, e.g. 2090-6749")
+        raise ScalarError(f"{shown(value)} is not an ISSN", "two groups of four digits, as portal.issn.org lists it")
     digits = (found[1] + found[2]).upper()
     if issn_check_digit(digits[:7]) != digits[7]:
         raise ScalarError(

@@ -30,7 +30,7 @@ consent:
 
 title: {title}
 
-authors:                         # in order; more: affiliations, email, corresponding: true, roles
+authors:                         # in order; two surnames: {{given: …, family: …}}; more: email, corresponding: true
 {authors}
 abstract:
   {why}: {background}
