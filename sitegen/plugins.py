@@ -20,7 +20,7 @@ from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
 from sitegen.model.particulars import Citable
 from sitegen.model.phrase import Catalogue
 from sitegen.model.published import Batch, FileRole, HeadLink, Published
-from sitegen.model.site import Listed, Site, SiteInfo
+from sitegen.model.site import Card, Listed, Site, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.target import Target
 
@@ -67,8 +67,10 @@ class PageType:
 
     For a target of several files it gives the bytes of each, in the order of `Target.paths`. With `of_outlines`, `plan`
     looks at no more of a case than its outline holds (`resolve/card.py`) and at no picture: it is asked again only when
-    one of these differs. With `of_pages` it looks at the prose pages alone, so that a preview asks it as soon as one of
-    them is saved.
+    one of these differs. With `replan` it has one target for each case, at the address of the case, and its inputs are
+    kept: while all outlines are the same, `replan` gives the target of a case anew from the inputs it had, the card it
+    has now, and the site. With `of_pages` it looks at the prose pages alone, so that a preview asks it as soon as one
+    of them is saved.
     """
 
     name: str
@@ -76,6 +78,7 @@ class PageType:
     make: Callable[[bytes, Workshop], bytes | tuple[bytes, ...]]
     of_outlines: bool = False
     of_pages: bool = False
+    replan: Callable[[bytes, Card, Site], Target] | None = None
 
 
 # What comes of an export format: a file of many whole cases, a file of the citations of one or many, a file of each

@@ -23,10 +23,14 @@ CODE = "sitegen's code"
 
 
 class MakeResult(Value, frozen=True, array_like=True):
-    """The digests of a target's files, whose bytes are in the store, and the mistakes found while making them."""
+    """The digests of a target's files, whose bytes are in the store, and the mistakes found while making them.
+
+    `inputs` are those of the target, where its page type plans one anew from them.
+    """
 
     digests: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    inputs: bytes = b""
 
 
 class MakeItem(NamedTuple):
@@ -160,7 +164,8 @@ def make_one(context: Context, item: MakeItem) -> tuple[MakeResult, tuple[tuple[
     made = files_of(item.target, shop)
     if isinstance(made, Diagnostic):
         return MakeResult((), (made,)), ()
-    return MakeResult(tuple(map(context.store.blobs.put, made))), tuple(shop.new.items())
+    inputs = item.target.inputs if _page_types()[item.target.maker].replan is not None else b""
+    return MakeResult(tuple(map(context.store.blobs.put, made)), (), inputs), tuple(shop.new.items())
 
 
 def files_of(target: Target, shop: Shop) -> tuple[bytes, ...] | Diagnostic:
