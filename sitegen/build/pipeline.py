@@ -40,7 +40,7 @@ from sitegen.build.sources import digest_sources
 from sitegen.model.layout import STATE
 from sitegen.model.site import Card, Site
 from sitegen.model.target import Target
-from sitegen.plugins import discover
+from sitegen.plugins import PageType, Registry, discover, some
 from sitegen.resolve.links import broken_links
 
 if TYPE_CHECKING:  # a build without the index does without its stage
@@ -85,7 +85,7 @@ def with_site(root: Path, options: Options, progress: Progress, use: Use) -> Rep
 
     def run(work: Work, pool: Pool[Context], started: int) -> None:
         found = gather(work, pool)
-        _planned(work, found, found.site)
+        _planned(work, found, found.site, discover("pages"))
         pool.rest()
         use(work.prepared.context, found.site)
         work.report.settle(severities(work.prepared.config, options))
@@ -106,7 +106,7 @@ def look(root: Path, state: Path, options: Options, progress: Progress, before: 
         similar, kept = compare_all(work.prepared.context, found.site, work.memory.similar)
         site = replace(found.site, similar=similar)
         key = outlines_key(site, work.prepared.context.around)
-        targets = _planned(work, found, site, before.outlined.get(key))
+        targets = _planned(work, found, site, discover("pages"), before.outlined.get(key))
         pool.rest()
         seen.append(Look(work, found, site, targets, key, _remembered(work, found, started, kept)))
 
@@ -206,8 +206,9 @@ def _run(work: Work, pool: Pool[Context], started: int) -> None:
     site = replace(found.site, similar=similar)
     key = outlines_key(site, context.around)
     again = targets_again(memory.outlined, key, memory)
-    cases = None if again is None else replanned(discover("pages")["case"], context, memory, found, site, changed)
-    targets = _planned(work, found, site, again, None if cases is None else [*cases.same, *cases.others])
+    page_types: Registry[PageType] = discover("pages") if again is None else some("pages", memory.outlined.others)
+    cases = None if again is None else replanned(page_types["case"], context, memory, found, site, changed)
+    targets = _planned(work, found, site, page_types, again, None if cases is None else [*cases.same, *cases.others])
     known = [*(again or ()), *(cases.same if cases is not None else ())]
     made, report.made = make_all(pool, targets, memory, work.progress, known)
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())
@@ -223,7 +224,7 @@ def _run(work: Work, pool: Pool[Context], started: int) -> None:
         _remembered(work, found, started, kept),
         indexed=memory.indexed if index is None else index.indexed,
         bundle=memory.bundle if index is None else index.bundle,
-        outlined=outlined(key, targets, discover("pages")) if again is None else memory.outlined,
+        outlined=outlined(key, targets, page_types) if again is None else memory.outlined,
     )
     if options.write and not report.failed:
         _publish(work, targets, made, new)
@@ -243,12 +244,12 @@ def _remembered(work: Work, found: Gathered, started: int, similar: bytes) -> Me
 
 
 def _planned(
-    work: Work, found: Gathered, site: Site,
+    work: Work, found: Gathered, site: Site, page_types: Registry[PageType],
     again: Sequence[Target] | None = None, of_cases: Sequence[Target] | None = None,
 ) -> list[Target]:  # fmt: skip
     """The plan of the *site*; what stands against it is told."""
     prepared = work.prepared
-    targets = plan(site, discover("pages"), prepared.static, prepared.theme_pictures, again, of_cases)
+    targets = plan(site, page_types, prepared.static, prepared.theme_pictures, again, of_cases)
     if not (same_code(prepared.context, work.memory) and claimed_before(targets, work.memory)):
         work.report.diagnostics += conflicts(targets, partial(alias_place, work.root))
     work.report.diagnostics += broken_links(site, targets, [*links_of(found), *prepared.links], found.absent)
