@@ -10,15 +10,13 @@ from click.testing import CliRunner, Result
 
 from sitegen import files
 from sitegen.cli.main import main
+from tests import small_site
 
 HEAVY = {"pydantic", "PIL", "lxml", "babel", "rich", "tornado", "jinja2", "markdown_it", "yaml", "msgspec"}
 
 
 def project(root: Path) -> Path:
-    files.write(root / "content/site.yml", b"title: Cases\nurl: https://cases.example/\n")
-    front = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
-    files.write(root / "content/cases/a/index.md", f"---\n{front}---\n\n## Case\n\nWords.\n".encode())
-    return root
+    return small_site.project(root, "title: Cases\nurl: https://cases.example/\n", a=small_site.case())
 
 
 def run(root: Path, *options: str) -> Result:
