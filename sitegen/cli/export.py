@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitegen.cli.options import address, processes, project_folder, project_root, public_address, with_drafts
+from sitegen.cli.terminal import colours
 from sitegen.model.layout import INDEX
 from sitegen.plugins import Exporter, Made, Registry, discover
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:  # what --list has no use for
     from sitegen.build.exporting import Selection
     from sitegen.build.report import Options
 
-WIDTH = 80
+WIDTH = 80  # columns of a terminal
 BUILT = "cases.json, sitemap.xml, feed.xml and feed.json, robots.txt, _headers, lockss/"
 STANDARD_OUTPUT = "-"
 MAKES: Mapping[Made, str] = {
@@ -139,19 +140,14 @@ def _exported(
     root: Path, options: Options, exporter: Exporter, chosen: Selection, stamp: int
 ) -> Sequence[tuple[str, bytes]]:
     """The files; ends the command when something is wrong."""
-    from sitegen import files
     from sitegen.build.exporting import export
     from sitegen.cli.diagnostics import render
     from sitegen.cli.disk import told_plainly
+    from sitegen.cli.locked import lock_told
 
-    try:
-        with told_plainly():
-            found = export(root, options, exporter, chosen, stamp, lambda stage, done, total: None)
-    except files.Locked as holder:
-        raise click.ClickException(f"A build is under way here ({holder}). Wait for it, or stop it.") from None
-    click.echo(
-        render(found.report.diagnostics, "text", click.style if sys.stderr.isatty() else None, 0), err=True, nl=False
-    )
+    with lock_told(), told_plainly():
+        found = export(root, options, exporter, chosen, stamp, lambda stage, done, total: None)
+    click.echo(render(found.report.diagnostics, "text", colours()), err=True, nl=False)
     if found.report.failed:
         click.echo("Nothing was written: mend the errors above.", err=True)
         sys.exit(1)

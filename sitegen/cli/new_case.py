@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,9 @@ from sitegen.cli.disk import told_plainly
 from sitegen.cli.new_names import chosen
 from sitegen.cli.options import project_folder, project_root
 from sitegen.cli.placing import placed
+
+if TYPE_CHECKING:
+    from sitegen.scaffold.pictures import Figure, Pictures
 
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -33,39 +38,56 @@ def command(
     copied in as panels of figures. Their own names are not kept, nor what cameras and programs wrote into them (names,
     dates, places, previews); their pixels are. What is written in the picture itself stays: crop it.
     """
-    from sitegen.cli.refs_files import config
-    from sitegen.images.inspect import MAX_BYTES
     from sitegen.model.layout import case_file, case_folder
-    from sitegen.scaffold import answers
-    from sitegen.scaffold.case_file import Start, case_file as text_of
-    from sitegen.scaffold.earlier import Earlier, earlier as read_earlier
-    from sitegen.scaffold.pictures import pictures as as_figures
+    from sitegen.scaffold.answers import Refused
 
     root = project_root(folder)
     slug = chosen(slug, "case")
     if (root / case_folder(slug)).exists():
         raise click.UsageError(f"There is a case '{slug}' already: {case_file(slug)}. Choose another name.")
     try:
-        people = tuple(map(answers.author, authors))
         with told_plainly("Nothing was written."):
-            known = read_earlier(earlier.name, files.read(earlier.resolve(), MAX_BYTES + 1)) if earlier else Earlier()
-            shown = as_figures([(path.name, files.read(path.resolve(), MAX_BYTES + 1)) for path in pictures])
-    except answers.Refused as problem:
+            shown = _as_figures(pictures)
+            contents = {"index.md": _text(root, title, authors, keywords, earlier, shown.figures), **shown.files}
+    except Refused as problem:
         raise click.ClickException(f"{problem} Nothing was written.") from None
-    words = tuple(filter(None, map(answers.one_line, keywords)))
+    placed(root, {f"{case_folder(slug)}/{name}": data for name, data in contents.items()})
+    click.echo("\n".join(_told(case_file(slug), list(shown.files))))
+
+
+def _as_figures(paths: Iterable[Path]) -> Pictures:
+    from sitegen.images.inspect import MAX_BYTES
+    from sitegen.scaffold.pictures import pictures
+
+    return pictures([(path.name, files.read(path.resolve(), MAX_BYTES + 1)) for path in paths])
+
+
+def _text(
+    root: Path, title: str, authors: Iterable[str], keywords: Iterable[str], file: Path | None,
+    figures: tuple[Figure, ...],
+) -> bytes:  # fmt: skip
+    """The text of the case: what the options say goes before what the earlier *file* says."""
+    from sitegen.cli.refs_files import config
+    from sitegen.images.inspect import MAX_BYTES
+    from sitegen.scaffold import answers
+    from sitegen.scaffold.case_file import Start, case_file
+    from sitegen.scaffold.earlier import Earlier, earlier
+
+    known = earlier(file.name, files.read(file.resolve(), MAX_BYTES + 1)) if file else Earlier()
     start = Start(
         title=answers.one_line(title) or known.title,
-        authors=people or known.authors,
-        keywords=words or known.keywords,
-        figures=shown.figures,
+        authors=tuple(map(answers.author, authors)) or known.authors,
+        keywords=tuple(filter(None, map(answers.one_line, keywords))) or known.keywords,
+        figures=figures,
         lang=config(root).lang,
     )
-    text = text_of(start, schema=(root / "schemas/case.schema.json").exists())
-    contents = {"index.md": text.encode(), **shown.files}
-    placed(root, {f"{case_folder(slug)}/{name}": data for name, data in contents.items()})
-    click.echo(f"{case_file(slug)} is ready.")
+    return case_file(start, schema=(root / "schemas/case.schema.json").exists()).encode()
+
+
+def _told(file: str, pictures: Sequence[str]) -> Iterator[str]:
+    yield f"{file} is ready."
     if pictures:
-        click.echo(f"Pictures copied: {len(pictures)}, as {', '.join(shown.files)}")
-        click.echo("What cameras and programs wrote into them (names, dates, places) was left out.")
-        click.echo("Look for names and numbers in the pictures themselves, and crop them: no program finds all.")
-    click.echo("Fill in what stands in [FILL IN: …]. What is left, the most important first: sitegen check")
+        yield f"Pictures copied: {len(pictures)}, as {', '.join(pictures)}"
+        yield "What cameras and programs wrote into them (names, dates, places) was left out."
+        yield "Look for names and numbers in the pictures themselves, and crop them: no program finds all."
+    yield "Fill in what stands in [FILL IN: …]. What is left, the most important first: sitegen check"

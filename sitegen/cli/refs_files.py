@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import click
 
@@ -16,6 +16,7 @@ from sitegen.cite import lock as locks
 from sitegen.cite.lock import Lock
 from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
+from sitegen.cli.locked import lock_told
 from sitegen.config import Config, read_config
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CASES, LOCK_FILE, SITE_FILE, STATE, case_folder
@@ -103,6 +104,20 @@ def write(root: Path, changes: Mapping[str, bytes]) -> None:
             files.replace(root / path, [data])
 
 
-def alone(root: Path) -> AbstractContextManager[None]:
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
     """Hold the project, so that no build and no other command reads or writes half of it."""
-    return files.lock(root / STATE / "lock")
+    with lock_told(), files.lock(root / STATE / "lock"):
+        yield
+
+
+class Hinted(Protocol):
+    """A fault that says what to do about it."""
+
+    message: str
+    hint: str
+
+
+def refusal(problem: Hinted, standing: str = "") -> click.ClickException:
+    """What ends a command for *problem*; *standing* says what has become of the files."""
+    return click.ClickException(f"{problem.message}. {standing}".strip() + f"\n  hint: {problem.hint}")

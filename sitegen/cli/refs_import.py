@@ -44,9 +44,7 @@ def command(file: Path, slug: str, folder: Path) -> None:
             outcome = import_works(works, read[1], file.name)
             refs_files.write(root, outcome.changes)
     except CannotChange as problem:
-        raise click.ClickException(f"{problem.message}.\n  hint: {problem.hint}") from None
-    except files.Locked as holder:
-        raise click.ClickException(f"A build is under way here ({holder}). Wait for it.") from None
+        raise refs_files.refusal(problem) from None
     click.echo("\n".join(outcome.lines))
     click.echo(render(outcome.problems, "text"), err=True, nl=False)
     if any(problem.severity == "error" for problem in (*problems, *outcome.problems)):

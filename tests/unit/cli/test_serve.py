@@ -1,6 +1,9 @@
 """What `sitegen serve` says before it shows anything, and while it does."""
 
+import os
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -11,6 +14,7 @@ from click.testing import CliRunner
 from sitegen.cli.serve import Told, _ready, command
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.serve.shown import State
+from tests import small_site
 
 ERROR = Diagnostic(file="content/cases/a/index.md", rule="yaml", message="it is broken", hint="mend it")
 WARNING = Diagnostic(file="content/cases/a/index.md", rule="x", severity="warning", message="hm", hint="h")
@@ -33,6 +37,15 @@ def test_a_folder_without_a_project_is_told_in_one_line(tmp_path: Path):
     assert result.exit_code == 2
     assert "sitegen init my-cases" in result.output
     assert "Traceback" not in result.output
+
+
+def test_a_port_that_is_taken_is_told_where_nobody_can_be_asked(tmp_path: Path, taken: int):
+    root = small_site.project(tmp_path / "journal")
+    shell = f"{sys.executable} -m sitegen serve --port {taken} 0<&-"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
+    done = subprocess.run(shell, shell=True, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert f"Port {taken} is taken by another program. Write sitegen serve --port " in done.stderr
 
 
 def test_a_port_that_is_taken_is_told_with_the_next(tmp_path: Path, taken: int):
