@@ -278,6 +278,20 @@ def test_a_case_is_cited_in_every_style_without_a_script(make_shop: Any) -> None
     assert box.count("<button") == box.count("hidden>Copy<") == 4
 
 
+def test_how_a_case_is_cited_is_kept_until_its_facts_or_the_styles_change(make_shop: Any) -> None:
+    case, kept = samples.small_case(meta=samples.metadata()), {}
+    texted = structs_replace(case, body=samples.rich_case().body)
+    renamed = structs_replace(case, title=samples.text("Other"), meta=samples.metadata(title="Other"))
+    shop = make_shop({"small": case, "texted": texted, "renamed": renamed})
+    shop.kept = lambda key, make: kept.setdefault(key, make())
+
+    def keys(name: str, *more: str) -> int:
+        PAGE_TYPE.make(encode(CaseInputs(case=name, style="nlm", cite_styles=("nlm", "apa", *more))), shop)
+        return len(kept)
+
+    assert [keys("small"), keys("texted"), keys("renamed"), keys("small", "mla")] == [1, 1, 2, 3]
+
+
 def test_no_id_is_there_twice_whatever_headings_and_styles_are_called(make_shop: Any) -> None:
     names = ("cite", "cite-files", "cite-0-0", "cite-as-nlm", "cite-as-files", "abstract-es", "references",
              "facts", "statement-consent", "abbreviations")  # fmt: skip

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import json
 import shutil
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from PIL import Image
 
 from sitegen.build.report import Options
 from sitegen.serve import made as module, told
 from sitegen.serve.builder import Builder
 from sitegen.serve.messages import Looked, Progressed, Stumbled
 from sitegen.serve.preview import Preview
+from sitegen.serve.problems import state_json
 from sitegen.serve.run import last_contents
 from tests.grey_png import png
 from tests.small_site import SITE, case
@@ -449,3 +453,42 @@ def test_there_is_nothing_to_rehearse_without_a_case(tmp_path: Path) -> None:
     beside.look()
     beside.preview.rehearse()
     assert beside.preview.state().cases == ()
+
+
+def a_photograph(author: str = "") -> bytes:
+    exif, file = Image.Exif(), io.BytesIO()
+    if author:
+        exif[0x013B] = author
+    Image.new("L", (8, 6)).save(file, "PNG", exif=exif)
+    return file.getvalue()
+
+
+def told_of_pictures(beside: Beside) -> list[tuple[str, str]]:
+    """What the badge of the case's page lists as warnings: their places and words."""
+    state = json.loads(state_json(beside.preview.state(), "/cases/a/"))
+    told = [item for item in state["problems"] if item["severity"] == "warning"]
+    assert state["warnings"] == len(told)
+    return [(item["place"], item["message"]) for item in told if item["here"]]
+
+
+def test_the_badge_tells_of_a_picture_that_names_somebody_until_it_is_stripped(beside: Beside) -> None:
+    beside.save("content/cases/a/figures/x.png", a_photograph("DOE^JANE"))
+    beside.save(A_TEXT, case("Alpha", text='Words (@fig-x).\n\n![One.](figures/x.png){#fig-x alt="A mass"}'))
+    told = [(f"{A_TEXT}:14:9", "'figures/x.png' still holds what a camera or a program wrote into it: a name")]
+    assert told_of_pictures(beside) == told
+    beside.look()
+    assert told_of_pictures(beside) == told
+    beside.save("content/cases/a/figures/x.png", a_photograph())
+    assert told_of_pictures(beside) == []
+    beside.look()
+    assert told_of_pictures(beside) == []
+
+
+def test_an_edit_of_the_text_looks_into_no_picture_again(beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = 'Words (@fig-x).\n\n![One.](figures/x.png){#fig-x alt="A mass"}'
+    beside.save("content/cases/a/figures/x.png", a_photograph("DOE^JANE"))
+    beside.save(A_TEXT, case("Alpha", text=text))
+    monkeypatch.setattr("sitegen.build.looking_into.look_into", None)
+    beside.save(A_TEXT, case("Omega", text=text))
+    assert "Omega" in beside.open(A)
+    assert len(told_of_pictures(beside)) == 1
