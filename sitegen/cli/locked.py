@@ -1,13 +1,15 @@
-"""What a command says when another one holds the project."""
+"""A command that holds the project, and what it says when another one does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
 from sitegen import files
+from sitegen.model.layout import STATE
 
 
 @contextmanager
@@ -17,3 +19,10 @@ def lock_told() -> Iterator[None]:
         yield
     except files.Locked as holder:
         raise click.ClickException(f"Another build is under way here ({holder}). Wait for it, or stop it.") from None
+
+
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """Hold the project, so that no build and no other command reads or writes half of it."""
+    with lock_told(), files.lock(root / STATE / "lock"):
+        yield

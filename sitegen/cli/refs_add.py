@@ -11,6 +11,7 @@ import click
 
 from sitegen import files
 from sitegen.cli import refs_files
+from sitegen.cli.locked import alone
 from sitegen.cli.options import project_folder, project_root
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def command(identifiers: tuple[str, ...], slug: str, folder: Path) -> None:
     """
     root = project_root(folder)
     slug = refs_files.chosen(root, slug, needed=False)
-    with refs_files.alone(root):
+    with alone(root):
         for typed in identifiers:
             _add(root, typed, slug)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -16,10 +15,9 @@ from sitegen.cite import lock as locks
 from sitegen.cite.lock import Lock
 from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
-from sitegen.cli.locked import lock_told
 from sitegen.config import Config, read_config
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.layout import CASES, LOCK_FILE, SITE_FILE, STATE, case_folder
+from sitegen.model.layout import CASES, LOCK_FILE, SITE_FILE, case_folder
 from sitegen.read.folder import CaseFolder, ReadOptions, is_text
 from sitegen.read.source import decode
 from sitegen.refs.works import Works, works
@@ -102,13 +100,6 @@ def write(root: Path, changes: Mapping[str, bytes]) -> None:
     with told_plainly():
         for path, data in changes.items():
             files.replace(root / path, [data])
-
-
-@contextmanager
-def alone(root: Path) -> Iterator[None]:
-    """Hold the project, so that no build and no other command reads or writes half of it."""
-    with lock_told(), files.lock(root / STATE / "lock"):
-        yield
 
 
 class Hinted(Protocol):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitegen.cli import refs_files
+from sitegen.cli.locked import alone
 from sitegen.cli.options import project_folder, project_root
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def command(check: bool, slug: str, folder: Path) -> None:
     slug = refs_files.chosen(root, slug, needed=False)
     changes: dict[str, bytes] = {}
     refused: list[CannotChange] = []
-    with refs_files.alone(root):
+    with alone(root):
         lock, settings = refs_files.read_lock(root), refs_files.config(root)
         for name in [slug] if slug else refs_files.slugs(root):
             new, problems = all_in_order(refs_files.read_works(root, name, lock, settings))

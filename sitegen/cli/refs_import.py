@@ -10,6 +10,7 @@ from sitegen import files
 from sitegen.cli import refs_files
 from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
+from sitegen.cli.locked import alone
 from sitegen.cli.options import project_folder, project_root
 
 
@@ -39,7 +40,7 @@ def command(file: Path, slug: str, folder: Path) -> None:
     if isinstance(read, Diagnostic):
         raise SystemExit(1)
     try:
-        with refs_files.alone(root):
+        with alone(root):
             works = refs_files.read_works(root, slug, refs_files.read_lock(root))
             outcome = import_works(works, read[1], file.name)
             refs_files.write(root, outcome.changes)

@@ -68,7 +68,7 @@ def command(
     options = Options(jobs=jobs or processes(), drafts=drafts, write=False, search=False)
     ways = Ways(
         host=host, port=port, token=token, names=names, follow=follow, poll=poll, note=_note,
-        ready=partial(_ready, open_it=open_it), told=Told(),
+        ready=partial(_ready, open_it=open_it), told=NewMistakes(),
     )  # fmt: skip
     with told_plainly(), _port_told(port):
         serve(root, options, ways)
@@ -148,7 +148,7 @@ def _has_screen() -> bool:
     return sys.platform in ("darwin", "win32") or any(os.environ.get(name) for name in known)
 
 
-class Told:
+class NewMistakes:
     """Prints the mistakes whenever they are others than before."""
 
     def __init__(self) -> None:

@@ -11,7 +11,7 @@ from threading import Event
 import pytest
 from click.testing import CliRunner
 
-from sitegen.cli.serve import Told, _ready, command
+from sitegen.cli.serve import NewMistakes, _ready, command
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.serve.shown import State
 from tests import small_site
@@ -56,7 +56,7 @@ def test_a_port_that_is_taken_is_told_with_the_next(tmp_path: Path, taken: int):
 
 
 def test_mistakes_are_printed_when_they_are_others_than_before(capsys: pytest.CaptureFixture[str]):
-    told = Told()
+    told = NewMistakes()
     for problems in ((WARNING,), (ERROR, WARNING), (ERROR,), ()):
         told(state(*problems))
     printed = capsys.readouterr().err
