@@ -10,7 +10,7 @@ SITE = "title: Cases\nlang: en\nsearch: off\n"
 def case(title: str = "Alpha", *, status: str = "published", date: str = "2020-01-01", text: str = "Words.") -> str:
     """The text of a small case."""
     front = f"title: {title}\nstatus: {status}\ndate: {date}\nauthors: [Ada Abara]\nkeywords: [fever]"
-    return f"---\n{front}\nabstract: Short.\n---\n\n## Case presentation\n\n{text}\n"
+    return f"---\n{front}\nabstract: Short.\nconsent: {{obtained: written}}\n---\n\n## Case presentation\n\n{text}\n"
 
 
 def project(root: Path, site: str = SITE, /, **cases: str) -> Path:
