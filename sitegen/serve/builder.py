@@ -10,7 +10,7 @@ import gc
 import os
 import signal
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
@@ -74,7 +74,7 @@ class Builder:
         self.before = Before(own if own.started_ns else remember.load(state))
         self.told_targets: dict[str, Target] = {}
         self.told_cards: dict[str, Card] = {}
-        self.told: dict[str, tuple[Diagnostic, ...]] = {}
+        self.told: Mapping[str, tuple[Diagnostic, ...]] = {}
         self.has_told = False
         self.generation = 0
         self.last_word = 0.0
@@ -134,11 +134,12 @@ class Builder:
         serious = severities(seen.work.prepared.config, self.options)
         if self.told_targets and has_errors(of_settings(seen.work.prepared.diagnostics), serious):
             raise Interrupted  # a site without its settings is another site: the one that is shown stays
-        self._tell(seen)
+        told = self._told(seen)
+        broken = {slug for slug, items in told.items() if has_errors(items, serious)}
+        self._tell(seen, told, broken)
         of_outlines = _of_outlines()
         lists = [target for target in seen.targets if target.maker in of_outlines]
-        cards = self._cards(seen).items()
-        good = {slug: card for slug, card in cards if not has_errors(self.told.get(slug, ()), serious)}
+        good = {slug: card for slug, card in self._cards(seen).items() if slug not in broken}
         kept = self.before.memory
         memory = with_changes(
             seen.memory, targets=kept.targets, shared=kept.shared, indexed=kept.indexed, bundle=kept.bundle
@@ -150,13 +151,14 @@ class Builder:
     def _cards(self, seen: Look) -> dict[str, Card]:
         return {card.slug: card for card in seen.site.cases}
 
-    def _tell(self, seen: Look) -> None:
-        """Say what is different from what was said before."""
+    def _told(self, seen: Look) -> dict[str, tuple[Diagnostic, ...]]:
+        drafts = self.options.drafts
+        return {slug: as_shown(record.result, drafts=drafts).told for slug, record in seen.found.reads.items()}
+
+    def _tell(self, seen: Look, told: Mapping[str, tuple[Diagnostic, ...]], broken: Set[str]) -> None:
+        """Say what is different from what was said before; of all cases that are *broken*, what is shown of them."""
         targets = {target.path: target for target in seen.targets}
         cards = self._cards(seen)
-        told = {
-            slug: as_shown(record.result, drafts=self.options.drafts).told for slug, record in seen.found.reads.items()
-        }
         of_cases = set(chain.from_iterable(told.values()))
         self._say(
             Looked(
@@ -168,6 +170,8 @@ class Builder:
                 cards_gone=tuple(self.told_cards.keys() - cards),
                 told=_new_told(told, self.told),
                 of_site=tuple(item for item in seen.work.report.diagnostics if item not in of_cases),
+                kept=tuple(sorted(broken & self.before.good.keys())),
+                as_it_stands=tuple(sorted(broken & cards.keys() - self.before.good.keys())),
             )
         )
         self.told_targets, self.told_cards, self.told, self.has_told = targets, cards, told, True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from sitegen.build.report import has_errors
@@ -11,19 +11,23 @@ from sitegen.model.layout import CASES, PAGES
 from sitegen.model.site import Card
 from sitegen.model.target import Target
 from sitegen.serve.messages import Looked
+from sitegen.serve.standing import Standing
 
 
 @dataclass
 class Ahead:
     """A case that was saved after the last look: `generation` is that of its save, `card` None when it is not shown.
 
-    Without `targets` its page is that of the last look.
+    Without `targets` its page is that of the last look. When there are errors in its text, it is `kept` as it was
+    without them, or shown as it stands.
     """
 
     generation: int
     card: Card | None = None
     targets: tuple[Target, ...] = ()
     told: tuple[Diagnostic, ...] = ()
+    kept: bool = False
+    as_it_stands: bool = False
 
 
 @dataclass
@@ -37,12 +41,18 @@ class Looks:
     of_making: tuple[Diagnostic, ...] = ()
     index: tuple[Target, ...] = ()
     generation: int = -1
+    cases: Standing = field(default_factory=Standing)
+    pages: Standing = field(default_factory=Standing)
 
     def add(self, found: Looked, severities: Mapping[str, str]) -> None:
         """Take in what is different. Prose pages in which there are mistakes stay as they were."""
         pages = (item for item in found.of_site if item.file.startswith(PAGES))
         broken = {item.file for item in pages if has_errors([item], severities)}
-        stay = {path: target for path, target in self.targets.items() if target.origin in broken}
+        stay = self._good_pages(broken)
+        others = {target.path for target in found.targets if stay.get(target.path, target) != target}
+        others |= stay.keys() & set(found.targets_gone)
+        self.cases = Standing(frozenset(found.kept), frozenset(found.as_it_stands))
+        self.pages = self.pages.after(broken, {stay[path].origin for path in others})
         if found.anew:
             self.targets, self.cards, self.told = {}, {}, {}
         for path in found.targets_gone:
@@ -54,6 +64,18 @@ class Looks:
         self.told |= found.told
         self.of_site, self.of_making = found.of_site, ()
         self.generation = found.generation
+
+    def pages_again(self, planned: Iterable[Target], broken: Set[str]) -> Iterator[Target]:
+        """The *planned* prose pages that are to be shown: *broken* ones stay as they were when they were good."""
+        stay = self._good_pages(broken)
+        kept = {target.origin for target in stay.values()}
+        self.pages = self.pages.after({file for file in broken if file.startswith(PAGES)}, kept)
+        return (target for target in planned if target.path not in stay)
+
+    def _good_pages(self, broken: Set[str]) -> dict[str, Target]:
+        """The targets, as they are shown, of *broken* prose pages that were good once."""
+        good = broken - self.pages.as_it_stands
+        return {path: target for path, target in self.targets.items() if target.origin in good} if good else {}
 
     def forget_settings(self) -> None:
         """Settings, theme or pages were saved: what was told of them may be mended, and the next look tells it anew."""

@@ -30,7 +30,8 @@ class Looked(Value, frozen=True, kw_only=True):
     """What a look at the whole project found, as of a *generation*; of the large tables only what is new or gone.
 
     `told` are the mistakes in each case by slug, `of_site` all others; neither is settled. What is *anew* is told by a
-    builder that has just begun, and stands for all that was told before.
+    builder that has just begun, and stands for all that was told before. Of the cases in which there are errors, those
+    that were `kept` are shown as they were when there were none, the others as they stand (`as_it_stands`).
     """
 
     generation: int
@@ -41,6 +42,8 @@ class Looked(Value, frozen=True, kw_only=True):
     cards_gone: tuple[str, ...] = ()
     told: Mapping[str, tuple[Diagnostic, ...]] = {}
     of_site: tuple[Diagnostic, ...] = ()
+    kept: tuple[str, ...] = ()
+    as_it_stands: tuple[str, ...] = ()
 
 
 class MadeAll(Value, frozen=True, kw_only=True):

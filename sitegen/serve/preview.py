@@ -13,7 +13,7 @@ from pathlib import Path
 from sitegen.build.context import MissingCase, Shop, stored
 from sitegen.build.making import files_of
 from sitegen.build.plan import static_targets
-from sitegen.build.report import Options, Report
+from sitegen.build.report import Options, Report, has_errors
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CASES, PAGES, STATE
@@ -23,7 +23,7 @@ from sitegen.model.target import Target
 from sitegen.pages.case import renewed
 from sitegen.plugins import discover
 from sitegen.render.urls import output_file
-from sitegen.serve.addresses import slug_of
+from sitegen.serve.addresses import page_of_output, page_of_source, slug_of
 from sitegen.serve.early import EarlyFiles
 from sitegen.serve.looks import Ahead, Looks
 from sitegen.serve.made import Made, Wrong
@@ -70,7 +70,8 @@ class Preview:
         """What is to be told of the site."""
         return State(
             version=self.version, problems=self._told(), work=self.work, edited=self.edited, saves=self.generation,
-            cases=tuple(self._cards().values()), whole=self.whole,
+            cases=tuple(self._cards().values()), whole=self.whole, kept=frozenset(self._kept()),
+            settings_kept=self.now.kept, unmade=self._unmade(),
         )  # fmt: skip
 
     def case(self, card: Card) -> Case | None:
@@ -154,34 +155,39 @@ class Preview:
         if pages:
             self.edited = f"/{pages[-1].removeprefix(PAGES).removesuffix('.md')}/"
         if self.whole:
-            for target in (*static_targets(self.now.prepared.static), *self._page_targets()):
+            again = self.looks.pages_again(self._page_targets(), self.now.broken_files)
+            for target in (*static_targets(self.now.prepared.static), *again):
                 self.looks.targets[target.path] = self.found[target.path] = target
 
     def _page_targets(self) -> Iterator[Target]:
-        """What prose pages are made of now; those with mistakes stay as they were."""
-        site, broken = self.now.site(), self.now.broken_files
-        for page_type in (found for found in discover("pages") if found.of_pages):
-            known = ((target, self.found.get(target.path)) for target in page_type.plan(site))
-            yield from (target for target, before in known if before is None or target.origin not in broken)
+        """What prose pages are made of now."""
+        site = self.now.site()
+        return chain.from_iterable(found.plan(site) for found in discover("pages") if found.of_pages)
 
     def _case_again(self, slug: str) -> None:
-        """Read a case that was saved. While there are mistakes in it, its page stays as it was."""
+        """Read a case that was saved. While there are mistakes in it, its page stays as it was when it was good."""
         found = self.now.case(slug)
         self.early.saved(slug)
         if found.there and not found.shown.left_out:
             self.edited = f"/cases/{slug}/"
         known, shown = self._cards().get(slug), found.shown
-        stays = known is not None and (found.broken or _taken_back(known, shown.card))
-        card = known if stays else shown.card
         before = self.ahead.get(slug)
+        kept = known is not None and found.broken and not self._stands(slug, before)
+        stays = kept or _taken_back(known, shown.card)
+        card = known if stays else shown.card
         if card is None:
             targets: tuple[Target, ...] = ()
         elif stays:
             targets = before.targets if before is not None else ()
         else:
             targets = self._case_targets(card)
-        self.ahead[slug] = Ahead(self.generation, card, targets, shown.told)
+        stands = found.broken and not kept
+        self.ahead[slug] = Ahead(self.generation, card, targets, shown.told, kept=kept, as_it_stands=stands)
         self._show(slug, self.ahead[slug])
+
+    def _stands(self, slug: str, before: Ahead | None) -> bool:
+        """Whether the page of a case is made of a text with mistakes, as it was *before* this save."""
+        return before.as_it_stands if before is not None else slug in self.looks.cases.as_it_stands
 
     def _show(self, slug: str, item: Ahead) -> None:
         if item.card is None:
@@ -207,8 +213,13 @@ class Preview:
     def _is_early(self, path: str) -> bool:
         return not self.whole and slug_of(path) not in self.ahead
 
+    def _early_errors(self, path: str) -> bool:
+        """Whether errors are told of a case before all were looked at: then what was left need not be its text."""
+        told = self.early.told.get(slug_of(path), ())
+        return bool(told) and has_errors(told, self.now.severities)
+
     def _bytes(self, path: str) -> bytes | None:
-        if path not in self.found and self._is_early(path):
+        if path not in self.found and self._is_early(path) and not self._early_errors(path):
             left = self.early.left(path)
             if left is not None:
                 return left
@@ -281,6 +292,17 @@ class Preview:
             if item.card is not None:
                 cards[slug] = item.card
         return cards
+
+    def _kept(self) -> Iterator[str]:
+        """The addresses of pages that are shown as they were before there were errors in what they are made of."""
+        slugs = self.looks.cases.kept - self.ahead.keys() | {slug for slug, item in self.ahead.items() if item.kept}
+        yield from (f"/cases/{slug}/" for slug in slugs)
+        yield from map(page_of_source, self.looks.pages.kept)
+        yield from map(page_of_output, self.wrong.keys() & self.good.keys())
+
+    def _unmade(self) -> dict[str, Diagnostic]:
+        """By address why a page that is planned cannot be made, and never could."""
+        return {page_of_output(path): told for path, told in self.wrong.items() if path not in self.good}
 
     def _told(self) -> tuple[Diagnostic, ...]:
         if self._settled is None:

@@ -11,6 +11,7 @@ from sitegen.build.code_frame import code_frame, printable
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.read.inventory import safe_slug
 from sitegen.serve.addresses import page_at, page_of_source
+from sitegen.serve.beneath import beneath
 from sitegen.serve.shown import State, Work
 
 ERRORS, OTHERS = 50, 30  # told in full; of more than so many only the number
@@ -39,7 +40,8 @@ def state_json(state: State, page: str, *, digest: str = "", follow: bool = Fals
         {
             "version": state.version,
             "digest": digest,
-            "broken": not digest and bool(in_the_way(problems, shown)),
+            "broken": not digest and bool(keeping_back(state, shown)),
+            "beneath": beneath(state, shown) if digest else "",
             "follow": state.edited if follow else "",
             "saves": state.saves,
             "whole": state.whole,
@@ -87,6 +89,12 @@ def in_the_way(problems: Iterable[Diagnostic], page: str) -> list[Diagnostic]:
     wrong = [item for item in problems if item.severity == "error" and _plain(page_of_source(item.file)) == asked]
     just = [item for item in wrong if page_of_source(item.file).strip("/") == page.strip("/")]
     return just or wrong
+
+
+def keeping_back(state: State, page: str) -> list[Diagnostic]:
+    """Why *page* is not there: the errors in its source, else in the template that it cannot be made with."""
+    unmade = state.unmade.get(page)
+    return in_the_way(state.problems, page) or ([unmade] if unmade is not None else [])
 
 
 def _plain(page: str) -> tuple[str, ...]:

@@ -194,9 +194,10 @@ def test_a_style_sheet_is_swapped_without_loading(visit: Any, shown: Previewed) 
 
 def test_errors_are_told_over_the_last_good_page_and_go_when_mended(visit: Any, shown: Previewed) -> None:
     page = visit()
-    shown.tell(problems=(OTHER, ERROR, WARNING))
+    shown.tell(problems=(OTHER, ERROR, WARNING), kept=frozenset({"/cases/mass/"}))
     page.wait_for_selector("#panel:visible")
     told = page.inner_text("#panel")
+    assert told.startswith("2 errors. Behind this is the last good version of the page.")
     assert (
         told.index("content/cases/mass/index.md:120:47")
         < told.index("content/cases/other/index.md:1:1")
@@ -214,8 +215,23 @@ def test_errors_are_told_over_the_last_good_page_and_go_when_mended(visit: Any, 
     assert page.inner_text("#badge") == "Preview"
 
 
+def test_it_is_said_whether_the_page_beneath_is_good_as_it_stands_or_not_meant(visit: Any, shown: Previewed) -> None:
+    page = visit()
+    title = f"{SHADOW}.querySelector('#title').textContent"
+    for problems, kept, words in (
+        ((ERROR,), "/cases/mass/", "1 error. Behind this is the last good version of the page."),
+        ((ERROR,), "", "1 error. Behind this is the page as its text stands, mistakes and all."),
+        ((OTHER,), "", "1 error. This page is as you saved it: the error is not in its text."),
+    ):
+        shown.tell(problems=problems, kept=frozenset({kept}))
+        _until(page, f"{title} === {words!r}")
+    shown.tell(problems=())
+    _until(page, f"{title} === 'Nothing is wrong'")
+
+
 def test_an_error_is_announced_once_and_so_is_its_mending(visit: Any, shown: Previewed) -> None:
     page = visit()
+    shown.now = shown.now._replace(kept=frozenset({"/cases/mass/"}))
     page.evaluate(
         f"window.said = []; new MutationObserver(() => said.push({SHADOW}.querySelector('#said').textContent)).observe({SHADOW}.querySelector('#said'), {{childList: true, characterData: true, subtree: true}})"
     )
@@ -230,7 +246,7 @@ def test_an_error_is_announced_once_and_so_is_its_mending(visit: Any, shown: Pre
         _until(page, f"{SHADOW}.querySelector('#list')?.textContent.includes(':{column}')")
     _edit(shown, '<h1 id="title">', '<h1 id="title">edited ')
     _h1(page, "edited")
-    assert page.evaluate("said") == ["1 error. What you see is the last good version."]
+    assert page.evaluate("said") == ["1 error. Behind this is the last good version of the page."]
     shown.tell(problems=())
     _until(page, "said.length === 2")
     assert page.evaluate("said[1]") == "Mended."
@@ -321,7 +337,7 @@ def test_a_page_that_mistakes_keep_back_says_so_and_comes_when_they_are_mended(v
     _until(page, f"{BADGE} === '2 errors'")
     assert page.is_hidden("#panel")
     page.click("#badge")
-    assert "last good" not in page.inner_text("#panel")
+    assert page.inner_text("#title") == "2 errors"  # and nothing of what lies beneath, as nothing does
     again = Diagnostic(file=ERROR.file, rule="yaml", message="now this", source=ERROR.source)
     shown.tell(problems=(again,))
     page.wait_for_selector("main >> text=now this")

@@ -99,9 +99,13 @@ export function overlay(listen, memory, lists) {
   // Said once, and not at every save: when there is an error more, and when the last one is mended.
   function tell() {
     const told = memory.get("told") ?? [], now = errors().map(one => one.key)
-    if (now.some(key => !told.includes(key))) said.textContent = `${count(known.errors, "error")}.${known.digest ? " What you see is the last good version." : ""}`
+    if (now.some(key => !told.includes(key))) said.textContent = sentence()
     else if (told.length && !now.length) said.textContent = "Mended."
     memory.set("told", now)
+  }
+
+  function sentence() {
+    return `${count(known.errors, "error")}${known.beneath && !lists ? `. ${known.beneath}` : ""}`
   }
 
   function progress(work) {
@@ -115,7 +119,7 @@ export function overlay(listen, memory, lists) {
   }
 
   function content() {
-    return JSON.stringify([known.problems, known.places, known.elsewhere, known.more, known.digest === ""])
+    return JSON.stringify([known.problems, known.places, known.elsewhere, known.more, known.beneath])
   }
 
   function draw() {
@@ -123,7 +127,7 @@ export function overlay(listen, memory, lists) {
     const {scrollTop} = list, opened = list.querySelector("details")?.open, stays = first === list.querySelector("[data-key]")?.dataset.key
     drawn = content()
     const wrong = errors(), others = known.problems.filter(one => one.severity !== "error")
-    title.textContent = wrong.length ? count(known.errors, "error") + (lists || !known.digest ? "" : ". Behind this is the last good version of the page.") : summary() || "Nothing is wrong"
+    title.textContent = wrong.length ? sentence() : summary() || "Nothing is wrong"
     list.replaceChildren(...[wrong, others].filter(some => some.length).map(some => make("ol", {}, ...some.map(problem))))
     if (known.more) list.append(make("p", {}, `${number(known.more)} more: sitegen check lists all.`))
     if (known.places.length) list.append(places())
