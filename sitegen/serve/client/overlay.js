@@ -20,7 +20,7 @@ export function overlay(listen, memory, lists) {
   let since = 0, begun = false, known = null, stopped = false, drawn = "", open = false, wanted = false
 
   build()
-  return {show, reserve}
+  return {show, reserve, waits}
 
   function build() {
     const style = make("link", {rel: "stylesheet", href: OWN + "preview.css"})
@@ -161,6 +161,16 @@ export function overlay(listen, memory, lists) {
   // The place in a long line is in sight.
   function frames() {
     for (const mark of list.querySelectorAll("mark")) mark.closest("pre").scrollLeft = Math.max(0, mark.offsetLeft - mark.closest("pre").clientWidth / 3)
+  }
+
+  // A dialog in front of everything holds back a newer version: a quiet word in it, as nothing else can be reached.
+  function waits(dialog) {
+    if (dialog.querySelector("sitegen-waits")) return
+    const sign = make("sitegen-waits", {lang: "en", dir: "ltr"}), words = make("p", {id: "waits", role: "status"})
+    sign.attachShadow({mode: "open"}).append(make("link", {rel: "stylesheet", href: OWN + "preview.css"}), words)
+    dialog.append(sign)
+    setTimeout(() => put(words, "A newer version waits until this is closed"))
+    listen.call(dialog, "close", () => sign.remove(), {once: true})
   }
 
   // Room at the end of the page, and around what has the focus, as high as what stands in front of it.
