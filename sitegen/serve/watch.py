@@ -16,7 +16,8 @@ from stat import S_ISREG
 from watchfiles import Change
 from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
 
-from sitegen.serve.polling import ALL, POLL_MS, differences
+from sitegen.serve.no_notices import require_one_more, why_polled
+from sitegen.serve.polling import ALL, differences
 
 QUIET_MS = 10  # of silence end a batch: an editor's truncation and its writing, or its renames, come as one
 LONGEST_MS = 100  # of a batch: a burst does not hold the page up
@@ -50,7 +51,7 @@ async def saves(
                     if batch != BEGUN and (batch & watched.keys() or _watched(root) != watched):
                         break
         except (WatchfilesRustInternalError, OSError) as problem:
-            tell(f"This system gives no notice of saves here ({problem}): the files are looked at every {POLL_MS} ms.")
+            tell(why_polled(problem))
             poll = True
     if not stop.is_set():
         async for batch in differences(root, stop):
@@ -86,7 +87,9 @@ async def _notices(root: Path, watched: Collection[str], stop: asyncio.Event) ->
 
 def _begun(folders: list[str]) -> RustNotify:
     """On watch, which takes half a second for ten thousand folders, in which other threads go on."""
-    return RustNotify(folders, False, False, 0, True, True)
+    watcher = RustNotify(folders, False, False, 0, True, True)
+    require_one_more(folders[0])
+    return watcher
 
 
 async def _batches(root: Path, changes: set[tuple[int, str]]) -> AsyncIterator[Batch]:
@@ -95,6 +98,8 @@ async def _batches(root: Path, changes: set[tuple[int, str]]) -> AsyncIterator[B
         await asyncio.sleep(TRUNCATED)
     yield _told(_relative(root, path) for _, path in changes)
     filled = _told(_relative(root, path) for change, path in changes if change == Change.added and _is_folder(path))
+    if filled:
+        require_one_more(str(root / ALL))
     if filled or len(changes) > MOST:
         await asyncio.sleep(ECHO)
         yield filled if len(changes) <= MOST else frozenset({ALL})
