@@ -37,7 +37,17 @@ from sitegen.model.site import Card
 from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.serve.leash import hold
-from sitegen.serve.messages import FromBuilder, Indexed, Looked, MadeAll, Progressed, Stumbled, look_again, packed
+from sitegen.serve.messages import (
+    FromBuilder,
+    Indexed,
+    Looked,
+    MadeAll,
+    Progressed,
+    Stumbled,
+    in_parts,
+    look_again,
+    packed,
+)
 from sitegen.serve.now import of_settings
 
 MEMORY = "preview"  # the folder of the preview's own memory, beside that of builds
@@ -160,20 +170,20 @@ class Builder:
         targets = {target.path: target for target in seen.targets}
         cards = self._cards(seen)
         of_cases = set(chain.from_iterable(told.values()))
-        self._say(
-            Looked(
-                generation=self.generation,
-                anew=not self.has_told,
-                targets=_new(targets, self.told_targets),
-                targets_gone=tuple(self.told_targets.keys() - targets),
-                cards=_new(cards, self.told_cards),
-                cards_gone=tuple(self.told_cards.keys() - cards),
-                told=_new_told(told, self.told),
-                of_site=tuple(item for item in seen.work.report.diagnostics if item not in of_cases),
-                kept=tuple(sorted(broken & self.before.good.keys())),
-                as_it_stands=tuple(sorted(broken & cards.keys() - self.before.good.keys())),
-            )
+        found = Looked(
+            generation=self.generation,
+            anew=not self.has_told,
+            targets=_new(targets, self.told_targets),
+            targets_gone=tuple(self.told_targets.keys() - targets),
+            cards=_new(cards, self.told_cards),
+            cards_gone=tuple(self.told_cards.keys() - cards),
+            told=_new_told(told, self.told),
+            of_site=tuple(item for item in seen.work.report.diagnostics if item not in of_cases),
+            kept=tuple(sorted(broken & self.before.good.keys())),
+            as_it_stands=tuple(sorted(broken & cards.keys() - self.before.good.keys())),
         )
+        for part in in_parts(found):
+            self._say(part)
         self.told_targets, self.told_cards, self.told, self.has_told = targets, cards, told, True
 
     # -- making -------------------------------------------------------------------------------------------------------

@@ -141,8 +141,9 @@ class Preview:
         self._plan_again()
 
     def _plan_again(self) -> None:
-        planned = chain(self.looks.targets.values(), self.looks.index)
-        self.found = {path: target for target in planned for path in target.paths}
+        planned = (*self.looks.targets.values(), *self.looks.index)
+        self.found = {target.path: target for target in planned}
+        self.found |= {path: target for target in planned if target.beside for path in target.beside}
         for slug, item in self.ahead.items():
             self._show(slug, item)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Collection, Iterable
 from contextlib import aclosing
 from pathlib import Path
@@ -20,8 +21,12 @@ from sitegen.serve.no_notices import require_one_more, why_polled
 from sitegen.serve.polling import ALL, differences
 
 QUIET_MS = 10  # of silence end a batch: an editor's truncation and its writing, or its renames, come as one
+RESTING_MS = (
+    25  # the same while nobody writes: the watcher wakes as often as this, and that is all the preview then does
+)
+AWAKE_SECONDS = 300  # after a save
 LONGEST_MS = 100  # of a batch: a burst does not hold the page up
-CHECK_MS = 250  # between two questions whether the watched folders are still the same
+CHECK_MS = 500  # between two questions whether the watched folders are still the same
 ECHO = 0.15  # seconds after which a new folder is told once more: it may have been filled before it was watched
 TRUNCATED = 0.05  # seconds that an empty file gets to be written: else a mistake would flash up between the two
 MOST = 2_000  # paths of one batch, above which the system may have dropped notices: all is looked at once more
@@ -77,10 +82,13 @@ async def _notices(root: Path, watched: Collection[str], stop: asyncio.Event) ->
         return
     with await asyncio.to_thread(_begun, [str(root / name) for name in watched]) as watcher:
         yield BEGUN
+        last = time.monotonic()
         while True:
-            changes = await asyncio.to_thread(watcher.watch, LONGEST_MS, QUIET_MS, CHECK_MS, stop)
+            step = QUIET_MS if time.monotonic() - last < AWAKE_SECONDS else RESTING_MS
+            changes = await asyncio.to_thread(watcher.watch, LONGEST_MS, step, CHECK_MS, stop)
             if changes == "stop":
                 return
+            last = last if isinstance(changes, str) else time.monotonic()
             async for batch in _batches(root, set() if isinstance(changes, str) else changes):
                 yield batch
 

@@ -48,6 +48,28 @@ def test_a_save_is_told(root: Path, poll: bool):
     assert found == {"content/cases/a" if poll else TEXT}
 
 
+@pytest.mark.parametrize(("awake", "step"), [(300, watch.QUIET_MS), (0, watch.RESTING_MS)])
+def test_the_watcher_wakes_often_only_while_somebody_writes(
+    root: Path, monkeypatch: pytest.MonkeyPatch, awake: int, step: int
+):
+    steps = list[int]()
+
+    class Watcher:
+        def __enter__(self) -> "Watcher":
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+
+        def watch(self, longest: int, step: int, timeout: int, stop: asyncio.Event) -> object:
+            steps.append(step)
+            return "stop" if stop.is_set() else {(int(Change.modified), str(root / TEXT))}
+
+    monkeypatch.setattr(watch, "_begun", lambda folders: Watcher())
+    monkeypatch.setattr(watch, "AWAKE_SECONDS", awake)
+    assert told(root, lambda: None, bool) == {TEXT}
+    assert set(steps) == {step}
+
+
 def test_a_save_by_rename_is_told(root: Path):
     def save() -> None:
         (root / "content/cases/a/.index.md.new").write_text("two")
