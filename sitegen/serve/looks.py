@@ -1,8 +1,8 @@
-"""What the looks at the whole project have come to, and the cases that were saved since."""
+"""What the looks at the whole project have come to so far."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from sitegen.build.report import has_errors
@@ -15,24 +15,8 @@ from sitegen.serve.standing import Standing
 
 
 @dataclass
-class Ahead:
-    """A case that was saved after the last look: `generation` is that of its save, `card` None when it is not shown.
-
-    Without `targets` its page is that of the last look. When there are errors in its text, it is `kept` as it was
-    without them, or shown as it stands.
-    """
-
-    generation: int
-    card: Card | None = None
-    targets: tuple[Target, ...] = ()
-    told: tuple[Diagnostic, ...] = ()
-    kept: bool = False
-    as_it_stands: bool = False
-
-
-@dataclass
 class Looks:
-    """What the looks at the whole project have come to so far."""
+    """Targets by path, cards and mistakes of cases by slug; `index` are the files of the search index."""
 
     targets: dict[str, Target] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
@@ -65,12 +49,12 @@ class Looks:
         self.of_site, self.of_making = found.of_site, ()
         self.generation = found.generation
 
-    def pages_again(self, planned: Iterable[Target], broken: Set[str]) -> Iterator[Target]:
-        """The *planned* prose pages that are to be shown: *broken* ones stay as they were when they were good."""
+    def pages_again(self, broken: Set[str]) -> Mapping[str, Target]:
+        """Prose pages were saved: the targets of *broken* ones that stay as they were when they were good."""
         stay = self._good_pages(broken)
-        kept = {target.origin for target in stay.values()}
-        self.pages = self.pages.after({file for file in broken if file.startswith(PAGES)}, kept)
-        return (target for target in planned if target.path not in stay)
+        pages = {file for file in broken if file.startswith(PAGES)}
+        self.pages = self.pages.after(pages, {target.origin for target in stay.values()})
+        return stay
 
     def _good_pages(self, broken: Set[str]) -> dict[str, Target]:
         """The targets, as they are shown, of *broken* prose pages that were good once."""

@@ -114,7 +114,7 @@ def test_a_link_to_nowhere_is_in_the_page_that_is_shown(beside: Beside):
 
 def test_what_was_left_is_not_shown_beneath_the_mistakes_of_another_text(beside: Beside):
     beside.look()
-    left = {A: next(iter(beside.preview.found))}
+    left = {A: next(iter(beside.preview.targets.found))}
     beside.write(A_TEXT, misspelt("Later."))
     again = Beside(beside.root)
     again.preview.early.last = left
