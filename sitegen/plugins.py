@@ -67,10 +67,11 @@ class PageType:
 
     For a target of several files it gives the bytes of each, in the order of `Target.paths`. With `of_outlines`, `plan`
     looks at no more of a case than its outline holds (`resolve/card.py`) and at no picture: it is asked again only when
-    one of these differs. With `replan` it has one target for each case, at the address of the case, and its inputs are
-    kept: while all outlines are the same, `replan` gives the target of a case anew from the inputs it had, the card it
-    has now, and the site. With `of_pages` it looks at the prose pages alone, so that a preview asks it as soon as one
-    of them is saved.
+    one of these differs. With `of_pages` it looks at the prose pages alone, so that a preview asks it as soon as one of
+    them is saved. With `renewed` each of its targets is of one case, which a preview plans alone when it is saved:
+    `renewed(alone, known)` is that target amid what surrounded the case in the one known so far. With `replan` it has one
+    target for each case, at the address of the case, and its inputs are kept: while all outlines are the same, `replan`
+    gives the target of a case anew from the inputs it had, the card it has now, and the site.
     """
 
     name: str
@@ -78,6 +79,7 @@ class PageType:
     make: Callable[[bytes, Workshop], bytes | tuple[bytes, ...]]
     of_outlines: bool = False
     of_pages: bool = False
+    renewed: Callable[[Target, Target], Target] | None = None
     replan: Callable[[bytes, Card, Site], Target] | None = None
 
 
@@ -102,6 +104,7 @@ class Exporter:
     written; `schema` the path of its schema among those of `sitegen check --deposit` (docs/deposit.md). It takes no
     more than `most` cases in a file, where there is a limit. `left_out` says why a file of many leaves a case out, in
     words for the author (`has no DOI`), and nothing when it takes it: `gather` is given no case that it leaves out.
+    With `kit` an export to a folder has pictures and files beside the file of `write`, in forms that archives take.
     `purpose` says in a few words who reads the format.
 
     A format may speak in the head of the page too: `tags` gives names and contents of `<meta>` elements (`property`
@@ -128,6 +131,7 @@ class Exporter:
     registry: str = ""
     schema: str = ""
     most: int = 0
+    kit: bool = False
     left_out: Callable[[Published], str] | None = None
     purpose: str = ""
 

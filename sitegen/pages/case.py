@@ -17,16 +17,16 @@ from sitegen.cite.case_record import may_be_cited
 from sitegen.cite.own_citation import printed
 from sitegen.cite.site_record import item
 from sitegen.model.case import Case
-from sitegen.model.layout import case_file, case_folder
+from sitegen.model.layout import case_file
 from sitegen.model.published import Published
-from sitegen.model.site import Card, Picture, SimilarCase, Site, SiteInfo
+from sitegen.model.site import Card, SimilarCase, Site, SiteInfo
 from sitegen.model.struct import decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._case_inputs import CaseInputs, case_inputs, of_itself
 from sitegen.pages._formats import case_formats, citation_formats, file_name
 from sitegen.pages._published import published
 from sitegen.pages._several import files_of
-from sitegen.pages._shared import shown_pictures, words_for
+from sitegen.pages._shared import words_for
 from sitegen.plugins import Exporter, PageType, Workshop, discover
 from sitegen.render.table_csv import table_csv
 from sitegen.render.urls import output_file
@@ -44,14 +44,13 @@ def plan(site: Site) -> Iterator[Target]:
         yield _target(card, inputs, formats)
 
 
-def renewed(known: Target, card: Card, pictures: Mapping[str, Picture], site: SiteInfo) -> Target:
-    """The *known* target of a case that was saved anew, whose *card* it has now, everything around it being as it was.
+def renewed(alone: Target, known: Target) -> Target:
+    """The target of a case that was saved, planned *alone*, amid what surrounded the case in the *known* one.
 
-    *pictures* are what its originals became, by path. A preview shows this page while the site is resolved again.
+    A preview shows this page while the site is resolved again.
     """
-    given = decode(known.inputs, CaseInputs)
-    shown = shown_pictures(case_folder(card.slug), card.pictures, pictures)
-    return _target(card, replace(given, case=card.digest, pictures=shown), case_formats(site.exports))
+    own, around = decode(alone.inputs, CaseInputs), decode(known.inputs, CaseInputs)
+    return replace(alone, inputs=encode(replace(around, case=own.case, pictures=own.pictures)))
 
 
 def replan(inputs: bytes, card: Card, site: Site) -> Target:
@@ -163,4 +162,4 @@ def _speakers() -> tuple[Exporter, ...]:
     return tuple(item for item in exporters if item.tags or item.links or item.data)
 
 
-PAGE_TYPE = PageType(name="case", plan=plan, make=make, replan=replan)
+PAGE_TYPE = PageType(name="case", plan=plan, make=make, renewed=renewed, replan=replan)

@@ -52,6 +52,17 @@ def test_neighbours_are_the_cases_published_before_and_after() -> None:
     assert new.newer is None
 
 
+def test_a_saved_case_is_put_amid_what_surrounded_it() -> None:
+    cards = (_card("new"), _card("middle"), _card("old"))
+    known = next(target for target in PAGE_TYPE.plan(_site(*cards)) if target.path == "cases/middle/index.html")
+    [alone] = PAGE_TYPE.plan(_site(structs_replace(_card("middle", tables=("table-1.csv",)), digest="other digest")))
+    assert PAGE_TYPE.renewed is not None
+    target = PAGE_TYPE.renewed(alone, known)
+    assert target.beside == ("cases/middle/table-1.csv",)
+    before = decode(known.inputs, CaseInputs)
+    assert decode(target.inputs, CaseInputs) == structs_replace(before, case="other digest")
+
+
 def test_change_of_another_case_changes_nothing_here_but_a_shown_title() -> None:
     before = _inputs(_site(_card("a"), _card("b"), _card("c")))
     after = _inputs(_site(_card("a"), _card("b"), _card("c", summary="new", keywords=("x",))))
