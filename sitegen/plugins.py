@@ -69,9 +69,9 @@ class PageType:
     looks at no more of a case than its outline holds (`resolve/card.py`) and at no picture: it is asked again only when
     one of these differs. With `of_pages` it looks at the prose pages alone, so that a preview asks it as soon as one of
     them is saved. With `renewed` each of its targets is of one case, which a preview plans alone when it is saved:
-    `renewed(alone, known)` is that target amid what surrounded the case in the one known so far. With `replan` it has one
-    target for each case, at the address of the case, and its inputs are kept: while all outlines are the same, `replan`
-    gives the target of a case anew from the inputs it had, the card it has now, and the site.
+    `renewed(alone, known)` is that target amid what surrounded the case in the one known so far. With `replan` it has
+    one target for each case, at the address of the case, and its inputs are kept: while all outlines are the same,
+    `replan` gives the target of a case anew from the inputs it had, the card it has now, and the site.
     """
 
     name: str
