@@ -68,10 +68,10 @@ class PageType:
     For a target of several files it gives the bytes of each, in the order of `Target.paths`. With `of_outlines`, `plan`
     looks at no more of a case than its outline holds (`resolve/card.py`) and at no picture: it is asked again only when
     one of these differs. With `of_pages` it looks at the prose pages alone, so that a preview asks it as soon as one of
-    them is saved. With `renewed` each of its targets is of one case, which a preview plans alone when it is saved:
-    `renewed(alone, known)` is that target amid what surrounded the case in the one known so far. With `replan` it has
-    one target for each case, at the address of the case, and its inputs are kept: while all outlines are the same,
-    `replan` gives the target of a case anew from the inputs it had, the card it has now, and the site.
+    them is saved. With `replan` and `renewed` it has one target for each case, at the address of the case: while all
+    outlines are the same, `replan` gives it anew from the inputs it had, the card the case has now, and the site;
+    `renewed(alone, known)` is the target of a case that a preview planned `alone`, amid what surrounded it in the one
+    `known` so far.
     """
 
     name: str
@@ -79,8 +79,8 @@ class PageType:
     make: Callable[[bytes, Workshop], bytes | tuple[bytes, ...]]
     of_outlines: bool = False
     of_pages: bool = False
-    renewed: Callable[[Target, Target], Target] | None = None
     replan: Callable[[bytes, Card, Site], Target] | None = None
+    renewed: Callable[[Target, Target], Target] | None = None
 
 
 # What comes of an export format: a file of many whole cases, a file of the citations of one or many, a file of each

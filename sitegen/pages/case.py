@@ -162,4 +162,4 @@ def _speakers() -> tuple[Exporter, ...]:
     return tuple(item for item in exporters if item.tags or item.links or item.data)
 
 
-PAGE_TYPE = PageType(name="case", plan=plan, make=make, renewed=renewed, replan=replan)
+PAGE_TYPE = PageType(name="case", plan=plan, make=make, replan=replan, renewed=renewed)
