@@ -22,6 +22,10 @@ KEYWORDS = 6  # that it takes in JSON
 LONGEST = 30_000  # characters of an abstract: DOAJ cuts it there
 # DOAJ's list of codes is older than the ones that Croatian and Serbian have had since 2008.
 _OLDER = {"hrv": "scr", "srp": "scc"}
+_NEWER = frozenset({  # codes that its schema does not list
+    "ain", "alt", "anp", "byn", "crh", "csb", "dsb", "frr", "frs", "gsw", "hsb", "jbo", "krc", "krl", "mdf", "mwl",
+    "myv", "nog", "nqo", "rup", "scn", "srn", "syc", "tlh", "udm", "xal", "zbl", "zza",
+})  # fmt: skip
 TYPES = {
     "case-report": "Case Report", "case-series": "Case Series", "clinical-image": "Clinical Image", "review": "Review",
     "editorial": "Editorial", "letter": "Letter", "commentary": "Commentary", "correction": "Correction",
@@ -47,7 +51,7 @@ def language(case: Case, site: SiteInfo) -> str:
 def code(lang: str) -> str:
     """The code of three letters that DOAJ's schema knows a language by, or nothing."""
     found = three_letters(lang)
-    return _OLDER.get(found, found)
+    return "" if found in _NEWER else _OLDER.get(found, found)
 
 
 def issns(case: Case, site: SiteInfo) -> tuple[str, str]:

@@ -82,8 +82,8 @@ def test_it_leaves_out_what_is_not_of_this_journal_and_what_pubmed_has_already()
 
 
 def test_languages_have_the_codes_of_libraries() -> None:
-    assert [three_letters(tag) for tag in ("en-GB", "zh-Hant-TW", "de", "FR", "haw", "x-made", "")] == [
-        "eng", "chi", "ger", "fre", "haw", "", "",
+    assert [three_letters(tag) for tag in ("en-GB", "zh-Hant-TW", "de", "FR", "haw", "mos", "nds-DE", "gsw", "x-made", "")] == [
+        "eng", "chi", "ger", "fre", "haw", "mos", "nds", "gsw", "", "",
     ]  # fmt: skip
     assert [two_letters(tag) for tag in ("en-GB", "pt-br", "haw", "x-made")] == ["EN", "PT", "HAW", ""]
 
