@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -16,15 +16,21 @@ from sitegen.cite.style import StyleFailure
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.struct import Value, decode, digest, encode
 from sitegen.model.target import Target
-from sitegen.plugins import PageType, Registry, discover
+from sitegen.plugins import PageType, some
 from sitegen.render.theme import TemplateProblem
+
+CODE = "sitegen's code"
 
 
 class MakeResult(Value, frozen=True, array_like=True):
-    """The digests of a target's files, whose bytes are in the store, and the mistakes found while making them."""
+    """The digests of a target's files, whose bytes are in the store, and the mistakes found while making them.
+
+    `inputs` are those of the target, where its page type plans one anew from them.
+    """
 
     digests: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    inputs: bytes = b""
 
 
 class MakeItem(NamedTuple):
@@ -125,7 +131,12 @@ def own_parts(record: TargetRecord) -> dict[str, str]:
 def shared_parts(context: Context) -> dict[str, str]:
     """What each part of every page's key is, that is the same for all: kept once, as there are many pages."""
     settings = digest(encode(context.info))
-    return {"sitegen's code": context.code[:12], "the theme": context.theme_digest[:12], "the settings": settings[:12]}
+    return {CODE: context.code[:12], "the theme": context.theme_digest[:12], "the settings": settings[:12]}
+
+
+def same_code(context: Context, memory: Memory) -> bool:
+    """Whether the *memory* is of a build by the code of today."""
+    return memory.shared.get(CODE) == context.code[:12]
 
 
 def _input_parts(inputs: bytes) -> dict[str, str]:
@@ -142,9 +153,9 @@ def reason_for(known: Mapping[str, str] | None, parts: Mapping[str, str]) -> str
     return f"{', '.join(changed)} changed" if changed else "its result was missing from the cache"
 
 
-@lru_cache(maxsize=1)
-def _page_types() -> Registry[PageType]:
-    return discover("pages")
+@cache
+def _page_type(name: str) -> PageType:
+    return some("pages", [name])[name]
 
 
 def make_one(context: Context, item: MakeItem) -> tuple[MakeResult, tuple[tuple[str, bytes], ...]]:
@@ -153,13 +164,14 @@ def make_one(context: Context, item: MakeItem) -> tuple[MakeResult, tuple[tuple[
     made = files_of(item.target, shop)
     if isinstance(made, Diagnostic):
         return MakeResult((), (made,)), ()
-    return MakeResult(tuple(map(context.store.blobs.put, made))), tuple(shop.new.items())
+    inputs = item.target.inputs if _page_type(item.target.maker).replan is not None else b""
+    return MakeResult(tuple(map(context.store.blobs.put, made)), (), inputs), tuple(shop.new.items())
 
 
 def files_of(target: Target, shop: Shop) -> tuple[bytes, ...] | Diagnostic:
     """The bytes of each file of a target; or the mistake in a template or a citation style that stands against it."""
     try:
-        data = _page_types()[target.maker].make(target.inputs, shop)
+        data = _page_type(target.maker).make(target.inputs, shop)
     except TemplateProblem as problem:
         return _template_diagnostic(shop.context, problem, target)
     except StyleFailure as problem:

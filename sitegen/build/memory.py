@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from sitegen import files
+from sitegen.build.fingerprint import Code
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card, LinkUse, Picture
 from sitegen.model.struct import Value, decode
@@ -85,21 +86,27 @@ class TargetRecord(Value, frozen=True, array_like=True):
 
 
 class Outlined(Value, frozen=True, kw_only=True):
-    """The targets of page types that plan from outlines (`build/outlined.py`): path, maker, origin; and their key."""
+    """The targets of page types that plan from outlines (`build/outlined.py`): path, maker, origin; and their key.
+
+    `others` are the names of the page types that are asked in every build.
+    """
 
     key: str = ""
+    others: tuple[str, ...] = ()
     targets: tuple[tuple[str, str, str], ...] = ()
 
 
 class Memory(Value, frozen=True, kw_only=True):
     """The whole memory of a build, started at `started_ns`, with the digest of the `references.lock` it read.
 
+    `code` is what the code was, so that its thousand files are read again only when one of them was touched.
     `shared` are the parts that the keys of all pages have, `left` says how each folder of the output was left.
     `indexed` is what search knows of each case (`build/searching.py`), encoded, and `bundle` the name of the index that
     was made of it. `similar` is what comparing the cases came to, encoded. `outlined` is what lists were planned from.
     """
 
     started_ns: int = 0
+    code: Code = Code()
     lock: str = ""
     sources: Mapping[str, SourceFolder] = {}
     reads: Mapping[str, ReadRecord] = {}
@@ -134,6 +141,7 @@ _ENCODER = msgspec.msgpack.Encoder()  # no digest is made of a memory, so its or
 HEAD = LENGTH + CHECK
 PARTS: Mapping[str, Any] = {
     "started_ns": int,
+    "code": Code,
     "lock": str,
     "sources": Mapping[str, SourceFolder],
     "reads": Mapping[str, ReadRecord],

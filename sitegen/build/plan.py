@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from sitegen.build.memory import Memory
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.layout import CONTENT, PAGES, case_folder
 from sitegen.model.site import Picture, PictureUse, Site
@@ -22,13 +23,19 @@ def plan(
     theme_static: Mapping[str, str],
     theme_pictures: Iterable[PictureUse] = (),
     again: Sequence[Target] | None = None,
+    of_cases: Sequence[Target] | None = None,
 ) -> list[Target]:
     """Every target of the site: pages of all types, pictures, supplements, the theme's static files and pictures.
 
-    *again* are the targets of page types that plan from outlines, when those are as they were.
+    *again* are the targets of page types that plan from outlines, when those are as they were, *of_cases* those of page
+    types that then plan anew single cases alone.
     """
-    asked = (page_type for page_type in page_types if again is None or not page_type.of_outlines)
-    pages = (*(again or ()), *(target for page_type in asked for target in page_type.plan(site)))
+    asked = (
+        page_type
+        for page_type in page_types
+        if (again is None or not page_type.of_outlines) and (of_cases is None or page_type.replan is None)
+    )
+    pages = (*(again or ()), *(of_cases or ()), *(target for page_type in asked for target in page_type.plan(site)))
     shown = _renditions("/static/", CONTENT.rstrip("/"), theme_pictures, site.pictures)
     return [*pages, *_pictures(site), *_supplements(site), *static_targets(theme_static), *shown]
 
@@ -73,6 +80,18 @@ def static_targets(files: Mapping[str, str]) -> Iterator[Target]:
 def all_paths(targets: Sequence[Target]) -> list[str]:
     """Every path of *targets*, in no order: there are many, and most targets have one."""
     return [*(target.path for target in targets), *chain.from_iterable(target.beside for target in targets)]
+
+
+def claimed_before(targets: Sequence[Target], memory: Memory) -> bool:
+    """Whether the *memory* is of a site that was published, and in which each target had these paths: then none meet.
+
+    So it is after most edits, and to compare the paths of a large site takes longer than to make one page. Only what
+    is published has a folder that was left: a preview makes pages of a plan with conflicts, too.
+    """
+    if not memory.left or len({target.path for target in targets}) != len(targets):
+        return False
+    known = map(memory.targets.get, [target.path for target in targets])
+    return all(record and record.beside == target.beside for record, target in zip(known, targets, strict=True))
 
 
 Places = Callable[[str, str], tuple[Span, str]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ import click
 from sitegen import files
 from sitegen.build import pagefind, stamp
 from sitegen.cli.disk import told_plainly
-from sitegen.cli.options import address, build_options, processes, project_root, unlisted
+from sitegen.cli.options import address, build_options, processes, project_root, today, unlisted
 from sitegen.model.layout import OUTPUT, STATE
 
 
@@ -33,13 +34,10 @@ def command(
     with told_plainly():
         entries = stamp.scan_sources(root)
     indexer = "" if no_search else pagefind.signature()
-    asked = stamp.key([str(strict), str(drafts), url, str(noindex), style, str(no_search), indexer], entries)
+    asked = stamp.key([str(strict), str(drafts), url, str(noindex), style, str(no_search), indexer, today()], entries)
     said = None if no_cache else stamp.unchanged(state, asked, output)
     if said is not None:
-        quiet = style != "text"
-        click.echo(said["diagnostics"], err=not quiet, nl=False)
-        if not quiet:
-            click.echo(f"{said['summary']} Nothing has changed ({time.perf_counter() - began:.2f} s).")
+        _say_again(said, style, began)
         return
     from sitegen.build.report import Options
     from sitegen.cli.run import run_build
@@ -53,8 +51,17 @@ def command(
         noindex=noindex,
         search=not no_search,
         sources=entries,
+        today=today(),
     )
     report, words = run_build(root, options, style, began)
     if not no_cache and not any(folder.racy(started) for folder in entries.values()):
         with told_plainly("The site is built."):
             stamp.save(state, asked, report.listing, words)
+
+
+def _say_again(said: Mapping[str, str], style: str, began: float) -> None:
+    """What the build that made the site has *said*, as nothing has changed since; it *began*, in seconds, this time."""
+    quiet = style != "text"
+    click.echo(said["diagnostics"], err=not quiet, nl=False)
+    if not quiet:
+        click.echo(f"{said['summary']} Nothing has changed ({time.perf_counter() - began:.2f} s).")

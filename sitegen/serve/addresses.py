@@ -16,9 +16,8 @@ from sitegen.model.layout import CASES, PAGES
 
 INDEX = "index.html"
 OWN = "/_sitegen/"  # the preview's own pages stand here
-_SHAPE = re.compile(
-    r"/(?!/)(?:[!$&-;=@-Z_a-z~\[\]]|%[0-9A-Fa-f]{2})*"
-)  # ASCII alone, each percent sign with its digits
+# ASCII alone, each percent sign with its digits.
+_SHAPE = re.compile(r"/(?!/)(?:[!$&-;=@-Z_a-z~\[\]]|%[0-9A-Fa-f]{2})*")
 _NEVER = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ufffe\uffff]")
 _SOURCE = re.compile(rf"{re.escape(CASES)}([^/]+)(?:/|$)|{re.escape(PAGES)}([^/]+)\.md$")
 

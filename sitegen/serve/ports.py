@@ -1,41 +1,21 @@
-"""The port of a preview: whether it can be had, who has it when not, and the next that can.
-
-A preview leaves a note in the project's `.sitegen/`, which its lock proves to be of a process that still runs: a note
-alone may be of one that was killed, and the port may be another program's by now.
-"""
+"""The port of a preview: whether it can be had, who has it when not, and the next that can."""
 
 from __future__ import annotations
 
 import errno
-import fcntl
 import http.client
-import os
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-import msgspec
-
-from sitegen.files import FILE_MODE, make_folder
-from sitegen.model.layout import PREVIEW_NOTE
 from sitegen.serve.guard import is_any, written
+from sitegen.serve.standing import standing_of
 
 _LAST_PORT = 65535
 _LAST_KEPT = 1023  # https://www.rfc-editor.org/rfc/rfc6335#section-6
-_TRIES = 200
-_BACKLOG = 128
+_TRIES = 200  # ports that are looked at in search of a free one
+_BACKLOG = 128  # connections that wait to be taken
 _PATIENCE_SECONDS = 0.5
-_LONGEST_NOTE = 2000
-
-
-class Standing(msgspec.Struct, frozen=True):
-    """A preview of this project that runs: its process, port and address (without its token)."""
-
-    process: int
-    port: int
-    address: str
 
 
 class Taken(NamedTuple):
@@ -130,57 +110,3 @@ def _is_preview(host: str, port: int) -> bool:
         return False
     finally:
         asked.close()
-
-
-def standing_of(project: Path) -> Standing | None:
-    """The preview of *project* that runs in another process."""
-    try:
-        descriptor = os.open(project / PREVIEW_NOTE, os.O_RDWR)
-    except OSError:
-        return None
-    try:
-        return (
-            None if _locked(descriptor) else msgspec.json.decode(os.pread(descriptor, _LONGEST_NOTE, 0), type=Standing)
-        )
-    except (OSError, msgspec.DecodeError):
-        return None
-    finally:
-        os.close(descriptor)
-
-
-@contextmanager
-def noted(project: Path, port: int, address: str) -> Iterator[None]:
-    """While this lasts, others find that *project* is shown at *address*. Where no note can be left, none is."""
-    descriptor = _note(project, Standing(os.getpid(), port, address.partition("?")[0]))
-    try:
-        yield
-    finally:
-        if descriptor is not None:
-            os.close(descriptor)
-
-
-def _note(project: Path, standing: Standing) -> int | None:
-    try:
-        make_folder((project / PREVIEW_NOTE).parent)
-        descriptor = os.open(project / PREVIEW_NOTE, os.O_RDWR | os.O_CREAT, FILE_MODE)
-    except OSError:
-        return None
-    try:
-        if not _locked(descriptor):
-            os.close(descriptor)
-            return None
-        os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, msgspec.json.encode(standing), 0)
-    except OSError:
-        os.close(descriptor)
-        return None
-    return descriptor
-
-
-def _locked(descriptor: int) -> bool:
-    """Whether the lock could be had. It is let go of with the descriptor, also by a kill."""
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True

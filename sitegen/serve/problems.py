@@ -8,19 +8,14 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from sitegen.build.code_frame import code_frame, printable
+from sitegen.build.stages import STAGES
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.read.inventory import safe_slug
 from sitegen.serve.addresses import page_at, page_of_source
-from sitegen.serve.shown import State, Work
+from sitegen.serve.shown import State, UnderWay
 
 ERRORS, OTHERS = 50, 30  # told in full; of more than so many only the number
 TO_FILL = "unfilled"  # the rule of a place that is still to be filled in
-STAGES = {
-    "read": "Reading cases",
-    "pictures": "Preparing pictures",
-    "make": "Making pages",
-    "search": "Making the search index",
-}
 
 
 def state_json(state: State, page: str, *, digest: str = "", follow: bool = False) -> bytes:
@@ -64,7 +59,7 @@ def sorted_out(told: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Diagn
     return problems, places
 
 
-def words_of(work: Work) -> str:
+def words_of(work: UnderWay) -> str:
     """What a stage does, in words."""
     return STAGES.get(work.stage, "Working")
 
@@ -93,15 +88,9 @@ def _plain(page: str) -> tuple[str, ...]:
     return tuple(safe_slug(part) or part for part in page.strip("/").split("/"))
 
 
-def place_of(item: Diagnostic) -> str:
-    """Where it is, as editors find it: `content/cases/x/index.md:3:8`; of what is about a whole file, the file."""
-    file = printable(item.file)
-    return f"{file}:{item.span.line}:{item.span.column}" if item.source else file
-
-
 def _place_record(item: Diagnostic) -> dict[str, object]:
     frame = code_frame(item)
-    return {"place": place_of(item), "message": printable(item.message), "words": frame.marked if frame else ""}
+    return {"place": printable(item.place), "message": printable(item.message), "words": frame.marked if frame else ""}
 
 
 def _record(item: Diagnostic, page: str) -> dict[str, object]:
@@ -109,7 +98,7 @@ def _record(item: Diagnostic, page: str) -> dict[str, object]:
     return {
         "severity": item.severity,
         "here": page_of_source(item.file) == page,
-        "place": place_of(item),
+        "place": printable(item.place),
         "key": "\n".join((item.file, item.rule, item.message)),
         "rule": item.rule,
         "message": printable(item.message),
@@ -118,5 +107,5 @@ def _record(item: Diagnostic, page: str) -> dict[str, object]:
     }
 
 
-def _work(work: Work | None) -> dict[str, object] | None:
+def _work(work: UnderWay | None) -> dict[str, object] | None:
     return {"words": words_of(work), "done": work.done, "total": work.total} if work else None

@@ -23,10 +23,10 @@ from sitegen.serve import builder
 from sitegen.serve.behind import Behind
 from sitegen.serve.builder import ENDINGS, problem_words, there
 from sitegen.serve.messages import FromBuilder, Looked, Progressed
-from sitegen.serve.ports import noted
 from sitegen.serve.preview import Preview
 from sitegen.serve.server import Server
 from sitegen.serve.shown import State
+from sitegen.serve.standing import noted
 from sitegen.serve.watch import Batch, saves
 
 REHEARSE_SECONDS = 0.5  # after the first look

@@ -1,7 +1,7 @@
 // What is wrong, in the page: a badge, and a panel that opens by itself when there is an error. Both stand before the
 // site's page, in a shadow root, so that they come first by the Tab key and no theme reaches them. Everything is text.
 
-const OWN = "/_sitegen/", LONG = 2000
+const OWN = "/_sitegen/", LONG = 2000  // milliseconds
 
 // `listen` is how listeners are added that outlive the page; `memory` is kept for the tab. A page that `lists` what is
 // wrong needs no panel over it, unless it is asked for.

@@ -2,7 +2,7 @@
 // anything is painted. No message of the server carries content: a page and what is wrong are asked for.
 (() => {
   "use strict"
-  const OWN = "/_sitegen/", SHORT = 300, LONGEST = 10000
+  const OWN = "/_sitegen/", SHORT = 300, LONGEST = 10000  // milliseconds
   const PLACES = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, figure, img, tr, [id]"
   const FIELDS = "input, textarea, select", FOCUSABLE = "a, button, summary, input, textarea, select, [tabindex]"
   const root = document.documentElement, {dataset} = document.currentScript

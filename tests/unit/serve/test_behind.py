@@ -13,7 +13,8 @@ import pytest
 
 from sitegen.serve.behind import Behind
 from sitegen.serve.messages import FromBuilder, Looked, MadeAll, Progressed
-from tests.unit.serve.beside import OPTIONS, case, project
+from tests.small_site import case
+from tests.unit.serve.beside import OPTIONS, project
 
 
 def heard(behind: Behind) -> list[FromBuilder]:

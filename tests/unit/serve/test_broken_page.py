@@ -10,7 +10,8 @@ from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.site import Card
 from sitegen.serve.broken_page import MOST, broken_page
 from sitegen.serve.shown import State
-from tests.unit.serve.beside import case, project
+from tests.small_site import case
+from tests.unit.serve.beside import project
 
 STATE = State(7, (), None, "", (), True)
 

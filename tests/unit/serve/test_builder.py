@@ -11,7 +11,8 @@ from sitegen.build.context import MissingCase
 from sitegen.serve import builder as module
 from sitegen.serve.builder import Builder, Interrupted
 from sitegen.serve.messages import LookAgain, Looked, MadeAll, Progressed, Stumbled, from_builder, packed
-from tests.unit.serve.beside import OPTIONS, SITE, Beside, case, project
+from tests.small_site import SITE, case
+from tests.unit.serve.beside import OPTIONS, Beside, project
 
 
 @pytest.fixture
@@ -127,7 +128,7 @@ def test_what_can_be_searched_is_indexed_last(beside: Beside):
     beside.save("content/site.yml", SITE.replace("search: off", "search: full"))
     beside.look()
     assert beside.preview.page("search/index.html")
-    entry = next(path for path in beside.preview.found if path.endswith("pagefind-entry.json"))
+    entry = next(path for path in beside.preview.targets.found if path.endswith("pagefind-entry.json"))
     assert beside.preview.page(entry)
 
 
@@ -135,7 +136,7 @@ def test_a_large_site_is_not_indexed_at_every_save(beside: Beside, monkeypatch: 
     monkeypatch.setattr(module, "SEARCHED", 1)
     beside.save("content/site.yml", SITE.replace("search: off", "search: full"))
     beside.look()
-    assert not any(path.endswith("pagefind-entry.json") for path in beside.preview.found)
+    assert not any(path.endswith("pagefind-entry.json") for path in beside.preview.targets.found)
 
 
 def test_a_case_that_was_deleted_is_forgotten(beside: Beside):
