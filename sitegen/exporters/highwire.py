@@ -21,7 +21,7 @@ from sitegen.model.published import Published
 from sitegen.model.reference import PartialDate, Reference
 from sitegen.model.site import SiteInfo
 from sitegen.plugins import Exporter
-from sitegen.render.urls import permanent
+from sitegen.render.urls import ORCID, permanent
 
 _XML = frozenset(("application/xml", "text/xml"))
 _CONTAINERS = {"chapter": "citation_inbook_title", "paper-conference": "citation_conference_title"}
@@ -59,7 +59,7 @@ def _author(author: Contributor, affiliations: tuple[Affiliation, ...]) -> Itera
     for position in author.affiliations:
         yield "citation_author_institution", institution(affiliations[position])
     if author.orcid:
-        yield "citation_author_orcid", f"https://orcid.org/{author.orcid}"
+        yield "citation_author_orcid", ORCID + author.orcid
     if author.corresponding:  # the page shows no other's
         yield "citation_author_email", author.email
 

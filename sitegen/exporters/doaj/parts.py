@@ -16,7 +16,7 @@ from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.model.walk import raised_text
 from sitegen.render.text import block_words
-from sitegen.render.urls import doi
+from sitegen.render.urls import ORCID, doi
 
 KEYWORDS = 6  # that it takes in JSON
 LONGEST = 30_000  # characters of an abstract: DOAJ cuts it there
@@ -107,7 +107,7 @@ def keywords(case: Case, site: SiteInfo) -> Iterator[tuple[str, tuple[str, ...]]
 
 def orcid(author: Contributor) -> str:
     """The address of an ORCID iD."""
-    return f"https://orcid.org/{author.orcid}" if author.orcid else ""
+    return ORCID + author.orcid if author.orcid else ""
 
 
 def affiliations(author: Contributor, case: Case) -> Iterator[tuple[int, str]]:
