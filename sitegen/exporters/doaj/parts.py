@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sitegen.cite.case_record import institution
-from sitegen.cite.site_record import address, venue
+from sitegen.cite.site_record import address, language, venue
 from sitegen.cite.titles import translated_titles, whole_title
 from sitegen.exporters._language_codes import three_letters
 from sitegen.model.case import AbstractSection, Case
@@ -43,11 +43,6 @@ def left_out(known: Published) -> str:
     return "" if meta.open_access else "is not free to read"
 
 
-def language(case: Case, site: SiteInfo) -> str:
-    """The language of the case, as a tag."""
-    return case.meta.lang or site.lang
-
-
 def code(lang: str) -> str:
     """The code of three letters that DOAJ's schema knows a language by, or nothing."""
     found = three_letters(lang)
@@ -63,11 +58,6 @@ def issns(case: Case, site: SiteInfo) -> tuple[str, str]:
 def full_text(case: Case, site: SiteInfo) -> str:
     """The address of the text: of the page, or where the site has none, of the DOI."""
     return address(case, site) or (doi(case.meta.doi) if case.meta.doi else "")
-
-
-def first_page(case: Case) -> str:
-    """The first page, or the number of the article."""
-    return case.meta.first_page or case.meta.elocation_id
 
 
 def titles(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:

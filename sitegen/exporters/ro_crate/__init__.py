@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from sitegen.cite.case_record import first_page
 from sitegen.cite.site_record import address, venue
 from sitegen.cite.titles import whole_title
 from sitegen.exporters._plain_words import Words
@@ -94,7 +95,7 @@ def _article(known: Published, site: SiteInfo) -> Entity:
         "identifier": urls.doi(meta.doi) if meta.doi else "",
         "inLanguage": meta.lang or site.lang,
         "isPartOf": link(JOURNAL),
-        "pageStart": meta.first_page or meta.elocation_id,
+        "pageStart": first_page(meta),
         "pageEnd": meta.last_page if meta.first_page else "",
         "license": _license(case, site),
         "publisher": _publisher(case, site),
