@@ -89,6 +89,12 @@ def page_of_source(file: str) -> str:
     return f"/cases/{found[1]}/" if found[1] else f"/{found[2]}/"
 
 
+def page_of_output(path: str) -> str:
+    """The address, as cards have it, of an output: `cases/x/index.html` → `/cases/x/`."""
+    folder, slash, name = path.rpartition("/")
+    return f"/{folder}{slash}" + ("" if name == INDEX else name)
+
+
 def slug_of(path: str) -> str:
     """The case that an output is of; empty when it is of none."""
     return path.removeprefix("cases/").partition("/")[0] if path.startswith("cases/") else ""

@@ -33,7 +33,7 @@ from sitegen.build.severities import severities
 from sitegen.plugins import discover
 from sitegen.serve.differences import Differences
 from sitegen.serve.leash import hold
-from sitegen.serve.messages import FromBuilder, Indexed, MadeAll, Progressed, Stumbled, look_again, packed
+from sitegen.serve.messages import FromBuilder, Indexed, MadeAll, Progressed, Stumbled, in_parts, look_again, packed
 from sitegen.serve.now import of_settings
 
 MEMORY = "preview"  # the folder of the preview's own memory, beside that of builds
@@ -130,8 +130,10 @@ class Builder:
         told = {
             slug: as_shown(found.result, drafts=self.options.drafts).told for slug, found in seen.found.reads.items()
         }
-        self._say(self.differences.looked(self.generation, seen, told))
-        self._rest_on(seen, {slug for slug, items in told.items() if has_errors(items, serious)})
+        broken = {slug for slug, items in told.items() if has_errors(items, serious)}
+        for part in in_parts(self.differences.looked(self.generation, seen, told, broken, self.before.good.keys())):
+            self._say(part)
+        self._rest_on(seen, broken)
         return seen
 
     def _rest_on(self, seen: Look, broken: set[str]) -> None:

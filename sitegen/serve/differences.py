@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from itertools import chain
 from typing import TypeVar
 
@@ -25,9 +25,11 @@ class Differences:
         self.told: ToldByCase = {}
         self.has_told = False
 
-    def looked(self, generation: int, seen: Look, told: ToldByCase) -> Looked:
-        """What is different in this look, as of a *generation*, and is told from now on; *told* is all that is wrong
-        with cases.
+    def looked(self, generation: int, seen: Look, told: ToldByCase, broken: Set[str], good: Set[str]) -> Looked:
+        """What is different in this look, as of a *generation*, and is told from now on.
+
+        *told* is all that is wrong with cases; in those that are *broken* it is errors, and of the *good* ones it is
+        known what they were without.
         """
         targets = {target.path: target for target in seen.targets}
         cards = {card.slug: card for card in seen.site.cases}
@@ -41,6 +43,8 @@ class Differences:
             cards_gone=tuple(self.cards.keys() - cards),
             told=_new_told(told, self.told),
             of_site=tuple(item for item in seen.work.report.diagnostics if item not in of_cases),
+            kept=tuple(sorted(broken & good)),
+            as_it_stands=tuple(sorted(broken & cards.keys() - good)),
         )
         self.targets, self.cards, self.told, self.has_told = targets, cards, told, True
         return found

@@ -12,6 +12,7 @@ from sitegen.build.stages import STAGES
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.read.inventory import safe_slug
 from sitegen.serve.addresses import page_at, page_of_source
+from sitegen.serve.beneath import beneath
 from sitegen.serve.shown import State, UnderWay
 
 ERRORS, OTHERS = 50, 30  # told in full; of more than so many only the number
@@ -34,7 +35,8 @@ def state_json(state: State, page: str, *, digest: str = "", follow: bool = Fals
         {
             "version": state.version,
             "digest": digest,
-            "broken": not digest and bool(in_the_way(problems, shown)),
+            "broken": not digest and bool(keeping_back(state, shown)),
+            "beneath": beneath(state, shown) if digest else "",
             "follow": state.edited if follow else "",
             "saves": state.saves,
             "whole": state.whole,
@@ -82,6 +84,12 @@ def in_the_way(problems: Iterable[Diagnostic], page: str) -> list[Diagnostic]:
     wrong = [item for item in problems if item.severity == "error" and _plain(page_of_source(item.file)) == asked]
     just = [item for item in wrong if page_of_source(item.file).strip("/") == page.strip("/")]
     return just or wrong
+
+
+def keeping_back(state: State, page: str) -> list[Diagnostic]:
+    """Why *page* is not there: the errors in its source, else in the template that it cannot be made with."""
+    unmade = state.unmade.get(page)
+    return in_the_way(state.problems, page) or ([unmade] if unmade is not None else [])
 
 
 def _plain(page: str) -> tuple[str, ...]:

@@ -29,6 +29,40 @@ def test_a_port_is_free_or_not() -> None:
     assert is_free("127.0.0.1", port)
 
 
+@pytest.mark.parametrize(("host", "found"), [
+    ("localhost", ("127.0.0.1", "::1")), ("::", ("0.0.0.0", "::")), ("", ("0.0.0.0", "::")), ("0.0.0.0", ("0.0.0.0",)),
+    ("127.0.0.1", ("127.0.0.1",)), ("::1", ("::1",)), ("ward", ("ward",)),
+])  # fmt: skip
+def test_the_addresses_that_a_host_stands_for(
+    host: str, found: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ports, "is_there", lambda address: True)
+    assert ports.addresses(host) == found
+
+
+@pytest.mark.parametrize(
+    ("host", "found"), [("localhost", ("127.0.0.1",)), ("", ("0.0.0.0",)), ("::", ("0.0.0.0", "::"))]
+)
+def test_a_system_without_ipv6_is_asked_for_it_only_by_name(
+    host: str, found: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ports, "is_there", lambda address: ":" not in address)
+    assert ports.addresses(host) == found
+
+
+def test_a_port_that_another_program_has_at_one_of_them_is_taken(tmp_path: Path) -> None:
+    with taken() as port:
+        for host in ("localhost", "::", ""):
+            assert not is_free(host, port)
+            assert holder(tmp_path, host, port).by == "another program"
+
+
+def test_a_preview_at_one_of_them_is_known_as_one(tmp_path: Path) -> None:
+    with preview() as running:
+        for host in ("localhost", "::", ""):
+            assert holder(tmp_path, host, running.port).by == "another project"
+
+
 def test_after_the_last_port_any_is_offered() -> None:
     assert next_free("127.0.0.1", 65535) == 0
 

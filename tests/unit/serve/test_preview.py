@@ -474,7 +474,7 @@ def told_of_pictures(beside: Beside) -> list[tuple[str, str]]:
 def test_the_badge_tells_of_a_picture_that_names_somebody_until_it_is_stripped(beside: Beside) -> None:
     beside.save("content/cases/a/figures/x.png", a_photograph("DOE^JANE"))
     beside.save(A_TEXT, case("Alpha", text='Words (@fig-x).\n\n![One.](figures/x.png){#fig-x alt="A mass"}'))
-    told = [(f"{A_TEXT}:14:9", "'figures/x.png' still holds what a camera or a program wrote into it: a name")]
+    told = [(f"{A_TEXT}:15:9", "'figures/x.png' still holds what a camera or a program wrote into it: a name")]
     assert told_of_pictures(beside) == told
     beside.look()
     assert told_of_pictures(beside) == told
