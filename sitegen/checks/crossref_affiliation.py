@@ -37,10 +37,13 @@ CHECK = Check(
     summary="Names, departments and places of affiliations are no longer than Crossref takes.",
     run=run,
     registry="crossref",
-    good=(f"{_FRONT}affiliations: [{{id: a, name: Example Hospital, department: Cardiology, city: Town}}]\n---\n",),
+    good=(
+        f"{_FRONT}affiliations: [{{id: a, name: Example Hospital, department: Cardiology, city: Town}}]\n---\n",
+        f"{_FRONT}affiliations: [{{id: a, name: {'x' * 1024}, department: {'x' * 255}, city: {'x' * 255}}}]\n---\n",
+    ),
     bad=(
-        f"{_FRONT}affiliations: [{{id: a, name: {'Hospital ' * 130}}}]\n---\n",
-        f"{_FRONT}affiliations: [{{id: a, name: Hospital, department: {'Ward ' * 60}}}]\n---\n",
-        f"{_FRONT}affiliations: [{{id: a, name: Hospital, city: {'Town ' * 60}}}]\n---\n",
+        f"{_FRONT}affiliations: [{{id: a, name: {'x' * 1025}}}]\n---\n",
+        f"{_FRONT}affiliations: [{{id: a, name: Hospital, department: {'x' * 256}}}]\n---\n",
+        f"{_FRONT}affiliations: [{{id: a, name: Hospital, city: {'x' * 256}}}]\n---\n",
     ),
 )

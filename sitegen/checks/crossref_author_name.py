@@ -55,13 +55,15 @@ CHECK = Check(
     good=(
         f"{_FRONT}authors: [Ada Example, {{family: Suharto}}, {{literal: Example Study Group 2}}]\n---\n",
         f"{_FRONT}authors: [{{given: Ludwig, particles: van, family: Beethoven, suffix: Jr.}}]\n---\n",
+        f"{_FRONT}authors: [{{given: {'x' * 60}, family: {'x' * 60}, suffix: {'x' * 10}}}]\n---\n",
+        f"{_FRONT}authors: [{{literal: {'x' * 511}}}]\n---\n",
         f"---\ntitle: A\nauthors: [{{family: {'x' * 61}}}]\n---\n",
     ),
     bad=(
         f"{_FRONT}authors: [{{given: Ada, family: {'x' * 61}}}]\n---\n",
         f"{_FRONT}authors: [{{given: Ada 1 and 2, family: Example}}]\n---\n",
         f"{_FRONT}authors: [{{given: Ada, family: '?'}}]\n---\n",
-        f"{_FRONT}authors: [{{given: Ada, family: Example, suffix: MD PhD MPH FACS}}]\n---\n",
-        f"{_FRONT}authors: [{{literal: {'Group ' * 100}}}]\n---\n",
+        f"{_FRONT}authors: [{{given: Ada, family: Example, suffix: {'x' * 11}}}]\n---\n",
+        f"{_FRONT}authors: [{{literal: {'x' * 512}}}]\n---\n",
     ),
 )

@@ -40,12 +40,13 @@ CHECK = Check(
     registry="crossref",
     good=(
         f"{_FRONT}status: published\ndate: 2024\n---\n",
+        f"{_FRONT}status: published\ndate: 2200-05-31\n---\n",
         f"{_FRONT}status: retracted\ndate: {{online: 2024-05-31}}\n---\n",
         "---\ntitle: A\nstatus: draft\n---\n",
     ),
     bad=(
         f"{_FRONT}status: retracted\n---\n",
         f"{_FRONT}status: withdrawn\ndate: {{updated: 2024}}\n---\n",
-        f"{_FRONT}status: published\ndate: 2924-05-31\n---\n",
+        f"{_FRONT}status: published\ndate: 2201-05-31\n---\n",
     ),
 )

@@ -42,6 +42,7 @@ CHECK = Check(
     registry="crossref",
     good=(
         f"{_FRONT}doi: 10.5555/cases.2024.7\n---\n",
+        f"{_FRONT}doi: 10.5555/{'x' * 200}\n---\n",
         "---\ntitle: A\nstatus: draft\n---\n",
         f"{_FRONT}venue: {{title: Example Journal}}\n---\n",
     ),

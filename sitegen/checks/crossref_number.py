@@ -23,7 +23,7 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
 
 
 _FRONT = "---\ntitle: A\nstatus: published\ndate: 2024\ndoi: 10.5555/a\n"
-_LONG = "the special number on knees of spring"
+_LONG = "the special number on old knees I"  # 33 letters
 CHECK = Check(
     name="crossref-number",
     severity="error",
@@ -32,6 +32,7 @@ CHECK = Check(
     registry="crossref",
     good=(
         f"{_FRONT}volume: 12\nissue: 3 Suppl 1\nfirst_page: S105\nlast_page: S109\n---\n",
+        f"{_FRONT}volume: {_LONG[:-2]}s\n---\n",  # 32 letters
         f"---\ntitle: A\nvolume: {_LONG}\n---\n",
     ),
     bad=tuple(f"{_FRONT}{key}: {_LONG}\n---\n" for key in _KEYS),

@@ -43,13 +43,14 @@ CHECK = Check(
     run=run,
     good=(
         "---\ntitle: A\nstatus: published\nabstract: A man with a mass.\n---\n",
+        f"---\ntitle: A\nstatus: published\nabstract: {'x' * 30_000}\n---\n",
         "---\ntitle: A\ntype: letter\nstatus: published\n---\n",
         "---\ntitle: A\nstatus: draft\n---\n",
     ),
     bad=(
         "---\ntitle: A\nstatus: published\n---\n",
         '---\ntitle: A\nstatus: published\nabstract: "| a |\\n| - |\\n| b |"\n---\n',
-        f"---\ntitle: A\nstatus: published\nabstract: {'word ' * 6_001}\n---\n",
+        f"---\ntitle: A\nstatus: published\nabstract: {'x' * 30_001}\n---\n",
     ),
     registry="doaj",
 )

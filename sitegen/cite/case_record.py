@@ -61,6 +61,11 @@ def pages(meta: Metadata) -> str:
     return f"{meta.first_page}-{meta.last_page}" if different else meta.first_page
 
 
+def first_page(meta: Metadata) -> str:
+    """Where the case begins: the first page, or the article number where there are no pages."""
+    return meta.first_page or meta.elocation_id
+
+
 def _text(case: Case) -> Iterator[tuple[str, str]]:
     meta, journal = case.meta, case.meta.venue or Venue()
     yield "title", whole_title(case, tagged)

@@ -48,6 +48,11 @@ def _own(site: SiteInfo) -> Venue:
     )
 
 
+def language(case: Case, site: SiteInfo) -> str:
+    """The language of the case as a tag: its own, or else that of the site."""
+    return case.meta.lang or site.lang
+
+
 def source(case: Case, site: SiteInfo) -> str:
     """The journal and the place in it, as a bibliography has them: `Example Case Reports 2018;12(3):105-109`."""
     journal = venue(case, site)

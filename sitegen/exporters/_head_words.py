@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sitegen.cite.titles import whole_title
 from sitegen.model.case import AbstractSection, Case
-from sitegen.model.site import SiteInfo
 from sitegen.model.walk import raised_text
 from sitegen.render.text import block_words, shorten
 
@@ -29,13 +28,3 @@ def summary(case: Case) -> str:
     """A sentence or two: what the author wrote for search engines, or the beginning of the abstract."""
     described = " ".join(case.meta.description.split())
     return shorten(described or " ".join(filter(None, [block_words(part.children) for part in case.abstract])), SUMMARY)
-
-
-def language(case: Case, site: SiteInfo) -> str:
-    """The language of the case as a BCP 47 tag."""
-    return case.meta.lang or site.lang
-
-
-def first_page(case: Case) -> str:
-    """The first page, or the article number where there are no pages."""
-    return case.meta.first_page or case.meta.elocation_id

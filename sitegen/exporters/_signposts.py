@@ -13,7 +13,7 @@ from sitegen.model.media_types import LINKSET
 from sitegen.model.published import PublicFile
 from sitegen.model.site import SiteInfo
 from sitegen.render import licenses
-from sitegen.render.urls import doi, uri
+from sitegen.render.urls import ORCID, doi, uri
 
 # One type: `AboutPage` is for pages that lead to an article, and this page is the article.
 ARTICLE, DATASET, IMAGE = (f"https://schema.org/{name}" for name in ("ScholarlyArticle", "Dataset", "ImageObject"))
@@ -25,7 +25,7 @@ def about(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
     yield "type", ARTICLE
     for author in case.authors:
         if author.orcid:
-            yield "author", f"https://orcid.org/{author.orcid}"
+            yield "author", ORCID + author.orcid
     terms = license_address(case, site)
     if terms:
         yield "license", terms

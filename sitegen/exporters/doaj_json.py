@@ -11,7 +11,8 @@ from typing import Any
 
 import msgspec
 
-from sitegen.cite.site_record import venue
+from sitegen.cite.case_record import first_page
+from sitegen.cite.site_record import language, venue
 from sitegen.exporters._language_codes import two_letters
 from sitegen.exporters.doaj import parts
 from sitegen.model.case import Case
@@ -57,15 +58,15 @@ def _identifiers(case: Case, site: SiteInfo) -> list[Json]:
 
 def _journal(case: Case, site: SiteInfo) -> Json:
     meta, journal = case.meta, venue(case, site)
-    language = two_letters(parts.language(case, site))
+    code = two_letters(language(case, site))
     return _known({
         "title": journal.title or journal.short_title,
         "publisher": journal.publisher,
         "volume": meta.volume,
         "number": meta.issue,
-        "start_page": parts.first_page(case),
+        "start_page": first_page(meta),
         "end_page": meta.last_page if meta.first_page else "",
-        "language": [language] if len(language) == 2 else [],
+        "language": [code] if len(code) == 2 else [],
     })  # fmt: skip
 
 

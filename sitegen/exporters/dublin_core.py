@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.cite.site_record import address, source, venue
+from sitegen.cite.site_record import address, language, source, venue
 from sitegen.cite.titles import translated_titles
-from sitegen.exporters._head_words import language, summary, title
+from sitegen.exporters._head_words import summary, title
 from sitegen.model.case import Case
 from sitegen.model.published import HeadLink, OtherWork, Published
 from sitegen.model.site import SiteInfo

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sitegen.cite.case_record import institution
+from sitegen.cite.case_record import first_page, institution
 from sitegen.cite.names import OTHERS
 from sitegen.cite.pages import extent
-from sitegen.cite.site_record import address, venue
+from sitegen.cite.site_record import address, language, venue
 from sitegen.cite.unmarked import unmarked
-from sitegen.exporters._head_words import abstract, first_page, language, title
+from sitegen.exporters._head_words import abstract, title
 from sitegen.model.case import Case
 from sitegen.model.metadata import Affiliation, Contributor
 from sitegen.model.published import Published
 from sitegen.model.reference import PartialDate, Reference
 from sitegen.model.site import SiteInfo
 from sitegen.plugins import Exporter
-from sitegen.render.urls import permanent
+from sitegen.render.urls import ORCID, permanent
 
 _XML = frozenset(("application/xml", "text/xml"))
 _CONTAINERS = {"chapter": "citation_inbook_title", "paper-conference": "citation_conference_title"}
@@ -59,7 +59,7 @@ def _author(author: Contributor, affiliations: tuple[Affiliation, ...]) -> Itera
     for position in author.affiliations:
         yield "citation_author_institution", institution(affiliations[position])
     if author.orcid:
-        yield "citation_author_orcid", f"https://orcid.org/{author.orcid}"
+        yield "citation_author_orcid", ORCID + author.orcid
     if author.corresponding:  # the page shows no other's
         yield "citation_author_email", author.email
 
@@ -75,7 +75,7 @@ def _journal(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
     yield "citation_eIssn", journal.eissn
     yield "citation_volume", meta.volume
     yield "citation_issue", meta.issue
-    yield "citation_firstpage", first_page(case)
+    yield "citation_firstpage", first_page(case.meta)
     yield "citation_lastpage", meta.last_page if meta.first_page else ""
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.cite.site_record import address
-from sitegen.exporters._head_words import language, summary, title
+from sitegen.cite.site_record import address, language
+from sitegen.exporters._head_words import summary, title
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.plugins import Exporter

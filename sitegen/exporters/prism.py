@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitegen.cite.case_record import first_page
 from sitegen.cite.site_record import address, venue
-from sitegen.exporters._head_words import first_page
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.plugins import Exporter
@@ -26,7 +26,7 @@ def _all(known: Published, site: SiteInfo) -> Iterator[tuple[str, str]]:
     yield "prism.eIssn", journal.eissn
     yield "prism.volume", meta.volume
     yield "prism.number", meta.issue
-    yield "prism.startingPage", first_page(case)
+    yield "prism.startingPage", first_page(case.meta)
     yield "prism.endingPage", meta.last_page if meta.first_page else ""
     yield "prism.publicationDate", meta.date.issued
     yield "prism.dateReceived", meta.date.received

@@ -8,6 +8,7 @@ from __future__ import annotations
 from sitegen.model.case import Case
 from sitegen.model.metadata import Affiliation, Contributor
 from sitegen.model.person import Name, is_east_asian
+from sitegen.render.urls import ORCID
 from sitegen.render.xml import NOTHING, Xml, element, some
 
 SHORTEST = 2  # letters of a department or place
@@ -77,4 +78,4 @@ def place(known: Affiliation) -> str:
 
 def orcid(digits: str) -> Xml:
     """An ORCID iD as the authors typed it: nobody has signed in with it."""
-    return element("ORCID", {"authenticated": "false"}, f"https://orcid.org/{digits}") if digits else NOTHING
+    return element("ORCID", {"authenticated": "false"}, ORCID + digits) if digits else NOTHING

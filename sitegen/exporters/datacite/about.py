@@ -16,7 +16,7 @@ from sitegen.model.case import AbstractSection, Case
 from sitegen.model.published import OtherWork, Published
 from sitegen.model.site import SiteInfo
 from sitegen.render import licenses
-from sitegen.render.urls import uri
+from sitegen.render.urls import MESH, uri
 
 # What the case is to the other work, and what it is to one that says so of the case.
 RELATIONS: Mapping[str, tuple[str, str]] = {
@@ -32,7 +32,7 @@ RELATIONS: Mapping[str, tuple[str, str]] = {
     "supplement-to": ("IsSupplementTo", "IsSupplementedBy"),
     "part-of": ("IsPartOf", "HasPart"),
 }
-_MESH, _SPDX = "http://id.nlm.nih.gov/mesh/", "https://spdx.org/licenses/"
+_SPDX = "https://spdx.org/licenses/"
 Member = dict[str, str]
 
 
@@ -65,8 +65,8 @@ def _subjects(case: Case, site: SiteInfo) -> Iterator[Member]:
         for word in case.meta.keyword_translations[other]:
             yield {"subject": word, "lang": other}
     for term in case.meta.mesh:
-        code = {"valueUri": _MESH + term.id, "classificationCode": term.id} if term.id.isalnum() else {}
-        yield {"subject": heading(term), "subjectScheme": "MeSH", "schemeUri": _MESH, **code}
+        code = {"valueUri": MESH + term.id, "classificationCode": term.id} if term.id.isalnum() else {}
+        yield {"subject": heading(term), "subjectScheme": "MeSH", "schemeUri": MESH, **code}
     for one in case.meta.codes:
         yield {"subject": one.label or one.code, "subjectScheme": one.system, "classificationCode": one.code}
 

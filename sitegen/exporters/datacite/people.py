@@ -9,6 +9,7 @@ from sitegen.cite.case_record import institution
 from sitegen.model.case import Case
 from sitegen.model.funder import funder
 from sitegen.model.metadata import Contributor
+from sitegen.render.urls import ORCID
 
 UNKNOWN = ":unav"  # DataCite's code for a value that is temporarily inaccessible, and may stand in mandatory members
 _DOI = "https://doi.org/"
@@ -31,10 +32,8 @@ def contributors(case: Case) -> Iterator[dict[str, Any]]:
 def _person(author: Contributor, case: Case) -> dict[str, Any]:
     found: dict[str, Any] = dict(_name(author))
     if author.orcid:
-        orcid = f"https://orcid.org/{author.orcid}"
-        found["nameIdentifiers"] = [
-            {"nameIdentifier": orcid, "nameIdentifierScheme": "ORCID", "schemeUri": "https://orcid.org/"}
-        ]
+        orcid = ORCID + author.orcid
+        found["nameIdentifiers"] = [{"nameIdentifier": orcid, "nameIdentifierScheme": "ORCID", "schemeUri": ORCID}]
     if affiliations := list(_affiliations(author, case)):
         found["affiliation"] = affiliations
     return found

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitegen.cite.site_record import venue
+from sitegen.cite.case_record import first_page
+from sitegen.cite.site_record import language, venue
 from sitegen.exporters.doaj import parts
 from sitegen.model.case import Case
 from sitegen.model.metadata import Contributor
@@ -29,7 +30,7 @@ def record(case: Case, site: SiteInfo) -> Xml:
     issn, eissn = parts.issns(case, site)
     return element(
         "record", {},
-        some("language", {}, parts.code(parts.language(case, site))),
+        some("language", {}, parts.code(language(case, site))),
         some("publisher", {}, journal.publisher),
         element("journalTitle", {}, journal.title or journal.short_title),
         some("issn", {}, issn),
@@ -37,7 +38,7 @@ def record(case: Case, site: SiteInfo) -> Xml:
         element("publicationDate", {}, meta.date.issued),
         some("volume", {}, meta.volume),
         some("issue", {}, meta.issue),
-        some("startPage", {}, parts.first_page(case)),
+        some("startPage", {}, first_page(case.meta)),
         some("endPage", {}, meta.last_page if meta.first_page else ""),
         some("doi", {}, meta.doi),
         element("publisherRecordId", {}, case.slug),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sitegen.cite.case_record import institution
-from sitegen.cite.site_record import address, venue
+from sitegen.cite.site_record import address, language, venue
 from sitegen.cite.titles import translated_titles, whole_title
 from sitegen.exporters._language_codes import three_letters
 from sitegen.model.case import AbstractSection, Case
@@ -16,12 +16,16 @@ from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.model.walk import raised_text
 from sitegen.render.text import block_words
-from sitegen.render.urls import doi
+from sitegen.render.urls import ORCID, doi
 
 KEYWORDS = 6  # that it takes in JSON
 LONGEST = 30_000  # characters of an abstract: DOAJ cuts it there
 # DOAJ's list of codes is older than the ones that Croatian and Serbian have had since 2008.
 _OLDER = {"hrv": "scr", "srp": "scc"}
+_NEWER = frozenset({  # codes that its schema does not list
+    "ain", "alt", "anp", "byn", "crh", "csb", "dsb", "frr", "frs", "gsw", "hsb", "jbo", "krc", "krl", "mdf", "mwl",
+    "myv", "nog", "nqo", "rup", "scn", "srn", "syc", "tlh", "udm", "xal", "zbl", "zza",
+})  # fmt: skip
 TYPES = {
     "case-report": "Case Report", "case-series": "Case Series", "clinical-image": "Clinical Image", "review": "Review",
     "editorial": "Editorial", "letter": "Letter", "commentary": "Commentary", "correction": "Correction",
@@ -39,15 +43,10 @@ def left_out(known: Published) -> str:
     return "" if meta.open_access else "is not free to read"
 
 
-def language(case: Case, site: SiteInfo) -> str:
-    """The language of the case, as a tag."""
-    return case.meta.lang or site.lang
-
-
 def code(lang: str) -> str:
     """The code of three letters that DOAJ's schema knows a language by, or nothing."""
     found = three_letters(lang)
-    return _OLDER.get(found, found)
+    return "" if found in _NEWER else _OLDER.get(found, found)
 
 
 def issns(case: Case, site: SiteInfo) -> tuple[str, str]:
@@ -59,11 +58,6 @@ def issns(case: Case, site: SiteInfo) -> tuple[str, str]:
 def full_text(case: Case, site: SiteInfo) -> str:
     """The address of the text: of the page, or where the site has none, of the DOI."""
     return address(case, site) or (doi(case.meta.doi) if case.meta.doi else "")
-
-
-def first_page(case: Case) -> str:
-    """The first page, or the number of the article."""
-    return case.meta.first_page or case.meta.elocation_id
 
 
 def titles(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
@@ -103,7 +97,7 @@ def keywords(case: Case, site: SiteInfo) -> Iterator[tuple[str, tuple[str, ...]]
 
 def orcid(author: Contributor) -> str:
     """The address of an ORCID iD."""
-    return f"https://orcid.org/{author.orcid}" if author.orcid else ""
+    return ORCID + author.orcid if author.orcid else ""
 
 
 def affiliations(author: Contributor, case: Case) -> Iterator[tuple[int, str]]:

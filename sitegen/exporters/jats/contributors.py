@@ -12,8 +12,7 @@ from sitegen.model.case import Case
 from sitegen.model.metadata import Affiliation, Contributor, CreditRole
 from sitegen.model.person import Name, is_east_asian
 from sitegen.render.escape import attr, text
-from sitegen.render.urls import uri
-from sitegen.render.views.people import ORCID
+from sitegen.render.urls import ORCID, uri
 from sitegen.render.xml import NOTHING, Content, Xml, element, joined, some
 
 if TYPE_CHECKING:

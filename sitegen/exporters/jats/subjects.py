@@ -13,6 +13,7 @@ from sitegen.model.metadata import ClinicalCode, MeshTerm, Patient
 from sitegen.model.site import SiteInfo
 from sitegen.render.bands import age
 from sitegen.render.phrases import Phrases
+from sitegen.render.urls import MESH
 from sitegen.render.views.publication import KINDS
 from sitegen.render.xml import NOTHING, Xml, each, element, joined, some
 
@@ -26,7 +27,6 @@ ARTICLE_TYPES = {
     "correction": "correction", "retraction": "retraction", "expression-of-concern": "expression-of-concern",
 }  # fmt: skip
 _ENGLISH = Phrases()
-_MESH = "https://id.nlm.nih.gov/mesh/"
 # The addresses of clinical codes as HL7 writes them. https://terminology.hl7.org/external_terminologies.html
 _SYSTEMS = {
     "ICD-10": "http://hl7.org/fhir/sid/icd-10", "ICD-11": "http://id.who.int/icd/release/11/mms",
@@ -54,7 +54,7 @@ def kwd_groups(writer: JatsText, lang: str) -> Xml:
     return joined((
         _keywords(meta.lang or lang, meta.keywords),
         *[_keywords(other, words) for other, words in sorted(meta.keyword_translations.items())],
-        some("kwd-group", {"kwd-group-type": "MeSH", "vocab": "mesh", "vocab-identifier": _MESH},
+        some("kwd-group", {"kwd-group-type": "MeSH", "vocab": "mesh", "vocab-identifier": MESH},
              *map(_heading, meta.mesh)),
         *[_coded(system, found) for system, found in groupby(codes, key=lambda found: found.system)],
     ))  # fmt: skip
@@ -69,7 +69,7 @@ def _heading(term: MeshTerm) -> Xml:
     given = {
         "content-type": "major-topic" if term.major else "",
         "vocab-term": term.term,
-        "vocab-term-identifier": _MESH + term.id if term.id else "",
+        "vocab-term-identifier": MESH + term.id if term.id else "",
     }
     if not term.qualifier:
         return element("kwd", given, term.term)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import msgspec
 
-from sitegen.cite.case_record import kinds, pages
-from sitegen.cite.site_record import address, venue
+from sitegen.cite.case_record import first_page, kinds, pages
+from sitegen.cite.site_record import address, language, venue
 from sitegen.cite.titles import translated_titles
-from sitegen.exporters._head_words import abstract, first_page, language, title
+from sitegen.exporters._head_words import abstract, title
 from sitegen.exporters.jsonld.access import access
 from sitegen.exporters.jsonld.citations import citations
 from sitegen.exporters.jsonld.journal import issue, publisher
@@ -96,7 +96,7 @@ def _dates(meta: Metadata) -> Thing:
 def _place(case: Case, journal: Venue) -> Thing:
     meta = case.meta
     return {
-        "isPartOf": issue(meta, journal), "publisher": publisher(journal.publisher), "pageStart": first_page(case),
+        "isPartOf": issue(meta, journal), "publisher": publisher(journal.publisher), "pageStart": first_page(case.meta),
         "pageEnd": meta.last_page if meta.first_page else "", "pagination": pages(meta),
     }  # fmt: skip
 

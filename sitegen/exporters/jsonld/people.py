@@ -12,9 +12,7 @@ from sitegen.model.funder import funder
 from sitegen.model.funding import Funding
 from sitegen.model.metadata import Affiliation, Contributor
 from sitegen.model.person import Name
-from sitegen.render.urls import doi
-
-ORCID = "https://orcid.org/"
+from sitegen.render.urls import ORCID, doi
 
 
 def authors(people: Sequence[Contributor], places: Sequence[Affiliation]) -> list[Thing]:

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 import msgspec
 
 from sitegen.exporters.jsonld.journal import periodical, publisher
-from sitegen.exporters.jsonld.people import ORCID
 from sitegen.exporters.jsonld.thing import Thing, thing
 from sitegen.model.metadata import Venue
 from sitegen.model.site import SiteEditor, SiteInfo
 from sitegen.render.sharing import card_tags, territory
-from sitegen.render.urls import permanent
+from sitegen.render.urls import ORCID, permanent
 
 
 def site_data(site: SiteInfo) -> bytes:

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from sitegen.cite.case_record import heading
 from sitegen.exporters.jsonld.thing import Thing, thing
 from sitegen.model.metadata import ClinicalCode, CodeSystem, MeshTerm, Metadata
+from sitegen.render.urls import MESH
 
-MESH = "https://id.nlm.nih.gov/mesh/"
 _CONDITION = "MedicalCondition"
 # What a code of each classification stands for. One of SNOMED CT may stand for anything, an operation or an organ.
 _KINDS: Mapping[CodeSystem, str] = {

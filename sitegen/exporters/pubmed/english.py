@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from sitegen.cite.site_record import language
 from sitegen.cite.titles import between, mark
 from sitegen.exporters._language_codes import three_letters
 from sitegen.exporters.pubmed.text import flow, line
@@ -28,7 +29,7 @@ def titles(known: Published, site: SiteInfo) -> Xml:
     """`ArticleTitle` is English; `VernacularTitle` the original in Latin letters, which those of others leave out."""
     case = known.case
     own = _title(case, case.title, case.subtitle)
-    if is_english(_lang(case, site)):
+    if is_english(language(case, site)):
         return element("ArticleTitle", {}, own)
     vernacular = own if is_latin(raised_text(case.title)) else NOTHING
     return joined((some("ArticleTitle", {}, _english_title(known, site)), some("VernacularTitle", {}, vernacular)))
@@ -58,7 +59,7 @@ def english(translations: Mapping[str, Translated]) -> Translated | None:
 def abstracts(known: Published, site: SiteInfo) -> Xml:
     """`Abstract` is the English one; those in other languages, and the summary for patients, are `OtherAbstract`s."""
     case = known.case
-    own = _lang(case, site)
+    own = language(case, site)
     by_language = dict(_by_language(known, site))
     first = english(by_language)
     pieces = [some("Abstract", {}, _sections(first))] if first else []
@@ -73,8 +74,8 @@ def abstracts(known: Published, site: SiteInfo) -> Xml:
 def _by_language(known: Published, site: SiteInfo) -> Iterator[tuple[str, Abstract]]:
     """The abstract, its translations by the author, then those of the cases that are translations; one a language."""
     told: set[str] = set()
-    others = ((_lang(other.case, site), other.case.abstract) for other in known.translations)
-    own = (_lang(known.case, site), known.case.abstract)
+    others = ((language(other.case, site), other.case.abstract) for other in known.translations)
+    own = (language(known.case, site), known.case.abstract)
     for lang, abstract in (own, *known.case.abstract_translations.items(), *others):
         if abstract and lang not in told:
             told.add(lang)
@@ -97,7 +98,7 @@ def _other(lang: str, content: Xml) -> Xml:
 
 def keywords(case: Case, site: SiteInfo) -> tuple[str, ...]:
     """The keywords in English, the only ones that PubMed shows."""
-    if is_english(_lang(case, site)):
+    if is_english(language(case, site)):
         return case.meta.keywords
     return english(case.meta.keyword_translations) or ()
 
@@ -105,12 +106,8 @@ def keywords(case: Case, site: SiteInfo) -> tuple[str, ...]:
 def languages(known: Published, site: SiteInfo) -> tuple[str, ...]:
     """The languages that the case can be read in, its own first."""
     found = (known, *known.translations)
-    return tuple(dict.fromkeys(_lang(item.case, site) for item in found))
+    return tuple(dict.fromkeys(language(item.case, site) for item in found))
 
 
 def _english_versions(known: Published, site: SiteInfo) -> Iterator[Case]:
-    return (other.case for other in known.translations if is_english(_lang(other.case, site)))
-
-
-def _lang(case: Case, site: SiteInfo) -> str:
-    return case.meta.lang or site.lang
+    return (other.case for other in known.translations if is_english(language(other.case, site)))

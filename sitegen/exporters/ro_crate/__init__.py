@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from sitegen.cite.case_record import first_page
 from sitegen.cite.site_record import address, venue
-from sitegen.cite.titles import mark
+from sitegen.cite.titles import whole_title
 from sitegen.exporters._plain_words import Words
 from sitegen.exporters.ro_crate.people import affiliations, authors, ids
 from sitegen.exporters.ro_crate.things import (
@@ -58,7 +59,7 @@ def _descriptor() -> Entity:
 def _root(known: Published, site: SiteInfo, parts: Iterable[Entity]) -> Entity:
     """The folder."""
     case, words = known.case, Words(known)
-    summary = case.meta.description or words.flow(case.abstract[0].children if case.abstract else ())
+    summary = case.meta.description or _abstract(words, case)
     return {
         "@id": "./",
         "@type": "Dataset",
@@ -87,14 +88,14 @@ def _article(known: Published, site: SiteInfo) -> Entity:
         "@type": "ScholarlyArticle",
         "name": _title(case, words),
         "alternativeHeadline": words.line(case.subtitle),
-        "abstract": "\n\n".join(filter(None, (_part(words, part) for part in case.abstract))),
+        "abstract": _abstract(words, case),
         "author": links(ids(case)),
         "datePublished": meta.date.issued,
         "dateModified": meta.date.updated,
         "identifier": urls.doi(meta.doi) if meta.doi else "",
         "inLanguage": meta.lang or site.lang,
         "isPartOf": link(JOURNAL),
-        "pageStart": meta.first_page or meta.elocation_id,
+        "pageStart": first_page(meta),
         "pageEnd": meta.last_page if meta.first_page else "",
         "license": _license(case, site),
         "publisher": _publisher(case, site),
@@ -102,6 +103,10 @@ def _article(known: Published, site: SiteInfo) -> Entity:
             ["index.html", *(urls.address("", f"/{one.name}") for one in known.files if one.role == "text")]
         ),
     }
+
+
+def _abstract(words: Words, case: Case) -> str:
+    return "\n\n".join(filter(None, (_part(words, part) for part in case.abstract)))
 
 
 def _part(words: Words, part: AbstractSection) -> str:
@@ -127,7 +132,7 @@ def _context(case: Case, site: SiteInfo) -> Iterable[Entity]:
 
 
 def _title(case: Case, words: Words) -> str:
-    return (mark(case) + words.line(case.title)).strip()
+    return whole_title(case, words.line).strip()
 
 
 def _publisher(case: Case, site: SiteInfo) -> Link:

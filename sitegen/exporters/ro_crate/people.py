@@ -11,8 +11,7 @@ from sitegen.cite.case_record import institution
 from sitegen.exporters.ro_crate.things import Entity, link, links
 from sitegen.model.case import Case
 from sitegen.model.metadata import Contributor
-
-_ORCID = "https://orcid.org/"
+from sitegen.render.urls import ORCID
 
 
 def ids(case: Case) -> Iterator[str]:
@@ -46,7 +45,7 @@ def affiliations(case: Case) -> Iterator[Entity]:
 
 
 def _id(author: Contributor, number: int) -> str:
-    return _ORCID + author.orcid if author.orcid else f"#author-{number}"
+    return ORCID + author.orcid if author.orcid else f"#author-{number}"
 
 
 def _place(case: Case, place: int) -> str:

@@ -12,11 +12,10 @@ from sitegen.model.site import Listed, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.html import Html
 from sitegen.render.phrases import Phrases
-from sitegen.render.urls import address
+from sitegen.render.urls import ORCID, address
 from sitegen.render.views.downloads import DownloadView, linked
 from sitegen.render.views.head import Head, feeds, head
 from sitegen.render.views.listing import ItemView, PageLink, item_view, page_links
-from sitegen.render.views.people import ORCID
 from sitegen.render.views.terms import NAMES, PLURALS, TermView, cases, of_language, term_words
 
 

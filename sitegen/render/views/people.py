@@ -8,8 +8,7 @@ from sitegen.model.metadata import Affiliation, Contributor
 from sitegen.model.struct import Value
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import listed
-
-ORCID = "https://orcid.org/"
+from sitegen.render.urls import ORCID
 
 
 class MarkView(Value, frozen=True, array_like=True):

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from sitegen.cite.case_record import citable, may_be_cited, pages, record
+from sitegen.cite.case_record import citable, first_page, may_be_cited, pages, record
 from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.model.case import Case
 from sitegen.model.document import Emphasis, Text
@@ -82,3 +82,9 @@ def test_mesh_is_written_as_medline_writes_it() -> None:
     case = Case(slug="x", meta=Metadata(title="T", mesh=terms), title=())
     assert citable(case).particulars.mesh == ("Liposarcoma/*surgery", "*Knee")
     assert citable(case).particulars.kinds == ("Case Reports",)
+
+
+def test_a_case_begins_at_its_first_page_or_is_found_by_its_number() -> None:
+    assert first_page(Metadata(title="T", first_page="105", elocation_id="e7")) == "105"
+    assert first_page(Metadata(title="T", elocation_id="e7")) == "e7"
+    assert first_page(Metadata(title="T")) == ""

@@ -3,7 +3,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sitegen.cite.case_record import citable
-from sitegen.cite.site_record import address, completed, item, items, source, venue
+from sitegen.cite.site_record import address, completed, item, items, language, source, venue
 from sitegen.model.case import Case
 from sitegen.model.metadata import Metadata, Venue
 from sitegen.model.person import Name
@@ -52,3 +52,9 @@ def test_the_source_is_the_journal_and_the_place_in_it() -> None:
     numbered = replace(CASE, meta=replace(CASE.meta, issue="3"))
     assert [source(case, SITE) for case in (CASE, numbered)] == ["Reports 2018;2:7-9", "Reports 2018;2(3):7-9"]
     assert source(CASE, SiteInfo(title="", lang="en")) == ""
+
+
+def test_the_language_is_that_of_the_case_or_else_of_the_site() -> None:
+    site = SiteInfo(title="Reports", lang="es")
+    assert language(CASE, site) == "es"
+    assert language(replace(CASE, meta=replace(CASE.meta, lang="pt-BR")), site) == "pt-BR"

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
+import pytest
 from lxml import etree
 from msgspec.structs import replace
 
+from sitegen.cite.csl_terms import TYPES
+from sitegen.exporters._language_codes import _BIBLIOGRAPHIC
 from sitegen.exporters.crossref import EXPORTER, gather, left_out
+from sitegen.exporters.crossref.languages import language
 from sitegen.model.case import Case
 from sitegen.model.document import Text
-from sitegen.model.metadata import Contributor, Dates, Metadata, Venue
+from sitegen.model.metadata import Contributor, Dates, Metadata, Relation, Venue
+from sitegen.model.peer_review import PeerReview
 from sitegen.model.person import Name
 from sitegen.model.printed import Entry, Formatted
 from sitegen.model.published import Batch, OtherWork, PublicFile, Published
@@ -194,3 +200,97 @@ def test_the_number_of_an_article_without_pages_is_told() -> None:
     assert cited("article-journal", number="e77").findtext("{*}elocation_id") == "e77"
     paged = cited("article-journal", number="e77", page="1-9")
     assert (paged.findtext("{*}elocation_id"), paged.findtext("{*}first_page")) == (None, "1")
+
+
+@pytest.mark.parametrize(
+    ("relation", "kind"),
+    [("corrects", "correction"), ("retracts", "retraction"), ("concerns", "expression_of_concern")],
+)
+def test_a_notice_is_an_update_of_its_kind(relation: str, kind: str) -> None:
+    work = OtherWork(relation=relation, doi="10.5555/article")
+    data = deposit(known(date="2025-03-04", works=(work,)))
+    assert schema("crossref").errors(data) == []
+    (update,) = etree.fromstring(data).iterfind(".//{*}update")
+    assert (update.get("type"), update.get("date"), update.text) == (kind, "2025-03-04", "10.5555/article")
+
+
+BETWEEN, WITHIN = "inter_work_relation", "intra_work_relation"
+RELATED = {  # by hand, of the list in relations.xsd
+    "corrects": (BETWEEN, "isRelatedMaterial", "hasRelatedMaterial"),
+    "retracts": (BETWEEN, "isRelatedMaterial", "hasRelatedMaterial"),
+    "concerns": (BETWEEN, "isRelatedMaterial", "hasRelatedMaterial"),
+    "comment-on": (BETWEEN, "isCommentOn", "hasComment"),
+    "reply-to": (BETWEEN, "isReplyTo", "hasReply"),
+    "new-version-of": (WITHIN, "isVersionOf", "hasVersion"),
+    "preprint-of": (WITHIN, "isPreprintOf", "hasPreprint"),
+    "original": (BETWEEN, "isDerivedFrom", "hasDerivation"),
+    "translation-of": (WITHIN, "isTranslationOf", "hasTranslation"),
+    "supplement-to": (BETWEEN, "isSupplementTo", "isSupplementedBy"),
+    "part-of": (BETWEEN, "isPartOf", "hasPart"),
+}
+
+
+@pytest.mark.parametrize("relation", get_args(Relation))
+@pytest.mark.parametrize("said_there", [False, True])
+def test_a_relation_has_its_word(relation: str, said_there: bool) -> None:
+    work = OtherWork(relation=relation, said_there=said_there, doi="10.5555/other")
+    data = deposit(known(works=(work,)), batch=replace(YEAR, member=replace(BATCH.member, crossmark="")))
+    assert schema("crossref").errors(data) == []
+    (item,) = etree.fromstring(data).iterfind(".//{*}related_item")
+    name, here, there = RELATED[relation]
+    assert [etree.QName(node).localname for node in item if node.get("relationship-type")] == [name]
+    assert item[-1].get("relationship-type") == (there if said_there else here)
+
+
+KINDS = {  # by hand, of the list in common5.4.0.xsd; any other is other
+    "article": "preprint", "article-journal": "journal_article", "article-magazine": "journal_article",
+    "article-newspaper": "journal_article", "book": "book", "chapter": "book_chapter",
+    "entry-encyclopedia": "book_chapter", "dataset": "dataset", "paper-conference": "conference_paper",
+    "patent": "patent", "post-weblog": "blog_post", "report": "report", "software": "software",
+    "standard": "standard", "thesis": "dissertation", "webpage": "web_resource",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", sorted(TYPES))
+def test_a_cited_work_has_its_type(kind: str) -> None:
+    assert cited(kind).get("type") == KINDS.get(kind, "other")
+
+
+@pytest.mark.parametrize(
+    ("variable", "name", "most"),
+    [("volume", "volume", 32), ("issue", "issue", 32), ("page", "first_page", 32), ("edition", "edition_number", 15)],
+)
+def test_what_is_longer_than_the_schema_takes_is_left_to_the_printed_entry(variable: str, name: str, most: int) -> None:
+    assert cited("book", **{variable: "x" * most}).findtext(f"{{*}}{name}") == "x" * most
+    assert cited("book", **{variable: "x" * (most + 1)}).find(f"{{*}}{name}") is None
+
+
+REVIEWS = {
+    "none": "Not peer reviewed", "editorial": "Reviewed by the editors", "single-anonymized": "Single anonymized",
+    "double-anonymized": "Double anonymized", "triple-anonymized": "Triple anonymized", "open": "Open",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("review", get_args(PeerReview))
+def test_crossmark_tells_how_it_was_reviewed(review: str) -> None:
+    case = known().case
+    reviewed = replace(case, meta=replace(case.meta, peer_review=review))
+    data = deposit(Published(case=reviewed))
+    assert etree.fromstring(data).xpath("//*[@name='peer_review']/text()") == [REVIEWS[review]]
+
+
+def test_no_more_titles_are_told_than_it_takes() -> None:
+    translations = {f"{first}{second}": (Text("T"),) for first in "abcde" for second in "vwxyz"}
+    data = deposit(Published(case=replace(known().case, title_translations=translations)))
+    assert len(etree.fromstring(data).findall(".//{*}journal_article/{*}titles")) == 20
+    assert schema("crossref").errors(data) == []
+
+
+@pytest.mark.parametrize("tag", [*_BIBLIOGRAPHIC, "pt-BR", "zh-Hant-TW", "VI"])
+def test_every_language_of_two_letters_is_named(tag: str) -> None:
+    assert language(tag) == tag[:2].lower()
+
+
+@pytest.mark.parametrize("tag", ["", "qq", "haw", "mos", "x-made"])
+def test_a_language_that_it_does_not_list_is_left_unsaid(tag: str) -> None:
+    assert language(tag) == ""

@@ -6,6 +6,7 @@ import json
 from typing import Any, get_args
 
 import pytest
+from msgspec.structs import replace
 
 from sitegen.exporters.datacite import EXPORTER, write
 from sitegen.exporters.datacite.about import RELATIONS
@@ -100,3 +101,22 @@ def test_the_terms_of_a_licence_in_words_are_rights_beside_its_name() -> None:
     )  # fmt: skip
     assert record(known(license={"text": "Free to share."}))["rightsList"] == [{"rights": "Free to share."}]
     assert errors(write(case, SITE)) == []
+
+
+RELATED = {  # by hand, of DataCite's list of relation types: of a work that the case names, and of one that names it
+    "corrects": ("IsSupplementTo", "IsSupplementedBy"), "retracts": ("Obsoletes", "IsObsoletedBy"),
+    "concerns": ("References", "IsReferencedBy"), "comment-on": ("References", "IsReferencedBy"),
+    "reply-to": ("References", "IsReferencedBy"), "new-version-of": ("IsNewVersionOf", "IsPreviousVersionOf"),
+    "preprint-of": ("IsPreviousVersionOf", "IsNewVersionOf"), "original": ("IsVariantFormOf", "IsOriginalFormOf"),
+    "translation-of": ("IsTranslationOf", "HasTranslation"), "supplement-to": ("IsSupplementTo", "IsSupplementedBy"),
+    "part-of": ("IsPartOf", "HasPart"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("relation", get_args(Relation))
+@pytest.mark.parametrize("said_there", [False, True])
+def test_a_relation_has_its_type(relation: str, said_there: bool) -> None:
+    work = OtherWork(relation=relation, said_there=said_there, doi="10.5555/other")
+    found = record(replace(known(), works=(work,)))["relatedIdentifiers"]
+    types = [one["relationType"] for one in found if one["relatedIdentifier"] == "10.5555/other"]
+    assert types == [RELATED[relation][said_there]]

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
+from sitegen.cite.csl_terms import TYPES
 from sitegen.cite.names import OTHERS
-from sitegen.exporters.highwire import EXPORTER, reference, tags
+from sitegen.exporters.highwire import reference, tags
 from sitegen.model.case import AbstractSection, Case, Supplement
 from sitegen.model.document import Emphasis, Paragraph, Text
 from sitegen.model.metadata import Affiliation, Contributor, Dates, Metadata, Venue
@@ -152,6 +154,10 @@ def test_pages_come_before_an_article_number_and_an_end_needs_a_beginning() -> N
     assert "citation_lastpage" not in found(last_page="109")
 
 
-def test_it_writes_no_file() -> None:
-    assert EXPORTER.write is None
-    assert EXPORTER.tags is tags
+IN = {"chapter": "citation_inbook_title", "paper-conference": "citation_conference_title"}  # as Scholar reads them
+
+
+@pytest.mark.parametrize("kind", sorted(TYPES))
+def test_what_a_cited_work_stands_in_has_its_name(kind: str) -> None:
+    record = Reference(key="a", type=kind, text={"container-title": "C"})
+    assert reference(record) == f"{IN.get(kind, 'citation_journal_title')}=C;"

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from msgspec.structs import replace
 
-from sitegen.exporters.jsonld import EXPORTER, data
+from sitegen.cite.csl_terms import TYPES
+from sitegen.exporters.jsonld import data
 from sitegen.exporters.jsonld.citations import citations
 from sitegen.model.case import Case
 from sitegen.model.document import Text
 from sitegen.model.figure import Figure, Panel
-from sitegen.model.metadata import ClinicalCode, LicenseTerms, Metadata
+from sitegen.model.metadata import ClinicalCode, LicenseTerms, Metadata, Relation
 from sitegen.model.published import OtherWork, PublicFile, Published
 from sitegen.model.reference import Reference
 from sitegen.model.site import ShownPicture, SiteInfo
@@ -184,7 +185,6 @@ def test_works_that_are_cited_are_told_by_their_kind() -> None:
 def test_what_nobody_may_know_is_not_said() -> None:
     text = data(*whole_published()).decode()
     assert "Cy Sample" not in text  # who reviewed privacy
-    assert EXPORTER.data is data
 
 
 @pytest.mark.parametrize(
@@ -228,3 +228,45 @@ def test_a_cited_work_keeps_its_number_and_what_it_is_known_by() -> None:
     assert told(PMID="4711", DOI="10.5555/w", URL="https://a.example/") == {
         "@type": "ScholarlyArticle", "@id": "https://doi.org/10.5555/w",
     }  # fmt: skip
+
+
+RELATED = {  # by hand, of schema.org's properties: of a work that the case names, and of one that names it
+    "corrects": ("about", "correction"), "retracts": ("about", "correction"), "concerns": ("about", "correction"),
+    "comment-on": ("about", "subjectOf"), "reply-to": ("about", "subjectOf"),
+    "new-version-of": ("isBasedOn", "mentions"), "preprint-of": ("mentions", "mentions"),
+    "original": ("isBasedOn", "mentions"), "translation-of": ("translationOfWork", "workTranslation"),
+    "supplement-to": ("mentions", "mentions"), "part-of": ("isPartOf", "mentions"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("relation", get_args(Relation))
+@pytest.mark.parametrize("said_there", [False, True])
+def test_a_related_work_stands_under_its_property(relation: str, said_there: bool) -> None:
+    work = OtherWork(relation=relation, said_there=said_there, doi="10.5555/other")
+    told = found(Published(case=BARE, works=(work,)))
+    name = RELATED[relation][said_there]
+    of_property = told[name] if isinstance(told[name], list) else [told[name]]
+    (other,) = [one for one in of_property if one.get("@id") == "https://doi.org/10.5555/other"]
+    is_notice = said_there and relation in ("corrects", "retracts", "concerns")
+    assert other["@type"] == ("CorrectionComment" if is_notice else "ScholarlyArticle")
+
+
+KINDS = {  # by hand, of schema.org's types and those of CSL; any other is a CreativeWork
+    "article": "ScholarlyArticle", "article-journal": "ScholarlyArticle", "article-magazine": "Article",
+    "article-newspaper": "NewsArticle", "book": "Book", "chapter": "Chapter", "dataset": "Dataset",
+    "legislation": "Legislation", "paper-conference": "ScholarlyArticle", "post": "SocialMediaPosting",
+    "post-weblog": "BlogPosting", "report": "Report", "software": "SoftwareApplication", "thesis": "Thesis",
+    "webpage": "WebPage",
+}  # fmt: skip
+WITHIN = {
+    "article": "Periodical", "article-journal": "Periodical", "article-magazine": "Periodical", "chapter": "Book",
+    "webpage": "WebSite", "post-weblog": "Blog", "article-newspaper": "Newspaper",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", sorted(TYPES))
+def test_a_cited_work_and_what_it_stands_in_have_their_types(kind: str) -> None:
+    (work,) = citations([Reference(key="w", type=kind, text={"container-title": "C"})])
+    assert (work["@type"], work["isPartOf"]["@type"]) == (
+        KINDS.get(kind, "CreativeWork"), WITHIN.get(kind, "CreativeWork"),
+    )  # fmt: skip

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sitegen.exporters.prism import EXPORTER, tags
+from sitegen.exporters.prism import tags
 from sitegen.model.case import Case
 from sitegen.model.document import Text
 from sitegen.model.metadata import Copyright, Dates, Metadata, Venue
@@ -49,8 +49,3 @@ def test_the_year_of_a_copyright_is_told_where_the_page_tells_it() -> None:
     assert years(Copyright(year="2018", holder="The authors")) == ["2018"]
     assert years(Copyright(holder="The authors")) == []
     assert years(Copyright(year="2018")) == []
-
-
-def test_it_writes_no_file() -> None:
-    assert EXPORTER.write is None
-    assert EXPORTER.tags is tags

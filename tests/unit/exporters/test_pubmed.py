@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from typing import get_args
+
+import pytest
 from lxml import etree
 from msgspec.structs import replace
 
 from sitegen.exporters._language_codes import three_letters, two_letters
 from sitegen.exporters.pubmed import EXPORTER, gather, left_out
-from sitegen.model.case import Case
-from sitegen.model.document import Text
-from sitegen.model.metadata import Contributor, Copyright, Dates, LicenseTerms, Metadata, Venue
+from sitegen.model.case import AbstractSection, Case
+from sitegen.model.document import Paragraph, Text
+from sitegen.model.metadata import Contributor, Copyright, Dates, LicenseTerms, Metadata, Relation, Venue
 from sitegen.model.person import Name
 from sitegen.model.published import OtherWork, Published
 from sitegen.model.site import SiteInfo
@@ -82,8 +85,8 @@ def test_it_leaves_out_what_is_not_of_this_journal_and_what_pubmed_has_already()
 
 
 def test_languages_have_the_codes_of_libraries() -> None:
-    assert [three_letters(tag) for tag in ("en-GB", "zh-Hant-TW", "de", "FR", "haw", "x-made", "")] == [
-        "eng", "chi", "ger", "fre", "haw", "", "",
+    assert [three_letters(tag) for tag in ("en-GB", "zh-Hant-TW", "de", "FR", "haw", "mos", "nds-DE", "gsw", "x-made", "")] == [
+        "eng", "chi", "ger", "fre", "haw", "mos", "nds", "gsw", "", "",
     ]  # fmt: skip
     assert [two_letters(tag) for tag in ("en-GB", "pt-br", "haw", "x-made")] == ["EN", "PT", "HAW", ""]
 
@@ -107,3 +110,23 @@ def test_a_concern_is_told_by_its_kind_alone() -> None:
     (article,) = told(Published(case=replace(CASE, meta=meta), works=(work,)))
     assert article.findtext("PublicationType") == "Expression of Concern"
     assert article.find("ObjectList") is None
+
+
+OBJECTS = {  # by hand, of NLM's list; it has none for other relations
+    "corrects": "Erratum", "retracts": "Retraction", "comment-on": "Comment", "reply-to": "Comment",
+    "new-version-of": "Update",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("relation", get_args(Relation))
+def test_a_related_work_is_an_object_of_its_type(relation: str) -> None:
+    work = OtherWork(relation=relation, doi="10.5555/other")
+    found = told(Published(case=CASE, works=(work,))).xpath("//Object/@Type")
+    assert found == ([OBJECTS[relation]] if relation in OBJECTS else [])
+
+
+@pytest.mark.parametrize(("lang", "code"), [("es", "spa"), ("nds", "nds"), ("x-made", "und"), ("qq", "und")])
+def test_an_abstract_in_another_language_has_its_code_or_und(lang: str, code: str) -> None:
+    words = (AbstractSection(heading="", children=(Paragraph((Text("Uno."),)),)),)
+    case = replace(CASE, abstract_translations={lang: words})
+    assert told(Published(case=case)).xpath("//OtherAbstract/@Language") == [code]

@@ -108,3 +108,12 @@ def test_two_departments_of_one_institution_stay_two() -> None:
         assert department["name"] == f"{name}, Example Hospital"
         assert found[department["parentOrganization"]["@id"]]["name"] == "Example Hospital"
     assert list(errors(write(case, SITE), case)) == []
+
+
+def test_the_folder_and_the_article_have_the_whole_title_and_the_folder_the_whole_abstract() -> None:
+    parts = {"Background": "It is rare.", "Conclusions": "Look twice."}
+    found = entities(known(title="A mass", subtitle="Twelve months", status="retracted", abstract=parts))
+    assert found["./"]["name"] == found["#article"]["name"] == "RETRACTED: A mass: Twelve months"
+    assert found["#article"]["alternativeHeadline"] == "Twelve months"
+    assert found["./"]["description"] == "Background: It is rare.\n\nConclusions: Look twice."
+    assert entities(known(description="Said shortly.", abstract=parts))["./"]["description"] == "Said shortly."
