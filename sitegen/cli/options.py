@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 
 from sitegen.build.project_above import bereft, project_above
 
+_EARLIEST = 1_735_689_600  # 2025-01-01, before the first case that sitegen has published
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -26,21 +28,30 @@ def project_folder(function: Command) -> Command:
     )(function)
 
 
+problem_format = click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="How to print problems.",
+)
+strictly = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+with_drafts = click.option("--drafts", is_flag=True, help="Include cases that are not published yet.")
+public_address = click.option(
+    "--base-url", metavar="URL", default="", help="Public address of the site; overrides site.yml."
+)
+some_processes = click.option("--jobs", "-j", type=click.IntRange(1, 256), default=None, help="Processes to use.")
+
+
 def build_options(function: Command) -> Command:
     """The options of `build` and `check`."""
     for option in (
-        click.option(
-            "--format",
-            "style",
-            type=click.Choice(["text", "json", "github", "sarif"]),
-            default="text",
-            help="How to print problems.",
-        ),
-        click.option("--base-url", metavar="URL", default="", help="Public address of the site; overrides site.yml."),
-        click.option("--drafts", is_flag=True, help="Include cases that are not published yet."),
+        problem_format,
+        public_address,
+        with_drafts,
         click.option("--no-cache", is_flag=True, help="Make everything again."),
-        click.option("--jobs", "-j", type=click.IntRange(1, 256), default=None, help="Processes to use."),
-        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+        some_processes,
+        strictly,
         project_folder,
     ):
         function = option(function)
@@ -88,3 +99,15 @@ def address(base_url: str) -> str:
 def unlisted(drafts: bool) -> bool:
     """True for what must stay out of indexes: unpublished cases, Netlify's deploy previews and branch deploys."""
     return drafts or os.environ.get("CONTEXT", "") in {"deploy-preview", "branch-deploy"}
+
+
+def today() -> str:
+    """The date in UTC, or the one that `SOURCE_DATE_EPOCH` sets for builds that are to be repeated to the letter; empty
+    when that is long ago, as some machines set it: then nobody knows the day.
+
+    https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if fixed.isdecimal() and fixed.isascii() and len(fixed) <= 11:
+        return str(datetime.datetime.fromtimestamp(int(fixed), datetime.UTC).date()) if int(fixed) > _EARLIEST else ""
+    return str(datetime.datetime.now(datetime.UTC).date())

@@ -29,6 +29,8 @@ from sitegen.read.hints import (
     union_members,
 )
 from sitegen.read.nearest import did_you_mean, nearest
+from sitegen.read.other_keys import meant
+from sitegen.read.other_values import meant_value
 from sitegen.read.scalars import SCALARS, ScalarDoubt, ScalarError, shown
 from sitegen.read.spelling import by_folded_value, fold_key, fold_value
 from sitegen.read.wording import SCALAR_WORDS, expected, found, label, some
@@ -69,7 +71,9 @@ class Run:
         if type(node) is Mapping and wanted.startswith("text"):
             hint = "put a text that holds a colon followed by a space in quotes"
         elif type(node) is Sequence and wanted.startswith("text"):
-            hint = "put a text that begins with [ in quotes"
+            in_brackets = self.line(node.span.line)[node.span.column - 1 :].startswith("[")
+            headed = "; headings with a text each are written Background: …" if "Markdown" in wanted else ""
+            hint = "put a text that begins with [ in quotes" if in_brackets else f"take the dashes away{headed}"
         return self.problem(node.span, "wrong-type", f"{label(path)} takes {wanted}, not {found(node)}", hint)
 
     def straight(self, node: Scalar, prose: bool = False) -> Scalar:
@@ -185,7 +189,7 @@ def _one_of(kind: Hint) -> Reader:
         value = folded.get(fold_value(word[:200]))
         if value is not None:
             return value
-        near = "" if run.full else nearest(word[:80], values)
+        near = "" if run.full else meant_value(word[:80], values) or nearest(word[:80], values)
         hint = f"did you mean '{near}'?" if near else f"write {wanted}"
         return run.problem(node.span, "wrong-value", f"{label(path)} cannot be {shown(node.text)}", hint)
 
@@ -319,7 +323,7 @@ def struct_reader(kind: type[Value]) -> Reader:
         for name, item in node.entries:
             known = by_name.get(name.text) or by_name.get(fold_key(name.text))
             if known is None:
-                _unknown(name, by_name, run, foreign if path else run.ignored)
+                _unknown(name, item, by_name, run, foreign if path else run.ignored)
                 run.spans.setdefault(prefix + name.text, item.span)  # what is to be filled in there has its name
             elif known.name in seen:
                 _twice(seen[known.name], name, run)
@@ -345,14 +349,15 @@ def _no_keys(node: YamlNode, run: Run) -> object:
     return run.problem(node.span, "wrong-type", f"keys with values are expected here, not {found(node)}", hint)
 
 
-def _unknown(name: Scalar, known: Collection[str], run: Run, foreign: Collection[str]) -> None:
+def _unknown(name: Scalar, item: YamlNode, known: Collection[str], run: Run, foreign: Collection[str]) -> None:
     if run.full:
         return
     if fold_key(name.text) in foreign:
         message = f"{shown(name.text)} is a key of MyST or Quarto; it means nothing here"
         run.problem(name.span, "ignored-key", message, "", "info")
         return
-    hint = did_you_mean(fold_key(name.text[:80]), known, f"known keys: {some(known)}")
+    key = fold_key(name.text[:80])
+    hint = meant(key, item, known) or did_you_mean(key, known, f"known keys: {some(known)}")
     if name.text == "<<":
         hint = "repeated groups (<<) are not supported: write the keys out"
     run.problem(name.span, "unknown-key", f"unknown key {shown(name.text)}", hint)

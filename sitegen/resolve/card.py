@@ -50,11 +50,13 @@ def card(
         people=tuple(_person(author) for author in case.authors),
         in_issue="" if meta.venue else issue_slug(meta.volume, meta.issue),
         issue=f"{meta.volume}({meta.issue})" if meta.volume and meta.issue else meta.volume or meta.issue,
+        number=meta.elocation_id,
         elsewhere=meta.venue is not None,
         type=meta.type,
         status=meta.status,
         date=meta.date.issued,
         updated=meta.date.updated,
+        ahead=bool(meta.date.ahead),
         lang=meta.lang,
         dir=meta.dir,
         summary=meta.description or summary(case),
@@ -104,7 +106,7 @@ def _person(author: Contributor) -> str:
 def _notices(related: Iterable[Related]) -> Iterator[Notice]:
     for work in related:
         if work.type in TOLD and (work.case or work.doi):
-            yield Notice(work.type, work.case or work.doi.lower())
+            yield Notice(work.type, work.case or work.doi.lower(), work.doi)
 
 
 def summary(case: Case, length: int = SUMMARY_LENGTH) -> str:

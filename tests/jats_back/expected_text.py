@@ -16,9 +16,9 @@ from lxml import etree
 from sitegen.cite.lookup import Lookup
 from sitegen.model import document as doc
 from sitegen.model.figure import Figure as ModelFigure, Panel as ModelPanel
+from sitegen.model.licenses import license_url
 from sitegen.model.published import Published
 from sitegen.model.walk import raised_text, walk_blocks
-from sitegen.render import licenses
 from sitegen.render.citations import after_punctuation
 from sitegen.render.locales import direction
 from sitegen.render.phrases import phrases
@@ -197,7 +197,7 @@ class ExpectedText:
             alt=single(node.alt) if node.composite else "",
             rights=pairs({
                 "credit": single(node.credit), "source": single(node.source), "permission": single(node.permission),
-                "license": address(licenses.address(node.license)) if node.license else "",
+                "license": address(license_url(node.license)) if node.license else "",
             }),
         )  # fmt: skip
         self.figure = ""

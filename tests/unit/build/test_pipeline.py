@@ -18,7 +18,7 @@ from sitegen.model.layout import STATE
 from sitegen.pages import _published as publishing
 
 BIB = b"@article{ref,\n  author = {Doe, Jane},\n  title = {A title},\n  year = 2020\n}\n"
-FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
+FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\nconsent: {obtained: written}\n"
 BODY = '\n## Case\n\nWords [@ref].\n\n![A picture.](figures/x.png){#fig-x alt="A grey square"}\n'
 
 
@@ -201,6 +201,14 @@ def test_an_edit_inside_a_case_makes_its_own_files_again_and_changes_those_that_
 
 def topical(keyword: str, title: str = "A case") -> bytes:
     return case(FRONT.replace("A case", title) + f"keywords: [{keyword}]\n")
+
+
+def test_two_claims_on_one_path_are_told_as_often_as_it_is_built(project: Path):
+    run(project)
+    files.write(project / "content/cases/b/index.md", case(FRONT + "aliases: [/cases/a/]\n"))
+    assert [rules(run(project)) for _ in range(2)] == [{"path-conflict"}] * 2
+    files.write(project / "content/cases/b/index.md", case(body=BODY + "\nMore.\n"))
+    assert rules(run(project)) == set()
 
 
 def test_an_edit_makes_only_the_pages_whose_similar_cases_changed(project: Path):
