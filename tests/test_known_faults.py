@@ -278,8 +278,7 @@ def test_distill_no_citation_tags_without_a_doi(made: Made) -> None:
 
 
 def test_distill_the_locale_of_open_graph_is_american(made: Made) -> None:
-    (locale,) = made.tags("fiebre", "og:locale")
-    assert locale.startswith("es")
+    assert [locale for locale in made.tags("fiebre", "og:locale") if not locale.startswith("es")] == []
 
 
 @pytest.mark.parametrize("tool", ["Distill writes schema 4.3.7", "inara writes schema 5.3.1"])

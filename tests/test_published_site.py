@@ -165,3 +165,15 @@ def _sources(attributes: dict[str, str | None]) -> list[str]:
 def test_the_output_names_no_place_of_the_machine(site: BuiltSite) -> None:
     here = str(Path(site.folder).parent).encode()
     assert not [path for path, data in site.files.items() if here in data]
+
+
+def test_every_step_of_the_way_to_a_case_is_a_page(site: BuiltSite) -> None:
+    ways = [
+        json.loads(script.text())
+        for _, page in site.pages()
+        for script in page.css('script[type="application/ld+json"]')
+        if "BreadcrumbList" in script.text()
+    ]
+    assert len(ways) >= 10
+    steps = {step["item"] for way in ways for step in way["itemListElement"]}
+    assert [step for step in steps if not site.file(step)] == []

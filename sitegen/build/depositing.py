@@ -20,7 +20,8 @@ from sitegen.build.report import Options, Progress, Report
 from sitegen.build.schema_keys import OF_JOURNAL, key_of
 from sitegen.build.severities import severities
 from sitegen.build.themes import NOWHERE
-from sitegen.build.validating import Fault, Schema, SchemaProblem, each_fault
+from sitegen.build.validating import Fault, Judge, Schema, SchemaProblem, each_fault
+from sitegen.build.verdicts import Verdicts
 from sitegen.config import Config, read_config
 from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.layout import CASES, SITE_FILE, case_file, case_folder
@@ -57,7 +58,7 @@ def check_deposits(root: Path, options: Options, schemas: Path | None, progress:
     loaded = _Schemas(schemas)
     checked = [(item, schema) for item in ready if (schema := loaded.of(item)) is not None]
     if checked:
-        report.diagnostics += _validated(root, options, checked, _broken(report), progress)
+        report.diagnostics += _validated(root, options, checked, _broken(report), loaded, progress)
     report.diagnostics += loaded.problems
     report.settle(severities(config, options))
     return report
@@ -113,18 +114,23 @@ class _Schemas:
         try:
             return Schema(self.folder / item.schema)
         except SchemaProblem as problem:
-            self._missing(str(problem), problem.hint)
+            self.refused(problem)
             return None
 
+    def refused(self, problem: SchemaProblem) -> None:
+        """A schema cannot be used, so that its files are not checked."""
+        self._missing(str(problem), problem.hint)
+
     def _missing(self, message: str, hint: str) -> None:
-        self.problems.append(
-            Diagnostic(file=SITE_FILE, rule="schema-missing", severity="warning", message=message, hint=hint)
-        )
+        found = Diagnostic(file=SITE_FILE, rule="schema-missing", severity="warning", message=message, hint=hint)
+        if found not in self.problems:
+            self.problems.append(found)
 
 
 def _validated(
-    root: Path, options: Options, checked: Sequence[tuple[Exporter, Schema]], broken: frozenset[str], progress: Progress
-) -> list[Diagnostic]:
+    root: Path, options: Options, checked: Sequence[tuple[Exporter, Schema]], broken: frozenset[str], loaded: _Schemas,
+    progress: Progress,
+) -> list[Diagnostic]:  # fmt: skip
     found: list[Diagnostic] = []
 
     def use(context: Context, site: Site) -> None:
@@ -134,8 +140,13 @@ def _validated(
         batch = batch_of(site, NAME, STAMP)
         for start in range(0, len(sound), TOGETHER):
             cases = [published(inputs, shop) for inputs in sound[start : start + TOGETHER]]
-            for item, schema in checked:
-                found.extend(_of_format(_Trial(root, item, schema, shop.site, batch), cases))
+            for number, (item, schema) in enumerate(checked):  # the first file of a format waits for its schema
+                progress("validate", start + len(cases) * number // len(checked), len(sound))
+                trial = _Trial(root, item, Verdicts(schema, context.store.results), shop.site, batch)
+                try:
+                    found.extend(_of_format(trial, cases))
+                except SchemaProblem as problem:
+                    loaded.refused(problem)
             progress("validate", start + len(cases), len(sound))
 
     with_site(root, replace(options, search=False), lambda stage, done, total: None, use)
@@ -148,7 +159,7 @@ class _Trial:
 
     root: Path
     item: Exporter
-    schema: Schema
+    schema: Judge
     site: SiteInfo
     batch: Batch
 

@@ -10,17 +10,18 @@ from msgspec.structs import replace
 from sitegen.model.diagnostic import Diagnostic
 
 UNFILLED = "unfilled"
+_WORK = frozenset({UNFILLED, "no-cases"})  # where all cases are drafts, drafts are the work
 _HINT = "mend the mistakes first; sitegen check --all lists each of these places"
 
 
 def folded(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
     """*diagnostics* with the first alone of the places to fill in of a file, where anything else is wrong.
 
-    That is a mistake of the file itself (in a draft it is but a warning), or an error anywhere.
+    That is an error or a warning anywhere: thirty places of one draft would carry a registry's warning off the screen.
     """
-    mistakes = [item for item in diagnostics if item.rule != UNFILLED and item.severity != "info"]
-    errors, wrong = any(item.severity == "error" for item in mistakes), {item.file for item in mistakes}
-    counts = Counter(item.file for item in diagnostics if item.rule == UNFILLED and (errors or item.file in wrong))
+    if all(item.rule in _WORK or item.severity == "info" for item in diagnostics):
+        return diagnostics
+    counts = Counter(item.file for item in diagnostics if item.rule == UNFILLED)
     told: list[Diagnostic] = []
     seen: set[str] = set()
     for item in diagnostics:

@@ -10,11 +10,13 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from sitegen import files
 from sitegen.model.optional_parts import install_command
+from sitegen.model.struct import digest, encode
 
 _FOLLOWS = ("is not a valid value of the", "No precomputed value available")
 _LOCATION = re.compile(rb"""schemaLocation\s*=\s*["']([^"':]+)["']""")  # no addresses: none is fetched
@@ -40,15 +42,37 @@ class Fault(NamedTuple):
     turn: tuple[int, ...] = ()
 
 
+class Judge(Protocol):
+    """Who says what is wrong with a file."""
+
+    def faults(self, data: bytes) -> list[Fault]:
+        """What is wrong with the file, in its order; nothing when it is valid."""
+        ...
+
+
 class Schema:
-    """The schema in a file. Raises `SchemaProblem` when there is no lxml, or the file is no schema."""
+    """The schema in a file, which is read when the first file is checked: that takes seconds.
+
+    Raises `SchemaProblem` when there is no lxml, and `faults` when the file is no schema.
+    """
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self._etree = _lxml()
+
+    @cached_property
+    def key(self) -> bytes:
+        """What another schema has another of: the bytes of all files it rests on, and who reads them."""
+        found, _ = _rests_on(self.path)
+        return digest(encode((self._etree.LXML_VERSION, [files.read_if_any(file) or b"" for file in found]))).encode()
+
+    @cached_property
+    def _validator(self) -> Any:
+        path = self.path
         try:
-            self._validator = self._read(path)
+            return self._read(path)
         except (self._etree.LxmlError, OSError) as problem:
-            if absent := sorted(self._absent(path)):
+            if absent := _rests_on(path)[1]:
                 words = f"the schema {path.name} rests on {', '.join(absent)}, which is not there"
                 raise SchemaProblem(words, f"take that from where you got {path.name}, with its folders") from None
             message = f"the schema {path.name} cannot be read: {_in_one_line(str(problem))}"
@@ -58,20 +82,6 @@ class Schema:
         if path.suffix == ".dtd":
             return self._etree.DTD(str(path))
         return self._etree.XMLSchema(self._etree.parse(str(path), self._parser()))
-
-    def _absent(self, path: Path) -> set[str]:
-        """The files that the schema imports or includes, and those do, and that are not there."""
-        absent, seen, waiting = set[str](), set[Path](), [path]
-        while waiting:
-            here = waiting.pop()
-            seen.add(here)
-            for name in _LOCATION.findall(files.read_if_any(here) or b""):
-                needed = here.parent / name.decode(errors="replace")
-                if not needed.is_file():
-                    absent.add(os.path.relpath(needed, path.parent))
-                elif needed not in seen:
-                    waiting.append(needed)
-        return absent
 
     def _parser(self) -> Any:
         return self._etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -88,6 +98,26 @@ class Schema:
         except self._etree.LxmlError as problem:  # of what no schema knows, such as an entity
             return [Fault(f"the file cannot be checked: {_in_one_line(str(problem))}")]
         return list(_told(root, self._validator.error_log)) or [Fault("the file does not follow the schema")]
+
+
+def _rests_on(path: Path) -> tuple[list[Path], list[str]]:
+    """The schema and all that it imports or includes, and that those do; the names of what of it is not there.
+
+    A DTD names its parts in ways of its own: to it belongs whatever lies beside it.
+    """
+    if path.suffix == ".dtd":
+        return sorted(one for one in path.parent.iterdir() if one.is_file()), []
+    absent, seen, waiting = set[str](), set[Path](), [path]
+    while waiting:
+        here = waiting.pop()
+        seen.add(here)
+        for name in _LOCATION.findall(files.read_if_any(here) or b""):
+            needed = Path(os.path.normpath(here.parent / name.decode(errors="replace")))
+            if not needed.is_file():
+                absent.add(os.path.relpath(needed, path.parent))
+            elif needed not in seen:
+                waiting.append(needed)
+    return sorted(seen), sorted(absent)
 
 
 def _told(root: Any, log: Iterable[Any]) -> Iterator[Fault]:
@@ -130,7 +160,7 @@ def _in_one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def each_fault(schema: Schema, make: Callable[[], bytes], most: int) -> Iterator[Fault]:
+def each_fault(schema: Judge, make: Callable[[], bytes], most: int) -> Iterator[Fault]:
     """The first *most* faults of the file that *make* gives; the last of them says how many more there are."""
     found = schema.faults(make())
     yield from found[: most if len(found) <= most else most - 1]

@@ -1,4 +1,4 @@
-"""The way to a case as JSON-LD: site, archive, case. https://schema.org/BreadcrumbList
+"""The way to a case as JSON-LD: site, the cases of its year, case. https://schema.org/BreadcrumbList
 
 https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
 """
@@ -16,6 +16,7 @@ from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.plugins import Exporter
 from sitegen.render.urls import permanent
+from sitegen.resolve.facets import list_path
 
 
 def data(known: Published, site: SiteInfo) -> bytes:
@@ -28,10 +29,10 @@ def data(known: Published, site: SiteInfo) -> bytes:
 
 
 def _way(known: Published, site: SiteInfo) -> Iterator[tuple[str, str]]:
-    """Names and absolute addresses; the year stands for the archive, which is the same word in every language."""
+    """Names and absolute addresses; a year is the same word in every language."""
     yield site.title, site.url
     if year := known.case.meta.date.issued[:4]:
-        yield year, permanent(site.url, "/archive/")
+        yield year, permanent(site.url, list_path("year", year))
     yield title(known.case), address(known.case, site)
 
 

@@ -120,6 +120,12 @@ def _below(words: str) -> str:
     return lowered(tight) or f"_{_bracketed(tight)}"
 
 
+def _indexed(base: str, below: str) -> str:
+    """A letter with its index: Kₛ has no small letters for `sp`, and is written Ksp, as in print."""
+    tight = below.replace(_GAP, "")
+    return base + (tight if len(base) == 1 and len(tight) > 1 and tight.isalpha() else _below(below))
+
+
 def _bracketed(words: str) -> str:
     return words if len(words) < 2 or words.isdigit() else f"({words})"
 
@@ -135,8 +141,8 @@ def _limits(base: str, below: str, above: str = "") -> str:
 # By element: how many children it has, and the words it makes of theirs.
 _SCHEMES: Mapping[str, tuple[int, Callable[..., str]]] = {
     "msup": (2, lambda base, above: base + _above(above)),
-    "msub": (2, lambda base, below: base + _below(below)),
-    "msubsup": (3, lambda base, below, above: base + _below(below) + _above(above)),
+    "msub": (2, _indexed),
+    "msubsup": (3, lambda base, below, above: _indexed(base, below) + _above(above)),
     "msqrt": (1, lambda inside: f"√{_whole(inside)}"),
     "mroot": (2, lambda inside, index: f"{raised(index) or index}√{_whole(inside)}"),
     "munder": (2, _limits),

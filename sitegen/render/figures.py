@@ -132,7 +132,7 @@ def panel_words(writer: Html, panel: Panel) -> str:
     """The caption of a panel and its facts in a line: modality, view, stain …"""
     scale = writer.words("scale bar {length}", length=panel.scale_bar.replace(" ", "\u00a0")) if panel.scale_bar else ""
     facts = (panel.modality, panel.view, panel.stain, panel.magnification, panel.time, scale)
-    said = text(listed(filter(None, facts)))
+    said = text(listed(filter(None, facts), writer.words.lang))
     caption = writer.line(panel.caption)
     facts_html = f'<span class="facts">{said}</span>' if said else ""
     return " ".join(filter(None, (caption, facts_html)))

@@ -63,7 +63,7 @@ def primary(tag: str) -> str:
 def _document(case: Case, lang: str, title: str, lines: Iterable[str], terms: Iterable[str]) -> str:
     """A page with the heading that counts most, terms that count more than the text, and what a result shows."""
     names = tuple(author.name.full for author in case.authors)
-    shown = listed(names) if len(names) <= FEW_NAMES else f"{names[0]} …"
+    shown = listed(names, lang) if len(names) <= FEW_NAMES else f"{names[0]} …"
     return "".join([
         f'<!doctype html><html lang="{attr(lang)}"><head>',
         *(f'<meta data-pagefind-meta="{name}[content]" content="{attr(value)}">'

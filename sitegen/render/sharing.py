@@ -10,26 +10,14 @@ from collections.abc import Iterator
 from sitegen.model.site import SiteInfo
 from sitegen.render.urls import permanent
 
-# The country that CLDR takes a language to be of when no other is said; https://cldr.unicode.org, likelySubtags.
-_LIKELY = {
-    "ar": "EG", "ca": "ES", "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "en": "US", "es": "ES", "fa": "IR",
-    "fi": "FI", "fr": "FR", "he": "IL", "hi": "IN", "hr": "HR", "hu": "HU", "id": "ID", "it": "IT", "ja": "JP",
-    "ko": "KR", "nb": "NO", "nl": "NL", "no": "NO", "pl": "PL", "pt": "BR", "ro": "RO", "ru": "RU", "sv": "SE",
-    "th": "TH", "tr": "TR", "uk": "UA", "vi": "VN", "zh": "CN", "zh-hant": "TW",
-}  # fmt: skip
 LEAST_LARGE = 600  # pixels of width from which a card is shown large
 
 
 def territory(lang: str) -> str:
-    """`pt_BR` for `pt-BR`, `es_ES` for `es`: Open Graph knows no language without a country.
-
-    Nothing where the country is neither said nor likely.
-    """
+    """`pt_BR` for `pt-BR`: Open Graph knows no language without a country, and nobody guesses one for a journal."""
     first, *rest = lang.lower().split("-")
     said = next((part for part in rest if len(part) == 2 and part.isalpha()), "")
-    likely = _LIKELY.get(f"{first}-hant" if "hant" in rest else first, "")
-    country = (said or likely).upper()
-    return f"{first}_{country}" if country else ""
+    return f"{first}_{said.upper()}" if said else ""
 
 
 def card_tags(site: SiteInfo) -> Iterator[tuple[str, str]]:

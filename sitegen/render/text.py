@@ -13,6 +13,11 @@ ELLIPSIS = "…"
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]$")
 _CHINESE_OR_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff08-\uff09]$")
 
+_COMMAS = {
+    **dict.fromkeys(("ar", "fa", "ur", "ps", "ug", "sd"), ("، ", _ARABIC)),
+    **dict.fromkeys(("ja", "zh"), ("、", _CHINESE_OR_JAPANESE)),
+}
+
 
 def words(nodes: Inlines) -> str:
     """A line of text as one plain line."""
@@ -34,16 +39,11 @@ def shorten(value: str, limit: int) -> str:
     return (head.rsplit(" ", 1)[0] if " " in head else head).rstrip(" ,;:.–-") + ELLIPSIS
 
 
-def listed(values: Iterable[str]) -> str:
-    """Values as a list in a line, with the comma of the script each is written in."""
+def listed(values: Iterable[str], lang: str) -> str:
+    """Values as a list in a line in *lang*, with the comma of its script behind a value that is written in it."""
     *first, last = [*values] or [""]
-    return "".join([value + _comma(value) for value in first]) + last
-
-
-def _comma(before: str) -> str:
-    if before.isascii():
-        return ", "
-    return "، " if _ARABIC.search(before) else "、" if _CHINESE_OR_JAPANESE.search(before) else ", "
+    comma, script = _COMMAS.get(lang.partition("-")[0].lower(), (", ", None))
+    return "".join([value + (comma if script and script.search(value) else ", ") for value in first]) + last
 
 
 def stop(before: str) -> str:

@@ -152,7 +152,7 @@ def _panel_words(writer: JatsText, panel: Panel) -> Iterator[Xml]:
         length = element("named-content", {"content-type": "scale-bar"}, panel.scale_bar)
         before, after = writer.words("scale bar {length}").split("{length}")
         facts.append(joined((before, length, after)))
-    said = listed([fact for fact in facts if fact])
+    said = listed([fact for fact in facts if fact], writer.known.lang)
     if said:
         yield element("p", {"content-type": "facts"}, Xml(said))
 

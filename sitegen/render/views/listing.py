@@ -81,8 +81,8 @@ def is_draft(item: Listed) -> bool:
 def names_of(authors: tuple[str, ...], words: Phrases) -> str:
     """The authors in a line; of many the first ones."""
     if len(authors) <= NAMES_SHOWN:
-        return listed_names(authors)
-    return words("{names}, et al.", names=listed_names(authors[: NAMES_SHOWN - 1]))
+        return listed_names(authors, words.lang)
+    return words("{names}, et al.", names=listed_names(authors[: NAMES_SHOWN - 1], words.lang))
 
 
 def page_links(number: int, count: int, href: Callable[[int], str]) -> Iterable[PageLink]:

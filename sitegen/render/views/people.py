@@ -69,7 +69,7 @@ def people(
     shown = tuple(_author(person, len(affiliations), words, pages) for person in authors)
     return PeopleView(
         authors=shown,
-        affiliations=tuple(_affiliation(number, item) for number, item in enumerate(affiliations, 1)),
+        affiliations=tuple(_affiliation(number, item, words.lang) for number, item in enumerate(affiliations, 1)),
         equal=any(person.equal for person in shown),
         deceased=any(person.deceased for person in shown),
         detailed=tuple(person for person in shown if person.roles or person.note or person.corresponding),
@@ -81,7 +81,7 @@ def _author(person: Contributor, affiliations: int, words: Phrases, pages: Mappi
     return AuthorView(
         name=person.name.full,
         href=pages.get(person.name.full, ""),
-        degrees=listed(person.degrees),
+        degrees=listed(person.degrees, words.lang),
         marks=tuple(
             MarkView(str(number), f"#aff-{number}", words("Affiliation {number}", number=number)) for number in numbers
         ),
@@ -91,13 +91,15 @@ def _author(person: Contributor, affiliations: int, words: Phrases, pages: Mappi
         orcid=person.orcid,
         orcid_href=ORCID + person.orcid if person.orcid else "",
         email=person.email if person.corresponding else "",
-        roles=listed(words(role) for role in person.roles),
+        roles=listed((words(role) for role in person.roles), words.lang),
         note=person.note,
     )
 
 
-def _affiliation(number: int, item: Affiliation) -> AffiliationView:
-    return AffiliationView(id=f"aff-{number}", number=number, text=listed(_parts(item)), ror=item.ror, url=item.url)
+def _affiliation(number: int, item: Affiliation, lang: str) -> AffiliationView:
+    return AffiliationView(
+        id=f"aff-{number}", number=number, text=listed(_parts(item), lang), ror=item.ror, url=item.url
+    )
 
 
 def _parts(item: Affiliation) -> Iterator[str]:

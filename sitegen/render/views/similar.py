@@ -53,7 +53,7 @@ def _topics(meta: Metadata, links: Links) -> dict[str, str]:
 
 def _view(case: SimilarCase, writer: Html, around: str, usual: str, places: Mapping[str, str]) -> SimilarView:
     lang = case.lang or usual
-    names = listed(case.authors)
+    names = listed(case.authors, writer.words.lang)
     return SimilarView(
         href=address(writer.root, f"/cases/{case.slug}/"),
         title=writer.inlines(case.title),

@@ -12,6 +12,7 @@ from sitegen import files
 from sitegen.build import depositing as module
 from sitegen.build.depositing import check_deposits
 from sitegen.build.report import Options, Report
+from sitegen.build.validating import Schema
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.published import Batch, Published
 from sitegen.model.site import SiteInfo
@@ -186,3 +187,25 @@ def test_hints_and_the_document_name_one_place_for_each_schema() -> None:
     assert [place for place in places if f"({place})" not in told] == []
     found: Iterable[Exporter] = discover("exporters")
     assert [item.schema for item in found if item.schema and Path(item.schema).name not in told] == []
+
+
+def test_it_is_told_how_far_it_is_before_each_schema_is_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    items = [_item(), _item(name="pubmed", registry="pubmed")]
+    monkeypatch.setattr(module, "discover", lambda kind: Registry({item.name: item for item in items}))
+    told: list[tuple[str, int, int]] = []
+    settings = project / "content/site.yml"
+    files.write(settings, files.read(settings) + b"publisher: P\nshort_title: C\nlicense: CC-BY-4.0\n")
+    check_deposits(project, Options(), project / "schemas", lambda *step: told.append(step))
+    assert [step for step in told if step[0] == "validate"] == [
+        ("validate", 0, 2),
+        ("validate", 1, 2),
+        ("validate", 2, 2),
+    ]
+
+
+def test_files_that_did_not_change_are_checked_without_reading_a_schema(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert of(check(project, monkeypatch), "schema") == []
+    monkeypatch.setattr(Schema, "faults", lambda schema, data: pytest.fail("it is looked at again"))
+    assert of(check(project, monkeypatch), "schema") == []

@@ -27,9 +27,11 @@ def test_while_something_is_wrong_they_are_one_line_a_file_with_their_number() -
     assert "--all" in folded(many)[1].hint
 
 
-def test_a_warning_folds_those_of_its_own_file_for_in_drafts_mistakes_are_but_warnings() -> None:
+def test_a_warning_is_not_carried_off_by_the_places_of_a_draft_in_whatever_file_it_stands() -> None:
     many = [item("a", 19, "curly-quotes", "warning"), item("a", 9), item("a", 3), item("b", 4), item("b", 5)]
-    assert [(file, line) for file, line, _ in shown(many)] == [("a", 19), ("a", 9), ("b", 4), ("b", 5)]
+    assert [(file, line) for file, line, _ in shown(many)] == [("a", 19), ("a", 9), ("b", 4)]
+    site = [item("site.yml", 1, "crossref-update", "warning"), item("b", 4), item("b", 5)]
+    assert [(file, line) for file, line, _ in shown(site)] == [("site.yml", 1), ("b", 4)]
 
 
 def test_when_nothing_else_is_wrong_each_is_listed() -> None:
@@ -37,3 +39,5 @@ def test_when_nothing_else_is_wrong_each_is_listed() -> None:
     for severity in severities:
         many = [item("a", 19, "ignored-key", "info"), item("a", 9, severity=severity), item("a", 3, severity=severity)]
         assert folded(many) == many
+    first = [item("content/cases", 1, "no-cases", "warning"), item("a", 9), item("a", 3)]
+    assert folded(first) == first

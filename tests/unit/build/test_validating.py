@@ -64,7 +64,7 @@ def test_a_bomb_of_entities_is_not_let_off(xsd: Schema) -> None:
 def test_a_broken_schema_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("<xs:schema")
     with pytest.raises(SchemaProblem, match=f"the schema {name} cannot be read") as problem:
-        Schema(tmp_path / name)
+        Schema(tmp_path / name).faults(b"<a/>")
     assert "fresh copy" in problem.value.hint
 
 
@@ -73,11 +73,11 @@ def test_a_file_that_the_schema_rests_on_and_that_is_not_there_is_named(tmp_path
     rests_on = '<xs:include schemaLocation="{}"/><xs:element name="set">'
     (tmp_path / "a.xsd").write_text(XSD.replace('<xs:element name="set">', rests_on.format("parts/b.xsd")))
     with pytest.raises(SchemaProblem, match=r"the schema a.xsd rests on parts/b.xsd, which is not there"):
-        Schema(tmp_path / "a.xsd")
+        Schema(tmp_path / "a.xsd").faults(b"<a/>")
     (tmp_path / "parts").mkdir()
     (tmp_path / "parts/b.xsd").write_text(XSD.replace('<xs:element name="set">', rests_on.format("c.xsd")))
     with pytest.raises(SchemaProblem, match=r"the schema a.xsd rests on parts/c.xsd, which is not there") as problem:
-        Schema(tmp_path / "a.xsd")
+        Schema(tmp_path / "a.xsd").faults(b"<a/>")
     assert problem.value.hint == "take that from where you got a.xsd, with its folders"
 
 
@@ -104,7 +104,7 @@ def test_a_schema_never_opens_the_network(tmp_path: Path, name: str, text: str) 
         waiting.start()
         (tmp_path / name).write_text(text.replace("{url}", f"http://127.0.0.1:{server.getsockname()[1]}/b.xsd"))
         with contextlib.suppress(SchemaProblem):
-            Schema(tmp_path / name)
+            Schema(tmp_path / name).faults(b"<a/>")
         waiting.join()
     assert asked == []
 

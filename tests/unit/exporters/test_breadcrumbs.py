@@ -12,12 +12,12 @@ from sitegen.model.site import SiteInfo
 CASE = Case(slug="x", meta=Metadata(title="T", date=Dates(published="2018-07")), title=(Text("T"),))
 
 
-def test_the_way_leads_over_the_archive() -> None:
+def test_the_way_leads_over_the_cases_of_the_year() -> None:
     found = json.loads(data(Published(case=CASE), SiteInfo(title="Reports", url="https://example.org/")))
     assert found["@type"] == "BreadcrumbList"
     assert [(step["position"], step["name"], step["item"]) for step in found["itemListElement"]] == [
         (1, "Reports", "https://example.org/"),
-        (2, "2018", "https://example.org/archive/"),
+        (2, "2018", "https://example.org/browse/year/2018/"),
         (3, "T", "https://example.org/cases/x/"),
     ]
 

@@ -36,7 +36,7 @@ def test_a_case_says_what_it_is_in_which_language() -> None:
     known, site = whole_published()
     found = dict(tags(known, site))
     assert found["og:type"] == "article"
-    assert (found["og:locale"], found["og:locale:alternate"]) == ("en_US", "es_ES")
+    assert not [name for name in found if name.startswith("og:locale")]  # no country is said
     assert found["og:description"] == "A mass was found."
     assert found["article:published_time"] == "2018-07-16"
 

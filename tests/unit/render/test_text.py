@@ -37,14 +37,20 @@ def test_shortened_text_never_exceeds_the_limit(value: str, limit: int) -> None:
 
 
 def test_list() -> None:
-    assert listed(("a", "b")) == "a, b"
-    assert listed(()) == ""
+    assert listed(("a", "b"), "en") == "a, b"
+    assert listed((), "en") == ""
 
 
 def test_list_has_the_comma_of_its_script() -> None:
-    assert listed(("طب الأطفال", "الأمراض المعدية")) == "طب الأطفال، الأمراض المعدية"
-    assert listed(("心エコー図", "CT", "造影")) == "心エコー図、CT, 造影"
-    assert listed(("Łódź", "Kraków")) == "Łódź, Kraków"
+    assert listed(("طب الأطفال", "الأمراض المعدية"), "ar") == "طب الأطفال، الأمراض المعدية"
+    assert listed(("心エコー図", "CT", "造影"), "ja-JP") == "心エコー図、CT, 造影"
+    assert listed(("Łódź", "Kraków"), "pl") == "Łódź, Kraków"
+
+
+def test_a_line_has_the_comma_of_its_own_language() -> None:
+    assert listed(("محمد العربي", "Suharto"), "en") == "محمد العربي, Suharto"
+    assert listed(("مستشفى المدينة", "Egypt"), "en") == "مستشفى المدينة, Egypt"
+    assert listed(("北京医院", "中国"), "en") == "北京医院, 中国"
 
 
 def test_full_stop_is_that_of_its_script() -> None:
