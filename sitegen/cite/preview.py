@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitegen.cite.csl.output import Out, plain
+from sitegen.cite.csl import plain
+from sitegen.cite.csl.output import Out
 from sitegen.cite.isolate import isolated_words
+from sitegen.model.raised import told_apart
 
 _LEADS_TO = re.compile(r"(?<=[.,;:?!)\]”»’」。] )[^.,;?!\d]*$")  # “doi: ”, “Available from: ”
 
@@ -16,10 +18,10 @@ def preview(content: Out) -> str:
     pieces: list[str] = []
     for piece in _pieces(content):
         if piece is None:
-            before = _LEADS_TO.sub("", "".join(pieces)).rstrip(" ,;:(<")
-            return isolated_words(before or plain(content).strip())
+            before = _LEADS_TO.sub("", told_apart("".join(pieces))).rstrip(" ,;:(<")
+            return isolated_words(before or plain.text(content).strip())
         pieces.append(piece)
-    return isolated_words("".join(pieces).strip())
+    return isolated_words(told_apart("".join(pieces)).strip())
 
 
 def _pieces(content: Out) -> Iterator[str | None]:
@@ -28,6 +30,8 @@ def _pieces(content: Out) -> Iterator[str | None]:
         yield content
     elif content.tag == "link":
         yield None
+    elif content.tag in plain.SHIFTED:
+        yield plain.pieces(content)
     else:
         for child in content.children:
             yield from _pieces(child)

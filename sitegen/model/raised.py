@@ -13,6 +13,8 @@ _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉�
 _AMOUNT = re.compile(r"[\d+−-]")  # letters alone are none: 1st, 2e
 _ABOVE, _BELOW = "\1", "\2"  # no text holds them: read/ takes control characters out
 _MARK = re.compile(r"\s*\0")  # a mark goes with the space before it
+_FORMS = re.compile(r"(?<![\d⁰¹²³⁴-⁹⁺⁻⁼⁽⁾₀-₎])[⁰¹²³⁴-⁹⁺⁻⁼⁽⁾₀-₎]+")  # none follows a digit
+_TYPED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()" * 2)
 _SHIFT = re.compile(rf"((?<=[\w)\]]){_ABOVE})|((?<=\d){_BELOW})|[{_ABOVE}{_BELOW}]")
 
 
@@ -36,6 +38,11 @@ def below(words: str) -> str:
     return _shifted(words, lowered, _BELOW)
 
 
+def as_typed(words: str) -> str:
+    """*words* as they are typed in a search: CO2, 131I, m2. What follows a digit stays: 10⁹ must not become 109."""
+    return words if words.isascii() else _FORMS.sub(lambda found: found[0].translate(_TYPED), words)
+
+
 def _shifted(words: str, form: Callable[[str], str], sign: str) -> str:
     inner, mark = one_line(words), "\0" if "\0" in words else ""
     return (form(inner) or (sign + inner if _AMOUNT.search(inner) else inner)) + mark
@@ -47,9 +54,12 @@ def one_line(words: str) -> str:
     """
     if "\0" in words:
         words = _MARK.sub("", words)
-    if _ABOVE in words or _BELOW in words:
-        words = _SHIFT.sub(_sign, words)
-    return " ".join(words.split())
+    return " ".join(told_apart(words).split())
+
+
+def told_apart(words: str) -> str:
+    """A text of pieces with its own spaces, and `^` or `_` where `one_line` has them."""
+    return _SHIFT.sub(_sign, words) if _ABOVE in words or _BELOW in words else words
 
 
 def _sign(found: re.Match[str]) -> str:

@@ -49,7 +49,7 @@ from sitegen.model.document import (
 )
 from sitegen.model.figure import Figure
 from sitegen.model.formula_words import formula_words
-from sitegen.model.raised import above, below, one_line
+from sitegen.model.raised import above, as_typed, below, one_line
 
 AnyNode = Inline | Block | ListItem | Definition | Cell | CiteItem | Footnote
 Children = Callable[[Any], Iterable[AnyNode]]
@@ -191,7 +191,7 @@ def _inside(node: AnyNode, figures: dict[str, Figure], notes: dict[int, Footnote
 def plain_text(nodes: Iterable[AnyNode]) -> str:
     """The words of a line, without markup, citations and footnote marks; spaces are single.
 
-    For search and comparison: here 10⁵ is 105. What is shown or told is `raised_text`.
+    For ids and comparison: here 10⁵ is 105. What is shown or told is `raised_text`, also where it is cut or indexed.
     """
     return one_line("".join([node.value if type(node) is Text else _words(node) for node in nodes]))
 
@@ -221,8 +221,13 @@ def raised_text(nodes: Iterable[AnyNode]) -> str:
     return one_line("".join([node.value if type(node) is Text else _raised_words(node) for node in nodes]))
 
 
+def searched_text(nodes: Iterable[AnyNode]) -> str:
+    """The same words as they are searched for, and as a result may quote them: CO2, and 10⁹."""
+    return as_typed(raised_text(nodes))
+
+
 def _raised_words(node: AnyNode) -> str:
-    inside = children(node)
+    inside = () if isinstance(node, Citation) else children(node)  # what is said with a mark goes with it
     words = "".join(map(_raised_words, inside)) if inside else _words(node)
     if isinstance(node, Paragraph | ListItem | Cell):
         return f"{words} "  # the next begins a line of its own

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitegen.cite.identify import links
-from sitegen.cite.richtext import plain
+from sitegen.cite.unmarked import unmarked
 from sitegen.model.reference import Reference
 
 _SHOWN = 60  # characters of a title that is told
@@ -21,5 +21,5 @@ def another_work(ours: Reference, variable: str, called: str, theirs: Reference)
 
 
 def _title(record: Reference) -> str:
-    title = " ".join(plain(record.text.get("title", "")).split())
+    title = " ".join(unmarked(record.text.get("title", "")).split())
     return f"“{title if len(title) <= _SHOWN else title[:_SHOWN] + ' …'}”"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sitegen.model.document import Cell, Table
-from sitegen.model.walk import plain_text
+from sitegen.model.walk import raised_text
 from sitegen.render.lab_ranges import Verdict, reference, unit_of, verdict
 
 Spot = tuple[int, int]
@@ -76,7 +76,7 @@ def _spread(row: Sequence[Cell]) -> list[str]:
     words: list[str] = []
     for at, cell in enumerate(row):
         if not cell.covered:
-            words += [plain_text(cell.children)] * cell.colspan
+            words += [raised_text(cell.children)] * cell.colspan
         elif len(words) == at:
             words.append("")  # below a cell that reaches down to it
     return words
@@ -89,19 +89,19 @@ def _holds_values(heading: str) -> bool:
 
 
 def _row(number: int, row: Sequence[Cell], columns: _Columns) -> Iterator[tuple[Spot, Verdict]]:
-    name = plain_text(row[0].children)
+    name = raised_text(row[0].children)
     inside = _IN_BRACKETS.search(name)
     if columns.range > 0:
-        normal, units = reference(plain_text(row[columns.range].children)), {inside[1].strip()} if inside else set()
+        normal, units = reference(raised_text(row[columns.range].children)), {inside[1].strip()} if inside else set()
     else:
         *before, last = inside[1].split(";") if inside else [""]
         normal, units = reference(last), {part.strip() for part in before}
     if normal is None:
         return
     if columns.unit > 0:
-        units.add(" ".join(plain_text(row[columns.unit].children).split()))
+        units.add(" ".join(raised_text(row[columns.unit].children).split()))
     known = units - {""}
-    values = [(at, plain_text(row[at].children)) for at in columns.values if row[at].colspan == row[at].rowspan == 1]
+    values = [(at, raised_text(row[at].children)) for at in columns.values if row[at].colspan == row[at].rowspan == 1]
     if not known and not normal.unit:
         known = {unit for _, value in values if (unit := unit_of(value))}
         if len(known) > 1:

@@ -14,7 +14,7 @@ from sitegen.model.document import Aside, Blocks, DefinitionList, Paragraph, Sec
 from sitegen.model.figure import Figure
 from sitegen.model.site import SearchMode
 from sitegen.model.struct import Value
-from sitegen.model.walk import plain_text, walk_blocks
+from sitegen.model.walk import searched_text, walk_blocks
 from sitegen.render.escape import attr, text
 from sitegen.render.text import listed
 
@@ -40,9 +40,9 @@ def searched(case: Case, lang: str, mode: SearchMode) -> Searched:
     """What of *case* can be found; *lang* is the language of the site, *mode* what `search:` says."""
     own = case.meta.lang or lang  # of en-GB and en-US the index is one: what Pagefind knows of a language is the same
     lines = [*_abstract(case.abstract), *(_text(case) if mode == "full" else ())]
-    documents = [(primary(own), _document(case, primary(own), plain_text(case.title), lines, _terms(case)))]
+    documents = [(primary(own), _document(case, primary(own), searched_text(case.title), lines, _terms(case)))]
     for tag in sorted({*case.title_translations, *case.abstract_translations, *case.meta.keyword_translations}):
-        title = plain_text(case.title_translations.get(tag, case.title))
+        title = searched_text(case.title_translations.get(tag, case.title))
         lines = list(_abstract(case.abstract_translations.get(tag, ())))
         terms = case.meta.keyword_translations.get(tag, ())
         documents.append((primary(tag), _document(case, primary(tag), title, lines, terms)))
@@ -96,11 +96,11 @@ def _abstract(sections: Iterable[AbstractSection]) -> Iterator[str]:
 
 def _text(case: Case) -> Iterator[str]:
     """The words of the page between the abstract and the declarations."""
-    yield plain_text(case.subtitle)
-    yield from map(plain_text, case.highlights)
+    yield searched_text(case.subtitle)
+    yield from map(searched_text, case.highlights)
     yield from _lines(case.plain_language_summary)
-    yield from map(plain_text, case.learning_points)
-    yield from (plain_text(event.event) for event in case.timeline)
+    yield from map(searched_text, case.learning_points)
+    yield from (searched_text(event.event) for event in case.timeline)
     yield from _lines(case.body.children)
     for figure in case.figures:
         yield from _captions(figure)
@@ -109,28 +109,28 @@ def _text(case: Case) -> Iterator[str]:
 
 
 def _captions(figure: Figure) -> Iterator[str]:
-    yield plain_text(figure.title)
-    yield plain_text(figure.caption)
-    yield from (plain_text(panel.caption) for panel in figure.panels)
+    yield searched_text(figure.title)
+    yield searched_text(figure.caption)
+    yield from (searched_text(panel.caption) for panel in figure.panels)
 
 
 def _lines(blocks: Blocks) -> Iterator[str]:
     """The lines of *blocks*, apart, so that the end of one and the beginning of the next are two words."""
     for node in walk_blocks(blocks):
         if isinstance(node, Paragraph):
-            yield plain_text(node.children)
+            yield searched_text(node.children)
         elif isinstance(node, Section | Aside):
-            yield plain_text(node.title)
+            yield searched_text(node.title)
         elif isinstance(node, DefinitionList):
-            yield from (plain_text(item.term) for item in node.items)
+            yield from (searched_text(item.term) for item in node.items)
         elif isinstance(node, Table):
             yield from _cells(node)
 
 
 def _cells(table: Table) -> Iterator[str]:
-    yield plain_text(table.caption)
+    yield searched_text(table.caption)
     for row in (*table.head, *table.rows):
-        yield " ".join(plain_text(cell.children) for cell in row)
+        yield " ".join(searched_text(cell.children) for cell in row)
     yield from _lines(table.notes)
 
 

@@ -12,7 +12,7 @@ from sitegen.model.document import Link, Paragraph
 from sitegen.model.metadata import Contributor, Related
 from sitegen.model.site import Card, LinkUse, Listed, Notice, PictureUse
 from sitegen.model.struct import fingerprint
-from sitegen.model.walk import plain_text, walk_blocks
+from sitegen.model.walk import raised_text, walk_blocks
 from sitegen.plugins import Locate
 from sitegen.read.folder import INDEX, CaseFolder
 from sitegen.read.picture_names import picture_names
@@ -45,7 +45,7 @@ def card(
         listed=in_lists,
         evidence=evidence,
         title=case.title,
-        title_text=plain_text(case.title),
+        title_text=raised_text(case.title),
         authors=tuple(author.name.full for author in case.authors),
         people=tuple(_person(author) for author in case.authors),
         in_issue="" if meta.venue else issue_slug(meta.volume, meta.issue),
@@ -113,7 +113,7 @@ def summary(case: Case, length: int = SUMMARY_LENGTH) -> str:
     words = ""
     for node in walk_blocks(text):
         if isinstance(node, Paragraph):
-            words = f"{words} {plain_text(node.children)}".strip()
+            words = f"{words} {raised_text(node.children)}".strip()
             if len(words) > length:
                 return words[: length + 1].rsplit(" ", 1)[0][:length] + " …"
     return words

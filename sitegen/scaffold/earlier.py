@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sitegen.cite.richtext import plain
+from sitegen.cite.unmarked import unmarked
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.reference import Reference
@@ -73,7 +73,7 @@ def _authors(case: Case) -> list[Author]:
 
 def _of_work(work: Reference) -> Earlier:
     return Earlier(
-        title=one_line(plain(work.text.get("title", ""))),
+        title=one_line(unmarked(work.text.get("title", ""))),
         authors=tuple(Author(one_line(name.full)) for name in work.names.get("author", ())),
         keywords=tuple(filter(None, _BETWEEN.split(one_line(work.text.get("keyword", ""))))),
     )

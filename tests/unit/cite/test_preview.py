@@ -29,3 +29,9 @@ def test_formatting_is_no_end_and_no_words() -> None:
 
 def test_words_of_the_other_direction_are_kept_apart() -> None:
     assert preview("Roe A. 2019 أبريل;3:1–9.") == "Roe A. 2019 \u2068أبريل\u2069;3:1–9."
+
+
+def test_a_raised_number_keeps_its_value() -> None:
+    raised = ["A count of 10", Node("sup", ["9"]), "/L in CO", Node("sub", ["2"]), ". "]
+    assert preview(Node("", [*raised, LINK])) == preview(Node("", raised)) == "A count of 10⁹/L in CO₂."
+    assert preview(Node("", ["10", Node("sup", ["9.5"]), ". ", LINK])) == "10^9.5."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.model.document import Emphasis, FootnoteRef, Inlines, Subscript, Superscript, Text
-from sitegen.model.walk import plain_text, raised_text
+from sitegen.model.document import Citation, CiteItem, Emphasis, FootnoteRef, Inlines, Subscript, Superscript, Text
+from sitegen.model.walk import plain_text, raised_text, searched_text
 
 
 def text(value: str) -> Inlines:
@@ -38,5 +38,30 @@ def test_a_footnote_in_it_is_left_out_with_the_space_before_it() -> None:
     assert raised_text((Text("pain "), Superscript((FootnoteRef(1),)), Text("."))) == "pain."
 
 
-def test_for_search_it_is_one_word() -> None:
+def test_for_comparison_it_is_one_word() -> None:
     assert plain_text((Text("10"), Superscript(text("9.5")))) == "109.5"
+
+
+@pytest.mark.parametrize(
+    ("before", "above", "after", "said"),
+    [
+        ("10", "9", "/L", "10⁹/L"), ("10", "−9", "", "10⁻⁹"), ("m", "2", "", "m2"), ("", "131", "I", "131I"),
+        ("Na", "+", "", "Na+"), ("10²", "3", "", "10²³"), ("10", "9.5", "", "10^9.5"), ("m²", "", "", "m2"),
+    ],
+)  # fmt: skip
+def test_for_search_it_is_as_it_is_typed_but_never_another_number(
+    before: str, above: str, after: str, said: str
+) -> None:
+    assert searched_text((Text(before), Superscript(text(above)), Text(after))) == said
+
+
+def test_what_stands_below_the_line_is_searched_for_as_it_is_typed() -> None:
+    assert searched_text((Text("CO"), Subscript(text("2")))) == "CO2"
+    assert searched_text((Text("5"), Subscript(text("2")))) == "5₂"
+
+
+def test_a_citation_is_left_out_with_what_is_said_in_it_and_the_space_before() -> None:
+    cited = Citation(0, (CiteItem(key="roe", prefix=text("see "), suffix=text(", p. 3")),))
+    assert (
+        raised_text((Text("fever "), cited, Text("."))) == searched_text((Text("fever "), cited, Text("."))) == "fever."
+    )

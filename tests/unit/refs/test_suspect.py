@@ -15,9 +15,9 @@ NUMBERS = {"PMID": "5", "DOI": "10.5555/x", "PMCID": "PMC7"}
     ("PMCID", "look at https://pmc.ncbi.nlm.nih.gov/articles/PMC7/"),
 ])  # fmt: skip
 def test_the_number_is_named_and_its_address_given(variable: str, hint: str) -> None:
-    ours = Reference(key="a", text={**NUMBERS, "title": "<i>Cough</i>\nin winter"})
+    ours = Reference(key="a", text={**NUMBERS, "title": "<i>Cough</i>\nof 10<sup>9</sup>"})
     message, found = another_work(ours, variable, "'b'", Reference(key="b", text={"title": "Fever " * 20}))
-    assert message.startswith("'a' (“Cough in winter”) and 'b' (“Fever Fever")
+    assert message.startswith("'a' (“Cough of 10⁹”) and 'b' (“Fever Fever")
     assert " …”) are two works" in message
     assert message.endswith(f"with one {variable}, {NUMBERS[variable]}")
     assert found == f"{hint}, and correct the record that has it by mistake"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sitegen.model.document import Cell, Table
+from sitegen.model.document import Cell, Superscript, Table, Text
 from sitegen.render.lab_tables import flags
 from tests.samples import text
 
@@ -51,3 +51,10 @@ def test_a_merged_heading_holds_for_all_its_columns() -> None:
 def test_a_table_without_a_range_or_with_two_has_no_words() -> None:
     assert flags(table("Test | Value", "Na | 128")) == {}
     assert flags(table("Test | Value | Reference men | Reference women", "Hb | 10 | 13–17 | 12–15")) == {}
+
+
+def test_a_raised_mark_is_no_digit_of_the_value() -> None:
+    marked = Cell((Text("4"), Superscript(text("1"))))
+    known = table("Test | Result | Reference range", "Potassium | 4 | 3.5–5")
+    ((name, _, normal),) = known.rows
+    assert flags(Table(known.head, ((name, marked, normal),), known.align)) == {}

@@ -2,7 +2,9 @@
 
 import pytest
 
-from sitegen.model.case import Parsed
+from sitegen.model.case import Case, Parsed
+from sitegen.model.document import Document, Paragraph, Subscript, Superscript, Text
+from sitegen.model.metadata import Metadata
 from sitegen.model.site import Notice
 from sitegen.read.case import read_case
 from sitegen.read.folder import CaseFolder, ReadOptions
@@ -121,3 +123,8 @@ def test_a_case_that_was_not_read_has_no_links_and_no_card() -> None:
     assert links(Parsed(case=None), folder()) == ()
     with pytest.raises(ValueError, match="no card"):
         card(Parsed(case=None), folder(), "d")
+
+
+def test_a_summary_keeps_the_value_of_a_raised_number() -> None:
+    count = Paragraph((Text("10"), Superscript((Text("9"),)), Text("/L, CO"), Subscript((Text("2"),))))
+    assert summary(Case(slug="a", meta=Metadata(title="A"), title=(), body=Document(children=(count,)))) == "10⁹/L, CO₂"

@@ -19,6 +19,7 @@ format: html
 # Words
 """
 BIB = b"@article{a, title={The {CARE} case}, author={Example, Ada and Sample, Bo}, keywords={case report; spine}}"
+COUNT = rb"@article{a, title={Platelets at 10\textsuperscript{9}/L}}"
 RIS = b"TY  - JOUR\nTI  - A case\nAU  - Example, Ada\nKW  - spine\nKW  - hand\nER  - \n"
 
 
@@ -28,6 +29,7 @@ RIS = b"TY  - JOUR\nTI  - A case\nAU  - Example, Ada\nKW  - spine\nKW  - hand\nE
         ("old.qmd", QUARTO, Earlier("A case: one", (Author("Ada Example", "0000-0002-1825-0097",
          ("Surgery, Example Hospital",)),), ("case report", "spine"))),
         ("old.bib", BIB, Earlier("The CARE case", (Author("Ada Example"), Author("Bo Sample")), ("case report", "spine"))),
+        ("count.bib", COUNT, Earlier("Platelets at 10⁹/L")),
         ("old.ris", RIS, Earlier("A case", (Author("Ada Example"),), ("spine", "hand"))),
     ],
 )  # fmt: skip
