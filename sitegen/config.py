@@ -30,6 +30,7 @@ from sitegen.read.yaml import compose
 RuleSeverity = Literal["error", "warning", "info", "off"]
 RegistryName = Literal["crossref", "pubmed", "doaj"]
 Profile = Literal["care", "scare", "bmj-case-reports", "jmcr", "cureus"]
+Archive = Literal["CLOCKSS", "LOCKSS", "Portico", "KB", "DWT", "Internet Archive"]  # those Crossref has a word for
 PictureFormat = Literal["avif", "webp", "jpeg", "png"]
 
 
@@ -100,6 +101,12 @@ class Preservation(Value, frozen=True, kw_only=True):
 
     lockss: Annotated[bool, field("Publish the LOCKSS permission statement.")] = False
     clockss: Annotated[bool, field("Publish the CLOCKSS permission statement.")] = False
+    archived_in: Annotated[
+        tuple[Archive, ...],
+        field(
+            "Archives that have agreed to keep copies; Crossref is told them.", split=",", example="[CLOCKSS, Portico]"
+        ),
+    ] = ()
 
 
 class CrossrefMember(Value, frozen=True, kw_only=True):
@@ -264,6 +271,7 @@ def info(config: Config, base_url: str = "", *, noindex: bool = False, style_fil
         ),
         lockss=config.preservation.lockss,
         clockss=config.preservation.clockss,
+        archived_in=config.preservation.archived_in,
     )
 
 

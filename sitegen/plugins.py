@@ -68,7 +68,8 @@ class PageType:
     For a target of several files it gives the bytes of each, in the order of `Target.paths`. With `of_outlines`, `plan`
     looks at no more of a case than its outline holds (`resolve/card.py`) and at no picture: it is asked again only when
     one of these differs. With `of_pages` it looks at the prose pages alone, so that a preview asks it as soon as one of
-    them is saved.
+    them is saved. With `renewed` each of its targets is of one case, which a preview plans alone when it is saved:
+    `renewed(alone, known)` is that target amid what surrounded the case in the one known so far.
     """
 
     name: str
@@ -76,6 +77,7 @@ class PageType:
     make: Callable[[bytes, Workshop], bytes | tuple[bytes, ...]]
     of_outlines: bool = False
     of_pages: bool = False
+    renewed: Callable[[Target, Target], Target] | None = None
 
 
 # What comes of an export format: a file of many whole cases, a file of the citations of one or many, a file of each

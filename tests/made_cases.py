@@ -206,7 +206,7 @@ def as_published(
 def site_with_everything(**changes: Any) -> SiteInfo:
     """A site that says all a registry may ask for."""
     known: dict[str, Any] = {
-        "issn": "2049-3649", "license": "CC-BY-4.0", "doi_prefix": "10.5555", "peer_review": "single-anonymized", "lockss": True, "clockss": True,
+        "issn": "2049-3649", "license": "CC-BY-4.0", "doi_prefix": "10.5555", "peer_review": "single-anonymized", "lockss": True, "clockss": True, "archived_in": ("CLOCKSS", "Internet Archive"),
         "editors": (SiteEditor("Rosalind Vane-Example", "Editor", "Example Press", "0000-0002-1825-0097", "r@cases.example"), SiteEditor("Mateus Fictício")),
     }  # fmt: skip
     return samples.site(**{**known, **changes})

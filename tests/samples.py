@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sitegen.build.compiled import CompiledTemplates
-from sitegen.cite.own_citation import Printed, printed
+from sitegen.cite.own_citation import printed
 from sitegen.cite.site_record import item
 from sitegen.model import document as doc
 from sitegen.model.case import AbstractSection, Case, Page, Statement, Supplement, TimelineEvent
@@ -31,6 +31,7 @@ from sitegen.model.site import CITE_STYLES, NavItem, ShownPicture, SimilarCase, 
 from sitegen.render.phrases import Phrases, phrases
 from sitegen.render.theme import Theme
 from sitegen.render.views.case import CasePage, Sources, case_page
+from sitegen.render.views.cite import CitationView, citations
 from sitegen.render.views.head import Description
 from sitegen.render.views.notices import NoticeOf
 from sitegen.render.views.related import Titled
@@ -477,9 +478,9 @@ def similar() -> tuple[SimilarCase, ...]:
     )  # fmt: skip
 
 
-def cited(case: Case) -> tuple[Printed, ...]:
+def cited(case: Case) -> tuple[CitationView, ...]:
     """The case as the styles of the Cite box print it."""
-    return tuple(printed([item(case, site())], CITE_STYLES, "en"))
+    return citations(printed([item(case, site())], CITE_STYLES, "en"))
 
 
 def bare_sources() -> Sources:
@@ -598,6 +599,6 @@ def hostile_page(words: str) -> bytes:
         newer=Titled(words, said, words, words),
         cases={words: Titled(words, said, words, words)},
         notices=(NoticeOf("retracts", "2026", Titled(words, said, words, words)),),
-        cited=tuple(printed([item(case, info)], CITE_STYLES, words)),
+        cited=citations(printed([item(case, info)], CITE_STYLES, words)),
     )
     return theme().render("case.html", case_page(case, info, Phrases(), given), info)

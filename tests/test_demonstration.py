@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from sitegen.build.looking_into import look_into
 from sitegen.model import consent, event, figure_entry, funding, metadata
 from sitegen.model.metadata import Metadata
 from sitegen.read.frontmatter import read_value, split
@@ -85,3 +86,12 @@ def test_there_is_nothing_to_mend():
     command = [sys.executable, "-m", "sitegen", "check", "--strict"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_picture_here_says_who_where_or_when() -> None:
+    pictures = [
+        path for folder in ("content", "docs", "themes") for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".png", ".jpg", ".webp", ".svg")
+    ]  # fmt: skip
+    assert len(pictures) > 50
+    assert [path for path in pictures if look_into(str(path)).traces] == []

@@ -46,6 +46,16 @@ RULES = (
          "Export the article as a PDF with searchable text and pictures of moderate size, or take the file away."),
     Rule("picture", "The picture cannot be opened, and nothing is published that was not opened and cleaned.",
          "Save it again as PNG or JPEG with an image program."),
+    Rule("picture-metadata",
+         "The site shows a copy of the picture that holds nothing but the picture. The file you put here is another "
+         "thing: cameras and programs write names, dates, places, comments and small earlier copies into it, and "
+         "whoever sees this folder, in a public repository for instance, can read them. What they say is not printed "
+         "here. Size, colours, which way up, the camera's model and the name of a program are not personal, and not "
+         "told.",
+         "Type sitegen strip and the path that the hint names: it takes all of this out of the file and leaves every "
+         "pixel as it is. Keep your own copy elsewhere if you need what it says. What is drawn into the picture "
+         "stays: crop it. Earlier versions stay in the history of a repository.",
+         severity="warning"),
     Rule("bibliography", "References are read from BibTeX (.bib), CSL-JSON (.json), CSL-YAML (.yml), RIS (.ris), "
          "PubMed (.nbib) and EndNote XML (.xml), and from one file unless you name more.",
          "Export them in one of these formats, or name the files to read under bibliography:."),

@@ -43,6 +43,10 @@ RULES = (
     Rule("control-character", "An invisible character came in with copied text; it would break searching and export.",
          "Delete what stands where the caret points and type it again; a space has taken its place for now.",
          severity="warning"),
+    Rule("number-label",
+         "Pages, citations and indexes write Vol. or No. before the number themselves, and a volume called Vol. 3 "
+         "would be another one than volume 3 to them: its cases would miss their issue.",
+         "Write the number alone.", FRONT, "title: A\nvolume: Vol. 3", "title: A\nvolume: 3", severity="warning"),
     Rule("language", "Screen readers choose their voice, and browsers their letters and direction, by the language.",
          "Write a language tag, such as en, es, ja or pt-BR.", FRONT, "title: A\nlang: Spanish",
          "title: A\nlang: es"),

@@ -67,6 +67,11 @@ RULES = (
          "sites that deposit with Crossref.",
          "Write a page on how the journal corrects and retracts, give it a DOI, and name that in content/site.yml: "
          "crossref: {crossmark: 10.5555/policy}. docs/deposit.md tells more.", severity="warning"),
+    Rule("notice-doi",
+         "A registry ties a correction or a retraction to its article by the DOI of the article. Where that is a case "
+         "of this site without a DOI, PubMed takes the notice for none, and Crossref marks nothing. Told to sites that "
+         "deposit with PubMed, and as a warning to those with Crossmark.",
+         "Write the DOI of the article under doi: in its own case; register one where it has none yet."),
     Rule("duplicate-doi",
          "A DOI leads to one work. Of two cases with one DOI, readers and indexes would find only one. Small letters "
          "and capitals do not tell DOIs apart.",

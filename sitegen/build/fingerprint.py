@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from sitegen import files
 
@@ -92,6 +93,24 @@ def image_code() -> str:
     return _digest(entries, PACKAGE.parent, IMAGE_LIBRARIES)
 
 
+class Code(NamedTuple):
+    """The fingerprints of sitegen's code, and the `code_stat` they were taken under."""
+
+    stat: str = ""
+    pages: str = ""
+    images: str = ""
+
+
+NO_CODE = Code()
+
+
+def of_today(known: Code) -> Code:
+    """The fingerprints: those that are *known* when no name and no stat of a source differs, else read anew."""
+    stat = code_stat()  # first: what is written while the sources are read has another one the next time
+    return known if known.stat == stat else Code(stat, code(), image_code())
+
+
+@cache
 def code_stat() -> str:
     """A cheap stand-in for `code()` and the packaged themes in the no-change decision: names and stats of sources."""
     entries = _sources(PACKAGE.parent, PACKAGE.name)

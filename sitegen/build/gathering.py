@@ -17,6 +17,7 @@ from sitegen.build.doi_prefixes import foreign_dois
 from sitegen.build.duplicate_dois import duplicate_dois
 from sitegen.build.front_places import doi_place, key_place, language_place, related_place
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, ReadResult
+from sitegen.build.notice_dois import unlinked_notices
 from sitegen.build.picturing import all_pictures, by_path
 from sitegen.build.pool import Pool
 from sitegen.build.prepare import Prepared
@@ -78,17 +79,19 @@ def gather(work: Work, pool: Pool[Context], good: Mapping[str, Card] = MappingPr
     report.diagnostics += unknown_featured(work.prepared.featured, cards, absent)
     report.diagnostics += unlisted_languages(work.prepared.config, cards, partial(language_place, work.root))
     report.diagnostics += duplicate_dois(cards, partial(doi_place, work.root))
-    report.diagnostics += _of_crossref(work, cards)
+    report.diagnostics += _of_registries(work, cards)
     return Gathered(reads, cards, pictures, site, absent)
 
 
-def _of_crossref(work: Work, cards: Sequence[Card]) -> Iterator[Diagnostic]:
-    """What Crossref has against the cases that a rule cannot see, as it needs the settings."""
+def _of_registries(work: Work, cards: Sequence[Card]) -> Iterator[Diagnostic]:
+    """What registries have against the cases that a rule cannot see, as it needs the settings or another case."""
     config, place = work.prepared.config, partial(doi_place, work.root)
-    deposited = "crossref" in asked(config, work.options)
+    registries, crossmark = asked(config, work.options), config.crossref.crossmark
+    deposited = "crossref" in registries
     yield from foreign_dois(cards, config.doi_prefix, place, "error" if deposited else "warning")
     if deposited:
-        yield from untold_updates(cards, config.crossref.crossmark, partial(key_place, work.root))
+        yield from untold_updates(cards, crossmark, partial(key_place, work.root))
+    yield from unlinked_notices(cards, registries, crossmark, partial(related_place, work.root))
 
 
 def _published(work: Work, reads: Mapping[str, ReadRecord], good: Mapping[str, Card]) -> list[Card]:

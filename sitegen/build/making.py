@@ -19,6 +19,8 @@ from sitegen.model.target import Target
 from sitegen.plugins import PageType, Registry, discover
 from sitegen.render.theme import TemplateProblem
 
+CODE = "sitegen's code"
+
 
 class MakeResult(Value, frozen=True, array_like=True):
     """The digests of a target's files, whose bytes are in the store, and the mistakes found while making them."""
@@ -125,7 +127,12 @@ def own_parts(record: TargetRecord) -> dict[str, str]:
 def shared_parts(context: Context) -> dict[str, str]:
     """What each part of every page's key is, that is the same for all: kept once, as there are many pages."""
     settings = digest(encode(context.info))
-    return {"sitegen's code": context.code[:12], "the theme": context.theme_digest[:12], "the settings": settings[:12]}
+    return {CODE: context.code[:12], "the theme": context.theme_digest[:12], "the settings": settings[:12]}
+
+
+def same_code(context: Context, memory: Memory) -> bool:
+    """Whether the *memory* is of a build by the code of today."""
+    return memory.shared.get(CODE) == context.code[:12]
 
 
 def _input_parts(inputs: bytes) -> dict[str, str]:

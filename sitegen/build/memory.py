@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from sitegen import files
+from sitegen.build.fingerprint import Code
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card, LinkUse, Picture
 from sitegen.model.struct import Value, decode
@@ -94,12 +95,14 @@ class Outlined(Value, frozen=True, kw_only=True):
 class Memory(Value, frozen=True, kw_only=True):
     """The whole memory of a build, started at `started_ns`, with the digest of the `references.lock` it read.
 
+    `code` is what the code was, so that its thousand files are read again only when one of them was touched.
     `shared` are the parts that the keys of all pages have, `left` says how each folder of the output was left.
     `indexed` is what search knows of each case (`build/searching.py`), encoded, and `bundle` the name of the index that
     was made of it. `similar` is what comparing the cases came to, encoded. `outlined` is what lists were planned from.
     """
 
     started_ns: int = 0
+    code: Code = Code()
     lock: str = ""
     sources: Mapping[str, SourceFolder] = {}
     reads: Mapping[str, ReadRecord] = {}
@@ -134,6 +137,7 @@ _ENCODER = msgspec.msgpack.Encoder()  # no digest is made of a memory, so its or
 HEAD = LENGTH + CHECK
 PARTS: Mapping[str, Any] = {
     "started_ns": int,
+    "code": Code,
     "lock": str,
     "sources": Mapping[str, SourceFolder],
     "reads": Mapping[str, ReadRecord],

@@ -6,24 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen import files
 from sitegen.build.context import Context
 from sitegen.build.memory import Memory, PictureResult
 from sitegen.build.pool import Pool
 from sitegen.build.report import Progress
-from sitegen.images.launder import launder
-from sitegen.images.problem import PictureError
 from sitegen.images.recipe import Recipe
-from sitegen.images.renditions import RenditionBytes
-from sitegen.images.sandbox import limit_next_picture, limit_process
-from sitegen.model.site import Picture, Rendition
+from sitegen.model.site import Picture
 from sitegen.model.struct import decode, digest, encode
 
+if TYPE_CHECKING:  # what opens pictures is imported when there is one to open
+    from sitegen.build.laundering import Laundered
+
 BATCH = 4  # pictures that travel to a worker together
-Laundered = tuple[PictureResult, str]  # what became of an original, and the digest of the bytes that were read
 
 
 class PictureItem(NamedTuple):
@@ -111,9 +107,11 @@ def _launder_all(context: Context, items: list[PictureItem], jobs: int) -> Itera
         return
     from concurrent.futures import BrokenExecutor
 
+    from sitegen.build.laundering import limit, one_picture
+
     done = 0
     try:
-        with Pool(context, min(jobs, len(items)), context.release, _limit) as pool:
+        with Pool(context, min(jobs, len(items)), context.release, limit) as pool:
             for result in pool.run(one_picture, items, batch=BATCH):
                 yield result
                 done += 1
@@ -121,16 +119,13 @@ def _launder_all(context: Context, items: list[PictureItem], jobs: int) -> Itera
         yield from (_alone(context, item) for item in items[done:])
 
 
-def _limit() -> None:
-    """A worker may take so much beyond what it shares with its parent, which a large site may have made large."""
-    limit_process(files.data_held())
-
-
 def _alone(context: Context, item: PictureItem) -> Laundered:
     from concurrent.futures import BrokenExecutor
 
+    from sitegen.build.laundering import limit, one_picture
+
     try:
-        with Pool(context, 1, context.release, _limit) as pool:
+        with Pool(context, 1, context.release, limit) as pool:
             (result,) = pool.run(one_picture, [item])
     except BrokenExecutor:
         problem = PictureResult(
@@ -139,30 +134,6 @@ def _alone(context: Context, item: PictureItem) -> Laundered:
         )
         return problem, ""
     return result
-
-
-def one_picture(context: Context, item: PictureItem) -> Laundered:
-    """Launder one original and keep its renditions; in a worker, under limits of time and memory."""
-    data = files.read(context.root / item.path)
-    limit_next_picture()
-    try:
-        laundered = launder(PurePosixPath(item.path).name, data, context.recipe)
-    except PictureError as problem:
-        result = PictureResult(message=problem.message, hint=problem.hint)
-    else:
-        result = PictureResult(picture=Picture(renditions=tuple(_keep(context, made) for made in laundered.renditions)))
-    limit_next_picture(0)
-    return result, digest(data)
-
-
-def _keep(context: Context, made: RenditionBytes) -> Rendition:
-    return Rendition(
-        digest=context.pictures.blobs.put(made.data),
-        extension=made.extension,
-        media_type=made.media_type,
-        width=made.width,
-        height=made.height,
-    )
 
 
 def by_path(results: Mapping[str, tuple[str, PictureResult]]) -> dict[str, Picture]:

@@ -25,11 +25,11 @@ from sitegen.build.comparing import compare_all
 from sitegen.build.context import Context, MissingCase
 from sitegen.build.front_places import alias_place
 from sitegen.build.gathering import Gathered, Work, gather, links_of
-from sitegen.build.making import make_all, shared_parts
+from sitegen.build.making import make_all, same_code, shared_parts
 from sitegen.build.memory import Memory, TargetRecord
 from sitegen.build.outlined import outlined, outlines_key, targets_again
 from sitegen.build.ownership import output_problems
-from sitegen.build.plan import conflicts, plan
+from sitegen.build.plan import claimed_before, conflicts, plan
 from sitegen.build.pool import Pool
 from sitegen.build.prepare import prepare
 from sitegen.build.publish import keep_in_mind, publish
@@ -175,7 +175,7 @@ def _build(
     listing = options.sources if options.sources is not None else stamp.scan_sources(root)
     sources = digest_sources(root, listing, memory)
     report = Report(strict=options.strict, diagnostics=list(sources.diagnostics))
-    prepared = prepare(root, store, picture_store, sources, options)
+    prepared = prepare(root, store, picture_store, sources, options, memory.code)
     report.diagnostics += prepared.diagnostics
     if options.write:
         report.diagnostics += output_problems(root / options.output, known)
@@ -230,6 +230,7 @@ def _remembered(work: Work, found: Gathered, started: int, similar: bytes) -> Me
     """What the next build needs to know of the sources."""
     return Memory(
         started_ns=started,
+        code=work.prepared.code,
         lock=work.prepared.context.lock.digest,
         sources=work.sources.folders,
         reads=found.reads,
@@ -242,7 +243,8 @@ def _planned(work: Work, found: Gathered, site: Site, again: Sequence[Target] | 
     """The plan of the *site*; what stands against it is told."""
     prepared = work.prepared
     targets = plan(site, discover("pages"), prepared.static, prepared.theme_pictures, again)
-    work.report.diagnostics += conflicts(targets, partial(alias_place, work.root))
+    if not (same_code(prepared.context, work.memory) and claimed_before(targets, work.memory)):
+        work.report.diagnostics += conflicts(targets, partial(alias_place, work.root))
     work.report.diagnostics += broken_links(site, targets, [*links_of(found), *prepared.links], found.absent)
     return targets
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from sitegen.build.memory import Memory
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.layout import CONTENT, PAGES, case_folder
 from sitegen.model.site import Picture, PictureUse, Site
@@ -73,6 +74,18 @@ def static_targets(files: Mapping[str, str]) -> Iterator[Target]:
 def all_paths(targets: Sequence[Target]) -> list[str]:
     """Every path of *targets*, in no order: there are many, and most targets have one."""
     return [*(target.path for target in targets), *chain.from_iterable(target.beside for target in targets)]
+
+
+def claimed_before(targets: Sequence[Target], memory: Memory) -> bool:
+    """Whether the *memory* is of a site that was published, and in which each target had these paths: then none meet.
+
+    So it is after most edits, and to compare the paths of a large site takes longer than to make one page. Only what
+    is published has a folder that was left: a preview makes pages of a plan with conflicts, too.
+    """
+    if not memory.left or len({target.path for target in targets}) != len(targets):
+        return False
+    known = map(memory.targets.get, [target.path for target in targets])
+    return all(record and record.beside == target.beside for record, target in zip(known, targets, strict=True))
 
 
 Places = Callable[[str, str], tuple[Span, str]]

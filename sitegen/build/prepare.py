@@ -16,6 +16,8 @@ from sitegen.build.cache import Store
 from sitegen.build.context import Context
 from sitegen.build.deposit_settings import deposit_settings
 from sitegen.build.export_names import export_names
+from sitegen.build.fingerprint import NO_CODE, Code
+from sitegen.build.looking_into import glance
 from sitegen.build.report import Options
 from sitegen.build.sources import Sources, misplaced
 from sitegen.build.theme_pictures import site_card, theme_pictures
@@ -30,9 +32,10 @@ from sitegen.model.layout import CONTENT, LOCK_FILE, PAGES, SITE_FILE, THEMES
 from sitegen.model.site import LinkUse, NavItem, PageCard, PictureUse, SiteInfo
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Locate
-from sitegen.read.folder import HEAD, CaseFolder, ReadOptions
+from sitegen.read.folder import CaseFolder, ReadOptions
 from sitegen.read.inventory import page_file_problems
 from sitegen.read.page import read_page
+from sitegen.read.picture_traces import traces_elsewhere
 from sitegen.read.source import decode as decode_source
 from sitegen.render.manifest import OptionValue
 from sitegen.render.phrases import phrases
@@ -46,6 +49,7 @@ class Prepared:
     """The stage set. What is broken is reported and its default stands in, so that all mistakes come in one run."""
 
     context: Context
+    code: Code
     config: Config
     pages: list[PageCard]
     links: list[LinkUse]
@@ -55,25 +59,29 @@ class Prepared:
     diagnostics: list[Diagnostic]
 
 
-def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options: Options) -> Prepared:
-    """Read what is small and few, in this process."""
+def prepare(
+    root: Path, store: Store, pictures: Store, sources: Sources, options: Options, known: Code = NO_CODE
+) -> Prepared:
+    """Read what is small and few, in this process. *known* is the code of the last build."""
+    code = fingerprint.of_today(known)
     problems: list[Diagnostic] = []
     config, at = _config(root, sources, problems)
     theme = _theme(root, config.theme, sources, at, problems)
     read_options = ReadOptions(lang=config.lang, raw_html=config.raw_html)
-    read = [read_page(path, files.read(root / path), read_options, sources.page_files) for path in _page_paths(sources)]
+    beside = _seen(root, PAGES, sources.page_files)
+    read = [read_page(path, files.read(root / path), read_options, beside) for path in _page_paths(sources)]
     problems += chain.from_iterable((*page.diagnostics, *page_problems(page)) for page in read)
     pages = [page.card for page in read if page.card is not None]
-    problems += _page_file_problems(root, pages, sources)
+    problems += page_file_problems(beside, {use.src for page in pages for use in page.pictures})
     styles = _styles(root, config, sources, at, problems)
     site_info = info(config, options.base_url, noindex=options.noindex, style_files=styles)
     context = Context(
         root=root,
         store=store,
         pictures=pictures,
-        code=fingerprint.code(),
-        compiled=compiled.kept_for(fingerprint.code()) if options.cache else compiled.CompiledTemplates(),
-        image_code=fingerprint.image_code(),
+        code=code.pages,
+        compiled=compiled.kept_for(code.pages) if options.cache else compiled.CompiledTemplates(),
+        image_code=code.images,
         options=read_options,
         lock=_lock(root, sources, problems),
         recipe=_recipe(config),
@@ -86,13 +94,15 @@ def prepare(root: Path, store: Store, pictures: Store, sources: Sources, options
     shown = theme_pictures(context, theme.pictures, sources.loose)
     context = _dressed(context, theme.options | shown.values)
     problems += _unused(sources.loose, {use.src for use in shown.uses}, problems)
+    problems += traces_elsewhere(_seen(root, CONTENT, sources.loose), ())
     problems += _no_address(site_info, problems)
     registries, only = options.registries, options.only_registries
     problems += deposit_settings(config, at, registries, options.base_url, only=only)
     links = [*_navigation(config, at), *theme.links, *chain.from_iterable(page.links for page in read)]
     featured = list(_featured(config, at))
     problems += _featured_twice(config, at)
-    return Prepared(context, config, pages, links, featured, _keep_static(store, theme.files), shown.uses, problems)
+    static = _keep_static(store, theme.files)
+    return Prepared(context, code, config, pages, links, featured, static, shown.uses, problems)
 
 
 def _unused(loose: Iterable[str], used: Container[str], told: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -138,10 +148,12 @@ def _lock(root: Path, sources: Sources, problems: list[Diagnostic]) -> Lock:
     return found
 
 
-def _page_file_problems(root: Path, pages: Iterable[PageCard], sources: Sources) -> Iterator[Diagnostic]:
-    used = {use.src for page in pages for use in page.pictures}
-    heads = {name: files.read_if_any(root / PAGES / name, HEAD) or b"" for name in sources.page_files}
-    return page_file_problems(CaseFolder(slug="", path=PAGES.rstrip("/"), heads=heads, files=sources.page_files), used)
+def _seen(root: Path, folder: str, names: Mapping[str, str]) -> CaseFolder:
+    """The files *names* of *folder*, with what a glance shows of them."""
+    seen = {name: glance(f"{root}/{folder}{name}", digest) for name, digest in names.items()}
+    heads = {name: found.head for name, found in seen.items()}
+    traces = {name: found.traces for name, found in seen.items() if found.traces}
+    return CaseFolder(slug="", path=folder.rstrip("/"), heads=heads, traces=traces, files=names)
 
 
 def _page_paths(sources: Sources) -> list[str]:

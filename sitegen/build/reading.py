@@ -7,23 +7,25 @@ kept beside the result, and compared when the result is used again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from sitegen import files
 from sitegen.build.context import Context
+from sitegen.build.looking_into import glance
 from sitegen.build.memory import Memory, ReadRecord, ReadResult
 from sitegen.build.pool import BATCH, Pool
 from sitegen.build.report import Progress
 from sitegen.build.sources import Sources
 from sitegen.checks._runner import run_checks
 from sitegen.cite.case_record import citable
+from sitegen.images.trace import Trace
 from sitegen.model.layout import case_folder
 from sitegen.model.struct import decode, digest, encode, fingerprint
 from sitegen.read.case import read_case
-from sitegen.read.folder import HEAD, CaseFolder, is_text
+from sitegen.read.folder import CaseFolder, is_text
 from sitegen.resolve.card import card, links, listed, outlined
 from sitegen.resolve.evidence import evidence
 
@@ -117,9 +119,8 @@ def _record(reading: Reading) -> ReadRecord:
 def read_one(context: Context, item: ReadItem) -> Reading:
     """Read one case, and say what the site may know of it."""
     path = case_folder(item.slug)
-    texts, heads = _contents(context.root / path, item.files)
-    digests = {**item.files, **{name: digest(data) for name, data in texts.items()}}
-    folder = CaseFolder(slug=item.slug, path=path, texts=texts, heads=heads, files=digests, sizes=item.sizes)
+    folder = _folder(context.root, path, item)
+    digests = folder.files
     parsed = read_case(folder, context.options, context.lock)
     result = ReadResult(diagnostics=parsed.diagnostics)
     whole: tuple[tuple[str, bytes], ...] = ()
@@ -144,15 +145,22 @@ def read_one(context: Context, item: ReadItem) -> Reading:
     return Reading(key, ((key, encode(result)), *whole))
 
 
-def _contents(folder: Path, names: Iterable[str]) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """The texts among the files *names* of *folder* whole, and the first bytes of all others."""
+def _folder(root: Path, path: str, item: ReadItem) -> CaseFolder:
+    """The folder at *path* with its texts whole, and what a glance shows of all other files."""
     texts: dict[str, bytes] = {}
     heads: dict[str, bytes] = {}
-    for name in names:
-        text = is_text(name)
-        data = files.read_if_any(f"{folder}/{name}", LARGEST_TEXT + 1 if text else HEAD) or b""
-        if text and len(data) <= LARGEST_TEXT:
+    traces: dict[str, tuple[Trace, ...]] = {}
+    for name, known_by in item.files.items():
+        file = f"{root}/{path}/{name}"
+        data = (files.read_if_any(file, LARGEST_TEXT + 1) or b"") if is_text(name) else None
+        if data is not None and len(data) <= LARGEST_TEXT:
             texts[name] = data
-        else:
-            heads[name] = data[:HEAD]
-    return texts, heads
+            continue
+        seen = glance(file, known_by)
+        heads[name] = seen.head
+        if seen.traces:
+            traces[name] = seen.traces
+    digests = {**item.files, **{name: digest(data) for name, data in texts.items()}}
+    return CaseFolder(
+        slug=item.slug, path=path, texts=texts, heads=heads, traces=traces, files=digests, sizes=item.sizes
+    )

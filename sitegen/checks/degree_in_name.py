@@ -11,7 +11,7 @@ from sitegen.model.metadata import Author
 from sitegen.plugins import Check, Locate
 from sitegen.read.people import author_name
 
-_AFTER = re.compile(
+AFTER = re.compile(
     r"[\s,](M\.?D|Ph\.?D|M\.?B\.?B\.?S|M\.?B\.?Ch\.?B|D\.?Phil|DNP|DDS|DMD|Pharm\.?D|M\.?Sc|MPH|FRC[PS]|FAC[PS]|MRC[PS])\.?(?=[\s,]|$)"
 )
 _BEFORE = re.compile(r"(Dr|Prof|Professor|Doctor|Docent|PD)\b\.?(?=\s)", re.IGNORECASE)
@@ -21,7 +21,7 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     """A problem for each author whose name holds a degree or a title."""
     for number, author in enumerate(case.meta.authors):
         for name in _parts(author):
-            found = _BEFORE.match(name) or _AFTER.search(name)
+            found = _BEFORE.match(name) or AFTER.search(name)
             if found:
                 word, title = found[1], found.re is _BEFORE
                 message = f"'{word}' stands in the name of author {number + 1}, and is no part of it"

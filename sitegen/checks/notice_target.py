@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitegen.checks._deposited import NOTICES
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.plugins import Check, Locate
 
-_RELATIONS = {"correction": "corrects", "retraction": "retracts", "expression-of-concern": "concerns"}
-
 
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     """A problem when nothing is named: the work would stand unmarked, and readers would go on relying on it."""
-    relation = _RELATIONS.get(case.meta.type)
+    relation = NOTICES.get(case.meta.type)
     if relation is None:
         return
     named = [work for work in case.meta.related if work.type == relation]

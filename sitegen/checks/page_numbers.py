@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.plugins import Check, Locate
+from sitegen.read.page_range import page_range
 
 
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     """A problem for pages that cannot be, and for two kinds of place."""
     meta = case.meta
     first, last = meta.first_page, meta.last_page
+    if page_range(first) or page_range(last):  # told by page-range
+        return
     if last and not first:
         message = f"the last page ({last}) is given without the first"
-        yield at.problem(check.name, check.severity, message, "write first_page:", "last_page")
+        yield at.problem(check.name, check.severity, message, f"write first_page: {last}, if it has one", "last_page")
     elif first.isdecimal() and last.isdecimal() and int(last) < int(first):
         message = f"the last page ({last}) comes before the first ({first})"
         whole = first[: len(first) - len(last)] + last

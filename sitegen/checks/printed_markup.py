@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
+from sitegen.checks._places import Path
 from sitegen.checks._written import marked_texts, plain_texts
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
@@ -47,7 +48,7 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
         if found := _TAG.search(words) or _ENTITY.search(words):
             hint = f"write {unescape(found[0])}" if found[0][0] == "&" else "write the words alone, without marks"
             yield at.problem(check.name, check.severity, f"'{found[0]}' is HTML, and is printed so", hint, *path)
-        elif found := _MARKDOWN.search(words):
+        elif (found := _MARKDOWN.search(words)) and not _mark_of_name(path, found[0]):
             message = f"'{found[0]}' is printed with its marks: Markdown means nothing here"
             yield at.problem(check.name, check.severity, message, f"write {_without(found[0])}", *path)
 
@@ -56,6 +57,11 @@ def _printed(nodes: Iterable[AnyNode]) -> re.Match[str] | None:
     """The first tag that is words of the text; code may be about tags."""
     texts = (node.value for node in walk(nodes) if isinstance(node, Text))
     return next(filter(None, map(_TAG.search, texts)), None)
+
+
+def _mark_of_name(path: Path, marks: str) -> bool:
+    """Whether *marks* are the number of a footnote behind a name, of which name-signs says more."""
+    return path[0] == "authors" and "affiliations" not in path and marks[0] == "^"
 
 
 def _without(marked: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitegen.checks._typed_names import as_read, in_parts, quoted, spaced, typed, without_signs
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.metadata import Author, NameParts
@@ -21,7 +22,8 @@ MOST = 6  # names that a hint writes out
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     """A problem for each name that several people share; a warning where it may be one name after all."""
     for number, author in enumerate(case.meta.authors):
-        for key, text in _typed(author):
+        for key, written in _typed(author):
+            text = without_signs(written)[1]
             found = _several_parts(text) if key != "name" else several(text)
             if found is None:
                 continue
@@ -40,8 +42,8 @@ def _typed(author: Author) -> Iterator[tuple[str, str]]:
     """The texts in which somebody may have put several names; what is called a literal is a group's."""
     if isinstance(author.name, NameParts):
         yield from (("name.given", author.name.given), ("name.family", author.name.family))
-    elif not author.literal and not author.given and not author.family:
-        yield "name", author.name
+    elif text := typed(author):
+        yield "name", text
     yield from (("given", author.given), ("family", author.family))
 
 
@@ -53,24 +55,17 @@ def _several_parts(text: str) -> Several | None:
 def _entry(name: str) -> str:
     """*name* as it is typed in a list."""
     if is_group(name):
-        return f"{{literal: {_quoted(name)}}}"
+        return f"{{literal: {quoted(name)}}}"
     if by_family_name(name):
-        family, given = name.split(" ")
-        return f"{{given: {given}, family: {family}}}"
-    return _quoted(name)
+        family, initials = name.split(" ")
+        return in_parts(spaced(initials), family)
+    return quoted(name)
 
 
 def _one(text: str) -> str:
     """*text* as the name of one person, or one group, in parts."""
     name = typed_name(text).name
-    if name.literal:
-        return f"{{literal: {_quoted(name.literal)}}}"
-    family = f"{name.non_dropping_particle} {name.family}".strip()
-    return f"{{given: {_quoted(name.given)}, family: {_quoted(family)}}}"
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"' if any(sign in name for sign in ",:#[]{}&*") else name
+    return f"{{literal: {quoted(name.literal)}}}" if name.literal else as_read(name)
 
 
 CHECK = Check(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitegen.cli.options import address, processes, project_folder, project_root
+from sitegen.cli.options import address, processes, project_folder, project_root, public_address, with_drafts
 from sitegen.model.layout import INDEX
 from sitegen.plugins import Exporter, Made, Registry, discover
 
@@ -53,8 +53,8 @@ def _four_digits(_: click.Context, option: click.Parameter, value: str) -> str:
     default="",
     help="A file to write, a folder for several, or - for standard output.",
 )
-@click.option("--drafts", is_flag=True, help="Include cases that are not published yet.")
-@click.option("--base-url", metavar="URL", default="", help="Public address of the site; overrides site.yml.")
+@with_drafts
+@public_address
 @click.option(
     "--stamp",
     type=click.IntRange(1),

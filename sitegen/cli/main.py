@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "Look for mistakes; write nothing.",
     "export": "Write cases for registries, harvesters, archives.",
     "refs": "Fetch, import, check and sort references.",
+    "strip": "Take names, dates and places out of your pictures.",
     "explain": "Say why a page was made again, or what a rule asks for.",
     "clean": "Remove the built site and the cache.",
     "doctor": "Look whether everything is there that sitegen needs.",

@@ -26,21 +26,30 @@ def project_folder(function: Command) -> Command:
     )(function)
 
 
+problem_format = click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="How to print problems.",
+)
+strictly = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+with_drafts = click.option("--drafts", is_flag=True, help="Include cases that are not published yet.")
+public_address = click.option(
+    "--base-url", metavar="URL", default="", help="Public address of the site; overrides site.yml."
+)
+some_processes = click.option("--jobs", "-j", type=click.IntRange(1, 256), default=None, help="Processes to use.")
+
+
 def build_options(function: Command) -> Command:
     """The options of `build` and `check`."""
     for option in (
-        click.option(
-            "--format",
-            "style",
-            type=click.Choice(["text", "json", "github", "sarif"]),
-            default="text",
-            help="How to print problems.",
-        ),
-        click.option("--base-url", metavar="URL", default="", help="Public address of the site; overrides site.yml."),
-        click.option("--drafts", is_flag=True, help="Include cases that are not published yet."),
+        problem_format,
+        public_address,
+        with_drafts,
         click.option("--no-cache", is_flag=True, help="Make everything again."),
-        click.option("--jobs", "-j", type=click.IntRange(1, 256), default=None, help="Processes to use."),
-        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+        some_processes,
+        strictly,
         project_folder,
     ):
         function = option(function)

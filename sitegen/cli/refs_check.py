@@ -13,7 +13,7 @@ from sitegen import files
 from sitegen.cli import refs_files
 from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
-from sitegen.cli.options import project_folder, project_root
+from sitegen.cli.options import problem_format, project_folder, project_root, strictly
 
 if TYPE_CHECKING:
     from sitegen.cite.retracted import Snapshot
@@ -27,14 +27,8 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A list of retracted works: Retraction Watch's CSV, or DOIs and PMIDs, one a line.",
 )
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json", "github", "sarif"]),
-    default="text",
-    help="How to print problems.",
-)
-@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@problem_format
+@strictly
 @refs_files.one_case
 @project_folder
 def command(retractions: Path | None, style: str, strict: bool, slug: str, folder: Path) -> None:

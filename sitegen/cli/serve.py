@@ -18,7 +18,7 @@ import click
 
 from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
-from sitegen.cli.options import processes, project_folder, project_root
+from sitegen.cli.options import processes, project_folder, project_root, some_processes
 from sitegen.serve.usual_address import HOST, PORT
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ MOST = 10  # mistakes of one rule that are printed; the browser shows them all
 @click.option("--open", "open_it", is_flag=True, help="Open the site in the browser.")
 @click.option("--follow", is_flag=True, help="Go to the case that is being edited.")
 @click.option("--poll", is_flag=True, help="Look for saves instead of waiting for notices: network drives, containers.")
-@click.option("--jobs", "-j", type=click.IntRange(1, 256), default=None, help="Processes to use.")
+@some_processes
 @project_folder
 def command(
     folder: Path, port: int, host: str, token: str, names: tuple[str, ...], jobs: int | None, *, drafts: bool,

@@ -33,7 +33,7 @@ def _all(known: Published, site: SiteInfo) -> Iterator[tuple[str, str]]:
     yield "prism.modificationDate", meta.date.updated
     yield "prism.doi", meta.doi
     yield "prism.url", address(case, site)
-    yield "prism.copyrightYear", meta.copyright.year if meta.copyright and meta.copyright.holder else ""
+    yield "prism.copyrightYear", meta.copyright.since if meta.copyright and meta.copyright.holder else ""
     for keyword in meta.keywords:
         yield "prism.keyword", keyword
 

@@ -17,6 +17,8 @@ from sitegen.images.stripped_jpeg import stripped_jpeg
 from sitegen.images.stripped_png import stripped_png
 from sitegen.images.stripped_tiff import stripped_tiff
 from sitegen.images.stripped_webp import stripped_webp
+from sitegen.images.trace import in_words
+from sitegen.images.traces import traces_of
 
 _SHOWN = Recipe(widths=(), limit=480)  # enough to see that all of a picture can be read, and looks as before
 _WAYS: Mapping[str, Callable[[bytes, int], bytes]] = {"PNG": stripped_png, "JPEG": stripped_jpeg, "WebP": stripped_webp}
@@ -26,6 +28,11 @@ def stripped(name: str, data: bytes) -> bytes:
     """The picture *name* without metadata; PictureError when it cannot be published, or not be told from them."""
     shown = launder(name, data, _SHOWN)
     kept = _stripped(examine(name, data).kind, data)
+    if left := traces_of(kept):
+        raise PictureError(
+            f"The picture cannot be told from what was written into it: {in_words(left)}.",
+            "Open it in a picture program and save it as a PNG.",
+        )
     if launder(name, kept, _SHOWN) != shown:
         raise PictureError(
             "The picture would look different without the names and dates that programs wrote into it.",

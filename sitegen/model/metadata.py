@@ -157,6 +157,11 @@ class Dates(Value, frozen=True, kw_only=True):
         """The date it is cited by: of publication, or while that is to come, of its publication online."""
         return self.published or self.online
 
+    @property
+    def ahead(self) -> str:
+        """The date it was online before its issue; nothing where that was the same day, or is to come."""
+        return self.online if self.published not in ("", self.online) else ""
+
 
 class Venue(Value, frozen=True, kw_only=True):
     """The journal a case appeared in, when it is not this site's own."""
@@ -212,8 +217,14 @@ class Copyright(Value, frozen=True, kw_only=True):
     """Who holds the rights, since when."""
 
     from_text: ClassVar[str] = "holder"
-    year: Annotated[Number, field("Year.")] = ""
+    year: Annotated[Number, field("Year, in four digits: the first, where there are several.", example="2018")] = ""
     holder: Annotated[Text, field("Holder.")] = ""
+
+    @property
+    def since(self) -> str:
+        """The year as programs take it, in four digits; nothing of one that is written otherwise."""
+        year = self.year.strip()
+        return year if len(year) == 4 and year.isascii() and year.isdigit() else ""
 
 
 class Related(Value, frozen=True, kw_only=True):

@@ -88,7 +88,8 @@ class Batch(Value, frozen=True, kw_only=True):
 
     `stamp` is the time of export as YYYYMMDDhhmmss in UTC, which the command line reads off the clock. `member` is who
     deposits with Crossref, `gateway` the address at which harvesters get the file: no page may depend on them. `issues`
-    are the dates of all cases of the site in each issue of its journal (`volume-3-issue-2`), whichever are in the file.
+    are the dates of all cases of the site in each issue of its journal (`volume-3-issue-2`), whichever are in the file;
+    `printed` are the issues whose date is that of print.
     """
 
     id: str
@@ -96,3 +97,4 @@ class Batch(Value, frozen=True, kw_only=True):
     member: Member = Member()
     gateway: str = ""
     issues: Mapping[str, tuple[str, ...]] = {}
+    printed: frozenset[str] = frozenset()

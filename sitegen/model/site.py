@@ -65,7 +65,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     `content/`, by path, `exports` names the formats of downloads, all when empty. `search` says what of a case can be
     searched for; when it is `off` there is no search page. With `feeds` lists of cases have feeds beside them.
     `peer_review` is how cases are reviewed that do not say it themselves, `license` the SPDX id of the licence of those
-    that name none. `lockss` and `clockss` say which archives may keep copies.
+    that name none. `lockss` and `clockss` say which archives may keep copies, `archived_in` which do.
     """
 
     title: str
@@ -92,6 +92,7 @@ class SiteInfo(Value, frozen=True, kw_only=True):
     editors: tuple[SiteEditor, ...] = ()
     lockss: bool = False
     clockss: bool = False
+    archived_in: tuple[str, ...] = ()
     card: CardPicture | None = None
 
 
@@ -152,10 +153,14 @@ class SimilarCase(Node, frozen=True, tag=False):
 
 
 class Notice(Value, frozen=True, array_like=True):
-    """That a case corrects, retracts, comments on … another: the relation, and the other's slug, else its DOI."""
+    """That a case corrects, retracts, comments on … another: the relation, and the other's slug, else its DOI.
+
+    `doi` is the DOI that the case itself gives.
+    """
 
     relation: str
     of: str
+    doi: str = ""
 
 
 class Card(Value, frozen=True, kw_only=True):
@@ -168,7 +173,8 @@ class Card(Value, frozen=True, kw_only=True):
     `anchors` are the ids a link may point at, `translation_of` the cases of this site it is a translation of.
     `people` are its authors as addresses name them, and their ORCID iDs after a space (`ichikawa-jiro
     0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in (`volume-3-issue-2`), and `issue`
-    what that is called (`3(2)`); `elsewhere` is true of one that appeared in another journal. `notices_of` are the
+    what that is called (`3(2)`); `elsewhere` is true of one that appeared in another journal, `ahead` of one that was
+    online before its issue. `notices_of` are the
     cases and DOIs it corrects, retracts, comments on …, `tables` the names of the CSV files made of its tables. With
     `figures` it has a page that shows them.
     """
@@ -190,6 +196,7 @@ class Card(Value, frozen=True, kw_only=True):
     status: str = "draft"
     date: str = ""
     updated: str = ""
+    ahead: bool = False
     lang: str = ""
     dir: str = ""
     summary: str = ""

@@ -10,26 +10,28 @@ from functools import cache
 from itertools import chain
 from types import MappingProxyType
 
+from markupsafe import Markup
 from msgspec.structs import replace
 
 from sitegen.cite.case_record import may_be_cited
-from sitegen.cite.own_citation import Printed, printed
+from sitegen.cite.own_citation import printed
 from sitegen.cite.site_record import item
 from sitegen.model.case import Case
-from sitegen.model.layout import case_file, case_folder
+from sitegen.model.layout import case_file
 from sitegen.model.published import Published
-from sitegen.model.site import Card, Picture, SimilarCase, Site, SiteInfo
+from sitegen.model.site import Card, SimilarCase, Site, SiteInfo
 from sitegen.model.struct import decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._case_inputs import CaseInputs, case_inputs
 from sitegen.pages._formats import case_formats, citation_formats, file_name
 from sitegen.pages._published import published
 from sitegen.pages._several import files_of
-from sitegen.pages._shared import shown_pictures, words_for
+from sitegen.pages._shared import words_for
 from sitegen.plugins import Exporter, PageType, Workshop, discover
 from sitegen.render.table_csv import table_csv
 from sitegen.render.urls import output_file
 from sitegen.render.views.case import Sources, case_page
+from sitegen.render.views.cite import CitationView, citations
 from sitegen.render.views.figures import FILE as FIGURES, figures_page
 from sitegen.render.views.head import Description
 from sitegen.resolve.table_files import table_files
@@ -42,14 +44,13 @@ def plan(site: Site) -> Iterator[Target]:
         yield _target(card, inputs, formats)
 
 
-def renewed(known: Target, card: Card, pictures: Mapping[str, Picture], site: SiteInfo) -> Target:
-    """The *known* target of a case that was saved anew, whose *card* it has now, everything around it being as it was.
+def renewed(alone: Target, known: Target) -> Target:
+    """The target of a case that was saved, planned *alone*, amid what surrounded the case in the *known* one.
 
-    *pictures* are what its originals became, by path. A preview shows this page while the site is resolved again.
+    A preview shows this page while the site is resolved again.
     """
-    given = decode(known.inputs, CaseInputs)
-    shown = shown_pictures(case_folder(card.slug), card.pictures, pictures)
-    return _target(card, replace(given, case=card.digest, pictures=shown), case_formats(site.exports))
+    own, around = decode(alone.inputs, CaseInputs), decode(known.inputs, CaseInputs)
+    return replace(alone, inputs=encode(replace(around, case=own.case, pictures=own.pictures)))
 
 
 def _target(card: Card, inputs: CaseInputs, formats: Sequence[Exporter]) -> Target:
@@ -69,7 +70,7 @@ def make(inputs: bytes, shop: Workshop) -> tuple[bytes, ...]:
     known, site = published(given, shop), shop.site
     case = known.case
     tables, words = table_files(case), words_for(shop, case.meta.lang)
-    found = sources(known, given, site, {id(table): name for name, table in tables})
+    found = sources(known, given, shop, {id(table): name for name, table in tables})
     pages = [shop.render("case.html", case_page(case, site, words, found))]
     if case.figures:
         pages.append(shop.render("figures.html", figures_page(case, site, words, found)))
@@ -84,10 +85,10 @@ def _exports(known: Published, site: SiteInfo) -> Iterator[bytes]:
 
 
 def sources(
-    known: Published, given: CaseInputs, site: SiteInfo, tables: Mapping[int, str] = MappingProxyType({})
+    known: Published, given: CaseInputs, shop: Workshop, tables: Mapping[int, str] = MappingProxyType({})
 ) -> Sources:
     """What the page shows besides the case itself; *tables* are the names of CSV files by the `id()` of the table."""
-    case = known.case
+    case, site = known.case, shop.site
     return Sources(
         pictures=given.pictures,
         citations=known.printed.citations,
@@ -99,7 +100,7 @@ def sources(
         lettered=known.printed.superior,
         labels=known.labels,
         cases=given.related,
-        cited=tuple(_cited(case, given.cite_styles, site)),
+        cited=_cited(case, given.cite_styles, shop),
         described=_described(known, site),
         downloads=_downloads(case, citation_formats(site.exports)),
         programs=_downloads(case, case_formats(site.exports)),
@@ -124,11 +125,22 @@ def _described(known: Published, site: SiteInfo) -> Description:
     )
 
 
-def _cited(case: Case, names: Sequence[str], site: SiteInfo) -> list[Printed]:
-    """The case in each style that it can be cited in; in the language of the site, as in its lists."""
+def _cited(case: Case, names: Sequence[str], shop: Workshop) -> tuple[CitationView, ...]:
+    """The case in each style that it can be cited in; in the language of the site, as in its lists.
+
+    They are kept: an edit of a text changes no word of them, and reading the styles takes longer than the whole page.
+    """
     if not may_be_cited(case.meta.status):
-        return []
-    return printed([item(case, site)], names, site.lang, site.style_files)
+        return ()
+    site = shop.site
+    record = item(case, site)
+
+    def made() -> bytes:
+        views = citations(printed([record], names, site.lang, site.style_files))
+        return encode([(view.id, view.style, str(view.html)) for view in views])
+
+    known = decode(shop.kept(encode(("own citations", record, names)), made), tuple[tuple[str, str, str], ...])
+    return tuple([CitationView(id, style, Markup(html)) for id, style, html in known])
 
 
 def _downloads(case: Case, formats: Iterable[Exporter]) -> tuple[tuple[str, str, str], ...]:
@@ -145,4 +157,4 @@ def _speakers() -> tuple[Exporter, ...]:
     return tuple(item for item in exporters if item.tags or item.links or item.data)
 
 
-PAGE_TYPE = PageType(name="case", plan=plan, make=make)
+PAGE_TYPE = PageType(name="case", plan=plan, make=make, renewed=renewed)

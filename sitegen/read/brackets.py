@@ -7,6 +7,7 @@ brackets linear, and told where they stand.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline, autolink as read_autolink, image as read_image, link as read_link
@@ -32,22 +33,18 @@ def note_brackets(content: str, env: dict[str, object]) -> None:
 
 def link(state: StateInline, silent: bool) -> bool:
     """`[text](address "title")`, `[text][ref]`, `[ref]`."""
-    if state.pos > state.env["last_close"]:
-        return False
-    start, count = state.pos, len(state.tokens)
-    if not read_link(state, silent):
-        return False
-    if not silent:
-        _token(state.tokens, count, "link_open").meta = {"at": start, "end": state.pos}
-    return True
+    return state.pos <= state.env["last_close"] and _placed(state, silent, read_link)
 
 
 def autolink(state: StateInline, silent: bool) -> bool:
     """`<https://example.org>`, `<name@example.org>`."""
-    if state.pos > state.env["last_angle"]:
-        return False
+    return state.pos <= state.env["last_angle"] and _placed(state, silent, read_autolink)
+
+
+def _placed(state: StateInline, silent: bool, read: Callable[[StateInline, bool], bool]) -> bool:
+    """Read a link, and note where it stands."""
     start, count = state.pos, len(state.tokens)
-    if not read_autolink(state, silent):
+    if not read(state, silent):
         return False
     if not silent:
         _token(state.tokens, count, "link_open").meta = {"at": start, "end": state.pos}

@@ -27,6 +27,7 @@ from sitegen.read.inventory import file_problems
 from sitegen.read.markdown import MarkdownOptions, MarkdownReader
 from sitegen.read.misnamed import DOCUMENTS, how_to_turn, rename_hint
 from sitegen.read.people import contributors
+from sitegen.read.picture_traces import traces_in_use
 from sitegen.read.placement import Placed, place
 from sitegen.read.prose import Prose
 from sitegen.read.references import Library, identifiers, library, listed, nocite_problems
@@ -214,6 +215,7 @@ def _problems(desk: _Desk, case: Case, reader: MarkdownReader, works: Library) -
         *picture_files.in_text(reader.pictures, reader.spans),
     ]
     yield from picture_files.missing(uses, folder, source)
+    yield from traces_in_use(uses, folder, source)
     yield from nocite_problems(meta.nocite, works.known, source, places)
     used = {*works.files, *case.style_files, meta.csl, *(src for src, _ in uses), *tables_from_files(case, folder)}
     yield from file_problems(folder, used)

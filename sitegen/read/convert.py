@@ -29,6 +29,7 @@ from sitegen.read.hints import (
     union_members,
 )
 from sitegen.read.nearest import did_you_mean, nearest
+from sitegen.read.other_keys import meant
 from sitegen.read.scalars import SCALARS, ScalarDoubt, ScalarError, shown
 from sitegen.read.spelling import by_folded_value, fold_key, fold_value
 from sitegen.read.wording import SCALAR_WORDS, expected, found, label, some
@@ -319,7 +320,7 @@ def struct_reader(kind: type[Value]) -> Reader:
         for name, item in node.entries:
             known = by_name.get(name.text) or by_name.get(fold_key(name.text))
             if known is None:
-                _unknown(name, by_name, run, foreign if path else run.ignored)
+                _unknown(name, item, by_name, run, foreign if path else run.ignored)
                 run.spans.setdefault(prefix + name.text, item.span)  # what is to be filled in there has its name
             elif known.name in seen:
                 _twice(seen[known.name], name, run)
@@ -345,14 +346,15 @@ def _no_keys(node: YamlNode, run: Run) -> object:
     return run.problem(node.span, "wrong-type", f"keys with values are expected here, not {found(node)}", hint)
 
 
-def _unknown(name: Scalar, known: Collection[str], run: Run, foreign: Collection[str]) -> None:
+def _unknown(name: Scalar, item: YamlNode, known: Collection[str], run: Run, foreign: Collection[str]) -> None:
     if run.full:
         return
     if fold_key(name.text) in foreign:
         message = f"{shown(name.text)} is a key of MyST or Quarto; it means nothing here"
         run.problem(name.span, "ignored-key", message, "", "info")
         return
-    hint = did_you_mean(fold_key(name.text[:80]), known, f"known keys: {some(known)}")
+    key = fold_key(name.text[:80])
+    hint = meant(key, item, known) or did_you_mean(key, known, f"known keys: {some(known)}")
     if name.text == "<<":
         hint = "repeated groups (<<) are not supported: write the keys out"
     run.problem(name.span, "unknown-key", f"unknown key {shown(name.text)}", hint)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sitegen.images.trace import Trace
 from sitegen.model.struct import Value
 
 INDEX = "index.md"
@@ -20,13 +21,14 @@ class CaseFolder(Value, frozen=True, kw_only=True):
     """A case's folder. `path` is relative to the project (`content/cases/lung-abscess`); all other paths to it.
 
     `files` maps every file to its digest, `sizes` to its size in bytes; `texts` holds the bytes of the files for
-    which `is_text` says so, `heads` the first bytes of all others.
+    which `is_text` says so, `heads` the first bytes of all others, `traces` what of a person was found in pictures.
     """
 
     slug: str
     path: str
     texts: Mapping[str, bytes] = {}
     heads: Mapping[str, bytes] = {}
+    traces: Mapping[str, tuple[Trace, ...]] = {}
     files: Mapping[str, str] = {}
     sizes: Mapping[str, int] = {}
 

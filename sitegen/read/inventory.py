@@ -14,6 +14,7 @@ from sitegen.read.article_pdf import pdf_problem
 from sitegen.read.downloads import refusal
 from sitegen.read.folder import BIBLIOGRAPHY_SUFFIXES, INDEX, PICTURE_SUFFIXES, CaseFolder, file_name, suffix
 from sitegen.read.misnamed import DOCUMENTS, how_to_turn
+from sitegen.read.picture_traces import traces_elsewhere
 from sitegen.read.supplements import FOLDER as SUPPLEMENT
 
 FIGURES = "figures/"
@@ -33,6 +34,7 @@ _PLAIN_NAME = re.compile(r"[A-Za-z0-9._/-]+")
 def file_problems(folder: CaseFolder, used: Collection[str]) -> Iterator[Diagnostic]:
     """What is wrong with the folder's name and files; *used* are the files that the case names."""
     yield from slug_problem(folder)
+    yield from traces_elsewhere(folder, used)
     for path in sorted(folder.files):
         problem = _forbidden(folder, path) or _misplaced(folder, path, used) or _download(folder, path)
         if problem is not None:
@@ -41,6 +43,7 @@ def file_problems(folder: CaseFolder, used: Collection[str]) -> Iterator[Diagnos
 
 def page_file_problems(folder: CaseFolder, used: Collection[str]) -> Iterator[Diagnostic]:
     """What is wrong with the files beside the prose pages; *used* are those that a page shows."""
+    yield from traces_elsewhere(folder, used)
     for path in sorted(folder.files):
         problem = _forbidden(folder, path)
         if problem is None and path not in used:

@@ -24,12 +24,14 @@ from sitegen.read.frontmatter import Front, Reading, read_value, split
 from sitegen.read.inventory import safe_slug
 from sitegen.read.markdown import MarkdownOptions, MarkdownReader
 from sitegen.read.picture_names import picture_names
+from sitegen.read.picture_traces import traces_in_use
 from sitegen.read.placement import place
 from sitegen.read.source import decode
 from sitegen.read.unfilled import HINT, unfilled
 from sitegen.read.yaml import compose
 
 FOLDER = "content/pages"
+EMPTY = CaseFolder(slug="", path=FOLDER)
 
 
 class PageKeys(Value, frozen=True, kw_only=True):
@@ -52,10 +54,10 @@ class ReadPage(Value, frozen=True, kw_only=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_page(file: str, data: bytes, options: ReadOptions, files: Mapping[str, str] | None = None) -> ReadPage:
+def read_page(file: str, data: bytes, options: ReadOptions, beside: CaseFolder = EMPTY) -> ReadPage:
     """Read the page *file* (relative to the project), whose address is its name: `/about/`.
 
-    *files* are the other files of `content/pages/` by relative path, with their digests.
+    *beside* has the other files of `content/pages/`.
     """
     source = decode(file, data)
     if isinstance(source, Diagnostic):
@@ -68,12 +70,12 @@ def read_page(file: str, data: bytes, options: ReadOptions, files: Mapping[str, 
         return ReadPage(diagnostics=tuple(problems))
     keys = read_value(PageKeys, node, source, FOREIGN_KEYS)
     problems += keys.diagnostics
-    return _with_text(source, front, keys, problems, options, files or {})
+    return _with_text(source, front, keys, problems, options, beside)
 
 
 def _with_text(
     source: SourceText, front: Front, keys: Reading[PageKeys], problems: list[Diagnostic], options: ReadOptions,
-    files: Mapping[str, str],
+    beside: CaseFolder,
 ) -> ReadPage:  # fmt: skip
     slug = PurePosixPath(source.file).stem
     problems += _slug_problem(source.file, slug)
@@ -91,13 +93,13 @@ def _with_text(
     )  # fmt: skip
     case = page.as_case()
     problems += reader.diagnostics
-    problems += _figure_problems(source, reader, files)
+    problems += _figure_problems(source, reader, beside)
     problems += _citation_problems(source, reader)
     problems += _unfilled(source, keys.spans)
     if keys.value is None:
         return ReadPage(diagnostics=tuple(problems))
     return ReadPage(
-        card=PageCard(page=page, pictures=_pictures(case, files), anchors=_anchors(page)),
+        card=PageCard(page=page, pictures=_pictures(case, beside.files), anchors=_anchors(page)),
         links=tuple(_links(source, slug, reader)),
         source=source,
         spans=Spans(nodes=reader.spans, links=tuple(reader.links), references=tuple(reader.references)),
@@ -115,10 +117,11 @@ def _slug_problem(file: str, slug: str) -> list[Diagnostic]:
     return [Diagnostic(file=file, rule="slug", message=message, hint=hint)]
 
 
-def _figure_problems(source: SourceText, reader: MarkdownReader, files: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """Pictures whose file is not there, and places of figures that nobody drew."""
-    folder = CaseFolder(slug="", path=FOLDER, files=files)
-    yield from picture_files.missing(picture_files.in_text(reader.pictures, reader.spans), folder, source)
+def _figure_problems(source: SourceText, reader: MarkdownReader, beside: CaseFolder) -> Iterator[Diagnostic]:
+    """Pictures whose file is not there, or holds more than a picture, and places of figures that nobody drew."""
+    uses = [*picture_files.in_text(reader.pictures, reader.spans)]
+    yield from picture_files.missing(uses, beside, source)
+    yield from traces_in_use(uses, beside, source)
     drawn = {figure.id for figure in reader.figures}
     for name, span in reader.slots:
         if name not in drawn:

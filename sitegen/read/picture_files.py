@@ -35,10 +35,10 @@ def missing(uses: Iterable[Use], folder: CaseFolder, source: SourceText) -> Iter
     for src, span in uses:
         if src not in folder.files:
             message = f"there is no file '{src}' in this folder"
-            yield source.diagnostic(_at_name(src, span, source), "file-missing", message, _hint(src, folder, names))
+            yield source.diagnostic(at_name(src, span, source), "file-missing", message, _hint(src, folder, names))
 
 
-def _at_name(src: str, span: Span, source: SourceText) -> Span:
+def at_name(src: str, span: Span, source: SourceText) -> Span:
     """The name itself in what stands at *span*, where it can be found."""
     column = source.line(span.line).find(src, span.column - 1) + 1
     return Span(span.line, column, len(src)) if column else span

@@ -57,6 +57,29 @@ def markdown(value: str) -> str:
     return value.strip("\n").rstrip()
 
 
+_LABELLED = re.compile(
+    r"(?:vol(?:ume)?|iss(?:ue)?|n(?:o|r|umber|um|[°º])|№|pages?|pp?|art(?:icle)?)(?:\.\s*|:\s*|\s+)"
+    r"((?:[a-z]{0,3}\d|[ivxlc]+$).*)",
+    re.IGNORECASE,
+)
+_VOLUME_AND_ISSUE = re.compile(
+    r"(?:v(?:ol(?:ume)?)?\.?\s*)?([a-z]{0,2}\d+)(?:\s*\(([^()\s]{1,20})\)|[,;]?\s+(?:no|nr|iss(?:ue)?)(?:\.\s*|\s+)(\S{1,20}))",
+    re.IGNORECASE,
+)
+
+
+def number(value: str) -> str:
+    """A number, or a text that counts, such as `12` or `S1`, without a word for what is counted."""
+    counted = value.strip()
+    if both := _VOLUME_AND_ISSUE.fullmatch(counted):
+        message = f"{shown(counted)} is a volume and an issue, and each has a key of its own"
+        raise ScalarDoubt(counted, message, f"write volume: {both[1]} and issue: {both[2] or both[3]}", "number-label")
+    if found := _LABELLED.fullmatch(counted):
+        message = f"{shown(counted)} is taken for {shown(found[1])}: pages and indexes put words before it themselves"
+        raise ScalarDoubt(found[1], message, f"write {found[1]}, the number alone", "number-label")
+    return counted
+
+
 _IDENTIFIER = re.compile(r"[^\W_][\w-]*")
 
 
@@ -157,8 +180,19 @@ def doi(value: str) -> str:
     """A DOI without its resolver: 10.1155/2018/1708572. https://www.doi.org/doi-handbook/"""
     found = _DOI.fullmatch(_bare(value, _DOI_PREFIX))
     if found is None or len(found[0]) > 500:
-        raise ScalarError(f"{shown(value)} is not a DOI", "a DOI begins with 10., e.g. 10.1155/2018/1708572")
+        raise ScalarError(f"{shown(value)} is not a DOI", _fault_of_doi(_bare(value, _DOI_PREFIX)))
     return found[0]
+
+
+def _fault_of_doi(typed: str) -> str:
+    """What keeps *typed* from being a DOI, as far as it can be told."""
+    if not re.match(r"10\.\d", typed, re.ASCII):
+        return "a DOI begins with 10., e.g. 10.1155/2018/1708572"
+    if _DOI.fullmatch("".join(typed.split())):
+        return f"a DOI has no space in it: if nothing is missing there, write {''.join(typed.split())[:MAX_SHOWN]}"
+    if '"' in typed:
+        return "a DOI has no quotation mark in it"
+    return "behind 10. stand four to nine digits, a slash, and the name of the work: 10.1155/2018/1708572"
 
 
 def doi_prefix(value: str) -> str:
@@ -336,7 +370,7 @@ def license(value: str) -> str:
 
 
 SCALARS: Mapping[str, Callable[[str], str]] = {
-    "text": text, "markdown": markdown, "number": text, "language": language, "date": date, "doi": doi,
+    "text": text, "markdown": markdown, "number": number, "language": language, "date": date, "doi": doi,
     "pmid": pmid, "pmcid": pmcid, "orcid": orcid, "ror": ror, "issn": issn, "url": url, "link": link,
     "doi_prefix": doi_prefix, "email": email, "identifier": identifier, "path": path, "site_path": site_path,
     "license": license,

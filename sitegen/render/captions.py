@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from sitegen.model.document import CrossReference, PanelMention
 from sitegen.render.anchors import anchor, panel
 from sitegen.render.escape import attr, text
+from sitegen.render.panel_letters import LETTERS, linked
 
 if TYPE_CHECKING:
     from sitegen.render.html import Html
 
 _NAMES = {"Figure": "Figure {number}", "Table": "Table {number}", "Equation": "Equation {number}"}
-_LETTERS = re.compile(r"[^\W_]+")
 _BEFORE_NUMBER = re.compile(r" (?=[A-Z]?[\d.]+$)")  # “Table S1” stays on one line
 
 
@@ -29,15 +29,12 @@ def mention(writer: Html, node: PanelMention) -> str:
 
 def linked_letters(writer: Html, words: str, panels: tuple[str, ...], figure: str, name: str = "") -> str:
     """*words* with each letter of *panels* a link; *name* (“Figure 1”) tells a screen reader which figure."""
-    parts, end = [], 0
-    for found in _LETTERS.finditer(words):
-        letter = found[0].lower()
-        if letter in panels:
-            label = f' aria-label="{attr(name + found[0])}"' if name else ""
-            link = f'<a href="{attr(writer.place(panel(figure, letter)))}"{label}>{text(found[0])}</a>'
-            parts += [text(words[end : found.start()]), link]
-            end = found.end()
-    return "".join([*parts, text(words[end:])])
+
+    def link(letter: str) -> str:
+        label = f' aria-label="{attr(name + letter)}"' if name else ""
+        return f'<a href="{attr(writer.place(panel(figure, letter.lower())))}"{label}>{text(letter)}</a>'
+
+    return linked(words, panels, link)
 
 
 def cross_reference(writer: Html, node: CrossReference) -> str:
@@ -53,7 +50,7 @@ def cross_reference(writer: Html, node: CrossReference) -> str:
     if not node.panels:
         return _link(writer, anchor(node.target), name, ui)
     words = node.panel_text or ", ".join(node.panels)
-    first = _LETTERS.search(words)
+    first = LETTERS.search(words)
     if first is None or first[0].lower() not in node.panels:
         return _link(writer, anchor(node.target), name + words, ui)
     opening = _link(writer, panel(node.target, first[0].lower()), name + words[: first.end()], ui)

@@ -55,6 +55,7 @@ def card(
         status=meta.status,
         date=meta.date.issued,
         updated=meta.date.updated,
+        ahead=bool(meta.date.ahead),
         lang=meta.lang,
         dir=meta.dir,
         summary=meta.description or summary(case),
@@ -104,7 +105,7 @@ def _person(author: Contributor) -> str:
 def _notices(related: Iterable[Related]) -> Iterator[Notice]:
     for work in related:
         if work.type in TOLD and (work.case or work.doi):
-            yield Notice(work.type, work.case or work.doi.lower())
+            yield Notice(work.type, work.case or work.doi.lower(), work.doi)
 
 
 def summary(case: Case, length: int = SUMMARY_LENGTH) -> str:

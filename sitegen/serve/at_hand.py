@@ -13,6 +13,7 @@ from sitegen.build.blobs import Blobs
 from sitegen.build.cache import Store
 from sitegen.build.results import Results, number_of
 from sitegen.model.struct import digest
+from sitegen.serve.last_ones import keep_last
 
 PATIENCE = 0.05  # seconds to wait while others write: a page is made without what they hold, and browsers are answered
 MOST = 2_000  # results that are kept at hand: the builder has come to the same ones long before
@@ -43,7 +44,8 @@ class AtHand(Results):
 
     def put(self, entries: Iterable[tuple[str, bytes]]) -> None:
         """Keep payloads at hand, the last ones longest."""
-        _keep(self._held, entries)
+        for name, payload in entries:
+            keep_last(self._held, name, payload, MOST)
 
     def _there(self) -> bool:
         """Whether there is a file; another one than before is opened anew."""
@@ -63,7 +65,7 @@ class BlobsAtHand(Blobs):
     def put(self, data: bytes) -> str:
         """Keep *data* at hand and say its name."""
         name = digest(data)
-        _keep(self._held, [(name, data)])
+        keep_last(self._held, name, data, MOST)
         return name
 
     def read(self, name: str) -> bytes | None:
@@ -76,11 +78,3 @@ def reading_store(folder: Path) -> Store:
     store = Store(folder)
     store.results, store.blobs = AtHand(store.results.path), BlobsAtHand(store.blobs.folder)
     return store
-
-
-def _keep(held: dict[str, bytes], entries: Iterable[tuple[str, bytes]]) -> None:
-    for name, payload in entries:
-        held.pop(name, None)
-        held[name] = payload
-    while len(held) > MOST:
-        del held[next(iter(held))]

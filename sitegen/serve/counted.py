@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sitegen.model.site import Card
 from sitegen.serve.completeness import Completeness, completeness
+from sitegen.serve.last_ones import keep_last
 from sitegen.serve.shown import Shown
 
 MOST = 2000  # cases; of each a few hundred bytes are kept
@@ -19,7 +20,6 @@ class Counted:
         """How complete the case of *card* is; None when it cannot be read as it stands, which is asked again."""
         known = self._by_digest.get(card.digest)
         if known is None and (case := shown.case(card)) is not None:
-            known = self._by_digest[card.digest] = completeness(case)
-            if len(self._by_digest) > MOST:
-                del self._by_digest[next(iter(self._by_digest))]
+            known = completeness(case)
+            keep_last(self._by_digest, card.digest, known, MOST)
         return known

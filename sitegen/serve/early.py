@@ -11,6 +11,7 @@ from sitegen.model.target import Target
 from sitegen.plugins import discover
 from sitegen.serve.addresses import slug_of
 from sitegen.serve.now import Now
+from sitegen.serve.planned_alone import case_targets
 
 FEW = 20  # cases that lists are made of while all are being read
 
@@ -70,7 +71,7 @@ class EarlyFiles:
         found = self.now.case(slug)
         self.told[slug] = found.shown.told
         if found.shown.card is not None:
-            self._add(*discover("pages")["case"].plan(self.now.site([found.shown.card])))
+            self._add(*case_targets(self.now, found.shown.card, {}))
 
     def _make_lists(self) -> None:
         """Plan a site of the cases that were saved last; their own pages come when they are asked for."""

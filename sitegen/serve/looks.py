@@ -1,4 +1,4 @@
-"""What the looks at the whole project have come to, and the cases that were saved since."""
+"""What the looks at the whole project have come to so far."""
 
 from __future__ import annotations
 
@@ -14,21 +14,8 @@ from sitegen.serve.messages import Looked
 
 
 @dataclass
-class Ahead:
-    """A case that was saved after the last look: `generation` is that of its save, `card` None when it is not shown.
-
-    Without `targets` its page is that of the last look.
-    """
-
-    generation: int
-    card: Card | None = None
-    targets: tuple[Target, ...] = ()
-    told: tuple[Diagnostic, ...] = ()
-
-
-@dataclass
 class Looks:
-    """What the looks at the whole project have come to so far."""
+    """Targets by path, cards and mistakes of cases by slug; `index` are the files of the search index."""
 
     targets: dict[str, Target] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)

@@ -1,77 +1,80 @@
 """The site as it is shown now: what was planned by the last look at the project, and what was saved since.
 
-Belongs to one thread. A case that is saved is read and its page made at once, in the surroundings of the last look;
+Belongs to one thread. A case that is saved is read and its page made at once, amid what surrounded it at the last look;
 what depends on it follows when the builder has looked again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from sitegen.build.context import MissingCase, Shop, stored
 from sitegen.build.making import files_of
 from sitegen.build.plan import static_targets
-from sitegen.build.report import Options, Report
+from sitegen.build.report import Options
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.layout import CASES, PAGES, STATE
-from sitegen.model.site import TAKEN_BACK, Card
-from sitegen.model.struct import digest
+from sitegen.model.layout import case_file
+from sitegen.model.site import Card
 from sitegen.model.target import Target
-from sitegen.pages.case import renewed
-from sitegen.plugins import discover
-from sitegen.render.urls import output_file
-from sitegen.serve.addresses import slug_of
+from sitegen.serve.addresses import page_of_source, slug_of
+from sitegen.serve.ahead import ahead
 from sitegen.serve.early import EarlyFiles
-from sitegen.serve.looks import Ahead, Looks
+from sitegen.serve.faults import builder_stumbled, cannot_be_made
+from sitegen.serve.last_ones import keep_last
 from sitegen.serve.made import Made, Wrong
-from sitegen.serve.messages import FromBuilder, Indexed, Looked, MadeAll, Progressed, Stumbled
+from sitegen.serve.messages import FromBuilder, Indexed, Looked, MadeAll, Progressed
 from sitegen.serve.now import Now, of_settings
-from sitegen.serve.shown import Change, State, Work
+from sitegen.serve.planned_alone import case_targets, of_one_case, prose_targets
+from sitegen.serve.saved_sources import SavedSources, saved_sources
+from sitegen.serve.sent import Sent
+from sitegen.serve.shown import Change, State, UnderWay
+from sitegen.serve.targets import Targets
+from sitegen.serve.told import Told
 
-AT_ONCE = 20  # cases that are read at once when they are saved together
 GOOD = 100  # pages whose last good bytes are kept
 
 
 class Preview:
-    """What is shown (`serve/shown.py`). *last* are the contents that the last preview or build left, by path."""
+    """What is shown (`serve/shown.py`). *last* are the contents that the last preview or build left, by path.
+
+    On a save: the sources are told apart (`saved_sources`) and read (`now`); the case takes the place of the one that
+    the last look found (`ahead`, `targets`); its page is made (`made`) and compared with what browsers have (`sent`).
+    """
 
     def __init__(self, root: Path, state: Path, options: Options, last: Mapping[str, str]) -> None:
-        self.root, self.options = root, options
         self.now = Now(root, state, options)
         self.early = EarlyFiles(self.now, last)
+        self.targets = Targets()
         self.made = Made()
-        self.looks = Looks()
-        self.ahead: dict[str, Ahead] = {}
-        self.found: dict[str, Target] = {}  # every planned file by its path
-        self.sent: dict[str, str] = {}  # what names the bytes that a browser has, by path
         self.good: dict[str, bytes] = {}
-        self.wrong: dict[str, Diagnostic] = {}
-        self.generation, self.version, self.edited = 0, 0, ""
-        self.work: Work | None = None
-        self.stumbled: tuple[Diagnostic, ...] = ()
-        self.whole = False
-        self._settled: tuple[Diagnostic, ...] | None = None
+        self.sent = Sent()
+        self.told = Told(strict=options.strict)
+        self.work: UnderWay | None = None
+        self.generation, self.version, self.edited, self.whole = 0, 0, "", False
 
     # -- asked by the server ------------------------------------------------------------------------------------------
 
     def page(self, path: str) -> bytes | None:
         """The bytes of a planned file; None for a path that is not planned."""
         data = self._bytes(path)
-        if data is None:
-            self.sent.pop(path, None)  # what comes back is to be told, be it as it was
-        else:
-            self.sent[path] = self._name(path, data)
+        self.sent.send(path, data, self.targets.found.get(path))
         return data
 
     def state(self) -> State:
         """What is to be told of the site."""
         return State(
-            version=self.version, problems=self._told(), work=self.work, edited=self.edited, saves=self.generation,
-            cases=tuple(self._cards().values()), whole=self.whole,
-        )  # fmt: skip
+            version=self.version,
+            problems=self.told.settled(self._of_sources(), self.now.severities),
+            work=self.work,
+            edited=self.edited,
+            saves=self.generation,
+            cases=tuple(self.targets.cards().values()),
+            whole=self.whole,
+        )
 
     def case(self, card: Card) -> Case | None:
         """The whole case of a card."""
@@ -85,250 +88,105 @@ class Preview:
     def saved(self, paths: Iterable[str], tabs: Collection[str]) -> Change:
         """Sources were written, renamed or removed: show what became of them at once."""
         self.generation += 1
-        slugs, others = _sorted_out(paths)
-        if others:
-            self._settings_again(others)
-        for slug in self._at_once(slugs, others, tabs):
+        saved = saved_sources(paths)
+        if saved.others:
+            self._settings_again(saved)
+        for slug in saved.at_once(tabs, self.targets.card):
             self._case_again(slug)
         return self._different(tabs)
 
     def heard(self, message: FromBuilder, tabs: Collection[str]) -> Change:
         """Something is known from the builder."""
         if isinstance(message, Progressed):
-            under_way = Work(message.stage, message.done, message.total)
+            under_way = UnderWay(message.stage, message.done, message.total)
             self.work = None if message.done == message.total else under_way
             self.version += 1
             return Change()
         if isinstance(message, Looked):
             self._looked(message)
         elif isinstance(message, MadeAll):
-            self.work, self.looks.of_making = None, message.told
+            self.work, self.targets.looks.of_making = None, message.told
         elif isinstance(message, Indexed):
-            self.work, self.looks.index = None, message.targets
-            self._plan_again()
+            self.work = None
+            self.targets.index(message.targets)
         else:
-            self.work, self.stumbled = None, (_told_of(message),)
+            self.work, self.told.stumbled = None, (builder_stumbled(message),)
         return self._different(tabs)
 
     def rehearse(self) -> None:
         """Read a case and make its page for nothing: the first save is then shown as quickly as all others."""
-        target = next((target for target in self.looks.targets.values() if target.maker == "case"), None)
+        planned = self.targets.looks.targets.values()
+        target = next((target for target in planned if target.maker in of_one_case()), None)
         if target is not None:
             self.now.rehearse(slug_of(target.path))
             files_of(target, Shop(self.now.context))
 
-    def _at_once(self, slugs: Sequence[str], others: Iterable[str], tabs: Iterable[str]) -> Sequence[str]:
-        """Of the cases that were saved those that need not wait until all have been looked at again.
-
-        When a folder of cases was replaced, or very many were saved at once, these are the ones that are shown.
-        """
-        replaced = any(CASES.startswith(f"{path}/") for path in others)
-        if not replaced and len(slugs) <= AT_ONCE:
-            return slugs
-        shown = {slug_of(path) for path in tabs} & (self._cards().keys() if replaced else set(slugs))
-        return sorted(shown)
-
     # -- single steps -------------------------------------------------------------------------------------------------
 
-    def _looked(self, found: Looked) -> None:
-        self.looks.add(found, self.now.severities)
-        self.whole, self.stumbled = True, ()
-        self.early = EarlyFiles(self.now, {})
-        self.now.told = tuple(of_settings(self.now.told)) if self.now.broken else ()
-        self.wrong.clear()
-        self.ahead = {slug: item for slug, item in self.ahead.items() if item.generation > found.generation}
-        self._plan_again()
-
-    def _plan_again(self) -> None:
-        planned = chain(self.looks.targets.values(), self.looks.index)
-        self.found = {path: target for target in planned for path in target.paths}
-        for slug, item in self.ahead.items():
-            self._show(slug, item)
-
-    def _settings_again(self, paths: Iterable[str]) -> None:
+    def _settings_again(self, saved: SavedSources) -> None:
+        """Read settings, theme and prose pages that were saved, of which every page may be different."""
         self.now.again()
         self.early.again()
-        self.wrong.clear()
-        self.looks.forget_settings()
-        pages = [path for path in paths if path.startswith(PAGES) and path.endswith(".md")]
-        if pages:
-            self.edited = f"/{pages[-1].removeprefix(PAGES).removesuffix('.md')}/"
+        self.told.forget_making()
+        self.targets.looks.forget_settings()
+        self.edited = saved.prose_page or self.edited
         if self.whole:
-            for target in (*static_targets(self.now.prepared.static), *self._page_targets()):
-                self.looks.targets[target.path] = self.found[target.path] = target
-
-    def _page_targets(self) -> Iterator[Target]:
-        """What prose pages are made of now; those with mistakes stay as they were."""
-        site, broken = self.now.site(), self.now.broken_files
-        for page_type in (found for found in discover("pages") if found.of_pages):
-            known = ((target, self.found.get(target.path)) for target in page_type.plan(site))
-            yield from (target for target, before in known if before is None or target.origin not in broken)
+            static, prose = static_targets(self.now.prepared.static), prose_targets(self.now, self.targets.found)
+            self.targets.save_settings([*static, *prose])
 
     def _case_again(self, slug: str) -> None:
-        """Read a case that was saved. While there are mistakes in it, its page stays as it was."""
+        """Read a case that was saved."""
         found = self.now.case(slug)
         self.early.saved(slug)
         if found.there and not found.shown.left_out:
-            self.edited = f"/cases/{slug}/"
-        known, shown = self._cards().get(slug), found.shown
-        stays = known is not None and (found.broken or _taken_back(known, shown.card))
-        card = known if stays else shown.card
-        before = self.ahead.get(slug)
-        if card is None:
-            targets: tuple[Target, ...] = ()
-        elif stays:
-            targets = before.targets if before is not None else ()
-        else:
-            targets = self._case_targets(card)
-        self.ahead[slug] = Ahead(self.generation, card, targets, shown.told)
-        self._show(slug, self.ahead[slug])
+            self.edited = page_of_source(case_file(slug))
+        targets = self.targets
+        plan = partial(case_targets, self.now, known=targets.found)
+        targets.save_case(slug, ahead(self.generation, found, targets.card(slug), targets.ahead.get(slug), plan))
 
-    def _show(self, slug: str, item: Ahead) -> None:
-        if item.card is None:
-            for path in [path for path in self.found if path.startswith(f"cases/{slug}/")]:
-                del self.found[path]
-        self.found |= {path: target for target in item.targets for path in target.paths}
+    def _looked(self, seen: Looked) -> None:
+        self.targets.look(seen, self.now.severities)
+        self.whole, self.told.stumbled = True, ()
+        self.early = EarlyFiles(self.now, {})
+        self.now.told = tuple(of_settings(self.now.told)) if self.now.broken else ()
+        self.told.forget_making()
 
-    def _case_targets(self, card: Card) -> tuple[Target, ...]:
-        """The page of a case as it is now: in its old surroundings, or in none when it is new."""
-        known = self.found.get(output_file(card.path))
-        site = self.now.site([card])
-        if known is not None and known.inputs:
-            return (renewed(known, card, site.pictures, self.now.context.info),)
-        return tuple(discover("pages")["case"].plan(site))
+    def _different(self, tabs: Collection[str]) -> Change:
+        """What of what was sent is different now."""
+        self.version += 1
+        self.told.renew()
+        return Change(self.sent.different(tabs, self.targets.found, self._bytes))
+
+    def _of_sources(self) -> Iterator[Diagnostic]:
+        return chain(self.targets.told(self.early.told), self.now.told)
 
     # -- files --------------------------------------------------------------------------------------------------------
 
-    def planned(self, path: str) -> Target | None:
+    def target(self, path: str) -> Target | None:
         """What a file is made of, as far as that is known."""
-        target = self.found.get(path)
+        target = self.targets.found.get(path)
         return self.early.target(path) if target is None and self._is_early(path) else target
 
     def _is_early(self, path: str) -> bool:
-        return not self.whole and slug_of(path) not in self.ahead
+        return not self.whole and slug_of(path) not in self.targets.ahead
 
     def _bytes(self, path: str) -> bytes | None:
-        if path not in self.found and self._is_early(path):
+        if path not in self.targets.found and self._is_early(path):
             left = self.early.left(path)
             if left is not None:
                 return left
-        target = self.planned(path)
+        target = self.target(path)
         return None if target is None else self._made(target, path)
 
     def _made(self, target: Target, path: str) -> bytes | None:
+        """The bytes of a file; while it cannot be made, of a page the last good ones."""
         try:
             made = self.made.file(self.now.context, target, path)
         except Exception as problem:  # a fault of a plugin, or of ours: the other pages do not suffer from it
-            made = Wrong(_fault(target, problem))
-        told = made.told if isinstance(made, Wrong) else None
-        self._note(target.path, told)
+            made = Wrong(cannot_be_made(target, problem))
+        self.told.of_making(target.path, made.told if isinstance(made, Wrong) else None)
         if isinstance(made, Wrong):
             return self.good.get(path)
         if path.endswith(".html"):
-            self._remember(path, made)
+            keep_last(self.good, path, made, GOOD)
         return made
-
-    def _note(self, path: str, told: Diagnostic | None) -> None:
-        """What is wrong with making a target, or no longer."""
-        if self.wrong.get(path) == told:
-            return
-        self._settled = None
-        if told is None:
-            del self.wrong[path]
-        else:
-            self.wrong[path] = told
-
-    def _remember(self, path: str, data: bytes) -> None:
-        """Keep the last good bytes of the pages that were looked at last."""
-        self.good.pop(path, None)
-        self.good[path] = data
-        if len(self.good) > GOOD:
-            del self.good[next(iter(self.good))]
-
-    def _different(self, tabs: Collection[str]) -> Change:
-        """What of what was sent is different now: pages in open tabs, and files that pages use.
-
-        Of a file that pages use it is told once: whoever still uses it asks for it again.
-        """
-        self.version += 1
-        self._settled = None
-        pages, replaced = frozenset(filter(self._differs, tabs)), frozenset(filter(self._replaced, self.sent))
-        for path in replaced - pages:
-            del self.sent[path]
-        return Change(pages | replaced)
-
-    def _differs(self, path: str) -> bool:
-        data = self._bytes(path)
-        return self.sent.get(path, "") != ("" if data is None else self._name(path, data))
-
-    def _replaced(self, path: str) -> bool:
-        """Whether a file that pages use (a style, a picture) is another now: no bytes need be looked at."""
-        target = self.found.get(path)
-        return target is not None and bool(target.blob) and target.blob != self.sent[path]
-
-    def _name(self, path: str, data: bytes) -> str:
-        target = self.found.get(path)
-        return (target.blob if target is not None else "") or digest(data)
-
-    # -- what is told -------------------------------------------------------------------------------------------------
-
-    def _cards(self) -> Mapping[str, Card]:
-        if not self.ahead:
-            return self.looks.cards
-        cards = dict(self.looks.cards)
-        for slug, item in self.ahead.items():
-            cards.pop(slug, None)
-            if item.card is not None:
-                cards[slug] = item.card
-        return cards
-
-    def _told(self) -> tuple[Diagnostic, ...]:
-        if self._settled is None:
-            report = Report(strict=self.options.strict, diagnostics=list(self._diagnostics()))
-            report.settle(self.now.severities)
-            self._settled = tuple(report.diagnostics)
-        return self._settled
-
-    def _diagnostics(self) -> Iterator[Diagnostic]:
-        ahead = {slug: item.told for slug, item in self.ahead.items()}
-        yield from chain.from_iterable({**self.looks.told, **self.early.told, **ahead}.values())
-        yield from self.looks.of_site
-        yield from self.looks.of_making
-        yield from self.now.told
-        yield from self.wrong.values()
-        yield from self.stumbled
-
-
-def _told_of(stumbled: Stumbled) -> Diagnostic:
-    return Diagnostic(
-        file=STATE,
-        rule="behind",
-        message=f"what depends on your saves cannot be made: {stumbled.words}",
-        hint="wait a moment; make room on the disk if it is full. The next save tries again",
-    )
-
-
-def _fault(target: Target, problem: Exception) -> Diagnostic:
-    return Diagnostic(
-        file=target.origin or target.path,
-        rule="behind",
-        message=f"/{target.path} cannot be made: {type(problem).__name__}: {problem}",
-        hint="this is a fault of sitegen or of an extension of it, not of your text: tell those who look after it",
-    )
-
-
-def _sorted_out(paths: Iterable[str]) -> tuple[Sequence[str], Sequence[str]]:
-    """The slugs of cases among *paths*, and the paths of everything else."""
-    slugs: dict[str, None] = {}
-    others: list[str] = []
-    for path in paths:
-        if path.startswith(CASES):
-            slugs[path.removeprefix(CASES).partition("/")[0]] = None
-        else:
-            others.append(path)
-    return [slug for slug in slugs if slug and not slug.startswith(".")], others
-
-
-def _taken_back(known: Card | None, now: Card | None) -> bool:
-    """Whether another case has taken this one back, which only a look at all of them knows."""
-    return known is not None and now is not None and known.status in TAKEN_BACK and now.status not in TAKEN_BACK

@@ -11,7 +11,7 @@ from sitegen.build.code_frame import code_frame, printable
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.read.inventory import safe_slug
 from sitegen.serve.addresses import page_at, page_of_source
-from sitegen.serve.shown import State, Work
+from sitegen.serve.shown import State, UnderWay
 
 ERRORS, OTHERS = 50, 30  # told in full; of more than so many only the number
 TO_FILL = "unfilled"  # the rule of a place that is still to be filled in
@@ -64,7 +64,7 @@ def sorted_out(told: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Diagn
     return problems, places
 
 
-def words_of(work: Work) -> str:
+def words_of(work: UnderWay) -> str:
     """What a stage does, in words."""
     return STAGES.get(work.stage, "Working")
 
@@ -118,5 +118,5 @@ def _record(item: Diagnostic, page: str) -> dict[str, object]:
     }
 
 
-def _work(work: Work | None) -> dict[str, object] | None:
+def _work(work: UnderWay | None) -> dict[str, object] | None:
     return {"words": words_of(work), "done": work.done, "total": work.total} if work else None

@@ -10,7 +10,7 @@ from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card
 
 
-class Work(NamedTuple):
+class UnderWay(NamedTuple):
     """What is under way behind the page: a stage of a build (`read`, `pictures`, `make` …) and how far it is."""
 
     stage: str
@@ -28,7 +28,7 @@ class State(NamedTuple):
 
     version: int
     problems: tuple[Diagnostic, ...]
-    work: Work | None
+    work: UnderWay | None
     edited: str
     cases: Sequence[Card]
     whole: bool

@@ -12,7 +12,7 @@ from playwright.sync_api import Error
 
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.site import Card
-from sitegen.serve.shown import Work
+from sitegen.serve.shown import UnderWay
 from tests import samples
 from tests.browser.previewed import EMPTY, Previewed, previewed
 from tests.browser.rulers import AXE, OVERFLOW, SETTLED, TAGS
@@ -296,17 +296,17 @@ def test_while_cases_are_read_the_badge_says_how_far_and_that_lists_are_of_a_few
     shown.now = EMPTY._replace(whole=False)
     page = visit("")
     _until(page, f"{BADGE} === 'Starting; lists and counts may still lack cases'")
-    shown.tell(work=Work("read", 497, 2501))
+    shown.tell(work=UnderWay("read", 497, 2501))
     _until(page, f"{BADGE} === 'Reading cases, 497 of 2,501; lists and counts may still lack cases'")
     shown.tell(problems=(ERROR,))
     page.wait_for_selector("#panel:visible")
     assert "Reading cases, 497 of 2,501;" in page.inner_text("#foot")
     shown.tell(problems=(), work=None)
     _until(page, f"{BADGE} === 'Putting the site together; lists and counts may still lack cases'")
-    shown.tell(problems=(), whole=True, work=Work("make", 1, 9000))
+    shown.tell(problems=(), whole=True, work=UnderWay("make", 1, 9000))
     _until(page, f"{BADGE} === 'Preview'")
     page.wait_for_timeout(2100)
-    shown.tell(work=Work("make", 1200, 9000))
+    shown.tell(work=UnderWay("make", 1200, 9000))
     _until(page, f"{BADGE} === 'Making pages, 1,200 of 9,000'")
     shown.tell(work=None)
     _until(page, f"{BADGE} === 'Preview'")
@@ -385,7 +385,7 @@ def test_axe_has_nothing_to_say_and_nothing_sticks_out(
     visit: Any, shown: Previewed, axe: str, scheme: str, width: int
 ) -> None:
     cards = _cards(shown)
-    shown.now = EMPTY._replace(problems=(ERROR, OTHER, WARNING, *PLACES), cases=cards, work=Work("make", 3, 10))
+    shown.now = EMPTY._replace(problems=(ERROR, OTHER, WARNING, *PLACES), cases=cards, work=UnderWay("make", 3, 10))
     page = visit(silent=False, color_scheme=scheme, viewport={"width": width, "height": 700})
     page.wait_for_selector("#panel:visible")
     page.click("#list summary")
@@ -457,7 +457,7 @@ def test_the_case_being_edited_is_followed_and_only_when_it_is_saved(visit: Any,
     shown.follow = True
     shown.now = EMPTY._replace(edited="/cases/small/")
     page = visit()
-    shown.tell(work=Work("make", 1, 2))
+    shown.tell(work=UnderWay("make", 1, 2))
     page.wait_for_timeout(200)
     assert page.url.endswith("/cases/mass/")
     shown.tell(edited="/cases/small/", saves=1)
@@ -476,10 +476,10 @@ def test_a_preview_that_stopped_is_told_and_found_again(visit: Any, shown: Previ
 
 def test_a_page_that_is_waited_for_comes_by_itself(visit: Any, shown: Previewed) -> None:
     made = shown.files.pop(SMALL)
-    shown.now = EMPTY._replace(whole=False, work=Work("read", 10, 100))
+    shown.now = EMPTY._replace(whole=False, work=UnderWay("read", 10, 100))
     page = visit("cases/small/")
     _until(page, "document.querySelector('progress')?.value === 10")
-    shown.tell(work=Work("read", 50, 100))
+    shown.tell(work=UnderWay("read", 50, 100))
     _until(page, "document.querySelector('progress')?.value === 50")
     shown.put(SMALL, made)
     page.wait_for_selector("article.case")

@@ -18,7 +18,7 @@ from sitegen.render.phrases import Phrases
 from sitegen.render.views.case import case_page
 from sitegen.render.views.index import index_page
 from tests import samples
-from tests.made_cases import published_cases, whole_published
+from tests.made_cases import Shop, published_cases, whole_published
 from tests.read_folders import demonstration
 
 MADE = 60
@@ -54,7 +54,7 @@ _theme = cache(samples.theme)
 def case_html(known: Published, site: SiteInfo) -> str:
     """The page of a case."""
     given = CaseInputs(case=known.case.slug, style="nlm", pictures=known.pictures)
-    view = case_page(known.case, site, Phrases(), sources(known, given, site))
+    view = case_page(known.case, site, Phrases(), sources(known, given, Shop(site)))
     return _theme().render("case.html", view, site).decode()
 
 

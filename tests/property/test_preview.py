@@ -42,7 +42,7 @@ def holds(beside: Beside) -> None:
     preview = beside.preview
     for slug in "abc":
         path = f"cases/{slug}/index.html"
-        found, target = preview.now.case(slug), preview.planned(path)
+        found, target = preview.now.case(slug), preview.target(path)
         if not found.there:
             assert target is None
         elif not found.broken and found.shown.card is not None:
@@ -93,5 +93,5 @@ def test_in_the_end_the_preview_shows_what_a_build_publishes(seed: int) -> None:
         holds(beside)
         built = beside.built()
         assert {path: beside.preview.page(path) for path in built} == built
-        assert beside.preview.found.keys() == built.keys()
+        assert beside.preview.targets.found.keys() == built.keys()
         assert beside.errors() == []

@@ -36,7 +36,7 @@ images: {widths: [320, 640], formats: [WebP, jpeg], quality: 70}
 exports: [jats, ris]
 deposits: crossref, doaj
 crossref: {depositor: Office, email: deposits@h.example, registrant: P, crossmark: 10.5555/policy}
-preservation: {lockss: true, clockss: true}
+preservation: {lockss: true, clockss: true, archived_in: [clockss, Internet Archive]}
 oai: {gateway: "https://gateway.example/oai/"}
 raw_html: true
 page_size: 50

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
+from sitegen.model.medium import in_print
 from sitegen.model.metadata import Dates
 from sitegen.model.site import SiteInfo
 from sitegen.render.xml import NOTHING, Xml, each, element, joined
@@ -16,9 +17,9 @@ from sitegen.render.xml import NOTHING, Xml, each, element, joined
 def publication_dates(date: Dates, site: SiteInfo) -> Xml:
     """When a case came out: online, and in its issue when that was another day."""
     online = publication_date(date.online or date.published, "online")
-    if not date.online or date.published in ("", date.online):
+    if not date.ahead:
         return online
-    return joined((online, publication_date(date.published, "print" if site.issn else "other")))
+    return joined((online, publication_date(date.published, "print" if in_print(date, site) else "other")))
 
 
 def publication_date(date: str, media_type: str) -> Xml:

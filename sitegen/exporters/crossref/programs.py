@@ -109,6 +109,5 @@ def licence(case: Case, site: SiteInfo) -> Xml:
 
 # -- archives -----------------------------------------------------------------------------------------
 def archive_locations(site: SiteInfo) -> Xml:
-    """The archives that may keep copies."""
-    names = (("CLOCKSS", site.clockss), ("LOCKSS", site.lockss))
-    return some("archive_locations", {}, *[element("archive", {"name": name}) for name, kept in names if kept])
+    """The archives that keep copies, not those that may: nobody but an archive decides whom it takes."""
+    return some("archive_locations", {}, *[element("archive", {"name": name}) for name in site.archived_in])

@@ -77,16 +77,12 @@ def dates(known: Published) -> Iterator[Member]:
     retracted = [work.date for work in known.works if work.said_there and work.relation == "retracts" and work.date]
     named = (
         ("Submitted", of.received), ("Accepted", of.accepted), ("Available", of.online), ("Issued", of.issued),
-        ("Updated", of.updated), ("Copyrighted", copyright.year if copyright and _is_year(copyright.year) else ""),
+        ("Updated", of.updated), ("Copyrighted", copyright.since if copyright else ""),
         ("Withdrawn", min(retracted, default="")),
     )  # fmt: skip
     for kind, date in named:
         if date:
             yield {"date": date, "dateType": kind}
-
-
-def _is_year(value: str) -> bool:
-    return len(value) == 4 and value.isascii() and value.isdigit()
 
 
 def related_identifiers(known: Published, site: SiteInfo) -> list[Member]:

@@ -11,6 +11,7 @@ from sitegen.exporters._language_codes import three_letters
 from sitegen.exporters._plain_words import one_line
 from sitegen.model.case import Case
 from sitegen.model.deposited import kept_back
+from sitegen.model.medium import print_issn
 from sitegen.model.metadata import Contributor
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
@@ -52,7 +53,7 @@ def code(lang: str) -> str:
 def issns(case: Case, site: SiteInfo) -> tuple[str, str]:
     """The ISSN in print and the electronic one, which must be different."""
     journal = venue(case, site)
-    return ("" if journal.issn == journal.eissn else journal.issn), journal.eissn
+    return print_issn(journal), journal.eissn
 
 
 def full_text(case: Case, site: SiteInfo) -> str:

@@ -5,17 +5,22 @@ https://jats.nlm.nih.gov/publishing/tag-library/1.3/element/pub-date.html
 
 from __future__ import annotations
 
-from sitegen.model.metadata import Dates
+from sitegen.model.medium import in_print
+from sitegen.model.metadata import Dates, Venue
 from sitegen.render.xml import NOTHING, Xml, joined, some
 
 _PARTS = ("year", "month", "day")
 
 
-def pub_dates(dates: Dates) -> Xml:
+def pub_dates(dates: Dates, journal: Venue) -> Xml:
     """Each `pub-date`: of publication (`pub`), online before its issue (`epub`), of its volume (`collection`)."""
-    found = (("pub", dates.published), ("epub", dates.online), ("collection", dates.collection))
+    medium = "print" if in_print(dates, journal) else "electronic"
+    found = (
+        ("pub", medium, dates.published), ("epub", "electronic", dates.online),
+        ("collection", "electronic", dates.collection),
+    )  # fmt: skip
     written = [
-        dated("pub-date", iso, f' date-type="{kind}" publication-format="electronic"') for kind, iso in found if iso
+        dated("pub-date", iso, f' date-type="{kind}" publication-format="{form}"') for kind, form, iso in found if iso
     ]
     return Xml("".join(written) or "<pub-date-not-available/>")
 

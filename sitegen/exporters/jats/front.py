@@ -53,7 +53,7 @@ def article_meta(writer: JatsText, site: SiteInfo, name: str = "article-meta") -
         contrib_group(writer),
         affs(writer),
         author_notes(writer),
-        pub_dates(meta.date),
+        pub_dates(meta.date, venue(writer.case, site)),
         some("volume", {}, meta.volume),
         some("issue", {}, meta.issue),
         _place(writer),

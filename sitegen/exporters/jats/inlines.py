@@ -15,6 +15,7 @@ from sitegen.model.plain_words import OneLine
 from sitegen.render.anchors import panel, reference
 from sitegen.render.escape import attr, text
 from sitegen.render.locales import direction
+from sitegen.render.panel_letters import LETTERS, linked
 from sitegen.render.urls import permanent, safe_link, uri
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ ENTRY = "#" + reference("")
 MATHML = "http://www.w3.org/1998/Math/MathML"
 NAMES = {"Figure": "Figure {number}", "Table": "Table {number}", "Equation": "Equation {number}"}
 _KINDS = {"fig": "fig", "tbl": "table", "sec": "sec", "eq": "disp-formula"}
-_LETTERS = re.compile(r"[^\W_]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _ENTITY = re.compile(r"&(?!amp;|lt;|gt;|quot;|#)(\w+;)")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
@@ -154,7 +154,7 @@ def cross_reference(writer: JatsText, node: doc.CrossReference) -> str:
     if not node.panels:
         return _xref(writer, kind, node.target, name, lang)
     words = node.panel_text or ", ".join(node.panels)
-    first = _LETTERS.search(words)
+    first = LETTERS.search(words)
     if first is None or first[0].lower() not in node.panels:
         return _xref(writer, kind, node.target, name + words, lang)
     opening = _xref(writer, kind, panel(node.target, first[0].lower()), name + words[: first.end()], lang)
@@ -169,13 +169,7 @@ def mention(writer: JatsText, node: doc.PanelMention) -> str:
 
 
 def _letters(writer: JatsText, words: str, panels: tuple[str, ...], figure: str) -> str:
-    parts, end = [], 0
-    for found in _LETTERS.finditer(words):
-        letter = found[0].lower()
-        if letter in panels:
-            parts += [text(words[end : found.start()]), _xref(writer, "fig", panel(figure, letter), found[0])]
-            end = found.end()
-    return "".join([*parts, text(words[end:])])
+    return linked(words, panels, lambda letter: _xref(writer, "fig", panel(figure, letter.lower()), letter))
 
 
 def _xref(writer: JatsText, kind: str, target: str, words: str, lang: str = "") -> str:

@@ -22,10 +22,9 @@ def _copyright(writer: JatsText) -> tuple[Xml, ...]:
     terms = writer.case.meta.copyright
     if terms is None:
         return ()
-    year = terms.year if len(terms.year) == 4 and terms.year.isascii() and terms.year.isdigit() else ""
     return (
         some("copyright-statement", {}, copyright_line(terms)),
-        some("copyright-year", {}, year),
+        some("copyright-year", {}, terms.since),
         some("copyright-holder", {}, terms.holder.strip()),
     )
 

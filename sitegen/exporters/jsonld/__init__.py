@@ -106,8 +106,7 @@ def _rights(terms: Copyright | None) -> Thing:
     """Not the holder by itself: `The authors` is neither a person nor an organisation."""
     if terms is None:
         return {}
-    year = int(terms.year) if terms.year.isascii() and terms.year.isdecimal() else ""
-    return {"copyrightYear": year, "copyrightNotice": copyright_line(terms)}
+    return {"copyrightYear": int(terms.since) if terms.since else "", "copyrightNotice": copyright_line(terms)}
 
 
 def _encodings(known: Published, site: SiteInfo) -> list[Thing]:

@@ -79,7 +79,7 @@ def _journal(case: Case, site: SiteInfo) -> Xml:
         element("Issn", {}, journal.eissn or journal.issn),
         some("Volume", {}, case.meta.volume),
         some("Issue", {}, case.meta.issue),
-        published(case.meta.date),
+        published(case.meta.date, journal),
     )  # fmt: skip
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from sitegen.model.metadata import Dates
+from sitegen.model.medium import in_print
+from sitegen.model.metadata import Dates, Venue
 from sitegen.render.xml import Xml, element, some
 
 
-def published(known: Dates) -> Xml:
-    """The date it is cited by: of an article that is online only, or ahead of the volume it will belong to."""
-    return _pub_date("epublish" if known.published else "aheadofprint", known.issued)
+def published(known: Dates, journal: Venue) -> Xml:
+    """The date it is cited by: of a printed issue, of an article that is online only, or ahead of its volume.
+
+    https://www.ncbi.nlm.nih.gov/entrez/query/static/pubstatus.html
+    """
+    status = "aheadofprint" if not known.published else "ppublish" if in_print(known, journal) else "epublish"
+    return _pub_date(status, known.issued)
 
 
 def history(known: Dates) -> Xml:
     """Every other date that is known. One ahead of the volume has its own status only beside the final date."""
-    ahead = known.online if known.published and known.online != known.published else ""
     dates = {
         "received": known.received, "revised": known.revised, "accepted": known.accepted,
-        "aheadofprint": ahead, "ecollection": known.collection,
+        "aheadofprint": known.ahead, "ecollection": known.collection,
     }  # fmt: skip
     return some("History", {}, *[_pub_date(status, date) for status, date in dates.items() if date])
 

@@ -23,6 +23,7 @@ TYPES = {
     "reply-to": "Comment",
     "new-version-of": "Update",
 }
+LINKED = frozenset({"corrects", "retracts"})  # notices that NLM cites with a link to their article, and not without
 
 
 def object_list(known: Published, site: SiteInfo) -> Xml:

@@ -24,7 +24,7 @@ from sitegen.render.standing import titled
 from sitegen.render.text import block_words, words as plain
 from sitegen.render.urls import address
 from sitegen.render.views.abbreviations import AbbreviationView, abbreviations
-from sitegen.render.views.cite import CitationView, citations
+from sitegen.render.views.cite import CitationView
 from sitegen.render.views.declarations import Declaration, declarations
 from sitegen.render.views.downloads import DownloadView, FilesView, SeveralFiles, downloads, several
 from sitegen.render.views.facts import FactsView, facts
@@ -43,7 +43,6 @@ from sitegen.render.views.timeline import TimelineView, timeline
 from sitegen.render.views.versions import Version, VersionView, page_in, versions
 
 if TYPE_CHECKING:
-    from sitegen.cite.own_citation import Printed
     from sitegen.model.printed import Entry
 
 BODY_LEVEL, PART_LEVEL = 2, 4
@@ -148,7 +147,7 @@ class Sources:
     footnotes: tuple[Footnote, ...] = ()
     marks: Mapping[int, int] = field(default_factory=dict)
     lettered: bool = False
-    cited: tuple[Printed, ...] = ()
+    cited: tuple[CitationView, ...] = ()
     described: Description = NOTHING_MORE
     downloads: tuple[tuple[str, str, str], ...] = ()
     programs: tuple[tuple[str, str, str], ...] = ()
@@ -176,7 +175,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         subtitle=writer.inlines(case.subtitle),
         publication=publication(case, site, words),
         people=people(case.authors, case.affiliations, words, pages),
-        citations=citations(sources.cited),
+        citations=sources.cited,
         translations=tuple(_translations(case, writer, others)),
         abstract=_abstract(case.abstract, writer),
         highlights=tuple(writer.inlines(highlight) for highlight in case.highlights),

@@ -31,6 +31,18 @@ def test_the_dates_of_an_issue_are_those_of_all_its_cases_that_are_published() -
     }  # fmt: skip
 
 
+def test_an_issue_is_printed_where_a_case_of_it_was_online_before_it() -> None:
+    cards = (
+        Card(slug="a", digest="", title=(), title_text="", in_issue="volume-1", date="2024", status="published"),
+        Card(slug="b", digest="", title=(), title_text="", in_issue="volume-1", date="2024", status="published",
+             ahead=True),
+        Card(slug="c", digest="", title=(), title_text="", in_issue="volume-2", date="2024", status="published"),
+    )  # fmt: skip
+    printed, online = SiteInfo(title="T", issn="2049-3649"), SiteInfo(title="T", eissn="2049-3630")
+    assert batch_of(Site(info=printed, cases=cards), "", 1).printed == {"volume-1"}
+    assert batch_of(Site(info=online, cases=cards), "", 1).printed == frozenset()
+
+
 def test_a_new_depositor_or_gateway_makes_no_page_again(tmp_path: Path) -> None:
     settings = b"title: Cases\nurl: https://cases.example/\n"
     files.write(tmp_path / "content/site.yml", settings)

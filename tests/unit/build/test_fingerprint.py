@@ -47,23 +47,52 @@ def test_a_change_of_a_page_type_leaves_pictures_alone(tmp_path, monkeypatch):
     both()
 
 
+def stat_now() -> str:
+    fingerprint.code_stat.cache_clear()
+    return fingerprint.code_stat()
+
+
+@pytest.fixture(autouse=True)
+def afresh():
+    """What a test finds out of other code is not kept for the tests after it."""
+    yield
+    for known in (fingerprint.code, fingerprint.image_code, fingerprint.code_stat):
+        known.cache_clear()
+
+
 def test_the_cheap_stand_in_sees_an_edit(tmp_path, monkeypatch):
     package = tmp_path / "sitegen"
     files.write(package / "a.py", b"one")
     monkeypatch.setattr(fingerprint, "PACKAGE", package)
-    before = fingerprint.code_stat()
-    assert fingerprint.code_stat() == before
+    before = stat_now()
+    assert stat_now() == before
     files.write(package / "a.py", b"longer")
-    assert fingerprint.code_stat() != before
+    assert stat_now() != before
+
+
+def test_sources_that_nobody_touched_are_not_read_again(tmp_path, monkeypatch):
+    package = tmp_path / "sitegen"
+    files.write(package / "pages/case.py", b"one")
+    monkeypatch.setattr(fingerprint, "PACKAGE", package)
+    known = fingerprint.of_today(fingerprint.NO_CODE)
+    assert known == (stat_now(), fingerprint.code(), fingerprint.image_code())
+    with monkeypatch.context() as patched:
+        patched.setattr(fingerprint.files, "read", lambda path: pytest.fail(f"{path} was read"))
+        fingerprint.code.cache_clear()
+        assert fingerprint.of_today(known) == known
+    files.write(package / "pages/case.py", b"longer")
+    fingerprint.code_stat.cache_clear()
+    fingerprint.code.cache_clear()
+    assert fingerprint.of_today(known).pages != known.pages
 
 
 def test_the_theme_of_a_checkout_counts(tmp_path, monkeypatch):
     files.write(tmp_path / "sitegen/a.py", b"one")
     files.write(tmp_path / "themes/default/templates/base.html", b"one")
     monkeypatch.setattr(fingerprint, "PACKAGE", tmp_path / "sitegen")
-    before = fingerprint.code_stat()
+    before = stat_now()
     files.write(tmp_path / "themes/default/templates/base.html", b"longer")
-    assert fingerprint.code_stat() != before
+    assert stat_now() != before
 
 
 @pytest.mark.parametrize("module", ["my_plugin/__init__.py", "my_plugin.py"])
@@ -77,7 +106,7 @@ def test_the_code_of_an_installed_plugin_counts(tmp_path, monkeypatch, module: s
 
     def both() -> tuple[str, str]:
         fingerprint.code.cache_clear()
-        return fingerprint.code(), fingerprint.code_stat()
+        return fingerprint.code(), stat_now()
 
     code, stat = both()
     files.write(tmp_path / module, b"longer")

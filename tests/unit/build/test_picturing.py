@@ -7,10 +7,11 @@ from types import SimpleNamespace
 import pytest
 
 from sitegen import files
-from sitegen.build import picturing
+from sitegen.build import laundering, picturing
 from sitegen.build.cache import Store
 from sitegen.build.memory import Memory, PictureResult
 from sitegen.build.pool import Pool
+from sitegen.images.problem import PictureError
 from sitegen.images.recipe import Recipe
 from sitegen.images.sandbox import MEMORY
 from sitegen.model.struct import digest
@@ -56,9 +57,9 @@ def test_a_picture_that_ends_its_worker_is_told_and_the_others_are_made(
 ):
     for name in ("a.png", "bomb.png", "c.png"):
         files.write(tmp_path / name, name.encode())
-    monkeypatch.setattr(picturing, "launder", lambda name, data, recipe: os._exit(9) if b"bomb" in data else None)
-    monkeypatch.setattr(picturing, "_keep", None)
-    monkeypatch.setattr(picturing, "launder", _explode)
+    monkeypatch.setattr(laundering, "launder", lambda name, data, recipe: os._exit(9) if b"bomb" in data else None)
+    monkeypatch.setattr(laundering, "_keep", None)
+    monkeypatch.setattr(laundering, "launder", _explode)
     results, _ = run(surroundings(tmp_path), ["a.png", "bomb.png", "c.png"])
     assert "too long or too much memory" in results["bomb.png"][1].message
     assert results["a.png"][1].message == results["c.png"][1].message == "not a bomb"
@@ -66,17 +67,17 @@ def test_a_picture_that_ends_its_worker_is_told_and_the_others_are_made(
 
 def test_a_large_parent_leaves_its_workers_as_much_as_a_small_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     files.write(tmp_path / "a.png", b"words")
-    monkeypatch.setattr(picturing, "launder", _decode_much)
+    monkeypatch.setattr(laundering, "launder", _decode_much)
     held = bytearray(MEMORY)
     results, _ = run(surroundings(tmp_path), ["a.png"])
     assert results["a.png"][1].message == "200000000", len(held)
 
 
 def _decode_much(name: str, data: bytes, recipe: Recipe) -> None:
-    raise picturing.PictureError(str(len(bytearray(200_000_000))), "")
+    raise PictureError(str(len(bytearray(200_000_000))), "")
 
 
 def _explode(name: str, data: bytes, recipe: Recipe) -> None:
     if b"bomb" in data:
         os._exit(9)
-    raise picturing.PictureError("not a bomb", "")
+    raise PictureError("not a bomb", "")

@@ -203,6 +203,14 @@ def topical(keyword: str, title: str = "A case") -> bytes:
     return case(FRONT.replace("A case", title) + f"keywords: [{keyword}]\n")
 
 
+def test_two_claims_on_one_path_are_told_as_often_as_it_is_built(project: Path):
+    run(project)
+    files.write(project / "content/cases/b/index.md", case(FRONT + "aliases: [/cases/a/]\n"))
+    assert [rules(run(project)) for _ in range(2)] == [{"path-conflict"}] * 2
+    files.write(project / "content/cases/b/index.md", case(body=BODY + "\nMore.\n"))
+    assert rules(run(project)) == set()
+
+
 def test_an_edit_makes_only_the_pages_whose_similar_cases_changed(project: Path):
     for slug, keyword in {"a": "gout", "b": "gout", "c": "lupus", "d": "lupus", "e": "sepsis", "f": "sepsis"}.items():
         add_case(project, slug)

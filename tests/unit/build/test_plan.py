@@ -1,6 +1,7 @@
 """Every file the site will hold, and two claims on one path."""
 
-from sitegen.build.plan import conflicts, plan
+from sitegen.build.memory import Memory, TargetRecord
+from sitegen.build.plan import claimed_before, conflicts, plan
 from sitegen.model.diagnostic import Span
 from sitegen.model.site import Card, Picture, PictureUse, Rendition, Site, SiteInfo
 from sitegen.model.target import Target
@@ -71,3 +72,25 @@ def test_a_line_that_names_an_earlier_address_is_shown():
     (problem,) = conflicts(targets, lambda file, path: (Span(4, 11, 5), f"{file} {path}"))
     assert (problem.span, problem.source) == (Span(4, 11, 5), "two old/index.html")
     assert problem.hint == "take this address out of aliases:, or write another"
+
+
+def published(*targets: Target, left: bool = True) -> Memory:
+    records = {target.path: TargetRecord("key", ("digest",), beside=target.beside) for target in targets}
+    return Memory(targets=records, left={"a": b"as it was"} if left else {})
+
+
+def test_paths_that_stood_in_a_published_site_need_no_comparing():
+    page, gone = Target(path="a/index.html", maker="page", beside=("a/a.ris",)), Target(path="b", maker="page")
+    assert claimed_before([page], published(page, gone))
+
+
+def test_a_path_that_is_new_or_of_other_company_or_claimed_twice_is_compared():
+    page = Target(path="a/index.html", maker="page", beside=("a/a.ris",))
+    assert not claimed_before([page, Target(path="b", maker="page")], published(page))
+    assert not claimed_before([Target(path=page.path, maker="page", beside=("a/a.bib",))], published(page))
+    assert not claimed_before([page, page], published(page))
+
+
+def test_pages_of_a_preview_prove_nothing_of_their_paths():
+    page = Target(path="a/index.html", maker="page")
+    assert not claimed_before([page], published(page, left=False))

@@ -21,8 +21,20 @@ from tests.unit.checks.test__runner import folder_of
     ],
 )
 def test_the_year_of_the_case_is_proposed(date: str, hint: str) -> None:
-    text = f"---\ntitle: A\n{date}copyright: The authors\n---\n"
+    assert hints(f"---\ntitle: A\n{date}copyright: The authors\n---\n") == [hint]
+
+
+@pytest.mark.parametrize(
+    ("year", "proposed"),
+    [("2024-2025", "2024"), ("©2023", "2023"), ("20245", "2019"), ("MMXX", "2019"), ("24", "2019")],
+)
+def test_a_year_that_no_program_takes_is_told(year: str, proposed: str) -> None:
+    text = f"---\ntitle: A\ndate: 2019-03-04\ncopyright: {{year: {year}, holder: The authors}}\n---\n"
+    assert hints(text) == [f"write the first year: year: {proposed}"]
+
+
+def hints(text: str) -> list[str]:
     parsed = read_case(folder_of(text), ReadOptions())
     assert parsed.case is not None
     at = Locate(SourceText(file="index.md", text=text), parsed.spans)
-    assert [problem.hint for problem in CHECK.run(parsed.case, at, CHECK)] == [hint]
+    return [problem.hint for problem in CHECK.run(parsed.case, at, CHECK)]

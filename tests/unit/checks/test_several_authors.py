@@ -19,8 +19,9 @@ def found(authors: str) -> list[Diagnostic]:
     [
         ("authors: Ana Silva, Bo Chen, Carla Díaz", "authors: [Ana Silva, Bo Chen, Carla Díaz]"),
         ("authors: Silva, Ana; Chen, Bo", 'authors: ["Silva, Ana", "Chen, Bo"]'),
-        ("authors: Silva A, Chen BC", "authors: [{given: A, family: Silva}, {given: BC, family: Chen}]"),
+        ("authors: Silva A, Chen BC", "authors: [{given: A, family: Silva}, {given: B C, family: Chen}]"),
         ("authors: Ana Silva; Example Study Group", "authors: [Ana Silva, {literal: Example Study Group}]"),
+        ("authors: Ana Silva1,2, Bo Chen2*, Jo Roe†", "authors: [Ana Silva, Bo Chen, Jo Roe]"),
         ("authors: " + "; ".join(["Ana Silva"] * 9), "authors: [" + "Ana Silva, " * 6 + "…]"),
     ],
 )

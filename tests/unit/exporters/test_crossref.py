@@ -165,3 +165,13 @@ def test_an_issue_appears_online_whatever_issn_the_journal_has() -> None:
     (date,) = etree.fromstring(deposit(known(volume="1"))).findall(".//{*}journal_issue/{*}publication_date")
     assert SITE.issn
     assert date.get("media_type") == "online"
+
+
+def test_an_archive_is_told_when_it_has_agreed_and_not_when_it_may() -> None:
+    def archives(**settings: object) -> list[str | None]:
+        data = deposit(known(), site=replace(SITE, **settings))
+        assert schema("crossref").errors(data) == []
+        return [one.get("name") for one in etree.fromstring(data).iterfind(".//{*}archive")]
+
+    assert archives(lockss=True, clockss=True, archived_in=()) == []
+    assert archives(archived_in=("Portico", "Internet Archive")) == ["Portico", "Internet Archive"]

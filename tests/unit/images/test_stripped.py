@@ -94,3 +94,10 @@ def test_a_picture_that_would_look_different_is_refused(kit, monkeypatch):
     monkeypatch.setitem(module._WAYS, "PNG", lambda _data, _orientation: other)
     with pytest.raises(PictureError, match="look different"):
         stripped("a.png", kit.encoded(kit.scene(), "PNG"))
+
+
+def test_a_picture_in_which_something_is_left_is_refused(kit, monkeypatch):
+    original = as_a_camera_writes(kit, "PNG", 1)
+    monkeypatch.setitem(module._WAYS, "PNG", lambda data, _orientation: data)
+    with pytest.raises(PictureError, match="cannot be told from what was written into it: a name, a title or comment"):
+        stripped("a.png", original)

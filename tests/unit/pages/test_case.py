@@ -52,6 +52,17 @@ def test_neighbours_are_the_cases_published_before_and_after() -> None:
     assert new.newer is None
 
 
+def test_a_saved_case_is_put_amid_what_surrounded_it() -> None:
+    cards = (_card("new"), _card("middle"), _card("old"))
+    known = next(target for target in PAGE_TYPE.plan(_site(*cards)) if target.path == "cases/middle/index.html")
+    [alone] = PAGE_TYPE.plan(_site(structs_replace(_card("middle", tables=("table-1.csv",)), digest="other digest")))
+    assert PAGE_TYPE.renewed is not None
+    target = PAGE_TYPE.renewed(alone, known)
+    assert target.beside == ("cases/middle/table-1.csv",)
+    before = decode(known.inputs, CaseInputs)
+    assert decode(target.inputs, CaseInputs) == structs_replace(before, case="other digest")
+
+
 def test_change_of_another_case_changes_nothing_here_but_a_shown_title() -> None:
     before = _inputs(_site(_card("a"), _card("b"), _card("c")))
     after = _inputs(_site(_card("a"), _card("b"), _card("c", summary="new", keywords=("x",))))
@@ -265,6 +276,20 @@ def test_a_case_is_cited_in_every_style_without_a_script(make_shop: Any) -> None
     assert re.findall(r'<dd id="(cite-[\w-]+)"', box) == ["cite-as-nlm", "cite-as-ama", "cite-as-apa", "cite-as-mla"]
     assert "Small. J Ex Cases. 2026 Feb 14;12(3):45-9." in box
     assert box.count("<button") == box.count("hidden>Copy<") == 4
+
+
+def test_how_a_case_is_cited_is_kept_until_its_facts_or_the_styles_change(make_shop: Any) -> None:
+    case, kept = samples.small_case(meta=samples.metadata()), {}
+    texted = structs_replace(case, body=samples.rich_case().body)
+    renamed = structs_replace(case, title=samples.text("Other"), meta=samples.metadata(title="Other"))
+    shop = make_shop({"small": case, "texted": texted, "renamed": renamed})
+    shop.kept = lambda key, make: kept.setdefault(key, make())
+
+    def keys(name: str, *more: str) -> int:
+        PAGE_TYPE.make(encode(CaseInputs(case=name, style="nlm", cite_styles=("nlm", "apa", *more))), shop)
+        return len(kept)
+
+    assert [keys("small"), keys("texted"), keys("renamed"), keys("small", "mla")] == [1, 1, 2, 3]
 
 
 def test_no_id_is_there_twice_whatever_headings_and_styles_are_called(make_shop: Any) -> None:

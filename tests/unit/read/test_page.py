@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings, strategies as st
 
-from sitegen.read.folder import ReadOptions
+from sitegen.read.folder import CaseFolder, ReadOptions
 from sitegen.read.page import ReadPage, read_page
 
 TEXT = """---
@@ -27,7 +27,12 @@ FILES = {"figures/IMG_1977.png": "d1", "figures/mark.png": "d2"}
 
 
 def read(text: str, name: str = "about", files: dict[str, str] | None = None) -> ReadPage:
-    return read_page(f"content/pages/{name}.md", text.encode(), ReadOptions(), files)
+    return read_page(
+        f"content/pages/{name}.md",
+        text.encode(),
+        ReadOptions(),
+        CaseFolder(slug="", path="content/pages", files=files or {}),
+    )
 
 
 def test_a_page_is_read_with_its_address_anchors_and_links() -> None:

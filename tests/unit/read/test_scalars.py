@@ -5,7 +5,7 @@ from sitegen.model import field
 from sitegen.read.scalars import SCALARS, ScalarDoubt, ScalarError, shown
 
 GOOD = [
-    ("text", " 08 ", "08"), ("markdown", "\n  a\n\nb \n", "  a\n\nb"), ("number", "S1", "S1"),
+    ("text", " 08 ", "08"), ("markdown", "\n  a\n\nb \n", "  a\n\nb"), ("number", "S1", "S1"), ("number", "p12", "p12"), ("number", "3 Suppl 1", "3 Suppl 1"),
     ("identifier", "ct-1", "ct-1"), ("identifier", "radiografía", "radiografía"), ("identifier", "1", "1"),
     ("language", "EN", "en"), ("language", "pt_br", "pt-BR"), ("language", "zh-hant-tw", "zh-Hant-TW"),
     ("language", "de-1901", "de-1901"), ("language", "es-419", "es-419"), ("language", "en-x-us", "en-x-us"),
@@ -67,6 +67,11 @@ def test_bad_values_are_refused_with_a_hint(kind: str, text: str):
         ("orcid", "0000-0002-1825-0098", "", "orcid-check"),
         ("ror", "02mhbdp95", "", "ror-check"),
         ("license", "CC-BY", "CC-BY", ""),
+        ("number", "Vol. 3", "3", "number-label"),
+        ("number", "No. 2", "2", "number-label"),
+        ("number", "Volume III", "III", "number-label"),
+        ("number", "pp. 12-15", "12-15", "number-label"),
+        ("number", "Vol. 3, No. 2", "Vol. 3, No. 2", "number-label"),
         ("language", "xx-yy", "xx-YY", ""),
         ("language", "jp", "jp", ""),
         ("language", "eng-us", "en-US", ""),
@@ -94,6 +99,13 @@ def test_doubts_keep_the_value_but_no_identifier_of_nobody(kind: str, text: str,
         ("url", "www.a.example", "https://www.a.example"),
         ("path", "figures\\ct.png", "figures/ct.png"),
         ("license", "CC-BY", "CC-BY-4.0"),
+        ("number", "Issue 2 Suppl 1", "write 2 Suppl 1, the number alone"),
+        ("number", "3(2)", "write volume: 3 and issue: 2"),
+        ("number", "Vol. 3, No. S2", "write volume: 3 and issue: S2"),
+        ("doi", "doi:10.5555/GHJ 2026", "no space in it: if nothing is missing there, write 10.5555/GHJ2026"),
+        ("doi", "10.5555", "four to nine digits, a slash"),
+        ("doi", '10.5555/"a"', "no quotation mark"),
+        ("doi", "GHJ 2026", "a DOI begins with 10."),
     ],
 )
 def test_hints_say_what_to_type(kind: str, text: str, hint: str):

@@ -58,7 +58,7 @@ def test_a_card_names_what_it_corrects_and_the_files_of_its_tables() -> None:
     texts = {**folder().texts, "index.md": text.encode()}
     given = CaseFolder(slug="a", path="content/cases/a", texts=texts, files=folder().files)
     found = card(read_case(given, ReadOptions()), given, "d1")
-    assert found.notices_of == (Notice("retracts", "10.5555/x.1"),)
+    assert found.notices_of == (Notice("retracts", "10.5555/x.1", "10.5555/X.1"),)
     assert found.tables == ("table-2.csv",)
 
 

@@ -127,7 +127,7 @@ def test_what_can_be_searched_is_indexed_last(beside: Beside):
     beside.save("content/site.yml", SITE.replace("search: off", "search: full"))
     beside.look()
     assert beside.preview.page("search/index.html")
-    entry = next(path for path in beside.preview.found if path.endswith("pagefind-entry.json"))
+    entry = next(path for path in beside.preview.targets.found if path.endswith("pagefind-entry.json"))
     assert beside.preview.page(entry)
 
 
@@ -135,7 +135,7 @@ def test_a_large_site_is_not_indexed_at_every_save(beside: Beside, monkeypatch: 
     monkeypatch.setattr(module, "SEARCHED", 1)
     beside.save("content/site.yml", SITE.replace("search: off", "search: full"))
     beside.look()
-    assert not any(path.endswith("pagefind-entry.json") for path in beside.preview.found)
+    assert not any(path.endswith("pagefind-entry.json") for path in beside.preview.targets.found)
 
 
 def test_a_case_that_was_deleted_is_forgotten(beside: Beside):

@@ -21,7 +21,7 @@ def beside(tmp_path: Path) -> Beside:
 
 
 def test_a_page_that_was_made_is_not_made_again(beside: Beside, monkeypatch: pytest.MonkeyPatch):
-    made, target = Made(), beside.preview.found[A]
+    made, target = Made(), beside.preview.targets.found[A]
     first = made.file(beside.preview.now.context, target, A)
     monkeypatch.setattr(module, "files_of", None)
     monkeypatch.setattr(module, "_stored", lambda context, key: None)
@@ -30,7 +30,7 @@ def test_a_page_that_was_made_is_not_made_again(beside: Beside, monkeypatch: pyt
 
 def test_what_the_builder_made_is_taken(beside: Beside, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(module, "files_of", None)
-    data = Made().file(beside.preview.now.context, beside.preview.found[A], A)
+    data = Made().file(beside.preview.now.context, beside.preview.targets.found[A], A)
     assert isinstance(data, bytes)
     assert b"Alpha" in data
 
@@ -40,18 +40,18 @@ def test_a_damaged_page_is_made_again(beside: Beside):
     for path in (beside.root / ".sitegen/store/blobs").rglob("*"):
         if path.is_file():
             path.write_bytes(b"damaged")
-    assert Made().file(beside.preview.now.context, beside.preview.found[A], A) == first
+    assert Made().file(beside.preview.now.context, beside.preview.targets.found[A], A) == first
 
 
 def test_each_file_of_a_target_is_its_own(beside: Beside):
-    target = beside.preview.found[A]
+    target = beside.preview.targets.found[A]
     found = {path: Made().file(beside.preview.now.context, target, path) for path in target.paths}
     assert len(found) > 3
     assert len({data for data in found.values() if isinstance(data, bytes)}) == len(found)
 
 
 def test_a_page_whose_case_is_gone_from_the_store_waits(beside: Beside, monkeypatch: pytest.MonkeyPatch):
-    target = beside.preview.found[A]
+    target = beside.preview.targets.found[A]
     monkeypatch.setattr(module, "_stored", lambda context, key: None)
     monkeypatch.setattr(beside.preview.now.store.results, "get", lambda name: None)
     assert Made().file(beside.preview.now.context, target, A) == Wrong()

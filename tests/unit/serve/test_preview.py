@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import json
 import shutil
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from PIL import Image
 
 from sitegen.build.report import Options
-from sitegen.serve import made as module
+from sitegen.serve import made as module, told
 from sitegen.serve.builder import Builder
 from sitegen.serve.messages import Looked, Progressed, Stumbled
 from sitegen.serve.preview import Preview
+from sitegen.serve.problems import state_json
 from sitegen.serve.run import last_contents
 from tests.unit.serve.beside import OPTIONS, SITE, Beside, case, project
 
@@ -175,7 +179,7 @@ def test_a_look_that_is_older_than_a_save_does_not_undo_it(beside: Beside) -> No
     assert "Second." in beside.open(A)
     beside.look()
     assert "Second." in beside.open(A)
-    assert beside.preview.ahead == {}
+    assert beside.preview.targets.ahead == {}
 
 
 def test_settings_are_obeyed_at_once(beside: Beside) -> None:
@@ -267,7 +271,7 @@ def test_a_picture_that_comes_with_a_case_follows_when_it_is_prepared(beside: Be
     beside.look()
     page = beside.open(A)
     assert "fig-ct" in page
-    picture = next(path for path in beside.preview.found if path.startswith("cases/a/fig-ct"))
+    picture = next(path for path in beside.preview.targets.found if path.startswith("cases/a/fig-ct"))
     assert beside.preview.page(picture)
     beside.write("content/cases/a/ct.png", png(120))
     beside.saved("content/cases/a/ct.png")
@@ -320,7 +324,7 @@ def test_a_page_that_cannot_be_known_yet_waits(tmp_path: Path) -> None:
 
 
 def test_the_next_start_begins_with_what_the_last_left(beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:
-    known = {path: beside.preview.page(path) for path in beside.preview.found}
+    known = {path: beside.preview.page(path) for path in beside.preview.targets.found}
     again = Preview(beside.root, beside.root / ".sitegen", OPTIONS, last_contents(beside.root / ".sitegen"))
     monkeypatch.setattr(again.now, "case", None)  # nothing is read to show it
     assert {path: again.page(path) for path in known} == known
@@ -333,7 +337,7 @@ def test_an_address_that_is_asked_for_is_not_taken_for_a_save(tmp_path: Path) ->
     assert beside.open("cases/../../secret/index.html") == ""
     assert "Words." in beside.open(A)
     assert beside.preview.state().edited == ""
-    assert beside.preview.ahead == {}
+    assert beside.preview.targets.ahead == {}
     assert len(beside.preview.early.told) <= 1
 
 
@@ -398,7 +402,7 @@ def test_a_replaced_file_is_told_once(beside: Beside) -> None:
 
 def test_progress_settles_nothing_anew(beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:
     beside.preview.state()
-    monkeypatch.setattr(beside.preview, "_diagnostics", None)
+    monkeypatch.setattr(told, "Report", None)
     version = beside.preview.state().version
     beside.hear(Progressed("make", 3, 9))
     assert beside.preview.state().version > version
@@ -435,7 +439,7 @@ def test_what_is_shown_is_what_a_build_would_publish(beside: Beside) -> None:
     beside.look()
     built = beside.built()
     assert {path: beside.preview.page(path) for path in built} == built
-    assert set(beside.preview.found) == set(built)
+    assert set(beside.preview.targets.found) == set(built)
 
 
 def test_a_rehearsal_changes_nothing(beside: Beside) -> None:
@@ -449,3 +453,42 @@ def test_there_is_nothing_to_rehearse_without_a_case(tmp_path: Path) -> None:
     beside.look()
     beside.preview.rehearse()
     assert beside.preview.state().cases == ()
+
+
+def a_photograph(author: str = "") -> bytes:
+    exif, file = Image.Exif(), io.BytesIO()
+    if author:
+        exif[0x013B] = author
+    Image.new("L", (8, 6)).save(file, "PNG", exif=exif)
+    return file.getvalue()
+
+
+def told_of_pictures(beside: Beside) -> list[tuple[str, str]]:
+    """What the badge of the case's page lists as warnings: their places and words."""
+    state = json.loads(state_json(beside.preview.state(), "/cases/a/"))
+    told = [item for item in state["problems"] if item["severity"] == "warning"]
+    assert state["warnings"] == len(told)
+    return [(item["place"], item["message"]) for item in told if item["here"]]
+
+
+def test_the_badge_tells_of_a_picture_that_names_somebody_until_it_is_stripped(beside: Beside) -> None:
+    beside.save("content/cases/a/figures/x.png", a_photograph("DOE^JANE"))
+    beside.save(A_TEXT, case("Alpha", text='Words (@fig-x).\n\n![One.](figures/x.png){#fig-x alt="A mass"}'))
+    told = [(f"{A_TEXT}:14:9", "'figures/x.png' still holds what a camera or a program wrote into it: a name")]
+    assert told_of_pictures(beside) == told
+    beside.look()
+    assert told_of_pictures(beside) == told
+    beside.save("content/cases/a/figures/x.png", a_photograph())
+    assert told_of_pictures(beside) == []
+    beside.look()
+    assert told_of_pictures(beside) == []
+
+
+def test_an_edit_of_the_text_looks_into_no_picture_again(beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = 'Words (@fig-x).\n\n![One.](figures/x.png){#fig-x alt="A mass"}'
+    beside.save("content/cases/a/figures/x.png", a_photograph("DOE^JANE"))
+    beside.save(A_TEXT, case("Alpha", text=text))
+    monkeypatch.setattr("sitegen.build.looking_into.look_into", None)
+    beside.save(A_TEXT, case("Omega", text=text))
+    assert "Omega" in beside.open(A)
+    assert len(told_of_pictures(beside)) == 1

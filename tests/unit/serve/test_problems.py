@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.serve.problems import ERRORS, OTHERS, in_the_way, state_json, words_of
-from sitegen.serve.shown import State, Work
+from sitegen.serve.shown import State, UnderWay
 
 
 def problem(slug: str, severity: str = "error", **more: object) -> Diagnostic:
@@ -69,8 +69,8 @@ def test_the_edited_page_is_named_only_with_follow():
 
 
 def test_what_is_under_way_is_told_in_words():
-    assert told(state(work=Work("read", 1, 9)))["work"] == {"words": "Reading cases", "done": 1, "total": 9}
-    assert words_of(Work("unheard-of", 0, 0)) == "Working"
+    assert told(state(work=UnderWay("read", 1, 9)))["work"] == {"words": "Reading cases", "done": 1, "total": 9}
+    assert words_of(UnderWay("unheard-of", 0, 0)) == "Working"
 
 
 def test_of_a_page_that_is_not_there_it_is_told_whether_mistakes_are_in_the_way():

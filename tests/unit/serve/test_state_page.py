@@ -12,7 +12,7 @@ from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card
 from sitegen.serve.counted import Counted
-from sitegen.serve.shown import State, Work
+from sitegen.serve.shown import State, UnderWay
 from sitegen.serve.state_page import ELSEWHERE, SIZE, Asked, state_page
 from tests import samples
 
@@ -92,7 +92,7 @@ def test_every_cell_has_the_words_of_its_column_for_a_narrow_window():
 
 def test_while_cases_are_read_it_says_how_far():
     site = Site(card("a"))
-    site.now = site.now._replace(whole=False, work=Work("read", 497, 2501))
+    site.now = site.now._replace(whole=False, work=UnderWay("read", 497, 2501))
     assert "Reading cases, 497 of 2,501: not all cases" in parsed(site).css_first(".sum").text()
 
 

@@ -4,7 +4,7 @@ from hypothesis import given, strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from sitegen.model.site import Card
-from sitegen.serve.shown import State, Work
+from sitegen.serve.shown import State, UnderWay
 from sitegen.serve.waiting import LINKS, error_page, waiting_page
 
 STARTING = State(1, (), None, "", (), False)
@@ -15,7 +15,7 @@ def parsed(page: bytes) -> LexborHTMLParser:
 
 
 def test_it_says_what_is_read_and_how_far():
-    tree = parsed(waiting_page(STARTING._replace(work=Work("read", 4200, 10000)), "/cases/x/"))
+    tree = parsed(waiting_page(STARTING._replace(work=UnderWay("read", 4200, 10000)), "/cases/x/"))
     assert tree.css_first("h1").text() == "Reading cases …"
     assert tree.css_first("progress").attributes["value"] == "4200"
     assert "4,200 of 10,000" in tree.body.text()
