@@ -101,6 +101,7 @@ class Exporter:
     written; `schema` the path of its schema among those of `sitegen check --deposit` (docs/deposit.md). It takes no
     more than `most` cases in a file, where there is a limit. `left_out` says why a file of many leaves a case out, in
     words for the author (`has no DOI`), and nothing when it takes it: `gather` is given no case that it leaves out.
+    With `kit` an export to a folder has pictures and files beside the file of `write`, in forms that archives take.
     `purpose` says in a few words who reads the format.
 
     A format may speak in the head of the page too: `tags` gives names and contents of `<meta>` elements (`property`
@@ -127,6 +128,7 @@ class Exporter:
     registry: str = ""
     schema: str = ""
     most: int = 0
+    kit: bool = False
     left_out: Callable[[Published], str] | None = None
     purpose: str = ""
 

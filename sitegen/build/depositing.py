@@ -38,9 +38,9 @@ NAME, STAMP = "check", 20000101000000  # of the files that are tried
 # Where each schema is published, for those who have not got it.
 SOURCES: Mapping[str, str] = {
     "jats": "https://jats.nlm.nih.gov/publishing/1.3/xsd.html",
-    "crossref": "https://www.crossref.org/documentation/schema-library/xsd-schema-quick-reference/",
+    "crossref": "https://gitlab.com/crossref/schema",
     "pubmed": "https://dtd.nlm.nih.gov/ncbi/pubmed/in/PubMed.dtd",
-    "doaj": "https://doaj.org/static/doaj/doajArticles.xsd",
+    "doaj": "https://doaj.org/static/doaj/doajArticles.xsd with https://doaj.org/static/doaj/iso_639-2b.xsd beside it",
 }
 
 

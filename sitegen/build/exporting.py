@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen import files
+from sitegen.build.article_kits import article_kits
 from sitegen.build.batch_limits import too_many
 from sitegen.build.batches import batch_of
 from sitegen.build.context import Context, Shop
+from sitegen.build.offered import offered
 from sitegen.build.pipeline import with_site
 from sitegen.build.report import Options, Progress, Report
 from sitegen.checks._runner import checks
@@ -65,6 +67,7 @@ class Selection:
 class Exported:
     """The files, each with its name, and what was found wrong; with errors there are no files.
 
+    They hold so many `cases`; `offered` says what years and issues there are to ask for.
     `unknown` are the names asked for that no case of the site has, each with what to say of it, `others` those of cases
     that are of another year or issue, `left` the cases that the format left out, each with the reason.
     """
@@ -74,21 +77,27 @@ class Exported:
     unknown: tuple[tuple[str, str], ...] = ()
     others: tuple[str, ...] = ()
     left: tuple[tuple[str, str], ...] = ()
+    cases: int = 0
+    offered: str = ""
 
 
 def export(
-    root: Path, options: Options, exporter: Exporter, chosen: Selection, stamp: int, progress: Progress
-) -> Exported:
+    root: Path, options: Options, exporter: Exporter, chosen: Selection, stamp: int, progress: Progress,
+    *, kit: bool = False,
+) -> Exported:  # fmt: skip
     """Make the files of the *chosen* cases. An error in one of them, or in the settings, means that there are none.
 
-    *stamp* is the number of a batch (`Batch`).
+    *stamp* is the number of a batch (`Batch`). With *kit* a format that has kits comes with what its files name.
     """
     made = _Made()
 
     def use(context: Context, site: Site) -> None:
         asked = [(card, inputs) for card, inputs in case_inputs(site) if chosen.holds(card)]
         made.begin([card.slug for card in site.cases], [card.slug for card, _ in asked])
-        if asked:
+        made.offered = offered(site.cases)
+        if asked and kit and exporter.kit:
+            made.files += article_kits(exporter, made.slugs, site, Shop(context))
+        elif asked:
             batch = batch_of(site, chosen.name([card for card, _ in asked]), stamp)
             made.files += _files(exporter, asked, Shop(context), batch, made.left)
 
@@ -103,15 +112,24 @@ def export(
     if exporter.gather is not None:
         report.diagnostics += too_many(exporter, len(made.slugs) - len(made.left))
     absent = [name for name in chosen.slugs if name not in made.slugs]
-    unknown = tuple((name, _unknown(root, name, made.known)) for name in absent if name not in made.known)
-    others = tuple(name for name in absent if name in made.known)
-    return Exported(() if report.failed else tuple(made.files), report, unknown, others, tuple(made.left))
+    unknown = tuple((name, _unknown(root, name, made.known, exporter)) for name in absent if name not in made.known)
+    return Exported(
+        files=() if report.failed else tuple(made.files),
+        report=report,
+        unknown=unknown,
+        others=tuple(name for name in absent if name in made.known),
+        left=tuple(made.left),
+        cases=len(made.slugs) - len(made.left),
+        offered=made.offered,
+    )
 
 
-def _unknown(root: Path, name: str, known: Sequence[str]) -> str:
+def _unknown(root: Path, name: str, known: Sequence[str], exporter: Exporter) -> str:
     """What to say of a *name* that no case of the site has."""
     if files.read_if_any(root / case_file(name), 1) is not None:
-        return f"the case '{name}' is not published; --drafts includes it."
+        takes = exporter.left_out is None  # a registry takes no draft, whatever it is asked
+        way = "--drafts includes it." if takes else "write status: published in its index.md when it is ready."
+        return f"the case '{name}' is not published; {way}"
     return f"no case is called '{name}': {did_you_mean(name, known, f'name a folder of {CASES}')}"
 
 
@@ -122,6 +140,7 @@ class _Made:
     slugs: list[str]
     files: list[tuple[str, bytes]]
     left: list[tuple[str, str]]
+    offered: str = ""
 
     def __init__(self) -> None:
         self.begin([], [])

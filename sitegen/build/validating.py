@@ -6,14 +6,18 @@ of an entity. lxml is an extra (docs/dependencies.md): it is loaded when a schem
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sitegen import files
 from sitegen.model.optional_parts import install_command
 
 _FOLLOWS = ("is not a valid value of the", "No precomputed value available")
+_LOCATION = re.compile(rb"""schemaLocation\s*=\s*["']([^"':]+)["']""")  # no addresses: none is fetched
 _NAMESPACE = re.compile(r"\{[^{}]*\}")
 
 
@@ -44,6 +48,9 @@ class Schema:
         try:
             self._validator = self._read(path)
         except (self._etree.LxmlError, OSError) as problem:
+            if absent := sorted(self._absent(path)):
+                words = f"the schema {path.name} rests on {', '.join(absent)}, which is not there"
+                raise SchemaProblem(words, f"take that from where you got {path.name}, with its folders") from None
             message = f"the schema {path.name} cannot be read: {_in_one_line(str(problem))}"
             raise SchemaProblem(message, "take a fresh copy of it, with all files that lie beside it") from None
 
@@ -51,6 +58,20 @@ class Schema:
         if path.suffix == ".dtd":
             return self._etree.DTD(str(path))
         return self._etree.XMLSchema(self._etree.parse(str(path), self._parser()))
+
+    def _absent(self, path: Path) -> set[str]:
+        """The files that the schema imports or includes, and those do, and that are not there."""
+        absent, seen, waiting = set[str](), set[Path](), [path]
+        while waiting:
+            here = waiting.pop()
+            seen.add(here)
+            for name in _LOCATION.findall(files.read_if_any(here) or b""):
+                needed = here.parent / name.decode(errors="replace")
+                if not needed.is_file():
+                    absent.add(os.path.relpath(needed, path.parent))
+                elif needed not in seen:
+                    waiting.append(needed)
+        return absent
 
     def _parser(self) -> Any:
         return self._etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -84,7 +105,7 @@ def _lxml() -> Any:
         from lxml import etree
     except ImportError:
         message = "lxml is not installed, so no file is checked against the schema of its registry"
-        raise SchemaProblem(message, f"type {install_command('deposit')}") from None
+        raise SchemaProblem(message, f"type: {install_command('deposit', sys.executable)}") from None
     return etree
 
 

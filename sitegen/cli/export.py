@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sitegen.cli.export_delivery import counted, deliver, is_folder
 from sitegen.cli.options import address, processes, project_folder, project_root, public_address, with_drafts
 from sitegen.model.layout import INDEX
 from sitegen.plugins import Exporter, Made, Registry, discover
 
 if TYPE_CHECKING:  # what --list has no use for
-    from sitegen.build.exporting import Selection
-    from sitegen.build.report import Options
+    from sitegen.build.exporting import Exported, Selection
+    from sitegen.build.report import Options, Report
 
 WIDTH = 80
 BUILT = "cases.json, sitemap.xml, feed.xml and feed.json, robots.txt, _headers, lockss/"
-STANDARD_OUTPUT = "-"
 MAKES: Mapping[Made, str] = {
     "gathered": "one file of many cases",
     "cited": "one file of one case or many",
@@ -69,7 +69,9 @@ def command(
 ) -> None:  # fmt: skip
     """Write cases in FORMAT: sitegen export crossref --year 2026 -o deposit.xml
 
-    Without -o the file goes to standard output. CASE is the name of a case's folder, or the path to it.
+    Without -o the file goes to standard output. To a folder, jats
+    comes with pictures, PDF and tables. CASE is the name of a
+    case's folder, or the path to it.
     """
     formats: Registry[Exporter] = discover("exporters")
     if listing or not name:
@@ -85,8 +87,11 @@ def command(
     from sitegen.build.report import Options
 
     options = Options(jobs=processes(), drafts=drafts, base_url=address(base_url), write=False, search=False)
-    files = _exported(root, options, exporter, Selection(tuple(map(_case, cases)), year, issue), stamp or _now())
-    _deliver(files, output, several=exporter.makes in ("written", "head"))
+    several = exporter.makes in ("written", "head")
+    kit = exporter.kit and is_folder(output, several=len(cases) != 1)
+    chosen = Selection(tuple(map(_case, cases)), year, issue)
+    found = _exported(root, options, exporter, chosen, stamp or _now(), kit)
+    deliver(found, output, several=several, kit=kit)
 
 
 def _listing(formats: Registry[Exporter]) -> Iterator[str]:
@@ -135,23 +140,18 @@ def _now() -> int:
     return int(datetime.datetime.now(datetime.UTC).strftime("%Y%m%d%H%M%S"))
 
 
-def _exported(
-    root: Path, options: Options, exporter: Exporter, chosen: Selection, stamp: int
-) -> Sequence[tuple[str, bytes]]:
-    """The files; ends the command when something is wrong."""
+def _exported(root: Path, options: Options, exporter: Exporter, chosen: Selection, stamp: int, kit: bool) -> Exported:
+    """What was made; ends the command when something is wrong."""
     from sitegen import files
     from sitegen.build.exporting import export
-    from sitegen.cli.diagnostics import render
     from sitegen.cli.disk import told_plainly
 
     try:
         with told_plainly():
-            found = export(root, options, exporter, chosen, stamp, lambda stage, done, total: None)
+            found = export(root, options, exporter, chosen, stamp, lambda stage, done, total: None, kit=kit)
     except files.Locked as holder:
         raise click.ClickException(f"A build is under way here ({holder}). Wait for it, or stop it.") from None
-    click.echo(
-        render(found.report.diagnostics, "text", click.style if sys.stderr.isatty() else None, 0), err=True, nl=False
-    )
+    _tell(found.report)
     if found.report.failed:
         click.echo("Nothing was written: mend the errors above.", err=True)
         sys.exit(1)
@@ -163,39 +163,32 @@ def _exported(
     if found.left:
         click.echo(_left_out(found.left), err=True)
     if not found.files:
-        raise click.ClickException(_nothing(found.left))
-    return found.files
+        raise click.ClickException(_nothing(found, chosen))
+    return found
+
+
+def _tell(report: Report) -> None:
+    """What stands in the way. What does not is for `sitegen check`: it is counted, so that a file on standard output is
+    not followed by all that is said of its cases at each build.
+    """
+    from sitegen.cli.diagnostics import render
+
+    wrong = [item for item in report.diagnostics if item.severity == "error"]
+    click.echo(render(wrong, "text", click.style if sys.stderr.isatty() else None, 0), err=True, nl=False)
+    count = sum(item.severity == "warning" for item in report.diagnostics)
+    if count:
+        click.echo(f"{counted(count, 'warning')} of these cases or of the site: sitegen check tells them.", err=True)
 
 
 def _left_out(left: Sequence[tuple[str, str]]) -> str:
     """`2 cases left out: fever has no DOI, gout has no DOI`."""
     shown = [f"{slug} {reason}" for slug, reason in left[:LEFT_OUT_SHOWN]]
     more = [f"and {len(left) - LEFT_OUT_SHOWN} more"] if len(left) > LEFT_OUT_SHOWN else []
-    return f"{len(left)} case{'s' if len(left) > 1 else ''} left out: {', '.join([*shown, *more])}."
+    return f"{counted(len(left), 'case')} left out: {', '.join([*shown, *more])}."
 
 
-def _nothing(left: Sequence[tuple[str, str]]) -> str:
-    if left:
+def _nothing(found: Exported, chosen: Selection) -> str:
+    if found.left:
         return "Nothing was written: the format takes none of the cases you ask for."
-    return "No published case is among those you ask for."
-
-
-def _deliver(found: Sequence[tuple[str, bytes]], output: str, *, several: bool) -> None:
-    from sitegen import files
-    from sitegen.cli.disk import told_plainly
-
-    strange = [name for name, _ in found if "/" in name or "\\" in name]
-    if strange:
-        raise click.ClickException(f"Nothing was written: '{strange[0]}' would be no file of its folder.")
-    if output in ("", STANDARD_OUTPUT):
-        if len(found) > 1:
-            raise click.UsageError(f"these are {len(found)} files: name a folder for them with -o FOLDER.")
-        click.echo(found[0][1], nl=False)
-        return
-    folder = output.endswith(("/", os.sep)) or Path(output).is_dir() or (several and len(found) > 1)
-    with told_plainly():
-        if folder:
-            files.make_folder(Path(output))
-        for name, data in found:
-            files.replace(Path(output) / name if folder else Path(output), [data])
-    click.echo(f"{output}: {len(found)} file{'s' if len(found) > 1 else ''} written.", err=True)
+    there = f" There are: {found.offered}." if found.offered and (chosen.year or chosen.issue) else ""
+    return f"No published case is among those you ask for.{there}"

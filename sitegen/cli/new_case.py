@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -11,7 +12,10 @@ from sitegen.cli.disk import told_plainly
 from sitegen.cli.new_names import chosen
 from sitegen.cli.options import project_folder, project_root
 from sitegen.cli.placing import placed
+from sitegen.model.metadata import CaseType
 
+KINDS = get_args(CaseType)
+_KINDS_HELP = f"What it is: {', '.join(KINDS)}."
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
@@ -21,11 +25,12 @@ FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.option("--title", default="", help="Its title.")
 @click.option("--author", "authors", multiple=True, metavar="NAME", help="'Given Family <ORCID iD>', or without iD.")
 @click.option("--keyword", "keywords", multiple=True, metavar="WORD", help="A keyword; may be given again.")
+@click.option("--type", "kind", default="case-report", type=click.Choice(KINDS), metavar="TYPE", help=_KINDS_HELP)
 @click.option("--from", "earlier", type=FILE, help="A file that says these: .md, .bib, .ris …")
 @project_folder
 def command(
     slug: str, pictures: tuple[Path, ...], title: str, authors: tuple[str, ...], keywords: tuple[str, ...],
-    earlier: Path | None, folder: Path,
+    kind: str, earlier: Path | None, folder: Path,
 ) -> None:  # fmt: skip
     """Begin the case SLUG: content/cases/SLUG/index.md, with places to fill in.
 
@@ -37,9 +42,11 @@ def command(
     from sitegen.images.inspect import MAX_BYTES
     from sitegen.model.layout import case_file, case_folder
     from sitegen.scaffold import answers
+    from sitegen.scaffold.article_file import OTHERS, article_file
     from sitegen.scaffold.case_file import Start, case_file as text_of
     from sitegen.scaffold.earlier import Earlier, earlier as read_earlier
     from sitegen.scaffold.pictures import pictures as as_figures
+    from sitegen.scaffold.publication import Journal
 
     root = project_root(folder)
     slug = chosen(slug, "case")
@@ -52,15 +59,21 @@ def command(
             shown = as_figures([(path.name, files.read(path.resolve(), MAX_BYTES + 1)) for path in pictures])
     except answers.Refused as problem:
         raise click.ClickException(f"{problem} Nothing was written.") from None
+    site = config(root)
     words = tuple(filter(None, map(answers.one_line, keywords)))
     start = Start(
         title=answers.one_line(title) or known.title,
         authors=people or known.authors,
         keywords=words or known.keywords,
         figures=shown.figures,
-        lang=config(root).lang,
+        lang=site.lang,
+        type=kind,
+        slug=slug,
+        journal=Journal(
+            site.doi_prefix, site.deposits, site.eissn or site.issn, site.license.id if site.license else ""
+        ),
     )
-    text = text_of(start, schema=(root / "schemas/case.schema.json").exists())
+    text = (article_file if kind in OTHERS else text_of)(start, schema=(root / "schemas/case.schema.json").exists())
     contents = {"index.md": text.encode(), **shown.files}
     placed(root, {f"{case_folder(slug)}/{name}": data for name, data in contents.items()})
     click.echo(f"{case_file(slug)} is ready.")

@@ -25,10 +25,12 @@ def _further(start: Path) -> Iterator[Finding]:
     from sitegen.doctor.parts import parts
     from sitegen.doctor.preview import preview
     from sitegen.doctor.project import project
+    from sitegen.doctor.schemas import schemas
     from sitegen.doctor.terminal import terminal
 
     root = project_above(start) or start
     yield from parts()
+    yield from schemas()
     yield from disk(root)
     yield from terminal()
     yield from preview(root)

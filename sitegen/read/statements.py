@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitegen.cite.identify import doi_address
 from sitegen.model.case import Statement
-from sitegen.model.document import Blocks, List, ListItem, Paragraph, Text
+from sitegen.model.document import Blocks, Inline, Link, List, ListItem, Paragraph, Text
+from sitegen.model.funder import Funder, funder
 from sitegen.model.funding import Award, Funding
 from sitegen.model.metadata import Metadata
 from sitegen.read.prose import Prose
@@ -29,11 +31,23 @@ def _funding(funding: Funding | None, prose: Prose) -> Blocks:
     if funding is None:
         return ()
     said = prose.blocks(funding.statement, "funding", "statement")
-    awards = tuple(ListItem((Paragraph((Text(words),)),)) for award in funding.awards if (words := _award(award)))
+    awards = tuple(ListItem((Paragraph(words),)) for award in funding.awards if (words := tuple(_award(award))))
     return (*said, List(awards)) if awards else said
 
 
-def _award(award: Award) -> str:
-    """An award in one line without words of any language: `Sources: number (recipients)`."""
-    words = ": ".join(filter(None, (", ".join(award.sources), award.id)))
-    return f"{words} ({', '.join(award.recipients)})" if award.recipients else words
+def _award(award: Award) -> Iterator[Inline]:
+    """An award in one line without words of any language: `Sources: number (recipients)`; its funders are links."""
+    for number, source in enumerate(award.sources):
+        if number:
+            yield Text(", ")
+        yield _funder(funder(source))
+    recipients = f"({', '.join(award.recipients)})" if award.recipients else ""
+    rest = " ".join(filter(None, (award.id, recipients)))
+    if rest:
+        yield Text((": " if award.id else " ") * bool(award.sources) + rest)
+
+
+def _funder(known: Funder) -> Inline:
+    """Its name, which leads to what the registry of funders says of it, or else to its record at ROR."""
+    href = doi_address(known.doi) if known.doi else known.ror
+    return Link(href, (Text(known.name),)) if href else Text(known.name)

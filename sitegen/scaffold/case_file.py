@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from sitegen.read.unfilled import place
 from sitegen.scaffold.answers import Author
-from sitegen.scaffold.headings import headings
+from sitegen.scaffold.headings import abstract_headings, headings
 from sitegen.scaffold.pictures import Figure, front_matter, slots
+from sitegen.scaffold.publication import Journal, publication
 from sitegen.scaffold.yaml_text import below, quoted
 
-_SCHEMA = "# yaml-language-server: $schema=../../../schemas/case.schema.json\n"
+SCHEMA = "# yaml-language-server: $schema=../../../schemas/case.schema.json\n"
 _HEAD = """\
 # Write in place of each [FILL IN: …], brackets and all. sitegen check lists what is left, the most important first.
 # Keep the quotes and the blanks at the beginning of a line. A line that begins with # is a note, and is published
@@ -32,13 +33,13 @@ title: {title}
 authors:                         # in order; more: affiliations, email, corresponding: true, roles
 {authors}
 abstract:
-  Background: {background}
-  Case presentation: {presentation}
-  Conclusions: {conclusions}
+  {why}: {background}
+  {case}: {presentation}
+  {lesson}: {conclusions}
 
-{figures}status: draft                    # readers see the case when this says: published
+{figures}{kind}status: draft                    # readers see the case when this says: published
 date: "{date}"
-
+{publication}
 # The patient, told so that nobody knows them again: an age band, no dates, no places, nothing that is theirs alone.
 patient:
   age_band: "{age}"
@@ -56,6 +57,7 @@ learning_points:
 specialty: "{specialty}"
 keywords: {keywords}
 """
+_KIND = "case-report"  # which a case is when it does not say
 # Names, keywords and scopes are cut at their commas: what is asked for there has none.
 _ASKED = {
     "obtained": "written or verbal or waived",
@@ -100,23 +102,33 @@ class Start(NamedTuple):
     keywords: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     lang: str = "en"
+    type: str = _KIND
+    slug: str = ""
+    journal: Journal = Journal()
 
 
 def case_file(start: Start, *, schema: bool) -> str:
     """The text of the file; *schema*: the project has a schema of it for editors."""
     asked = {name: below(place(what), _BELOW[name]) if name in _BELOW else place(what) for name, what in _ASKED.items()}
     figures = "".join(f"{line}\n" for line in front_matter(start.figures)) + "\n" if start.figures else ""
+    why, case, lesson = abstract_headings(start.lang)
     front = _HEAD.format(
         **asked,
+        why=why,
+        case=case,
+        lesson=lesson,
+        kind="" if start.type == _KIND else f"type: {start.type}\n",
+        publication=publication(start.journal, start.slug),
         title=below(start.title or place(_TITLE)),
-        authors="".join(_authors(start.authors)),
+        authors="".join(author_lines(start.authors)),
         figures=figures,
         keywords=_keywords(start.keywords),
     )
-    return f"---\n{_SCHEMA if schema else ''}{front}---\n\n" + "\n".join(_text(start.figures, start.lang))
+    return f"---\n{SCHEMA if schema else ''}{front}---\n\n" + "\n".join(_text(start.figures, start.lang))
 
 
-def _authors(authors: Sequence[Author]) -> Iterator[str]:
+def author_lines(authors: Sequence[Author]) -> Iterator[str]:
+    """The authors as entries of their list, or the place for the first."""
     for author in authors or (Author(place("given names – family name")),):
         yield f"  - name: {quoted(author.name)}\n"
         if author.orcid:

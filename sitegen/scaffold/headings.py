@@ -1,11 +1,11 @@
-"""The headings of a new case: the sections that CARE asks for, in the languages of the interface.
+"""The headings of a new case: the sections that CARE asks for and those of an abstract, in the interface's languages.
 
 https://www.care-statement.org/checklist; `read/care_headings.py` knows each again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 ITEMS = ("4", "5", "6", "8", "9", "10", "11", "12")
 _HEADINGS: Mapping[str, str] = {
@@ -26,10 +26,29 @@ _HEADINGS: Mapping[str, str] = {
     "ar": "المقدمة|معلومات المريض|الموجودات السريرية|التقييم التشخيصي|التدخل العلاجي|المتابعة والنتائج|المناقشة"
     "|منظور المريض",
 }
+_ABSTRACT: Mapping[str, str] = {
+    "en": "Background|Case presentation|Conclusions",
+    "es": "Antecedentes|Presentación del caso|Conclusiones",
+    "fr": "Contexte|Présentation du cas|Conclusion",
+    "de": "Hintergrund|Fallbericht|Schlussfolgerung",
+    "it": "Introduzione|Presentazione del caso|Conclusioni",
+    "pt": "Introdução|Relato do caso|Conclusão",
+    "ja": "背景|症例|結論",
+    "zh": "背景|病例|结论",
+    "ar": "الخلفية|عرض الحالة|الخاتمة",
+}
 LANGUAGES = tuple(_HEADINGS)
 
 
 def headings(lang: str) -> Mapping[str, str]:
     """The heading of each of ITEMS in *lang*; in English when that is none of LANGUAGES."""
-    words = _HEADINGS.get(lang.partition("-")[0].lower(), _HEADINGS["en"]).split("|")
-    return dict(zip(ITEMS, words, strict=True))
+    return dict(zip(ITEMS, _in(lang, _HEADINGS), strict=True))
+
+
+def abstract_headings(lang: str) -> Sequence[str]:
+    """Why the case is told, the case, what to take away: the headings of an abstract in *lang*."""
+    return _in(lang, _ABSTRACT)
+
+
+def _in(lang: str, words: Mapping[str, str]) -> list[str]:
+    return words.get(lang.partition("-")[0].lower(), words["en"]).split("|")

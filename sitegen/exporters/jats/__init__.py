@@ -56,6 +56,7 @@ EXPORTER = Exporter(
     filename="{slug}.jats.xml",
     write=write,
     beside=True,
+    kit=True,
     role="text",
     profile="https://jats.nlm.nih.gov/publishing/1.3/",
     schema="jats-publishing-1.3/JATS-journalpublishing1-3-mathml3.xsd",

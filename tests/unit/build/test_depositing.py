@@ -15,7 +15,7 @@ from sitegen.build.report import Options, Report
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.published import Batch, Published
 from sitegen.model.site import SiteInfo
-from sitegen.plugins import Exporter, Registry
+from sitegen.plugins import Exporter, Registry, discover
 from sitegen.render.xml import element, joined
 
 XSD = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="records"><xs:complexType>
@@ -178,3 +178,11 @@ def test_the_settings_may_lower_the_rule(project: Path, monkeypatch: pytest.Monk
     write(project, "b", "10.5555/much-too-long")
     (found,) = of(check(project, monkeypatch), "schema")
     assert found.severity == "warning"
+
+
+def test_hints_and_the_document_name_one_place_for_each_schema() -> None:
+    told = (Path(__file__).parents[3] / "docs/deposit.md").read_text("utf-8")
+    places = [word for words in module.SOURCES.values() for word in words.split() if word.startswith("https://")]
+    assert [place for place in places if f"({place})" not in told] == []
+    found: Iterable[Exporter] = discover("exporters")
+    assert [item.schema for item in found if item.schema and Path(item.schema).name not in told] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,19 @@ def test_a_wrong_name_is_told_with_the_right_one_and_a_draft_as_a_draft(project:
         "the case 'd' is not published; --drafts includes it.",
         "no case is called 'qqqq': name a folder of content/cases/",
     ]
+
+
+def test_a_registry_takes_no_draft_and_is_said_to_take_none(project: Path) -> None:
+    files.write(project / "content/cases/d/index.md", b"---\ntitle: D\nstatus: draft\n---\n")
+    item = dataclasses.replace(GATHER, left_out=lambda known: "")
+    ((_, said),) = run(project, item, Selection(slugs=("d",))).unknown
+    assert said == "the case 'd' is not published; write status: published in its index.md when it is ready."
+
+
+def test_it_is_told_of_how_many_cases_the_files_are_and_what_else_there_is(project: Path) -> None:
+    found = run(project, GATHER, Selection(year="2021"))
+    assert (found.cases, found.offered) == (2, '--year 2021, 2020; --issue "4(2)", "3(2)"')
+    assert run(project, GATHER, Selection(year="1999")).cases == 0
 
 
 def test_a_link_that_leads_nowhere_stands_in_the_way_of_its_own_case_alone(project: Path) -> None:

@@ -68,6 +68,19 @@ def test_a_broken_schema_is_told(tmp_path: Path, name: str) -> None:
     assert "fresh copy" in problem.value.hint
 
 
+def test_a_file_that_the_schema_rests_on_and_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """DOAJ's takes the codes of languages from a second file, which libxml2 does not name when it is missing."""
+    rests_on = '<xs:include schemaLocation="{}"/><xs:element name="set">'
+    (tmp_path / "a.xsd").write_text(XSD.replace('<xs:element name="set">', rests_on.format("parts/b.xsd")))
+    with pytest.raises(SchemaProblem, match=r"the schema a.xsd rests on parts/b.xsd, which is not there"):
+        Schema(tmp_path / "a.xsd")
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts/b.xsd").write_text(XSD.replace('<xs:element name="set">', rests_on.format("c.xsd")))
+    with pytest.raises(SchemaProblem, match=r"the schema a.xsd rests on parts/c.xsd, which is not there") as problem:
+        Schema(tmp_path / "a.xsd")
+    assert problem.value.hint == "take that from where you got a.xsd, with its folders"
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

@@ -80,7 +80,8 @@ def test_several_files_need_a_folder(project: Path, tmp_path: Path) -> None:
         (("rsi", "--all"), "did you mean 'ris'"),
         (("ris",), "which cases?"),
         (("ris", "nobody"), "no case is called 'nobody'"),
-        (("ris", "--year", "1999"), "No published case"),
+        (("ris", "--year", "1999"), "No published case is among those you ask for. There are: --year 2020."),
+        (("ris", "--issue", "3/2"), "No published case is among those you ask for. There are: --year 2020."),
         (("ris", "--year", "2"), "write a year of four digits"),
         (("ris", "--year", "202O"), "write a year of four digits"),
         (("ris", "a", "--all"), "--all are all cases"),
@@ -120,6 +121,15 @@ def test_the_number_of_a_deposit_is_the_time_and_only_stamp_says_another(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     assert int(run(project, "many", "--all").stdout) > 20260101000000
     assert run(project, "many", "--all", "--stamp", "7").stdout == "7"
+
+
+def test_what_stands_in_no_way_is_counted_and_told_by_check(project: Path) -> None:
+    place = project / "content/cases/a/index.md"
+    files.write(place, files.read(place).replace(b"authors:", b"volume: 3\nauthors:"))
+    files.write(project / "content/cases/d/index.md", b"---\ntitle: D\nstatus: draft\n---\n\n[FILL IN: all]\n")
+    result = run(project, "ris", "--all")
+    assert result.exit_code == 0
+    assert result.stderr == "1 warning of these cases or of the site: sitegen check tells them.\n"
 
 
 def test_mistakes_are_told_and_nothing_is_written(project: Path, tmp_path: Path) -> None:

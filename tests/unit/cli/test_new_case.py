@@ -107,3 +107,14 @@ def test_what_cannot_be_is_told_in_one_line_and_nothing_is_written(
 
 def test_outside_of_a_project_it_says_so(tmp_path: Path):
     assert "sitegen init my-cases" in run(tmp_path, "a-case").output
+
+
+def test_a_correction_has_no_form_of_a_case_and_a_journal_gets_its_lines(root: Path):
+    settings = root / "content/site.yml"
+    files.write(settings, files.read(settings) + b'doi_prefix: "10.5555"\nlicense: CC-BY-NC-4.0\n')
+    assert run(root, "erratum", "--type", "correction", "--title", "Correction: A case").exit_code == 0
+    written = text(root, "erratum")
+    assert ("type: correction" in written, "type: corrects" in written, "consent:" in written) == (True, True, False)
+    assert "# doi: 10.5555/erratum " in written
+    assert "CC-BY-NC-4.0" in written
+    assert run(root, "other", "--type", "corection").exit_code == 2

@@ -11,7 +11,7 @@ from sitegen.doctor.examine import examine
 def test_everything_is_looked_at_once(tmp_path: Path):
     names = [item.name for item in examine(tmp_path)]
     assert names == [
-        "sitegen", "Python", "packages", "search", "search-cjk", "styles", "deposit", "space", "cache", "links", "exchange",
+        "sitegen", "Python", "packages", "search", "search-cjk", "styles", "deposit", "schemas", "space", "cache", "links", "exchange",
         "names", "letters", "file names", "watching", "port", "project",
     ]  # fmt: skip
 

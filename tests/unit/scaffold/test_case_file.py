@@ -10,6 +10,7 @@ from sitegen.scaffold.answers import Author
 from sitegen.scaffold.case_file import Start, case_file
 from sitegen.scaffold.headings import LANGUAGES
 from sitegen.scaffold.pictures import Figure
+from sitegen.scaffold.publication import Journal
 
 PANELS = Figure("1", {"a": "figures/fig-1a.png", "b": "figures/fig-1b.png"})
 KNOWN = Start('A "rare" case: *P* < 5 & 100 % # 1', (Author("Ada Example", "0000-0002-1825-0097", ("A, B",)), Author("Bo X")),
@@ -61,3 +62,20 @@ def test_it_is_a_draft_and_attests_nothing():
     case = read(Start())[0].case
     assert case is not None
     assert (case.meta.status, case.meta.consent) == ("draft", None)
+
+
+def test_its_kind_is_said_when_it_is_another_and_a_journal_gets_its_lines():
+    assert "\ntype:" not in case_file(Start(), schema=False)
+    assert "volume" not in case_file(Start(), schema=False)
+    start = Start(type="case-series", slug="a", journal=Journal(doi_prefix="10.5555"))
+    case = read(start)[0].case
+    assert case is not None
+    assert (case.meta.type, case.meta.doi) == ("case-series", "")
+    assert "# doi: 10.5555/a " in case_file(start, schema=False)
+    assert set(read(start)[1]) == {("unfilled", "info")}
+
+
+def test_its_abstract_is_in_the_language_of_the_site():
+    case = read(Start(lang="es"))[0].case
+    assert case is not None
+    assert [part.heading for part in case.abstract] == ["Antecedentes", "Presentación del caso", "Conclusiones"]

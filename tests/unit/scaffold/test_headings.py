@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.read.care_headings import care_item
-from sitegen.scaffold.headings import ITEMS, LANGUAGES, headings
+from sitegen.scaffold.headings import ITEMS, LANGUAGES, abstract_headings, headings
 
 ROOT = Path(__file__).parents[3]
 
@@ -22,3 +22,16 @@ def test_every_language_of_the_interface_has_them():
 def test_variants_follow_their_language_and_others_english():
     assert headings("pt-BR") == headings("pt")
     assert headings("fi") == headings("en")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_abstract_has_its_headings_in_the_same_languages(lang: str):
+    words = abstract_headings(lang)
+    assert len(set(words)) == 3
+    assert (words == abstract_headings("en")) is (lang == "en")
+    assert not any(set(word) & set(":#'\"[]{}") for word in words)  # they are keys of YAML
+
+
+def test_an_abstract_of_another_language_has_them_in_english():
+    assert abstract_headings("fi") == ["Background", "Case presentation", "Conclusions"]
+    assert abstract_headings("pt-BR") == abstract_headings("pt")
