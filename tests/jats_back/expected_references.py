@@ -1,4 +1,4 @@
-"""The references of a case as the plain values that JATS can hold of them, taken from the model alone.
+"""The references of a case as the plain values that JATS can hold of them, taken from the model; no function of an export writes them.
 
 What kind each work is of, and what is a comment, `citations.yml` holds by hand (test_citations.py).
 """

@@ -1,4 +1,4 @@
-"""The text of a case as the plain values that JATS can hold of it, taken from the model alone.
+"""The text of a case as the plain values that JATS can hold of it, taken from the model; no function of an export writes them.
 
 What JATS cannot hold, and what stands for it, is said where it is left out.
 """

@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
-from tests.jats_back.both_sides import expected
+from sitegen.cite.csl_terms import NAMES
+from sitegen.exporters.jats import EXPORTER
+from tests.jats_back.both_sides import expected, parse
 from tests.made_cases import as_published, parsed, site_with_everything, whole_published, whole_works
 from tests.made_front import Front, whole_front
 from tests.made_texts import HEADINGS, PIECES
@@ -92,6 +94,16 @@ def test_each_value_of_the_front_matter_makes_a_difference() -> None:
     assert sorted(same - known) == []
     stale = [pattern for pattern in NO_DIFFERENCE if not any(fnmatchcase(path, pattern) for path in same)]
     assert stale == []
+
+
+def test_each_role_of_those_who_made_a_cited_work_is_held() -> None:
+    work = {"id": "w", "type": "book", "title": "A book", **{role: [{"family": role}] for role in NAMES}}
+    case = parsed(whole_front(), "Cited [@w].", [work]).case
+    assert case is not None
+    assert EXPORTER.write is not None
+    (found,) = parse(EXPORTER.write(as_published(case, SITE), SITE)).iterfind(".//ref//element-citation")
+    groups = [[*map(str, group.itertext())] for group in found.iterfind("person-group")]
+    assert sorted(groups) == sorted([role] for role in NAMES)
 
 
 @pytest.mark.parametrize(
