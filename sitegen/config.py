@@ -193,7 +193,7 @@ class Config(Value, frozen=True, kw_only=True):
         ),
     ] = ()
     profile: Annotated[
-        tuple[Profile, ...], field("Reporting guidelines that cases are checked against, such as care.", split=",")
+        tuple[Profile, ...], field("Reporting guidelines that cases follow, such as care.", split=",")
     ] = ()
     checks: Annotated[Mapping[str, RuleSeverity], field("How serious a rule is, by its name.")] = {}
     search: Annotated[

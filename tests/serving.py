@@ -31,7 +31,7 @@ def patience() -> float:
 def case(text: str = "Words.", *, title: str = "Alpha", date: str = "2020-01-01") -> str:
     """The text of a small case."""
     front = f"title: {title}\nstatus: published\ndate: {date}\nauthors: [Ada Abara]\nkeywords: [fever]"
-    return f"---\n{front}\nabstract: Short.\n---\n\n## Case presentation\n\n{text}\n"
+    return f"---\n{front}\nabstract: Short.\nconsent: {{obtained: written}}\n---\n## Case presentation\n\n{text}\n"
 
 
 def project(root: Path, **cases: str) -> Path:

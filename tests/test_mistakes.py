@@ -32,9 +32,9 @@ figures:
     panels:
       - {id: a, src: figures/ct-a.png, alt: "A cavity"}
       - {id: b, src: figures/ct-b.png, alt: "A scar"}
+consent: {obtained: written, from: patient, scope: [text, images, online]}
 """
-BODY = """
-## Case presentation {#sec-case}
+BODY = """## Case presentation {#sec-case}
 
 The radiograph (@fig-xr) showed a cavity [@silva2019]. See @fig-ct(a), @fig-ct(b) and @sec-case.
 

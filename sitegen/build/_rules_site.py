@@ -77,6 +77,16 @@ RULES = (
          "and capitals do not tell DOIs apart.",
          "Correct the DOI of one of the two; a translation has a DOI of its own, and names its original under related:."
          ),
+    Rule("duplicate-number",
+         "PubMed and readers look an article up by its volume, issue and article number. Of two cases with one number "
+         "in one issue they find either.",
+         "Give each an elocation_id of its own; a correction or a retraction is an article, too.", severity="warning"),
+    Rule("future-date",
+         "A slip of the year, 2062 for 2026, goes out to Crossref and PubMed and into every citation, and the case "
+         "stands first in all lists for years. An issue may be dated a month ahead. A build publishes a case with a "
+         "date to come at once: there is no embargo.",
+         "Correct the date. A case that is to wait for its day says status: accepted until then; SOURCE_DATE_EPOCH "
+         "fixes what is taken for today.", severity="warning"),
     Rule("featured-case",
          "The front page is to show a case first that is not on this site, not yet, or was taken back; or one twice.",
          "Write the name of a folder of content/cases/ that is published, each once.", "site.yml",

@@ -27,7 +27,7 @@ class Need(NamedTuple):
 
 
 _ADDRESS = Need(("url",), "the public address of the site", "url: https://cases.example/")
-_ISSN = Need(("eissn", "issn"), "the ISSN of the journal", "eissn: 2049-3630")
+_ISSN = Need(("eissn", "issn"), "the ISSN of the journal", "eissn: and yours, as portal.issn.org lists it")
 _PUBLISHER = Need(("publisher",), "the publisher", "publisher: Example Press")
 REGISTRIES = ("crossref", "pubmed", "doaj")
 NEEDS: Mapping[str, tuple[str, tuple[Need, ...]]] = {

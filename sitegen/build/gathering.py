@@ -15,7 +15,9 @@ from sitegen.build.context import Context
 from sitegen.build.crossref_updates import untold_updates
 from sitegen.build.doi_prefixes import foreign_dois
 from sitegen.build.duplicate_dois import duplicate_dois
+from sitegen.build.duplicate_numbers import duplicate_numbers
 from sitegen.build.front_places import doi_place, key_place, language_place, related_place
+from sitegen.build.future_dates import future_dates
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, ReadResult
 from sitegen.build.notice_dois import unlinked_notices
 from sitegen.build.picturing import all_pictures, by_path
@@ -79,6 +81,8 @@ def gather(work: Work, pool: Pool[Context], good: Mapping[str, Card] = MappingPr
     report.diagnostics += unknown_featured(work.prepared.featured, cards, absent)
     report.diagnostics += unlisted_languages(work.prepared.config, cards, partial(language_place, work.root))
     report.diagnostics += duplicate_dois(cards, partial(doi_place, work.root))
+    report.diagnostics += duplicate_numbers(cards, partial(key_place, work.root))
+    report.diagnostics += future_dates(cards, work.options.today, partial(key_place, work.root))
     report.diagnostics += _of_registries(work, cards)
     return Gathered(reads, cards, pictures, site, absent)
 

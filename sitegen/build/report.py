@@ -49,8 +49,8 @@ class Options:
     Rules of the `registries` are told whether or not the site deposits there; with `only_registries` those of others
     are not, wherever the site deposits. `search` is False for a build without
     the search index, which is quicker and has the same pages. Without `pictures` only those are shown that are in the
-    cache. `sources` is a listing of the source files when the
-    caller has just made one.
+    cache. `sources` is a listing of the source files when the caller has just made one. `today` is an ISO date, by
+    which dates to come are told: none without it. No page knows it.
     """
 
     jobs: int = 1
@@ -65,6 +65,7 @@ class Options:
     search: bool = True
     pictures: bool = True
     output: str = OUTPUT
+    today: str = ""
     sources: Mapping[str, Folder] | None = None
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+
+from msgspec.structs import replace
 
 from sitegen.model.case import Parsed
 from sitegen.model.diagnostic import Diagnostic, Quota, SourceText
+from sitegen.model.layout import EXAMPLE, case_folder
 from sitegen.plugins import Check, Locate, Registry, discover
 from sitegen.read.awaited import awaited
 from sitegen.read.folder import INDEX, CaseFolder
@@ -30,7 +34,15 @@ def run_checks(parsed: Parsed, folder: CaseFolder) -> tuple[Diagnostic, ...]:
     found = [
         problem
         for check in checks()
-        for problem in quota.limit(check.run(parsed.case, at, check))
+        for problem in quota.limit(_of_example(folder.slug, check, check.run(parsed.case, at, check)))
         if check.name == "unfilled" or not awaited(source, problem.span)
     ]
     return tuple(sorted(found, key=lambda problem: problem.order))
+
+
+def _of_example(slug: str, check: Check, problems: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+    """*problems*; where a registry has something against the invented case of a new site, it is not to be mended."""
+    if not check.registry or slug != EXAMPLE:
+        return problems
+    hint = f"this case is invented, and nobody should deposit it: delete its folder, {case_folder(slug)}"
+    return (replace(problem, hint=hint) for problem in problems)

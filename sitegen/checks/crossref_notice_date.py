@@ -24,15 +24,15 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     is_notice = any(work.type in NOTICES.values() and (work.doi or work.case) for work in case.meta.related)
     if is_notice and date.issued and len(date.issued) < _DAY:
         message = f"Crossref asks on which day a notice appeared, and only {date.issued} is known"
-        yield at.problem(check.name, check.severity, message, f"write the day: {_example(date.issued)}", "date")
+        yield at.problem(check.name, check.severity, message, _hint(date.issued), "date")
     if status in TAKEN_BACK and date.updated and len(date.updated) < _DAY:
         message = f"Crossref asks on which day the case was {status}, and only {date.updated} is known"
-        hint = f"write the day: {_example(date.updated)}"
-        yield at.problem(check.name, check.severity, message, hint, "date", "updated")
+        yield at.problem(check.name, check.severity, message, _hint(date.updated), "date", "updated")
 
 
-def _example(date: str) -> str:
-    return date + "-05-31"[len(date) - 4 :]
+def _hint(date: str) -> str:
+    """What to add; an example with a day of its own would be obeyed."""
+    return f"write the day behind it: {date}-{'MM-DD'[-(_DAY - len(date) - 1) :]}, in digits"
 
 
 _FRONT = "---\ntitle: A\ndoi: 10.5555/a\n"

@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import chain
 
-from sitegen.checks._places import Path
+from sitegen.checks._places import Path, figure_path
 from sitegen.checks._written import marked_texts, plain_texts
 from sitegen.model.case import Case
-from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.document import Text
 from sitegen.model.raised import lowered, raised
 from sitegen.model.walk import AnyNode, walk
 from sitegen.plugins import Check, Locate
+from sitegen.read.frontmatter import Front, split
 
 _TAG = re.compile(
     r"</?(?:jats:)?(i|italic|em|b|bold|strong|sub|sup|u|br|p|div|font|small|span|a|ul|ol|li|h[1-6]|sc)(?:\s[^<>]*)?/?>",
@@ -40,10 +42,9 @@ _MARKS = {
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     """A problem for each text that holds such marks, at the first of them."""
     for text in marked_texts(case):
-        if "<" in text.typed and (tag := _printed(text.read)):
-            message = f"'{tag[0]}' is HTML, and is printed as it stands"
-            hint = _MARKS.get(tag[1].lower(), "delete it: texts are written in Markdown, not in HTML")
-            yield at.problem(check.name, check.severity, message, hint, *text.path)
+        if "<" in text.typed and (tags := _printed(text.read)):
+            yield at.problem(check.name, check.severity, *_told(tags), *text.path)
+    yield from _of_body(case, at, check)
     for path, words in (item for item in plain_texts(case) if item[1]):
         if found := _TAG.search(words) or _ENTITY.search(words):
             hint = f"write {unescape(found[0])}" if found[0][0] == "&" else "write the words alone, without marks"
@@ -53,10 +54,42 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
             yield at.problem(check.name, check.severity, message, f"write {_without(found[0])}", *path)
 
 
-def _printed(nodes: Iterable[AnyNode]) -> re.Match[str] | None:
-    """The first tag that is words of the text; code may be about tags."""
+def _of_body(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
+    """The same of the text and of captions; most cases have no tag anywhere, and are not looked at."""
+    if not _TAG.search(at.source.text):
+        return
+    for figure in case.figures:
+        words = (*figure.title, *figure.caption, *chain.from_iterable(panel.caption for panel in figure.panels))
+        if tags := _printed(words):
+            yield at.problem(check.name, check.severity, *_told(tags), *figure_path(case, figure), "caption")
+    if tags := _printed(case.body.children):
+        yield at.source.diagnostic(_place(tags[0][0], at.source), check.name, *_told(tags), check.severity)
+
+
+def _place(tag: str, source: SourceText) -> Span:
+    """Where *tag* first stands below the front matter."""
+    front = split(source)
+    first = front.body_first_line if isinstance(front, Front) else 1
+    for number, line in enumerate(source.text.split("\n")[first - 1 :], first):
+        if tag in line:
+            return Span(number, line.index(tag) + 1, len(tag))
+    return Span(first)
+
+
+def _told(tags: list[re.Match[str]]) -> tuple[str, str]:
+    """Message and hint for the *tags* of a text, each once."""
+    known = {tag[1].lower(): tag[0] for tag in reversed(tags) if tag[0][1] != "/"} or {tags[0][1].lower(): tags[0][0]}
+    names = list(reversed(known))
+    listed = " and ".join(f"'{known[name]}'" for name in names)
+    verb = "is HTML, and is printed as it stands" if len(names) == 1 else "are HTML, and are printed as they stand"
+    hints = dict.fromkeys(_MARKS.get(name, "delete it: texts are written in Markdown, not in HTML") for name in names)
+    return f"{listed} {verb}", "; ".join(hints)
+
+
+def _printed(nodes: Iterable[AnyNode]) -> list[re.Match[str]]:
+    """The tags that are words of the text; code may be about tags."""
     texts = (node.value for node in walk(nodes) if isinstance(node, Text))
-    return next(filter(None, map(_TAG.search, texts)), None)
+    return [tag for text in texts if "<" in text for tag in _TAG.finditer(text)]
 
 
 def _mark_of_name(path: Path, marks: str) -> bool:
@@ -85,6 +118,8 @@ CHECK = Check(
         "---\ntitle: A\ntitle_translations: {es: CO<sub>2</sub>}\n---\n",
         "---\ntitle: A\nabstract: A <b>text</b>\n---\n",
         "---\ntitle: A\nabstract: {Background: 'A <i>text</i>'}\n---\n",
+        "---\ntitle: A\n---\n\nA <b>bold</b> word.\n",
+        "---\ntitle: A\nfigures: [{id: ct, src: ct.png, alt: A, caption: CO<sub>2</sub>}]\n---\n",
         "---\ntitle: A\nkeywords: ['*HFE*', fever]\n---\n",
         "---\ntitle: A\nkeywords: [<i>HFE</i>]\n---\n",
         "---\ntitle: A\ndescription: Fever &amp; rash\n---\n",

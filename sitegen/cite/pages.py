@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sitegen.model.reference import Reference
+
+_SERIAL = frozenset({"article-journal", "periodical", "review", "review-book"})
 _SHORTENED = re.compile(r"([A-Za-z]*)(\d+)-(\d+)", re.ASCII)
 _DASHES = re.compile(r"\s*(?:-{1,3}|[‐-―−])\s*")
 
@@ -23,3 +26,13 @@ def span(first: str, last: str) -> str:
     if not last or first == last or "-" in _DASHES.sub("-", first):
         return whole(first)
     return whole(f"{first}-{last}") if first else last
+
+
+def article_number(work: Reference) -> str:
+    """The number by which an article is found in its journal; nothing of one with pages, and of other works."""
+    return work.text.get("number", "") if work.type in _SERIAL and not work.text.get("page") else ""
+
+
+def extent(work: Reference) -> str:
+    """The pages of a work, or the number of an article that has none."""
+    return work.text.get("page", "") or article_number(work)

@@ -10,7 +10,7 @@ import click
 from sitegen import files
 from sitegen.build import pagefind, stamp
 from sitegen.cli.disk import told_plainly
-from sitegen.cli.options import address, build_options, processes, project_root, unlisted
+from sitegen.cli.options import address, build_options, processes, project_root, today, unlisted
 from sitegen.model.layout import OUTPUT, STATE
 
 
@@ -33,7 +33,7 @@ def command(
     with told_plainly():
         entries = stamp.scan_sources(root)
     indexer = "" if no_search else pagefind.signature()
-    asked = stamp.key([str(strict), str(drafts), url, str(noindex), style, str(no_search), indexer], entries)
+    asked = stamp.key([str(strict), str(drafts), url, str(noindex), style, str(no_search), indexer, today()], entries)
     said = None if no_cache else stamp.unchanged(state, asked, output)
     if said is not None:
         quiet = style != "text"
@@ -53,6 +53,7 @@ def command(
         noindex=noindex,
         search=not no_search,
         sources=entries,
+        today=today(),
     )
     report, words = run_build(root, options, style, began)
     if not no_cache and not any(folder.racy(started) for folder in entries.values()):

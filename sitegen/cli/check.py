@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.options import address, build_options, processes, project_root, unlisted
+from sitegen.cli.options import address, build_options, processes, project_root, today, unlisted
 
 
 @click.command("check")
@@ -43,6 +43,7 @@ def command(
         base_url=address(base_url),
         noindex=unlisted(drafts),
         write=False,
+        today=today(),
     )
     if not deposit:
         run_build(root, options, style, began, every=every)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitegen.cli.export_delivery import counted, deliver, is_folder
-from sitegen.cli.options import address, processes, project_folder, project_root, public_address, with_drafts
+from sitegen.cli.options import address, processes, project_folder, project_root, public_address, today, with_drafts
 from sitegen.model.layout import INDEX
 from sitegen.plugins import Exporter, Made, Registry, discover
 
@@ -86,7 +86,9 @@ def command(
     from sitegen.build.exporting import Selection
     from sitegen.build.report import Options
 
-    options = Options(jobs=processes(), drafts=drafts, base_url=address(base_url), write=False, search=False)
+    options = Options(
+        jobs=processes(), drafts=drafts, base_url=address(base_url), write=False, search=False, today=today()
+    )
     several = exporter.makes in ("written", "head")
     kit = exporter.kit and is_folder(output, several=len(cases) != 1)
     chosen = Selection(tuple(map(_case, cases)), year, issue)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sitegen.cite.case_record import institution
 from sitegen.cite.names import OTHERS
+from sitegen.cite.pages import extent
 from sitegen.cite.site_record import address, venue
 from sitegen.cite.unmarked import unmarked
 from sitegen.exporters._head_words import abstract, first_page, language, title
@@ -102,7 +103,7 @@ def _fields(record: Reference) -> Sequence[tuple[str, str]]:
         ("citation_publisher", unmarked(text.get("publisher", ""))),
         ("citation_volume", text.get("volume", "")),
         ("citation_number", text.get("issue", "")),
-        ("citation_pages", text.get("page", "")),
+        ("citation_pages", extent(record)),
         ("citation_publication_date", _date(record.dates.get("issued"))),
         ("citation_doi", text.get("DOI", "").replace(";", "%3B")),
         ("citation_pmid", text.get("PMID", "")),

@@ -22,16 +22,18 @@ _COMMENT, _ALPHABET = 37510, 8  # the bytes before a comment that say in which a
 _WIDTHS: Mapping[int, int] = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _TAGS: Mapping[int, Trace] = {
     **dict.fromkeys((315, 33432, 40093, 42032, 42039, 42040), "name"),
-    **dict.fromkeys((270, 285, _COMMENT, 40091, 40092, 40094, 40095, 42038, 50838, 50839), "comment"),
-    **dict.fromkeys((306, 36867, 36868), "date"),
+    **dict.fromkeys((270, 285, _COMMENT, 40091, 40092, 40094, 40095, 42038, 50838, 50839, 50898, 50899), "comment"),
+    **dict.fromkeys((306, 36867, 36868, 50971), "date"),
     **dict.fromkeys((316, 37500, 42033, 42037, 50735), "camera"),
     269: "file",
+    37395: "history",
+    50827: "file",
     _LAYERS: "copy",
 }
 _COORDINATES = frozenset({2, 4, 20, 22})  # of the camera, and of what it looked at
-_AREA, _DAY = 28, 29
+_AREA, _HOUR, _DAY = 28, 7, 29
 _IN_FIRST = _TAGS.keys() | {_EXIF, _GPS, _XMP, _IPTC, _PHOTOSHOP}
-_IN_GPS = _COORDINATES | {_AREA, _DAY}
+_IN_GPS = _COORDINATES | {_AREA, _HOUR, _DAY}
 
 
 class _Entry(NamedTuple):
@@ -120,11 +122,11 @@ def _plain(block: _Block, entry: _Entry) -> Iterator[Trace]:
 def _where(block: _Block, entry: _Entry) -> Iterator[Trace]:
     """Coordinates are fractions; a camera that knows no place writes noughts, or the version of GPS alone."""
     value = block.value(entry)
-    if entry.tag in _COORDINATES:
-        known = any(any(value[at : at + 4]) for at in range(0, len(value), 8))
+    if entry.tag == _AREA:
+        known = says_something(value[_ALPHABET:])
+    elif entry.tag == _DAY:
+        known = says_when(value)
     else:
-        known = entry.tag == _AREA and says_something(value[_ALPHABET:])
+        known = any(any(value[at : at + 4]) for at in range(0, len(value), 8))
     if known:
-        yield "place"
-    elif entry.tag == _DAY and says_when(value):
-        yield "date"
+        yield "date" if entry.tag in (_HOUR, _DAY) else "place"

@@ -11,9 +11,11 @@ _MARK, _APPLICATION = 0x1C, 2  # the record that is about the picture; others ar
 _EXTENDED = 0x8000
 _DATASETS: Mapping[int, Trace] = {
     **dict.fromkeys((26, 27, 90, 92, 95, 100, 101), "place"),
-    **dict.fromkeys((80, 85, 110, 115, 116, 118, 122), "name"),
-    **dict.fromkeys((5, 7, 12, 15, 20, 25, 40, 103, 105, 120), "comment"),
-    **dict.fromkeys((30, 37, 55, 62), "date"),
+    **dict.fromkeys((80, 85, 110, 115, 116, 118, 122, 188), "name"),
+    **dict.fromkeys((5, 7, 12, 15, 20, 22, 25, 40, 103, 105, 120, 121, 230), "comment"),
+    **dict.fromkeys((30, 35, 37, 38, 47, 55, 60, 62, 63), "date"),
+    202: "copy",
+    231: "history",
 }
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.images.trace import MOST, Read, Trace, says_something, says_when
 from sitegen.images.traces_exif import traces_exif
+from sitegen.images.traces_iptc import traces_iptc
 from sitegen.images.traces_photoshop import traces_photoshop
 from sitegen.images.traces_xmp import traces_xmp
 
@@ -107,17 +108,19 @@ def _unpacked(packed: bytes, most: int) -> bytes:
 
 
 def _profile(key: bytes, value: bytes) -> Iterator[Trace]:
-    """The traces in XMP, or in a profile in hexadecimal digits behind its name and length."""
+    """The traces in XMP, or in a profile in hexadecimal digits, with its name and its length on lines before."""
     if key == _XMP:
         yield from traces_xmp(value)
         return
     try:
-        data = bytes.fromhex(b"".join(value.split(maxsplit=2)[2:]).decode("ascii"))
+        data = bytes.fromhex(b"".join(value.lstrip().split(b"\n", 2)[2:]).decode("ascii"))
     except ValueError:
         return
     if key.endswith(b"exif") or data.startswith(b"Exif\0"):
         yield from traces_exif(data)
     elif data.startswith(b"8BIM"):
         yield from traces_photoshop(data)
+    elif key.endswith(b"iptc"):
+        yield from traces_iptc(data)
     else:
         yield from traces_xmp(data[max(data.find(b"<"), 0) :])

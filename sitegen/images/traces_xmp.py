@@ -5,13 +5,15 @@ Read as a stream to where it ends or is damaged. A document type is not followed
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import lru_cache
 from xml.parsers import expat
 
 from sitegen.images.trace import Trace, says_something, says_when
 
-_ADOBE = "http://ns.adobe.com/"
+_ADOBE, _XAP = "http://ns.adobe.com/", "http://ns.adobe.com/xap/1.0/"
 _NAMESPACES: Mapping[str, str] = {
     "http://purl.org/dc/elements/1.1/": "dc",
     f"{_ADOBE}photoshop/1.0/": "photoshop",
@@ -19,18 +21,19 @@ _NAMESPACES: Mapping[str, str] = {
     f"{_ADOBE}exif/1.0/aux/": "aux",
     "http://cipa.jp/exif/1.0/": "exifEX",
     f"{_ADOBE}tiff/1.0/": "tiff",
-    f"{_ADOBE}xap/1.0/": "xmp",
-    f"{_ADOBE}xap/1.0/rights/": "xmpRights",
-    f"{_ADOBE}xap/1.0/mm/": "xmpMM",
-    f"{_ADOBE}xap/1.0/sType/ResourceEvent#": "stEvt",
-    f"{_ADOBE}xap/1.0/sType/ResourceRef#": "stRef",
-    f"{_ADOBE}xap/1.0/g/img/": "xmpGImg",
+    _XAP: "xmp",
+    f"{_XAP}rights/": "xmpRights",
+    f"{_XAP}mm/": "xmpMM",
+    f"{_XAP}sType/ResourceEvent#": "stEvt",
+    f"{_XAP}sType/ResourceRef#": "stRef",
+    f"{_XAP}sType/Version#": "stVer",
+    f"{_XAP}g/img/": "xmpGImg",
     f"{_ADOBE}lightroom/1.0/": "lr",
+    f"{_ADOBE}camera-raw-settings/1.0/": "crs",
     f"{_ADOBE}xmp/1.0/DynamicMedia/": "xmpDM",
     f"{_ADOBE}pdf/1.3/": "pdf",
-    "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/": "iptc",
-    "http://iptc.org/std/Iptc4xmpExt/2008-02-29/": "iptc",
     "http://www.metadataworkinggroup.com/schemas/regions/": "regions",
+    "http://ns.microsoft.com/photo/1.0": "microsoft",
     "http://ns.microsoft.com/photo/1.0/": "microsoft",
     "http://ns.microsoft.com/photo/1.2/t/Region#": "microsoft",
     "http://www.digikam.org/ns/1.0/": "digikam",
@@ -39,37 +42,56 @@ _NAMESPACES: Mapping[str, str] = {
     "http://ns.google.com/photos/1.0/camera/": "gcamera",
 }
 _PROPERTIES: Mapping[Trace, str] = {
-    "place": "exif:GPSLatitude exif:GPSLongitude exif:GPSDestLatitude exif:GPSDestLongitude exif:GPSAreaInformation "
-             "photoshop:City photoshop:State photoshop:Country iptc:Location iptc:Sublocation iptc:City "
-             "iptc:ProvinceState iptc:CountryName iptc:CountryCode iptc:LocationCreated iptc:LocationShown "
-             "iptc:LocationName xmpDM:shotLocation",
+    "place": "dc:coverage exif:GPSLatitude exif:GPSLongitude exif:GPSDestLatitude exif:GPSDestLongitude "
+             "exif:GPSAreaInformation photoshop:City photoshop:State photoshop:Country xmpDM:shotLocation",
     "name": "dc:creator dc:contributor dc:publisher dc:rights photoshop:AuthorsPosition photoshop:CaptionWriter "
             "photoshop:Credit photoshop:Source tiff:Artist tiff:Copyright exifEX:CameraOwnerName aux:OwnerName "
-            "xmpRights:Owner xmpRights:WebStatement iptc:CreatorContactInfo iptc:PersonInImage "
-            "iptc:PersonInImageWDetails iptc:OrganisationInImageName iptc:CiEmailWork iptc:CiTelWork iptc:CiAdrCity "
-            "iptc:CiAdrExtadr regions:Name microsoft:PersonDisplayName pdf:Author",
-    "comment": "dc:title dc:description dc:subject dc:source dc:identifier photoshop:Headline photoshop:Instructions "
-               "photoshop:TransmissionReference photoshop:Category photoshop:SupplementalCategories "
-               "photoshop:TextLayers photoshop:LayerText exif:UserComment tiff:ImageDescription xmp:Nickname "
-               "xmp:Identifier lr:hierarchicalSubject microsoft:LastKeywordXMP microsoft:LastKeywordIPTC "
-               "digikam:TagsList digikam:CaptionsAuthorNames iptc:Scene iptc:SubjectCode iptc:Event pdf:Keywords "
-               "xmpRights:UsageTerms",
-    "file": "stRef:filePath xmpMM:FilePath",
+            "xmpRights:Owner xmpRights:WebStatement regions:Name microsoft:PersonDisplayName pdf:Author pdf:Copyright "
+            "stVer:modifier xmp:Author",
+    "comment": "dc:title dc:description dc:subject dc:source dc:identifier dc:relation photoshop:Headline "
+               "photoshop:Instructions photoshop:TransmissionReference photoshop:Category "
+               "photoshop:SupplementalCategories photoshop:TextLayers photoshop:LayerText exif:UserComment "
+               "tiff:ImageDescription xmp:Nickname xmp:Identifier xmp:Title xmp:Description xmp:Keywords "
+               "lr:hierarchicalSubject lr:weightedFlatSubject microsoft:LastKeywordXMP microsoft:LastKeywordIPTC "
+               "digikam:TagsList digikam:CaptionsAuthorNames regions:Description pdf:Keywords pdf:Title pdf:Subject "
+               "stVer:comments xmpRights:UsageTerms",
+    "file": "stRef:filePath stRef:lastURL stRef:alternatePaths xmpMM:PreservedFileName xmpMM:LastURL xmp:BaseURL "
+            "crs:RawFileName",
     "date": "xmp:CreateDate xmp:ModifyDate xmp:MetadataDate exif:DateTimeOriginal exif:DateTimeDigitized "
-            "exif:GPSTimeStamp exif:GPSDateStamp photoshop:DateCreated tiff:DateTime stEvt:when dc:date "
-            "microsoft:DateAcquired xmpDM:shotDate",
-    "camera": "aux:SerialNumber aux:LensSerialNumber exifEX:BodySerialNumber exifEX:LensSerialNumber exif:MakerNote",
-    "history": "photoshop:History",
+            "exif:GPSTimeStamp exif:GPSDateStamp photoshop:DateCreated tiff:DateTime stEvt:when stVer:modifyDate "
+            "stRef:lastModifyDate dc:date microsoft:DateAcquired xmpDM:shotDate pdf:CreationDate pdf:ModDate "
+            "digikam:CaptionsDateTimeStamps",
+    "camera": "aux:SerialNumber aux:LensSerialNumber exifEX:BodySerialNumber exifEX:LensSerialNumber exif:MakerNote "
+              "microsoft:CameraSerialNumber",
+    "history": "photoshop:History digikam:ImageHistory",
     "copy": "xmpGImg:image gimage:Data gdepth:Data",
     "rest": "gcamera:MotionPhoto gcamera:MicroVideo",
 }  # fmt: skip
 _BY_NAME: Mapping[str, Trace] = {name: trace for trace, names in _PROPERTIES.items() for name in names.split()}
-_TRACES: Mapping[str, Trace] = {
-    f"{address} {name.partition(':')[2]}": trace
-    for address, prefix in _NAMESPACES.items()
-    for name, trace in _BY_NAME.items()
-    if name.startswith(f"{prefix}:")
-}
+# Archives and agencies describe pictures in properties without number; all but a few are somebody's words.
+_DESCRIBING = (
+    "http://iptc.org/std/Iptc4xmp", "http://ns.useplus.org/ldf/", "http://ns.acdsee.com/", "http://prismstandard.org/",
+    "http://ns.iview-multimedia.com/mediapro/", "http://ns.microsoft.com/expressionmedia/",
+)  # fmt: skip
+_TECHNICAL = re.compile(
+    r"DigitalSource|DigitalImageGUID|MaxAvail|Rb[A-Z]|Version|DPP|RPP|Tagged|Rawrppused|MediaSummary"
+)
+_WORDS: tuple[tuple[re.Pattern[str], Trace], ...] = (
+    (re.compile(r"Date|Time"), "date"),
+    (re.compile(r"City|Countr|[Ll]ocation|Province|Region$|Address|PostalCode|PCode|Extadr|WorldRegion"), "place"),
+    (re.compile(r"Name|Creator|Author|Person|People|Owner|Credit|E-?mail|Tel|Copyright|Contact|Licens|Byline"), "name"),
+)
+
+
+@lru_cache(4096)  # a file may have any names
+def trace_of(name: str) -> Trace | None:
+    """What a property is by its namespace and *name*, a space between them; None for one that is technical."""
+    address, _, own = name.rpartition(" ")
+    if address in _NAMESPACES:
+        return _BY_NAME.get(f"{_NAMESPACES[address]}:{own}")
+    if not address.startswith(_DESCRIBING) or _TECHNICAL.match(own):
+        return None
+    return next((trace for pattern, trace in _WORDS if pattern.search(own)), "comment")
 
 
 def traces_xmp(data: bytes) -> frozenset[Trace]:
@@ -100,10 +122,11 @@ class _Reader:
         self._inside: list[Trace | None] = [None]  # which property each open element belongs to
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        trace = _TRACES.get(name) or self._inside[-1]
+        trace = trace_of(name) or self._inside[-1]
         self._inside.append(trace)
-        for key in attributes.keys() & _TRACES.keys():
-            self._note(_TRACES[key], attributes[key])
+        for key, value in attributes.items():
+            if found := trace_of(key):
+                self._note(found, value)
 
     def end(self, _name: str) -> None:
         self._inside.pop()

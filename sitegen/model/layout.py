@@ -7,6 +7,7 @@ LOCK_FILE = "content/references.lock"  # what `sitegen refs add` has fetched
 CONTENT = "content/"
 CASES, PAGES, THEMES = f"{CONTENT}cases/", f"{CONTENT}pages/", "themes/"
 INDEX = "index.md"
+EXAMPLE = "blue-fingers-example"  # the invented case of a new site
 STATE, OUTPUT = ".sitegen", "public"  # what builds remember, and what they make
 PREVIEW_NOTE = f"{STATE}/preview.json"  # which preview runs, and where
 

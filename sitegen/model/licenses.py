@@ -1,6 +1,6 @@
 """The licences that case reports are published under, by SPDX identifier, with their names and addresses.
 
-https://spdx.org/licenses/ — others of that list are accepted with a question, and have no address here.
+https://spdx.org/licenses/ — others of that list are accepted with a question, and have their address there.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ class KnownLicense(NamedTuple):
 _KINDS = ("BY", "BY-SA", "BY-ND", "BY-NC", "BY-NC-SA", "BY-NC-ND")
 _VERSIONS = ("4.0", "3.0", "2.5", "2.0")
 _PORTED = re.compile(r"CC-(BY(?:-(?:NC|ND|SA))*)-(\d\.\d)-([A-Z]{2,3})")
+_CREATIVE = re.compile(r"CC-((?:BY|NC|ND|SA)(?:-(?:NC|ND|SA))*)-(\d\.\d)(?:-([A-Z]{2,3}))?", re.IGNORECASE)
+_SPDX = re.compile(r"[A-Za-z0-9.+-]+")
 
 
 def _creative_commons(kind: str, version: str, country: str = "") -> KnownLicense:
@@ -47,12 +49,21 @@ def known_license(id: str) -> KnownLicense | None:
 
 
 def license_name(id: str) -> str:
-    """The name to print for *id*; the identifier itself when it is not in the table."""
-    known = known_license(id)
+    """The name to print for *id*; the identifier itself when nobody knows another."""
+    known = _found(id)
     return known.name if known else id
 
 
 def license_url(id: str) -> str:
-    """The address of *id*, or an empty text."""
-    known = known_license(id)
-    return known.url if known else ""
+    """Where the licence can be read: the address of the table, of Creative Commons, or in the list of SPDX."""
+    if known := _found(id):
+        return known.url
+    return f"https://spdx.org/licenses/{id}.html" if _SPDX.fullmatch(id) else ""
+
+
+def _found(id: str) -> KnownLicense | None:
+    """That of the table, or one of Creative Commons that is no longer recommended, however its letters are written."""
+    if known := known_license(id):
+        return known
+    earlier = _CREATIVE.fullmatch(id)
+    return _creative_commons(earlier[1].upper(), earlier[2], (earlier[3] or "").upper()) if earlier else None

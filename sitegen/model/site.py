@@ -172,11 +172,10 @@ class Card(Value, frozen=True, kw_only=True):
     it is found under (`resolve/facets.py`) besides keywords, authors, date and issue, which are here anyhow.
     `anchors` are the ids a link may point at, `translation_of` the cases of this site it is a translation of.
     `people` are its authors as addresses name them, and their ORCID iDs after a space (`ichikawa-jiro
-    0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in (`volume-3-issue-2`), and `issue`
-    what that is called (`3(2)`); `elsewhere` is true of one that appeared in another journal, `ahead` of one that was
-    online before its issue. `notices_of` are the
-    cases and DOIs it corrects, retracts, comments on …, `tables` the names of the CSV files made of its tables. With
-    `figures` it has a page that shows them.
+    0000-0002-1825-0097`), `in_issue` is the issue of this site's journal it stands in (`volume-3-issue-2`), `issue`
+    what that is called (`3(2)`), `number` its article number; `elsewhere` is true of one that appeared in another
+    journal, `ahead` of one that was online before its issue. `notices_of` are the cases and DOIs it corrects, retracts,
+    comments on …, `tables` the names of the CSV files made of its tables. With `figures` it has a page that shows them.
     """
 
     slug: str
@@ -191,6 +190,7 @@ class Card(Value, frozen=True, kw_only=True):
     people: tuple[str, ...] = ()
     in_issue: str = ""
     issue: str = ""
+    number: str = ""
     elsewhere: bool = False
     type: str = "case-report"
     status: str = "draft"

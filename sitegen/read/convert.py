@@ -30,6 +30,7 @@ from sitegen.read.hints import (
 )
 from sitegen.read.nearest import did_you_mean, nearest
 from sitegen.read.other_keys import meant
+from sitegen.read.other_values import meant_value
 from sitegen.read.scalars import SCALARS, ScalarDoubt, ScalarError, shown
 from sitegen.read.spelling import by_folded_value, fold_key, fold_value
 from sitegen.read.wording import SCALAR_WORDS, expected, found, label, some
@@ -70,7 +71,9 @@ class Run:
         if type(node) is Mapping and wanted.startswith("text"):
             hint = "put a text that holds a colon followed by a space in quotes"
         elif type(node) is Sequence and wanted.startswith("text"):
-            hint = "put a text that begins with [ in quotes"
+            in_brackets = self.line(node.span.line)[node.span.column - 1 :].startswith("[")
+            headed = "; headings with a text each are written Background: …" if "Markdown" in wanted else ""
+            hint = "put a text that begins with [ in quotes" if in_brackets else f"take the dashes away{headed}"
         return self.problem(node.span, "wrong-type", f"{label(path)} takes {wanted}, not {found(node)}", hint)
 
     def straight(self, node: Scalar, prose: bool = False) -> Scalar:
@@ -186,7 +189,7 @@ def _one_of(kind: Hint) -> Reader:
         value = folded.get(fold_value(word[:200]))
         if value is not None:
             return value
-        near = "" if run.full else nearest(word[:80], values)
+        near = "" if run.full else meant_value(word[:80], values) or nearest(word[:80], values)
         hint = f"did you mean '{near}'?" if near else f"write {wanted}"
         return run.problem(node.span, "wrong-value", f"{label(path)} cannot be {shown(node.text)}", hint)
 

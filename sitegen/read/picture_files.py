@@ -10,6 +10,7 @@ from sitegen.read.folder import CaseFolder
 from sitegen.read.nearest import Nearest
 
 Use = tuple[str, Span]
+_CAPTION = 20  # lines
 
 
 def in_front_matter(entries: Iterable[FigureEntry], places: Mapping[str, Span]) -> Iterator[Use]:
@@ -30,8 +31,11 @@ def in_text(pictures: Iterable[str], places: Mapping[str, Span]) -> Iterator[Use
 
 
 def missing(uses: Iterable[Use], folder: CaseFolder, source: SourceText) -> Iterator[Diagnostic]:
-    """An error for each file that is not in the folder, naming one that may be meant."""
-    names = Nearest(folder.files)
+    """An error for each file that is not in the folder, naming one that may be meant: none that is shown already, lest
+    the picture of another panel, or of the other hand, be shown twice.
+    """
+    uses = tuple(uses)
+    names = Nearest(set(folder.files) - {src for src, _ in uses})
     for src, span in uses:
         if src not in folder.files:
             message = f"there is no file '{src}' in this folder"
@@ -39,9 +43,12 @@ def missing(uses: Iterable[Use], folder: CaseFolder, source: SourceText) -> Iter
 
 
 def at_name(src: str, span: Span, source: SourceText) -> Span:
-    """The name itself in what stands at *span*, where it can be found."""
-    column = source.line(span.line).find(src, span.column - 1) + 1
-    return Span(span.line, column, len(src)) if column else span
+    """The name itself in what stands at *span*, where it can be found; a caption may take several lines before it."""
+    for number in range(span.line, span.line + _CAPTION):
+        column = source.line(number).find(src, span.column - 1 if number == span.line else 0) + 1
+        if column:
+            return Span(number, column, len(src))
+    return span
 
 
 def _hint(src: str, folder: CaseFolder, names: Nearest) -> str:

@@ -56,6 +56,7 @@ _WORDS: tuple[tuple[str, tuple[str, str]], ...] = (
     ("did not find expected <document start>", ("the text goes on after its end",
                                                 "give all keys of one group the same indentation")),
 )  # fmt: skip
+LONGEST = 100  # characters of a text that a hint repeats
 _SIGN_MISREAD = ("alphabetic or numeric character", "expected tag URI", "expected comment or line break")
 _ITEM = re.compile(r"[^,\]}]*")
 
@@ -78,7 +79,7 @@ def in_plain_words(problem: str, line: str, column: int = 0) -> tuple[str, str]:
     if _COLON_IN_TEXT.search(problem) and line[column : column + 1] == ":":
         if _OPENS_CURLY.search(line[:column]):
             return _CURLY
-        return _COLON if ":" in line[:column] else _INDENTED
+        return _with_colon(line) if ":" in line[:column] else _INDENTED
     if "could not find expected ':'" in problem and _BLANK.search(line, column):
         return _NO_SPACE
     if "cannot start any token" in problem:
@@ -91,6 +92,21 @@ def in_plain_words(problem: str, line: str, column: int = 0) -> tuple[str, str]:
         if start in problem:
             return words
     return f"this is not YAML: {problem or 'the parser gave up'}", "check quotes, colons and indentation"
+
+
+def _with_colon(line: str) -> tuple[str, str]:
+    """Message and hint for a text with a colon in it: quotes around it are others than those inside."""
+    key, _, text = (part.strip(" -") for part in line.partition(": "))
+    if '"' not in text or "{" in line:
+        return _COLON
+    if "'" in text:
+        hint = f"the text has quotes and an apostrophe in it: write {key}: >- and the text below, 2 blanks further in"
+        return _COLON[0], hint
+    return _COLON[0], f"put the whole text in single quotes, as it has double ones in it: {key}: '{_short(text)}'"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def signed(line: str, column: int) -> tuple[str, str]:

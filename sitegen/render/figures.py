@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from sitegen.model.document import Image
 from sitegen.model.figure import Figure, Panel, Region
+from sitegen.model.licenses import license_name, license_url
 from sitegen.model.site import ShownPicture
-from sitegen.render import licenses
 from sitegen.render.anchors import panel as panel_id
 from sitegen.render.escape import attr, text
 from sitegen.render.text import listed, stop
@@ -69,7 +69,7 @@ def rights(writer: Html, node: Figure) -> str:
 
 
 def _licence(spdx: str) -> str:
-    href, shown = licenses.address(spdx), text(licenses.title(spdx))
+    href, shown = license_url(spdx), text(license_name(spdx))
     return f'<a href="{attr(href)}">{shown}</a>' if spdx and href else shown
 
 

@@ -20,6 +20,7 @@ _STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ALLOWED = "/?:@!$&'()*+,;=~%"
 _SCHEMES = ("http:", "https:", "mailto:", "doi:", "tel:")
 DOI = "https://doi.org/"
+PUBMED, PMC = "https://pubmed.ncbi.nlm.nih.gov/", "https://pmc.ncbi.nlm.nih.gov/articles/"
 _USUAL_DOI = re.compile(r"[a-zA-Z0-9/:;()._~-]*")  # what needs no quoting
 AT_HAND = 4_096  # addresses; every page leads to the same ones at its head and foot
 

@@ -52,6 +52,7 @@ def card(
         people=tuple(_person(author) for author in case.authors),
         in_issue="" if meta.venue else issue_slug(meta.volume, meta.issue),
         issue=f"{meta.volume}({meta.issue})" if meta.volume and meta.issue else meta.volume or meta.issue,
+        number=meta.elocation_id,
         elsewhere=meta.venue is not None,
         type=meta.type,
         status=meta.status,

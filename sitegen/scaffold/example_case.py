@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-SLUG = "blue-fingers-example"
+from sitegen.model.layout import EXAMPLE
+
+SLUG = EXAMPLE
 _SCHEMA = "# yaml-language-server: $schema=../../../schemas/case.schema.json\n"
 _TEXT = """\
 # An invented case: it shows how a case is written. Look at it, then delete its folder.

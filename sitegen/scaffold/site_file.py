@@ -17,7 +17,6 @@ _LATER = """
 # short_title: Casebook          # where space is short, e.g. on a phone
 # description: One or two sentences for search engines.
 # editors: [Given Family]
-# profile: care                  # the reporting guideline that cases are checked against; or scare, bmj-case-reports …
 # csl: nlm                       # how references are printed; or ama, apa, mla, a .csl file in content/
 # languages: [en, es]            # the languages cases are written in; a case in another is told
 # issn: / eissn: / doi_prefix:   # once you have them

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from sitegen.exporters import case_json, datacite, oai, ro_crate
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
+from sitegen.render import licenses
 from tests.made_cases import BATCH, as_published, published_cases, site_with_everything, translated, whole_published
 from tests.property.test_exports_valid import FORMATS, refused
 from tests.read_folders import demonstration, generated
@@ -77,9 +78,8 @@ def of_datacite(known: Published, site: SiteInfo) -> list[str]:
 
 
 def of_ro_crate(known: Published, site: SiteInfo) -> list[str]:
-    complete = bool(
-        known.case.meta.date.issued and known.case.authors and (site.license_url or known.case.meta.license)
-    )
+    licensed = any(licenses.shown(known.case.meta.license, site))
+    complete = bool(known.case.meta.date.issued and known.case.authors and licensed)
     return list(ro_crate_rules.errors(ro_crate.write(known, site), known, complete=complete))
 
 

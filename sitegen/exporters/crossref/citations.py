@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from sitegen.cite.names import OTHERS
+from sitegen.cite.pages import article_number
 from sitegen.cite.unmarked import unmarked
 from sitegen.exporters.crossref.limits import is_doi
 from sitegen.exporters.crossref.text import line
@@ -18,6 +19,7 @@ from sitegen.render.xml import NOTHING, Xml, element, some
 
 # A `review` of CSL is one of a book or of a film, not what a referee wrote: that has no type in CSL.
 _TYPES = {
+    "article": "preprint",
     "article-journal": "journal_article", "article-magazine": "journal_article", "article-newspaper": "journal_article",
     "book": "book", "chapter": "book_chapter", "entry-encyclopedia": "book_chapter", "dataset": "dataset",
     "paper-conference": "conference_paper", "patent": "patent", "post-weblog": "blog_post", "report": "report",
@@ -55,6 +57,7 @@ def _parts(work: Reference) -> tuple[Xml, ...]:
         _short("volume", text.get("volume", ""), 32),
         _short("issue", text.get("issue", ""), 32),
         _short("first_page", text.get("page", "").partition("-")[0].strip(), 32),
+        some("elocation_id", {}, article_number(work)),
         some("cYear", {}, _year(work)),
         some("doi", {}, text.get("DOI", "") if is_doi(text.get("DOI", "")) else ""),
         some("isbn", {}, _isbn(text.get("ISBN", ""))),

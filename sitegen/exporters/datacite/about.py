@@ -115,12 +115,14 @@ def _relation(work: OtherWork) -> str:
 
 
 def rights(case: Case, site: SiteInfo) -> Iterator[Member]:
-    """16: the licence."""
+    """16: the licence; terms in words beside it are rights of their own."""
     id = licenses.spdx(case.meta.license, site)
     name, url, text = licenses.shown(case.meta.license, site)
     if found := name or text:
         known = {"rightsIdentifier": id, "rightsIdentifierScheme": "SPDX", "schemeUri": _SPDX} if id else {}
         yield {"rights": found, **({"rightsUri": uri(url)} if url else {}), **known}
+    if name and text:
+        yield {"rights": text}
 
 
 def descriptions(case: Case, site: SiteInfo, words: Words) -> Iterator[Member]:

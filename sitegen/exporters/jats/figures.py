@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from sitegen.exporters.jats.inlines import NAMES
 from sitegen.model.document import Blocks, Image, Inlines, PanelMention
 from sitegen.model.figure import Figure, Panel
+from sitegen.model.licenses import license_name, license_url
 from sitegen.model.media_types import media_type
 from sitegen.model.site import ShownPicture
-from sitegen.render import licenses
 from sitegen.render.anchors import panel as panel_id
 from sitegen.render.text import listed
 from sitegen.render.xml import NOTHING, Xml, each, element, joined, some
@@ -185,8 +185,8 @@ def _rights(writer: JatsText, node: Figure) -> Xml:
     """Whose a figure is, where it is from, and what may be done with it."""
     licence = some("license", {"specific-use": "permission"}, each("license-p", (node.permission,)))
     if node.license:
-        href = licenses.address(node.license)
-        named = element("license-p", {}, licenses.title(node.license))
+        href = license_url(node.license)
+        named = element("license-p", {}, license_name(node.license))
         licence = joined((licence, element("license", {"xlink:href": href}, some("ali:license_ref", {}, href), named)))
     return joined((
         some("attrib", {"specific-use": "credit"}, node.credit),

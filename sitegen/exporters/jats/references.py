@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sitegen.cite.names import OTHERS
+from sitegen.cite.pages import article_number
 from sitegen.cite.richtext import pieces
 from sitegen.exporters.jats.contributors import name
 from sitegen.exporters.jats.inlines import lang_attribute
@@ -42,9 +43,15 @@ _GROUPS = ("author", "editor", "translator", "illustrator", "director", "compile
 _FIELDS = (
     ("volume", "volume"), ("issue", "issue"), ("edition", "edition"),
     ("publisher", "publisher-name"), ("publisher-place", "publisher-loc"), ("event-title", "conf-name"),
-    ("event-place", "conf-loc"), ("ISBN", "isbn"), ("ISSN", "issn"),
+    ("event-place", "conf-loc"), ("ISBN", "isbn"), ("ISSN", "issn"), ("part-title", "part-title"),
+    ("supplement", "supplement"), ("supplement-number", "supplement"),
 )  # fmt: skip
-_COMMENTS = ("genre", "medium", "status")  # each variable here is one of csl_terms.PUBLIC: "note" is not
+# What has an element in no citation is told in words. Each is one of csl_terms.PUBLIC: "note" and "archive" are not.
+_COMMENTS = (
+    "genre", "medium", "status", "collection-number", "chapter-number", "original-title", "original-publisher",
+    "original-publisher-place", "authority", "jurisdiction", "section", "division", "number-of-volumes", "part",
+    "part-number", "printing", "scale", "dimensions", "reviewed-title", "reviewed-genre", "volume-title",
+)  # fmt: skip
 _IDS = (("DOI", "doi"), ("PMID", "pmid"), ("PMCID", "pmcid"))
 _MARKS = {"i": "italic", "b": "bold", "sub": "sub", "sup": "sup", "sc": "sc", "nocase": "fixed-case"}
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
@@ -100,12 +107,17 @@ def _fields(record: Reference, kind: str, lang: str) -> Iterator[str]:
     for variable, tag in _FIELDS:
         if variable in said:
             held = variable == "publisher" and _is_held(said, kind)
-            yield f"<source>{rich(said[variable])}</source>" if held else f"<{tag}>{text(said[variable])}</{tag}>"
+            words = rich if held or variable == "part-title" else text
+            yield f"<source>{words(said[variable])}</source>" if held else f"<{tag}>{words(said[variable])}</{tag}>"
     if "version" in said:
         yield f'<version designator="{attr(said["version"])}">{text(said["version"])}</version>'
     if "issued" in dates:
         yield _date(dates["issued"])
-    yield _pages(said, kind)
+    if "event-date" in dates:
+        yield _meeting(dates["event-date"])
+    yield _pages(record)
+    if "number-of-pages" in said:
+        yield f'<size units="pages">{text(said["number-of-pages"])}</size>'
     if "accessed" in dates:
         yield f'<date-in-citation content-type="access-date">{_parts(dates["accessed"])}</date-in-citation>'
     yield "".join([
@@ -119,7 +131,7 @@ def _fields(record: Reference, kind: str, lang: str) -> Iterator[str]:
         yield _link(href, lang)
     for variable in _COMMENTS:
         if variable in said:
-            yield f'<comment content-type="{variable}">{text(said[variable])}</comment>'
+            yield f'<comment content-type="{variable}">{rich(said[variable])}</comment>'
 
 
 def _people(role: str, people: Sequence[Name]) -> str:
@@ -186,6 +198,17 @@ def _date(date: PartialDate) -> str:
     return _parts(date) + until
 
 
+def _meeting(date: PartialDate) -> str:
+    """The days of a meeting, in words as JATS has them."""
+    days = "–".join([_iso(day) or day.literal for day in (date, date.end) if day is not None])
+    return some("conf-date", {"iso-8601-date": _iso(date)}, days)
+
+
+def _iso(date: PartialDate) -> str:
+    known = (date.year, date.month, date.day) if _EARLIEST <= date.year <= _LATEST else ()
+    return "-".join([f"{part:02}" for part in known if part])
+
+
 def _parts(date: PartialDate) -> str:
     if not _EARLIEST <= date.year <= _LATEST:
         return text(date.literal or str(date.year))
@@ -203,11 +226,11 @@ def _four_digits(year: int, month: int, day: int, season: int, circa: bool) -> s
 
 
 # -- where it is -----------------------------------------------------------------------------------------
-def _pages(said: Mapping[str, str], kind: str) -> str:
+def _pages(record: Reference) -> str:
     """An article number, a first and a last page, or a range as it is written: never a number and pages."""
-    page = said.get("page", "")
+    page = record.text.get("page", "")
     if not page:
-        number = said.get("number", "") if kind == "journal" else ""
+        number = article_number(record)
         return f"<elocation-id>{text(number)}</elocation-id>" if number else ""
     if found := _RANGE.fullmatch(page):
         first, last = found.groups()

@@ -19,7 +19,7 @@ from sitegen.exporters.jsonld.people import authors, funders, funding
 from sitegen.exporters.jsonld.pictures import pictures
 from sitegen.exporters.jsonld.relations import relations
 from sitegen.exporters.jsonld.subjects import about, keywords
-from sitegen.exporters.jsonld.thing import Thing, property_value, thing
+from sitegen.exporters.jsonld.thing import Thing, property_value, said, thing
 from sitegen.model.case import Case
 from sitegen.model.metadata import Copyright, Metadata, Venue
 from sitegen.model.published import Published
@@ -27,11 +27,10 @@ from sitegen.model.site import SiteInfo
 from sitegen.model.walk import raised_text
 from sitegen.plugins import Exporter
 from sitegen.render.licenses import copyright_line, shown
-from sitegen.render.urls import doi, permanent
+from sitegen.render.urls import PMC, PUBMED, doi, permanent
 
 CONTEXT = "https://schema.org"
 _STATUS = {"retracted": "Retracted", "withdrawn": "Withdrawn", "accepted": "Accepted", "published": "Published"}
-_PUBMED, _PMC = "https://pubmed.ncbi.nlm.nih.gov/", "https://pmc.ncbi.nlm.nih.gov/articles/"
 
 
 def data(known: Published, site: SiteInfo) -> bytes:
@@ -59,7 +58,7 @@ def article(known: Published, site: SiteInfo) -> Thing:
         description=" ".join(meta.description.split()),
         keywords=keywords(meta),
         about=[*about(meta), *related.pop("about", ())],
-        license=license or words,
+        license=_license(license, words),
         **_rights(meta.copyright),
         funder=funders(meta.funding),
         funding=funding(meta.funding),
@@ -82,7 +81,7 @@ def _titles(case: Case) -> Thing:
 
 def _identifiers(meta: Metadata, page: str) -> Thing:
     known = (("doi", meta.doi), ("pmid", meta.pmid), ("pmcid", meta.pmcid))
-    same = [_PUBMED + meta.pmid + "/" if meta.pmid else "", _PMC + meta.pmcid + "/" if meta.pmcid else ""]
+    same = [PUBMED + meta.pmid + "/" if meta.pmid else "", PMC + meta.pmcid + "/" if meta.pmcid else ""]
     return {
         "url": page, "mainEntityOfPage": page,
         "identifier": [property_value(name, value) for name, value in known if value],
@@ -100,6 +99,12 @@ def _place(case: Case, journal: Venue) -> Thing:
         "isPartOf": issue(meta, journal), "publisher": publisher(journal.publisher), "pageStart": first_page(case),
         "pageEnd": meta.last_page if meta.first_page else "", "pagination": pages(meta),
     }  # fmt: skip
+
+
+def _license(url: str, words: str) -> str | Thing | list[str | Thing]:
+    """The address, and the terms in words as a work of their own: a text alone would be read as an address."""
+    terms = said(thing("CreativeWork", text=words))
+    return [url, *terms] if url and terms else url or next(iter(terms), "")
 
 
 def _rights(terms: Copyright | None) -> Thing:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sitegen.cite.names import OTHERS
+from sitegen.cite.pages import extent
 from sitegen.cite.unmarked import unmarked
 from sitegen.exporters.jsonld.thing import Thing
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
-from sitegen.render.urls import doi
+from sitegen.render.urls import PMC, PUBMED, doi
 
 _TYPES = {  # of CSL; any other is a CreativeWork
     "article": "ScholarlyArticle", "article-journal": "ScholarlyArticle", "article-magazine": "Article",
@@ -31,9 +32,9 @@ def _work(work: Reference) -> Thing:
     """Written out without `thing`: a case has dozens."""
     text = work.text
     found: Thing = {"@type": _TYPES.get(work.type, "CreativeWork")}
-    if number := text.get("DOI"):
-        found["@id"] = doi(number)
-    elif where := text.get("URL"):
+    if known := _id(text):
+        found["@id"] = known
+    if "DOI" not in text and (where := text.get("URL")):
         found["url"] = where
     if title := text.get("title"):
         found["name"] = unmarked(title)
@@ -43,11 +44,20 @@ def _work(work: Reference) -> Thing:
         found["datePublished"] = issued
     if container := text.get("container-title"):
         found["isPartOf"] = _container(work, unmarked(container))
-    if pages := text.get("page"):
+    if pages := extent(work):
         found["pagination"] = pages
     if work.type == "book" and (isbn := text.get("ISBN")):
         found["isbn"] = isbn
     return found
+
+
+def _id(text: Mapping[str, str]) -> str:
+    """The address that a work is known by everywhere: of its DOI, else its page in PubMed or in PubMed Central."""
+    if number := text.get("DOI"):
+        return doi(number)
+    if number := text.get("PMID"):
+        return f"{PUBMED}{number}/"
+    return f"{PMC}{number}/" if (number := text.get("PMCID")) else ""
 
 
 def _name(name: Name) -> Thing:

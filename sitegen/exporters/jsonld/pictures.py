@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from sitegen.exporters._plain_words import one_line
 from sitegen.exporters.jsonld.thing import Thing, said, thing
 from sitegen.model.figure import Figure
+from sitegen.model.licenses import license_url
 from sitegen.model.plain_words import OneLine
 from sitegen.model.published import Published
 from sitegen.model.site import ShownPicture
-from sitegen.render.licenses import address
 from sitegen.render.urls import permanent
 
 
@@ -23,7 +23,7 @@ def pictures(known: Published, site_url: str, license: str) -> Iterator[Thing]:
     told = one_line(known)
     for figure in known.case.figures:
         if not figure.clinical_photo:
-            own = address(figure.license) if figure.license else "" if figure.source else license
+            own = license_url(figure.license) if figure.license else "" if figure.source else license
             for src, alt, words in _parts(figure, told):
                 if (shown := known.pictures.get(src)) is not None:
                     yield _picture(known.case.slug, shown, site_url, figure, alt, words, own)

@@ -87,7 +87,7 @@ def _identifiers(case: Case, site: SiteInfo) -> Iterator[str]:
     if case.meta.pmid:
         yield f"info:pmid/{case.meta.pmid}"
     if case.meta.pmcid:
-        yield f"https://pmc.ncbi.nlm.nih.gov/articles/{case.meta.pmcid}/"
+        yield f"{urls.PMC}{case.meta.pmcid}/"
 
 
 def _rights(case: Case, site: SiteInfo) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sitegen.model.case import Case
 from sitegen.model.labels import labels
+from sitegen.model.licenses import license_name, license_url
 from sitegen.model.media_types import media_type
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
@@ -79,7 +80,7 @@ def _said(known: Published) -> Mapping[str, tuple[str, str, str]]:
     found: dict[str, tuple[str, str, str]] = {}
     named = known.labels or labels(known.case)
     for figure in known.case.figures:
-        name, rights = " ".join(filter(None, named.get(figure.id, ()))), licenses.address(figure.license)
+        name, rights = " ".join(filter(None, named.get(figure.id, ()))), license_url(figure.license)
         if figure.src:
             found[figure.src] = (name, figure.alt, rights)
         for panel in figure.panels:
@@ -91,8 +92,8 @@ def _said(known: Published) -> Mapping[str, tuple[str, str, str]]:
 def licenses_of_figures(case: Case) -> Iterator[Entity]:
     """The licences of figures that have their own."""
     for id in dict.fromkeys(figure.license for figure in case.figures):
-        if url := licenses.address(id):
-            yield {"@id": url, "@type": "CreativeWork", "name": licenses.title(id)}
+        if url := license_url(id):
+            yield {"@id": url, "@type": "CreativeWork", "name": license_name(id)}
 
 
 def license_of(case: Case, site: SiteInfo) -> Iterator[Entity]:

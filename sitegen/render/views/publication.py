@@ -96,9 +96,9 @@ def _journal(meta: Metadata, site: SiteInfo) -> str:
 
 def _identifiers(meta: Metadata) -> Iterator[Identifier]:
     if meta.pmid:
-        yield Identifier("PMID", meta.pmid, f"https://pubmed.ncbi.nlm.nih.gov/{meta.pmid}/")
+        yield Identifier("PMID", meta.pmid, f"{urls.PUBMED}{meta.pmid}/")
     if meta.pmcid:
-        yield Identifier("PMCID", meta.pmcid, f"https://pmc.ncbi.nlm.nih.gov/articles/{meta.pmcid}/")
+        yield Identifier("PMCID", meta.pmcid, f"{urls.PMC}{meta.pmcid}/")
 
 
 def _dates(dates: Dates, words: Phrases) -> Iterator[DateView]:

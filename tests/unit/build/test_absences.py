@@ -10,7 +10,7 @@ from sitegen.build.pipeline import build
 from sitegen.build.report import Options
 from sitegen.cli.main import main
 
-CASE = b"---\ntitle: A\nstatus: published\ndate: 2020-01-02\nauthors: [Ada Example]\n---\n\n## Case\n\nWords.\n"
+CASE = b"---\ntitle: A\nstatus: published\ndate: 2020-01-02\nauthors: [Ada Example]\nconsent: {obtained: written}\n---\n\n## Case\n\nWords.\n"
 SITE = b"title: Cases\nurl: https://cases.example/\n"
 
 

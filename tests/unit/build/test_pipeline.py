@@ -18,7 +18,7 @@ from sitegen.model.layout import STATE
 from sitegen.pages import _published as publishing
 
 BIB = b"@article{ref,\n  author = {Doe, Jane},\n  title = {A title},\n  year = 2020\n}\n"
-FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
+FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\nconsent: {obtained: written}\n"
 BODY = '\n## Case\n\nWords [@ref].\n\n![A picture.](figures/x.png){#fig-x alt="A grey square"}\n'
 
 

@@ -12,7 +12,7 @@ from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Report
 
 NOTICE = "title: Why\nstatus: {status}\ndate: 2026-03\ntype: retraction\nrelated: [{{type: retracts, case: gone}}]\n"
-BY = "authors: [Jane Doe]\nkeywords: [gout]\ndiagnosis: [Gout]\nvolume: 1\nelocation_id: e1\n"
+BY = "authors: [Jane Doe]\nconsent: {{obtained: written}}\nkeywords: [gout]\ndiagnosis: [Gout]\nvolume: 1\nelocation_id: {number}\n"
 MARKED = {
     "index.html": "<strong>Retracted</strong>",
     "a-z/index.html": "<strong>Retracted</strong>",
@@ -32,8 +32,8 @@ MARKED = {
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     files.write(tmp_path / "content/site.yml", b"title: Cases\nurl: https://cases.example\nfeatured: [gone]\n")
-    _case(tmp_path, "gone", f"title: Unsound\nstatus: published\ndate: 2026-02\n{BY}")
-    _case(tmp_path, "sound", f"title: Sound\nstatus: published\ndate: 2026-01\n{BY}")
+    _case(tmp_path, "gone", f"title: Unsound\nstatus: published\ndate: 2026-02\n{BY.format(number='e1')}")
+    _case(tmp_path, "sound", f"title: Sound\nstatus: published\ndate: 2026-01\n{BY.format(number='e2')}")
     return tmp_path
 
 

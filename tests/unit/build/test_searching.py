@@ -10,7 +10,7 @@ from sitegen.build.pagefind import Engine, IndexFailure
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Report
 
-FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
+FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\nconsent: {obtained: written}\n"
 SITE = "title: Cases\nurl: https://cases.example/\n"
 
 

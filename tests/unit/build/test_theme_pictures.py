@@ -24,7 +24,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><!-- by me
 def site(tmp_path: Path) -> Path:
     files.write(
         tmp_path / "content/cases/a/index.md",
-        b"---\ntitle: A\nstatus: published\ndate: 2026\nauthors: [Ada Example]\n---\n\nWords.\n",
+        b"---\ntitle: A\nstatus: published\ndate: 2026\nauthors: [Ada Example]\nconsent: {obtained: written}\n---\n\nWords.\n",
     )
     return tmp_path
 

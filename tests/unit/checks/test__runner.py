@@ -6,6 +6,7 @@ import pytest
 
 from sitegen.checks._runner import checks, run_checks
 from sitegen.model.diagnostic import SourceText
+from sitegen.model.layout import EXAMPLE
 from sitegen.plugins import Check, Locate
 from sitegen.read.case import read_case
 from sitegen.read.folder import CaseFolder, ReadOptions
@@ -54,11 +55,11 @@ def test_the_rules_are_registered_in_name_order() -> None:
 
 
 def test_problems_come_in_the_order_of_the_lines() -> None:
-    text = "---\ntitle: A\nstatus: published\nauthors: [A B]\n---\n\nSee @fig-a.\n\nSee [there](#x) and [@b].\n"
+    text = "---\ntitle: A\nstatus: published\nconsent: {obtained: written}\nauthors: [A B]\n---\n\nSee @fig-a.\n\nSee [there](#x) and [@b].\n"
     folder = folder_of(text)
     found = [it for it in run_checks(read_case(folder, ReadOptions()), folder) if not checks()[it.rule].registry]
     assert [it.rule for it in found] == ["missing-date", "crossref", "link", "citation-key"]
-    assert [(it.span.line, it.source) for it in found][1] == (7, "See @fig-a.")
+    assert [(it.span.line, it.source) for it in found][1] == (8, "See @fig-a.")
 
 
 def test_a_case_that_cannot_be_read_is_not_checked() -> None:
@@ -73,3 +74,11 @@ def test_thousands_of_mistakes_in_one_line_take_little_memory_and_time():
     assert time.perf_counter() - started < 5
     assert [item.rule for item in found].count("citation-key") == 100
     assert sum(len(item.source) for item in found) < 50_000
+
+
+def test_what_registries_miss_in_the_invented_case_is_no_work_for_its_editor() -> None:
+    text = "---\ntitle: A\nstatus: published\ndate: 2024\nauthors: [Ada Example]\n---\n"
+    folder = CaseFolder(slug=EXAMPLE, path="a", texts={"index.md": text.encode()}, files={"index.md": "0"})
+    hints = {it.hint for it in run_checks(read_case(folder, ReadOptions()), folder) if checks()[it.rule].registry}
+    assert hints
+    assert all(hint.endswith(f"delete its folder, content/cases/{EXAMPLE}") for hint in hints)

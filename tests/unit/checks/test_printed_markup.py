@@ -38,5 +38,18 @@ def test_marks_are_told_with_what_to_type(front: str, line: int, hint: str) -> N
     assert problem.hint.startswith(hint)
 
 
+def test_all_tags_of_a_text_are_named_once() -> None:
+    (problem,) = found("title: <i>E. coli</i> and <i>x</i> in CO<sub>2</sub>")
+    assert problem.message == "'<i>' and '<sub>' are HTML, and are printed as they stand"
+    assert problem.hint == "write *…* for italics; write H~2~O for a subscript"
+
+
+def test_tags_in_the_text_are_told_at_the_first_and_those_in_code_are_meant() -> None:
+    (problem,) = found("title: A\n---\n\nThe tag `<i>` is code.\n\nA <b>bold</b> word")
+    assert (problem.span.line, problem.span.column, problem.span.length) == (7, 3, 3)
+    (problem,) = found("title: A\nfigures:\n- {id: a, src: a.png, alt: A, caption: A <b>bold</b> word}")
+    assert problem.span.line == 4
+
+
 def test_html_that_a_site_allows_is_not_printed() -> None:
     assert found("title: A\nabstract: A <i>text</i>", raw_html=True) == []

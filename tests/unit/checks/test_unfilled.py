@@ -26,7 +26,7 @@ consent: {{obtained: "[FILL IN: how]"}}
 def report(root: Path, status: str, options: Options) -> Report:
     files.write(root / "content/site.yml", b"title: Cases\nurl: https://cases.example/\n")
     files.write(root / "content/cases/b/index.md", TEXT.format(status=status).encode())
-    shown = "---\ntitle: A\nstatus: published\ndate: 2020-01-02\nauthors: [Ada Example]\n---\n\n## Case\n\nWords.\n"
+    shown = "---\ntitle: A\nstatus: published\ndate: 2020-01-02\nauthors: [Ada Example]\nconsent: {obtained: written}\n---\n\n## Case\n\nWords.\n"
     files.write(root / "content/cases/a/index.md", shown.encode())
     return build(root, options, lambda *_: None)
 

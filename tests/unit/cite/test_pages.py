@@ -1,6 +1,7 @@
 import pytest
 
-from sitegen.cite.pages import span, whole
+from sitegen.cite.pages import article_number, extent, span, whole
+from sitegen.model.reference import Reference
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,19 @@ def test_ranges_are_whole_numbers(written: str, pages: str) -> None:
 )
 def test_first_and_last_page_make_a_range(first: str, last: str, pages: str) -> None:
     assert span(first, last) == pages
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found"),
+    [
+        ("article-journal", {"page": "1-9", "number": "e77"}, ("", "1-9")),
+        ("article-journal", {"number": "e77"}, ("e77", "e77")),
+        ("review", {"number": "e77"}, ("e77", "e77")),
+        ("patent", {"number": "US 7"}, ("", "")),
+        ("report", {"number": "7", "page": "3"}, ("", "3")),
+        ("article-journal", {}, ("", "")),
+    ],
+)
+def test_an_article_has_pages_or_a_number(kind: str, text: dict[str, str], found: tuple[str, str]) -> None:
+    work = Reference(key="w", type=kind, text=text)
+    assert (article_number(work), extent(work)) == found

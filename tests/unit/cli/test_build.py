@@ -16,7 +16,7 @@ HEAVY = {"pydantic", "PIL", "lxml", "babel", "rich", "tornado", "jinja2", "markd
 
 def project(root: Path) -> Path:
     files.write(root / "content/site.yml", b"title: Cases\nurl: https://cases.example/\n")
-    front = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
+    front = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\nconsent: {obtained: written}\n"
     files.write(root / "content/cases/a/index.md", f"---\n{front}---\n\n## Case\n\nWords.\n".encode())
     return root
 
@@ -116,3 +116,16 @@ def test_a_build_without_the_search_index_is_another_build(tmp_path: Path):
     assert "Nothing has changed" in run(tmp_path, "--no-search").output
     assert "Nothing has changed" not in run(tmp_path).output
     assert (tmp_path / "public/search/pagefind/cases.json").is_file()
+
+
+def test_the_words_of_another_day_are_not_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A date to come is told until it has come, though nothing has changed."""
+    index = project(tmp_path) / "content/cases/a/index.md"
+    files.write(index, index.read_bytes().replace(b"2020-01-02", b"2027-06-01"))
+    age(tmp_path)
+    said = []
+    for epoch in ("1790000000", "1790000000", "1812000000"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        output = run(tmp_path).output
+        said.append(("future-date" in output, "Nothing has changed" in output))
+    assert said == [(True, False), (True, True), (False, False)]

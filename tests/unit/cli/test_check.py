@@ -10,7 +10,7 @@ from sitegen.cli.main import main
 
 def project(root: Path) -> Path:
     files.write(root / "content/site.yml", b"title: Cases\n")
-    front = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
+    front = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\nconsent: {obtained: written}\n"
     files.write(root / "content/cases/a/index.md", f"---\n{front}---\n\n## Case\n\nWords.\n".encode())
     return root
 

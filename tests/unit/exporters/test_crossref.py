@@ -12,7 +12,9 @@ from sitegen.model.case import Case
 from sitegen.model.document import Text
 from sitegen.model.metadata import Contributor, Dates, Metadata, Venue
 from sitegen.model.person import Name
+from sitegen.model.printed import Entry, Formatted
 from sitegen.model.published import Batch, OtherWork, PublicFile, Published
+from sitegen.model.reference import Reference
 from sitegen.model.site import Member, SiteInfo
 from tests.made_cases import BATCH, site_with_everything
 from tests.schemas import schema
@@ -175,3 +177,20 @@ def test_an_archive_is_told_when_it_has_agreed_and_not_when_it_may() -> None:
 
     assert archives(lockss=True, clockss=True, archived_in=()) == []
     assert archives(archived_in=("Portico", "Internet Archive")) == ["Portico", "Internet Archive"]
+
+
+def cited(kind: str, **text: str) -> etree._Element:
+    """The citation of a work, in a deposit that the schema takes."""
+    work = Reference(key="w", type=kind, text={"title": "T", **text})
+    case = replace(known().case, references=(work,))
+    printed = Formatted(bibliography=(Entry(key="w", text=(Text("T."),)),))
+    data = deposit(Published(case=case, printed=printed))
+    assert schema("crossref").errors(data) == []
+    (found,) = etree.fromstring(data).iterfind(".//{*}citation")
+    return found
+
+
+def test_the_number_of_an_article_without_pages_is_told() -> None:
+    assert cited("article-journal", number="e77").findtext("{*}elocation_id") == "e77"
+    paged = cited("article-journal", number="e77", page="1-9")
+    assert (paged.findtext("{*}elocation_id"), paged.findtext("{*}first_page")) == (None, "1")

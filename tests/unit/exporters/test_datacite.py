@@ -90,3 +90,13 @@ def test_a_site_that_says_nothing_publishes_itself() -> None:
 
 def test_it_lies_beside_a_case_only_where_it_is_asked_for() -> None:
     assert (EXPORTER.beside, EXPORTER.filename) == (False, "{slug}.datacite.json")
+
+
+def test_the_terms_of_a_licence_in_words_are_rights_beside_its_name() -> None:
+    case = known(license={"id": "CC-BY-4.0", "text": "Free to share."})
+    named, words = record(case)["rightsList"]
+    assert (named["rights"], named["rightsIdentifier"], words) == (
+        "CC BY 4.0", "CC-BY-4.0", {"rights": "Free to share."},
+    )  # fmt: skip
+    assert record(known(license={"text": "Free to share."}))["rightsList"] == [{"rights": "Free to share."}]
+    assert errors(write(case, SITE)) == []

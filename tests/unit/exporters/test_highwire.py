@@ -94,6 +94,8 @@ def test_a_reference_says_what_is_known_and_keeps_its_semicolons_harmless() -> N
         "citation_pages=3-4;citation_publication_date=2001/2;citation_doi=10.1/a%3B2;"
     )
     assert reference(Reference(key="a")) == ""
+    numbered = Reference(key="a", type="article-journal", text={"number": "e77"})
+    assert reference(numbered) == "citation_pages=e77;"
 
 
 def test_a_name_begins_with_the_family() -> None:

@@ -7,11 +7,13 @@ import pytest
 from msgspec.structs import replace
 
 from sitegen.exporters.jsonld import EXPORTER, data
+from sitegen.exporters.jsonld.citations import citations
 from sitegen.model.case import Case
 from sitegen.model.document import Text
 from sitegen.model.figure import Figure, Panel
-from sitegen.model.metadata import ClinicalCode, Metadata
+from sitegen.model.metadata import ClinicalCode, LicenseTerms, Metadata
 from sitegen.model.published import OtherWork, PublicFile, Published
+from sitegen.model.reference import Reference
 from sitegen.model.site import ShownPicture, SiteInfo
 from tests.made_cases import whole_published
 
@@ -197,3 +199,32 @@ def test_title_and_caption_of_a_figure_do_not_run_on(title: str, caption: str) -
     shown = ShownPicture(path="a.webp", width=10, height=10)
     known = Published(case=replace(BARE, figures=(figure,)), pictures={"figures/a.png": shown})
     assert found(known)["image"][0]["caption"] == caption
+
+
+def test_a_licence_is_its_address_and_its_terms_in_words() -> None:
+    def license(terms: LicenseTerms | None) -> object:
+        case = replace(BARE, meta=replace(BARE.meta, license=terms))
+        return found(Published(case=case)).get("license")
+
+    address, words = "https://creativecommons.org/licenses/by/4.0/", "Free to share."
+    terms = {"@type": "CreativeWork", "text": words}
+    assert license(LicenseTerms(id="CC-BY-4.0")) == address
+    assert license(LicenseTerms(id="CC-BY-4.0", text=words)) == [address, terms]
+    assert license(LicenseTerms(text=words)) == terms
+    assert license(None) is None
+
+
+def test_a_cited_work_keeps_its_number_and_what_it_is_known_by() -> None:
+    def told(**text: str) -> dict[str, Any]:
+        work = Reference(key="w", type="article-journal", text=text)
+        (found_work,) = citations([work])
+        return found_work
+
+    assert told(number="e77")["pagination"] == "e77"
+    assert told(number="e77", page="1-9")["pagination"] == "1-9"
+    assert told(PMID="4711", PMCID="PMC1")["@id"] == "https://pubmed.ncbi.nlm.nih.gov/4711/"
+    assert told(PMCID="PMC1")["@id"] == "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"
+    assert told(PMID="4711", URL="https://a.example/")["url"] == "https://a.example/"
+    assert told(PMID="4711", DOI="10.5555/w", URL="https://a.example/") == {
+        "@type": "ScholarlyArticle", "@id": "https://doi.org/10.5555/w",
+    }  # fmt: skip

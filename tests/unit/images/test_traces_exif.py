@@ -32,7 +32,7 @@ def text(tag, value):
     [
         (0x010E, b"Doe, Jane\0", "comment"), (0x013B, b"Dr Roe\0", "name"), (0x8298, b"(c) Dr Roe\0", "name"),
         (0x0132, b"2024:03:02 10:11:12\0", "date"), (0x010D, b"C:\\doe.tif\0", "file"), (0x013C, b"Roe-Mac\0", "camera"),
-        (0x9C9D, "Roe".encode("utf-16-le"), "name"), (0x927C, b"Apple iOS\0\0\1", "camera"), (0x013B, b"Roe\0", "name"),
+        (0x9C9D, "Roe".encode("utf-16-le"), "name"), (0x927C, b"Apple iOS\0\0\1", "camera"), (0x9213, b"cropped by Roe\0", "history"),
     ],
 )  # fmt: skip
 def test_each_tag_is_a_trace_of_its_kind(order, tag, value, trace):
@@ -64,6 +64,10 @@ def test_a_day_that_satellites_told_is_a_date():
     exif = Image.Exif()
     exif.get_ifd(0x8825).update({28: b"ASCII\0\0\0Ward 7", 29: "2024:03:02"})
     assert set(traces_exif(exif.tobytes())) == {"place", "date"}
+    for hour, expected in (((10.0, 11.0, 12.0), ["date"]), ((0.0, 0.0, 0.0), [])):
+        exif = Image.Exif()
+        exif.get_ifd(0x8825)[7] = hour
+        assert list(traces_exif(exif.tobytes())) == expected
 
 
 def test_a_preview_is_a_second_picture_and_a_second_directory_without_one_is_not():

@@ -15,7 +15,7 @@ def dataset(number, value, record=2):
     ("number", "value", "trace"),
     [
         (90, b"Lyon", "place"), (80, b"Roe", "name"), (120, b"Doe, Jane", "comment"), (25, b"thorax", "comment"),
-        (55, b"20240302", "date"),
+        (55, b"20240302", "date"), (60, b"101112+0100", "date"), (202, b"\xff\xd8", "copy"), (231, b"cropped", "history"),
     ],
 )  # fmt: skip
 def test_each_dataset_is_a_trace_of_its_kind(number, value, trace):

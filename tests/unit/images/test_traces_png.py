@@ -20,7 +20,7 @@ def profile(kind, data):
         b"Raw profile type "
         + kind
         + b"\0\0"
-        + zlib.compress(b"\n%s\n%8d\n%s\n" % (kind, len(data), data.hex().encode()))
+        + zlib.compress(b"\n%s profile\n%8d\n%s\n" % (kind, len(data), data.hex().encode()))
     )
 
 
@@ -36,6 +36,7 @@ def profile(kind, data):
         (b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + XMP, "name"), (b"tIME", b"\7\xe8\3\2\x0a\x0b\x0c", "date"),
         (b"caBX", b"jumb", "history"), (b"zTXt", profile(b"xmp", XMP), "name"),
         (b"zTXt", profile(b"iptc", b"8BIM\4\4\0\0\0\0\0\x08\x1c\2\x5a\0\3Ulm"), "place"),
+        (b"zTXt", profile(b"iptc", b"\x1c\2\x5a\0\3Ulm"), "place"),
         (b"zTXt", profile(b"exif", b"Exif\0\0II*\0\x08\0\0\0\1\0\x3b\1\2\0\4\0\0\0Roe\0\0\0\0\0"), "name"),
         (b"eXIf", b"II*\0\x08\0\0\0\1\0\x3b\1\2\0\4\0\0\0Roe\0\0\0\0\0", "name"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.images.traces_xmp import _BY_NAME, _NAMESPACES, traces_xmp
+from sitegen.images.traces_xmp import _BY_NAME, _NAMESPACES, trace_of, traces_xmp
 
 PHOTOSHOP, DC = "http://ns.adobe.com/photoshop/1.0/", "http://purl.org/dc/elements/1.1/"
 
@@ -53,3 +53,20 @@ def test_a_film_is_one_where_the_picture_says_so():
 
 def test_every_property_is_of_a_namespace_that_is_known():
     assert {name.partition(":")[0] for name in _BY_NAME} <= set(_NAMESPACES.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "trace"),
+    [
+        ("http://iptc.org/std/Iptc4xmpExt/2008-02-29/ PersonInImage", "name"),
+        ("http://iptc.org/std/Iptc4xmpExt/2008-02-29/ Sublocation", "place"),
+        ("http://iptc.org/std/Iptc4xmpExt/2008-02-29/ AODateCreated", "date"),
+        ("http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/ Scene", "comment"), ("http://ns.acdsee.com/iptc/1.0/ notes", "comment"),
+        ("http://ns.useplus.org/ldf/xmp/1.0/ LicensorEmail", "name"),
+        ("http://iptc.org/std/Iptc4xmpExt/2008-02-29/ DigitalSourceType", None),
+        ("http://ns.useplus.org/ldf/xmp/1.0/ Version", None), ("http://ns.adobe.com/camera-raw-settings/1.0/ Tint", None),
+        ("http://ns.adobe.com/photoshop/1.0/ ICCProfile", None), ("http://example.org/ Name", None), ("City", None),
+    ],
+)  # fmt: skip
+def test_what_agencies_write_is_told_by_its_name(name, trace):
+    assert trace_of(name) == trace

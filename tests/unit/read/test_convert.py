@@ -5,9 +5,10 @@ import pytest
 
 from sitegen.model.diagnostic import MOST, Diagnostic, SourceText, Span
 from sitegen.model.field import IsoDate, LanguageTag, Orcid, Text, between, field
-from sitegen.model.metadata import CreditRole
+from sitegen.model.metadata import CreditRole, Metadata
 from sitegen.model.struct import Value
 from sitegen.read.convert import BAD, Run, reader, struct_reader
+from sitegen.read.frontmatter import read_value
 from sitegen.read.yaml import compose
 
 
@@ -199,3 +200,18 @@ def test_many_warnings_do_not_hide_an_error():
     reading.problem(Span(151), "unknown-key", "m")
     assert [item.severity for item in reading.problems].count("error") == 1
     assert len(reading.problems) == MOST + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("title: A\nabstract:\n  - Background\n  - Text\n", "take the dashes away; headings with a text each"),
+        ("title: A\nabstract: [Background]\n", "put a text that begins with [ in quotes"),
+    ],
+)
+def test_a_list_for_a_text_is_told_by_what_makes_it_one(text: str, hint: str) -> None:
+    source = SourceText(file="a.md", text=text)
+    node, _ = compose(source, 1, text)
+    assert node is not None
+    (problem,) = read_value(Metadata, node, source).diagnostics
+    assert problem.hint.startswith(hint)

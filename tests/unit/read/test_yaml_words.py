@@ -20,3 +20,16 @@ def test_no_message_speaks_of_tokens_or_streams(problem: str):
     message, hint = in_plain_words(problem, "a: [")
     assert "token" not in message + hint
     assert "stream" not in message + hint
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ('title: Fever: the "hot" knee', "title: 'Fever: the \"hot\" knee'"),
+        ('  - caption: Left: the "hot" knee', "caption: 'Left: the \"hot\" knee'"),
+        ('title: Baker\'s cyst: the "hot" knee', "write title: >- and the text below"),
+        ('f: {caption: Left: the "hot" knee}', 'title: "Fever: a case report"'),
+    ],
+)
+def test_quotes_around_a_text_with_a_colon_are_others_than_those_in_it(line: str, hint: str) -> None:
+    assert hint in in_plain_words("mapping values are not allowed in this context", line, line.index(": ", 12))[1]

@@ -2,22 +2,19 @@ from __future__ import annotations
 
 import pytest
 
+from sitegen.config import Config, info
 from sitegen.model.metadata import Copyright, LicenseTerms
-from sitegen.render.licenses import address, copyright_line, shown, spdx, title
+from sitegen.render.licenses import copyright_line, shown, spdx
 from tests import samples
 
 
-@pytest.mark.parametrize(
-    ("spdx", "name", "url"),
-    [
-        ("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
-        ("CC-BY-NC-ND-3.0-IGO", "CC BY-NC-ND 3.0 IGO", "https://creativecommons.org/licenses/by-nc-nd/3.0/igo/"),
-        ("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
-        ("MIT", "MIT", "https://spdx.org/licenses/MIT.html"),
-    ],
-)
-def test_licence_by_its_id(spdx: str, name: str, url: str) -> None:
-    assert (title(spdx), address(spdx)) == (name, url)
+def test_a_licence_has_one_name_and_address_whether_the_case_or_the_site_names_it() -> None:
+    named = shown(LicenseTerms(id="MIT"), samples.site())
+    assert (
+        shown(None, info(Config(license=LicenseTerms(id="MIT"))))
+        == named
+        == ("MIT License", "https://opensource.org/license/mit", "")
+    )
 
 
 def test_site_licence_stands_in() -> None:

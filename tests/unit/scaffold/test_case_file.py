@@ -13,7 +13,7 @@ from sitegen.scaffold.pictures import Figure
 from sitegen.scaffold.publication import Journal
 
 PANELS = Figure("1", {"a": "figures/fig-1a.png", "b": "figures/fig-1b.png"})
-KNOWN = Start('A "rare" case: *P* < 5 & 100 % # 1', (Author("Ada Example", "0000-0002-1825-0097", ("A, B",)), Author("Bo X")),
+KNOWN = Start('A "rare" case: *P* < 5 & 100 % # 1', (Author("Ada Example", "0000-0002-1825-0097", ("A, B",)), Author("Bo Xu")),
               ("case report", 'a "b": c'), (PANELS, Figure("2", {"": "figures/fig-2.png"})))  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def test_what_is_known_stands_there():
     assert case is not None
     assert case.meta.title == KNOWN.title
     assert [(person.name.full, person.orcid) for person in case.authors] == [
-        ("Ada Example", "0000-0002-1825-0097"), ("Bo X", ""),
+        ("Ada Example", "0000-0002-1825-0097"), ("Bo Xu", ""),
     ]  # fmt: skip
     assert case.affiliations[0].name == "A, B"
     assert case.meta.keywords == KNOWN.keywords

@@ -88,6 +88,15 @@ def test_a_supplement_typed_as_the_issue(name: str, place: str):
     assert "25(4)" in (four := entry(name, volume="25", issue="4")) or "vol. 25, no. 4" in four
 
 
+@pytest.mark.parametrize(("name", "place"), [
+    ("nlm", "2020;12(3):e77."), ("ama", "2020;12(3):e77."), ("apa", "12(3), Article e77"),
+])  # fmt: skip
+def test_an_article_without_pages_is_printed_with_its_number(name: str, place: str):
+    known = {"volume": "12", "issue": "3", "number": "e77", "DOI": "", "URL": ""}
+    assert place in entry(name, **known)
+    assert "e77" not in entry(name, **known, page="3-9")
+
+
 @pytest.mark.parametrize(
     ("lang", "edition", "pages"),
     [("en-US", "2nd ed.", "p. 3-9"), ("es-ES", "2.ª ed.", "p. 3-9"), ("ar", "2 ط.", "ص. 3-9")],
