@@ -92,6 +92,12 @@ def test_an_abstract_is_told_as_it_is_printed_where_it_stands_beside_the_referen
     assert "first, Figure 1a. Dose: x = 5 Term: meaning code End." in said
 
 
+@pytest.mark.parametrize("name", ["jats", "crossref"])
+def test_an_abstract_with_marks_says_what_it_refers_to(name: str) -> None:
+    assert "Findings of Table 1 in five" in made(name)
+    assert "first, Figure 1a." in made(name)
+
+
 def test_words_are_in_the_language_of_the_page_where_it_is_known() -> None:
     assert "Findings of Tabla 1 in five; first, Figura 1a." in made("highwire", "es")
 
