@@ -22,8 +22,10 @@ def main() -> None:
         if not isinstance(problem, BrokenPipeError):
             from sitegen.cli.disk import plain_words
 
-            sys.stderr.write(f"Error: {plain_words(problem)}\n")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing does not fail once more
+            if sys.stderr is not None:
+                sys.stderr.write(f"Error: {plain_words(problem)}\n")
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing does not fail once more
         sys.exit(1)
 
 
@@ -38,8 +40,9 @@ def _command() -> None:
         code = end.code
     if isinstance(code, str):
         sys.exit(code)
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # a service may run programs without them
+            stream.flush()
     os._exit(code if isinstance(code, int) else 0)
 
 

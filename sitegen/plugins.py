@@ -20,7 +20,7 @@ from sitegen.model.diagnostic import Diagnostic, Severity, SourceText, Span
 from sitegen.model.particulars import Citable
 from sitegen.model.phrase import Catalogue
 from sitegen.model.published import Batch, FileRole, HeadLink, Published
-from sitegen.model.site import Listed, Site, SiteInfo
+from sitegen.model.site import Card, Listed, Site, SiteInfo
 from sitegen.model.struct import Value
 from sitegen.model.target import Target
 
@@ -68,8 +68,10 @@ class PageType:
     For a target of several files it gives the bytes of each, in the order of `Target.paths`. With `of_outlines`, `plan`
     looks at no more of a case than its outline holds (`resolve/card.py`) and at no picture: it is asked again only when
     one of these differs. With `of_pages` it looks at the prose pages alone, so that a preview asks it as soon as one of
-    them is saved. With `renewed` each of its targets is of one case, which a preview plans alone when it is saved:
-    `renewed(alone, known)` is that target amid what surrounded the case in the one known so far.
+    them is saved. With `replan` and `renewed` it has one target for each case, at the address of the case: while all
+    outlines are the same, `replan` gives it anew from the inputs it had, the card the case has now, and the site;
+    `renewed(alone, known)` is the target of a case that a preview planned `alone`, amid what surrounded it in the one
+    `known` so far.
     """
 
     name: str
@@ -77,6 +79,7 @@ class PageType:
     make: Callable[[bytes, Workshop], bytes | tuple[bytes, ...]]
     of_outlines: bool = False
     of_pages: bool = False
+    replan: Callable[[bytes, Card, Site], Target] | None = None
     renewed: Callable[[Target, Target], Target] | None = None
 
 
@@ -223,6 +226,17 @@ def discover(kind: Kind) -> Registry[Plugin]:
             raise PluginConflict(f"{found[plugin.name][0]} and {where} both declare the name {plugin.name!r}")
         found[plugin.name] = (where, plugin)
     return Registry({name: found[name][1] for name in sorted(found)})
+
+
+def some(kind: Kind, names: Iterable[str]) -> Registry[Plugin]:
+    """The plugins of *kind* of these names. Where no package declares any, no other file is opened: to import every
+    kind of page takes longer than to plan one.
+    """
+    if may_declare(f"sitegen.{kind}", sys.path):
+        found: Registry[Plugin] = discover(kind)
+        return Registry({name: found[name] for name in names})
+    modules = ((name, importlib.import_module(f"sitegen.{kind}.{name.replace('-', '_')}")) for name in names)
+    return Registry({name: getattr(module, CONSTANTS[kind]) for name, module in modules})
 
 
 def _built_in(kind: Kind) -> Iterator[tuple[str, Any]]:

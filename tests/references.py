@@ -1,5 +1,6 @@
 """Records for laws of the reference formats: texts that try to break out, names of every form, dates of every precision."""
 
+from collections.abc import Callable
 from unicodedata import normalize
 
 from hypothesis import strategies as st
@@ -130,6 +131,14 @@ _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈�
 def clean(text: str) -> str:
     """*text* with the sign for an unknown character in place of each that no file may hold."""
     return unreadable.clean(" ".join(text.split()))
+
+
+def kept(record: Reference, bare: Callable[[str], str]) -> dict[str, str]:
+    """The texts of *record* that a file keeps, each as *bare* compares it: keywords without blanks around them."""
+    known = {name: shown for name, value in record.text.items() if (shown := bare(clean(value)))}
+    if "keyword" in known:
+        known["keyword"] = bare(", ".join(keywords(known["keyword"])))
+    return {name: value for name, value in known.items() if value}
 
 
 def balanced(text: str) -> str:

@@ -17,8 +17,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests import small_site
+
 REPO = Path(__file__).resolve().parents[1]
-SITE = "title: Cases\nlang: en\nsearch: off\n"
 START_SECONDS = 20
 SOON = 1.0  # seconds from the last write to the page
 
@@ -29,19 +30,8 @@ def patience() -> float:
 
 
 def case(text: str = "Words.", *, title: str = "Alpha", date: str = "2020-01-01") -> str:
-    """The text of a small case."""
-    front = f"title: {title}\nstatus: published\ndate: {date}\nauthors: [Ada Abara]\nkeywords: [fever]"
-    return f"---\n{front}\nabstract: Short.\nconsent: {{obtained: written}}\n---\n## Case presentation\n\n{text}\n"
-
-
-def project(root: Path, **cases: str) -> Path:
-    """A project with these cases by slug."""
-    (root / "content").mkdir(parents=True)
-    (root / "content/site.yml").write_text(SITE)
-    for slug, text in cases.items():
-        (root / f"content/cases/{slug}").mkdir(parents=True)
-        (root / f"content/cases/{slug}/index.md").write_text(text)
-    return root
+    """The text of a small case: here it is the text that differs."""
+    return small_site.case(title, date=date, text=text)
 
 
 def free_port() -> int:

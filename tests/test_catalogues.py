@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from msgspec.structs import replace
@@ -17,20 +15,9 @@ from sitegen.model.diagnostic import SourceText
 from sitegen.render.catalogue import read_catalogue
 from sitegen.render.phrases import Phrases
 from tests import samples
+from tests.scripts import DOCS, script
 
-FILE = samples.ROOT / "docs" / "catalogues.py"
-
-
-def _script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("catalogues", FILE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-SCRIPT = _script()
+SCRIPT = script(DOCS / "catalogues.py")
 said = cache(SCRIPT.said)  # all of the source is read for it: when a test asks, not whenever tests are collected
 
 

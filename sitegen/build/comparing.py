@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 import msgspec
 
 from sitegen.build.context import Context, MissingCase
@@ -18,8 +21,24 @@ class Kept(Value, frozen=True, array_like=True):
     known: Known
 
 
+class Compared(NamedTuple):
+    """The similar cases of each case by slug, encoded; what the next build takes for `kept`; the cases whose similar
+    ones are others than before.
+    """
+
+    lists: dict[str, bytes]
+    kept: bytes
+    changed: frozenset[str]
+
+
 def compare_all(context: Context, site: Site, kept: bytes) -> tuple[dict[str, bytes], bytes]:
-    """The similar cases of each case of *site* by slug, and what the next build takes for *kept*.
+    """The similar cases of each case of *site* by slug, and what the next build takes for *kept*."""
+    lists, kept, _ = compared(context, site, kept)
+    return lists, kept
+
+
+def compared(context: Context, site: Site, kept: bytes) -> Compared:
+    """The similar cases of *site*, of which *kept* is known.
 
     Raises `MissingCase` when the evidence of a case is gone from the store.
     """
@@ -36,7 +55,13 @@ def compare_all(context: Context, site: Site, kept: bytes) -> tuple[dict[str, by
         known = compare(cards, before, find)
     except MissingCase:  # perhaps only what a case was compared by before: that of today is asked for once more
         known = compare(cards, Known(), find)
-    return dict(known.lists), kept if known is before else encode(Kept(context.code, known))
+    if known is before:
+        return Compared(dict(known.lists), kept, frozenset())
+    return Compared(dict(known.lists), encode(Kept(context.code, known)), _changed(before.lists, known.lists))
+
+
+def _changed(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> frozenset[str]:
+    return frozenset(slug for slug in before.keys() | now.keys() if before.get(slug) != now.get(slug))
 
 
 def _known(context: Context, kept: bytes) -> Known:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sitegen import files
 
-VERSIONS = 4  # how many states of sitegen's code are kept: a developer goes back and forth
+VERSIONS = 8  # how many states of sitegen's code are kept: a developer has several checkouts, and goes back and forth
 
 
 class CompiledTemplates:
@@ -51,6 +51,8 @@ def kept_for(code: str) -> CompiledTemplates:
             parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             _clear(parent)
             folder.mkdir(mode=0o700, exist_ok=True)
+        elif _is_mine(folder):
+            os.utime(folder)  # what is in use is the last to be cleared away
         return CompiledTemplates(folder if _is_mine(parent) and _is_mine(folder) else None)
     except OSError:
         return CompiledTemplates()

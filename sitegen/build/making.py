@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -16,17 +16,21 @@ from sitegen.cite.style import StyleFailure
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.struct import Value, decode, digest, encode
 from sitegen.model.target import Target
-from sitegen.plugins import PageType, Registry, discover
+from sitegen.plugins import PageType, some
 from sitegen.render.theme import TemplateProblem
 
 CODE = "sitegen's code"
 
 
 class MakeResult(Value, frozen=True, array_like=True):
-    """The digests of a target's files, whose bytes are in the store, and the mistakes found while making them."""
+    """The digests of a target's files, whose bytes are in the store, and the mistakes found while making them.
+
+    `inputs` are those of the target, where its page type plans one anew from them.
+    """
 
     digests: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    inputs: bytes = b""
 
 
 class MakeItem(NamedTuple):
@@ -149,9 +153,9 @@ def reason_for(known: Mapping[str, str] | None, parts: Mapping[str, str]) -> str
     return f"{', '.join(changed)} changed" if changed else "its result was missing from the cache"
 
 
-@lru_cache(maxsize=1)
-def _page_types() -> Registry[PageType]:
-    return discover("pages")
+@cache
+def _page_type(name: str) -> PageType:
+    return some("pages", [name])[name]
 
 
 def make_one(context: Context, item: MakeItem) -> tuple[MakeResult, tuple[tuple[str, bytes], ...]]:
@@ -160,13 +164,14 @@ def make_one(context: Context, item: MakeItem) -> tuple[MakeResult, tuple[tuple[
     made = files_of(item.target, shop)
     if isinstance(made, Diagnostic):
         return MakeResult((), (made,)), ()
-    return MakeResult(tuple(map(context.store.blobs.put, made))), tuple(shop.new.items())
+    inputs = item.target.inputs if _page_type(item.target.maker).replan is not None else b""
+    return MakeResult(tuple(map(context.store.blobs.put, made)), (), inputs), tuple(shop.new.items())
 
 
 def files_of(target: Target, shop: Shop) -> tuple[bytes, ...] | Diagnostic:
     """The bytes of each file of a target; or the mistake in a template or a citation style that stands against it."""
     try:
-        data = _page_types()[target.maker].make(target.inputs, shop)
+        data = _page_type(target.maker).make(target.inputs, shop)
     except TemplateProblem as problem:
         return _template_diagnostic(shop.context, problem, target)
     except StyleFailure as problem:

@@ -86,9 +86,13 @@ class TargetRecord(Value, frozen=True, array_like=True):
 
 
 class Outlined(Value, frozen=True, kw_only=True):
-    """The targets of page types that plan from outlines (`build/outlined.py`): path, maker, origin; and their key."""
+    """The targets of page types that plan from outlines (`build/outlined.py`): path, maker, origin; and their key.
+
+    `others` are the names of the page types that are asked in every build.
+    """
 
     key: str = ""
+    others: tuple[str, ...] = ()
     targets: tuple[tuple[str, str, str], ...] = ()
 
 

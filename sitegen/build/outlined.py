@@ -34,7 +34,8 @@ def targets_again(known: Outlined, key: str, memory: Memory) -> list[Target] | N
 
 def outlined(key: str, targets: Sequence[Target], page_types: Registry[PageType]) -> Outlined:
     """What to keep in mind of *targets* for the next build."""
-    return Outlined(key=key, targets=tuple(_named(targets, page_types)))
+    others = tuple(page_type.name for page_type in page_types if not page_type.of_outlines)
+    return Outlined(key=key, others=others, targets=tuple(_named(targets, page_types)))
 
 
 def _named(targets: Sequence[Target], page_types: Registry[PageType]) -> Iterator[tuple[str, str, str]]:

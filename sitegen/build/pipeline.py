@@ -21,7 +21,7 @@ from sitegen.build.batch_limits import too_many_published
 from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, SourceChanged
 from sitegen.build.commit import Places, recover
-from sitegen.build.comparing import compare_all
+from sitegen.build.comparing import compare_all, compared
 from sitegen.build.context import Context, MissingCase
 from sitegen.build.front_places import alias_place
 from sitegen.build.gathering import Gathered, Work, gather, links_of
@@ -33,13 +33,14 @@ from sitegen.build.plan import claimed_before, conflicts, plan
 from sitegen.build.pool import Pool
 from sitegen.build.prepare import prepare
 from sitegen.build.publish import keep_in_mind, publish
+from sitegen.build.replanned import replanned
 from sitegen.build.report import Options, Progress, Report, with_severity
 from sitegen.build.severities import severities
 from sitegen.build.sources import digest_sources
 from sitegen.model.layout import STATE
 from sitegen.model.site import Card, Site
 from sitegen.model.target import Target
-from sitegen.plugins import discover
+from sitegen.plugins import PageType, Registry, discover, some
 from sitegen.resolve.links import broken_links
 
 if TYPE_CHECKING:  # a build without the index does without its stage
@@ -84,7 +85,7 @@ def with_site(root: Path, options: Options, progress: Progress, use: Use) -> Rep
 
     def run(work: Work, pool: Pool[Context], started: int) -> None:
         found = gather(work, pool)
-        _planned(work, found, found.site)
+        _planned(work, found, found.site, discover("pages"))
         pool.rest()
         use(work.prepared.context, found.site)
         work.report.settle(severities(work.prepared.config, options))
@@ -105,7 +106,7 @@ def look(root: Path, state: Path, options: Options, progress: Progress, before: 
         similar, kept = compare_all(work.prepared.context, found.site, work.memory.similar)
         site = replace(found.site, similar=similar)
         key = outlines_key(site, work.prepared.context.around)
-        targets = _planned(work, found, site, before.outlined.get(key))
+        targets = _planned(work, found, site, discover("pages"), before.outlined.get(key))
         pool.rest()
         seen.append(Look(work, found, site, targets, key, _remembered(work, found, started, kept)))
 
@@ -201,12 +202,15 @@ Use = Callable[[Context, Site], None]
 def _run(work: Work, pool: Pool[Context], started: int) -> None:
     options, report, memory, context = work.options, work.report, work.memory, work.prepared.context
     found = gather(work, pool)
-    similar, kept = compare_all(context, found.site, memory.similar)
+    similar, kept, changed = compared(context, found.site, memory.similar)
     site = replace(found.site, similar=similar)
     key = outlines_key(site, context.around)
     again = targets_again(memory.outlined, key, memory)
-    targets = _planned(work, found, site, again)
-    made, report.made = make_all(pool, targets, memory, work.progress, again or ())
+    page_types: Registry[PageType] = discover("pages") if again is None else some("pages", memory.outlined.others)
+    cases = None if again is None else replanned(page_types["case"], context, memory, found, site, changed)
+    targets = _planned(work, found, site, page_types, again, None if cases is None else [*cases.same, *cases.others])
+    known = [*(again or ()), *(cases.same if cases is not None else ())]
+    made, report.made = make_all(pool, targets, memory, work.progress, known)
     report.diagnostics += chain.from_iterable(record.diagnostics for record in made.values())
     report.diagnostics += too_many_published(site)
     report.settle(severities(work.prepared.config, options))
@@ -220,7 +224,7 @@ def _run(work: Work, pool: Pool[Context], started: int) -> None:
         _remembered(work, found, started, kept),
         indexed=memory.indexed if index is None else index.indexed,
         bundle=memory.bundle if index is None else index.bundle,
-        outlined=outlined(key, targets, discover("pages")) if again is None else memory.outlined,
+        outlined=outlined(key, targets, page_types) if again is None else memory.outlined,
     )
     if options.write and not report.failed:
         _publish(work, targets, made, new)
@@ -239,10 +243,13 @@ def _remembered(work: Work, found: Gathered, started: int, similar: bytes) -> Me
     )
 
 
-def _planned(work: Work, found: Gathered, site: Site, again: Sequence[Target] | None = None) -> list[Target]:
+def _planned(
+    work: Work, found: Gathered, site: Site, page_types: Registry[PageType],
+    again: Sequence[Target] | None = None, of_cases: Sequence[Target] | None = None,
+) -> list[Target]:  # fmt: skip
     """The plan of the *site*; what stands against it is told."""
     prepared = work.prepared
-    targets = plan(site, discover("pages"), prepared.static, prepared.theme_pictures, again)
+    targets = plan(site, page_types, prepared.static, prepared.theme_pictures, again, of_cases)
     if not (same_code(prepared.context, work.memory) and claimed_before(targets, work.memory)):
         work.report.diagnostics += conflicts(targets, partial(alias_place, work.root))
     work.report.diagnostics += broken_links(site, targets, [*links_of(found), *prepared.links], found.absent)

@@ -23,13 +23,19 @@ def plan(
     theme_static: Mapping[str, str],
     theme_pictures: Iterable[PictureUse] = (),
     again: Sequence[Target] | None = None,
+    of_cases: Sequence[Target] | None = None,
 ) -> list[Target]:
     """Every target of the site: pages of all types, pictures, supplements, the theme's static files and pictures.
 
-    *again* are the targets of page types that plan from outlines, when those are as they were.
+    *again* are the targets of page types that plan from outlines, when those are as they were, *of_cases* those of page
+    types that then plan anew single cases alone.
     """
-    asked = (page_type for page_type in page_types if again is None or not page_type.of_outlines)
-    pages = (*(again or ()), *(target for page_type in asked for target in page_type.plan(site)))
+    asked = (
+        page_type
+        for page_type in page_types
+        if (again is None or not page_type.of_outlines) and (of_cases is None or page_type.replan is None)
+    )
+    pages = (*(again or ()), *(of_cases or ()), *(target for page_type in asked for target in page_type.plan(site)))
     shown = _renditions("/static/", CONTENT.rstrip("/"), theme_pictures, site.pictures)
     return [*pages, *_pictures(site), *_supplements(site), *static_targets(theme_static), *shown]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -36,10 +37,7 @@ def command(
     asked = stamp.key([str(strict), str(drafts), url, str(noindex), style, str(no_search), indexer, today()], entries)
     said = None if no_cache else stamp.unchanged(state, asked, output)
     if said is not None:
-        quiet = style != "text"
-        click.echo(said["diagnostics"], err=not quiet, nl=False)
-        if not quiet:
-            click.echo(f"{said['summary']} Nothing has changed ({time.perf_counter() - began:.2f} s).")
+        _say_again(said, style, began)
         return
     from sitegen.build.report import Options
     from sitegen.cli.run import run_build
@@ -59,3 +57,11 @@ def command(
     if not no_cache and not any(folder.racy(started) for folder in entries.values()):
         with told_plainly("The site is built."):
             stamp.save(state, asked, report.listing, words)
+
+
+def _say_again(said: Mapping[str, str], style: str, began: float) -> None:
+    """What the build that made the site has *said*, as nothing has changed since; it *began*, in seconds, this time."""
+    quiet = style != "text"
+    click.echo(said["diagnostics"], err=not quiet, nl=False)
+    if not quiet:
+        click.echo(f"{said['summary']} Nothing has changed ({time.perf_counter() - began:.2f} s).")

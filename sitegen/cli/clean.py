@@ -11,6 +11,7 @@ import click
 from sitegen import files
 from sitegen.build.commit import Places, recover
 from sitegen.cli.disk import told_plainly
+from sitegen.cli.locked import lock_told
 from sitegen.cli.options import project_folder, project_root
 from sitegen.model.layout import OUTPUT, PREVIEW_NOTE, STATE
 
@@ -25,16 +26,13 @@ def command(folder: Path, cache_only: bool, keep_pictures: bool) -> None:
     """Remove public/ and .sitegen/. Content and themes are never touched."""
     root = project_root(folder)
     kept = {f"{STATE}/{LOCK}", PREVIEW_NOTE, *((f"{STATE}/{PICTURES}",) if keep_pictures else ())}
-    try:
-        with told_plainly("What was not removed yet is still there."), files.lock(root / STATE / LOCK):
-            recover(Places(root / OUTPUT, root / STATE))  # a killed build may have left the site half-way
-            removed = [] if cache_only else _remove_site(root)
-            names = sorted(f"{STATE}/{path.name}" for path in (root / STATE).iterdir())
-            removed += [name for name in names if name not in kept and _remove_from_under(root / name)]
-            staged = sorted(path.name for path in root.glob(f".{OUTPUT}.staging*"))
-            removed += [name for name in staged if _remove(root / name)]
-    except files.Locked as holder:
-        raise click.ClickException(f"A build is under way here ({holder}). Wait for it, or stop it.") from None
+    with lock_told(), told_plainly("What was not removed yet is still there."), files.lock(root / STATE / LOCK):
+        recover(Places(root / OUTPUT, root / STATE))  # a killed build may have left the site half-way
+        removed = [] if cache_only else _remove_site(root)
+        names = sorted(f"{STATE}/{path.name}" for path in (root / STATE).iterdir())
+        removed += [name for name in names if name not in kept and _remove_from_under(root / name)]
+        staged = sorted(path.name for path in root.glob(f".{OUTPUT}.staging*"))
+        removed += [name for name in staged if _remove(root / name)]
     click.echo(f"Removed {', '.join(removed)}." if removed else "There was nothing to remove.")
 
 

@@ -53,10 +53,8 @@ def _plain(text: str, **_: object) -> str:
 
 
 def _text(item: Diagnostic, style: Style) -> str:
-    file = printable(item.file)
-    place = f"{file}:{item.span.line}:{item.span.column}" if item.source else file
     head = style(f"{item.severity}[{item.rule}]", fg=COLOURS[item.severity], bold=True)
-    lines = [f"{style(place, bold=True)}: {head}: {printable(item.message)}"]
+    lines = [f"{style(printable(item.place), bold=True)}: {head}: {printable(item.message)}"]
     lines += _frame(item)
     if item.hint:
         lines.append(f"  hint: {printable(item.hint)}")

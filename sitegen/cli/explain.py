@@ -12,7 +12,7 @@ from sitegen.build.report import FIXED
 from sitegen.build.rules import Rule, all_rules, rule_named
 from sitegen.cli.options import project_folder, project_root
 
-WIDTH = 88
+WIDTH = 88  # columns
 
 
 @click.command("explain")

@@ -14,6 +14,7 @@ import click
 
 from sitegen.cli.export_delivery import counted, deliver, is_folder
 from sitegen.cli.options import address, processes, project_folder, project_root, public_address, today, with_drafts
+from sitegen.cli.terminal import colours
 from sitegen.model.layout import INDEX
 from sitegen.plugins import Exporter, Made, Registry, discover
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:  # what --list has no use for
     from sitegen.build.exporting import Exported, Selection
     from sitegen.build.report import Options, Report
 
-WIDTH = 80
+WIDTH = 80  # columns of a terminal
 BUILT = "cases.json, sitemap.xml, feed.xml and feed.json, robots.txt, _headers, lockss/"
 MAKES: Mapping[Made, str] = {
     "gathered": "one file of many cases",
@@ -144,15 +145,12 @@ def _now() -> int:
 
 def _exported(root: Path, options: Options, exporter: Exporter, chosen: Selection, stamp: int, kit: bool) -> Exported:
     """What was made; ends the command when something is wrong."""
-    from sitegen import files
     from sitegen.build.exporting import export
     from sitegen.cli.disk import told_plainly
+    from sitegen.cli.locked import lock_told
 
-    try:
-        with told_plainly():
-            found = export(root, options, exporter, chosen, stamp, lambda stage, done, total: None, kit=kit)
-    except files.Locked as holder:
-        raise click.ClickException(f"A build is under way here ({holder}). Wait for it, or stop it.") from None
+    with lock_told(), told_plainly():
+        found = export(root, options, exporter, chosen, stamp, lambda stage, done, total: None, kit=kit)
     _tell(found.report)
     if found.report.failed:
         click.echo("Nothing was written: mend the errors above.", err=True)
@@ -176,7 +174,7 @@ def _tell(report: Report) -> None:
     from sitegen.cli.diagnostics import render
 
     wrong = [item for item in report.diagnostics if item.severity == "error"]
-    click.echo(render(wrong, "text", click.style if sys.stderr.isatty() else None, 0), err=True, nl=False)
+    click.echo(render(wrong, "text", colours(), 0), err=True, nl=False)
     count = sum(item.severity == "warning" for item in report.diagnostics)
     if count:
         click.echo(f"{counted(count, 'warning')} of these cases or of the site: sitegen check tells them.", err=True)

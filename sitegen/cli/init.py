@@ -14,6 +14,7 @@ import click
 
 from sitegen.cli.disk import told_plainly
 from sitegen.cli.placing import placed
+from sitegen.cli.terminal import can_ask
 from sitegen.model.optional_parts import install_command
 from sitegen.version import __version__
 
@@ -48,7 +49,7 @@ def command(
     root = folder.absolute()
     with told_plainly():
         _refuse_full(root)
-    ask = _ask if _on_terminal() else _take
+    ask = _ask if can_ask() else _take
     lang = ask("Language (en, es, fr, de, it, pt, ja, zh, ar …)", lang, LANGUAGE, answers.language)
     site = answers.Site(
         title=ask("Title of the site", title, site_title(lang), answers.title),
@@ -74,10 +75,6 @@ def _refuse_full(root: Path) -> None:
         raise click.UsageError("There is a site here already (content/). To add a case: sitegen new case SLUG")
     if found:
         raise click.UsageError(f"The folder is not empty ({found[0]} …). Name a new one: sitegen init my-cases")
-
-
-def _on_terminal() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _ask(question: str, given: str | None, default: str, read: Callable[[str], str]) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
+
+from sitegen.cli.terminal import can_ask
 
 
 def chosen(name: str, wanted: str) -> str:
@@ -19,13 +19,9 @@ def chosen(name: str, wanted: str) -> str:
     if safe == name:
         return name
     message = f"'{click.format_filename(name)}' cannot be an address (small letters, digits and hyphens)."
-    if not _on_terminal():
+    if not can_ask():
         raise click.UsageError(f"{message} Type: sitegen new {wanted} {safe}")
     click.echo(message, err=True)
     if not click.confirm(f"Take '{safe}' instead?", default=True, err=True):
         raise click.Abort
     return safe
-
-
-def _on_terminal() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()

@@ -11,6 +11,7 @@ import click
 
 from sitegen import files
 from sitegen.cli import refs_files
+from sitegen.cli.locked import alone
 from sitegen.cli.options import project_folder, project_root
 
 if TYPE_CHECKING:
@@ -34,12 +35,9 @@ def command(identifiers: tuple[str, ...], slug: str, folder: Path) -> None:
     """
     root = project_root(folder)
     slug = refs_files.chosen(root, slug, needed=False)
-    try:
-        with refs_files.alone(root):
-            for typed in identifiers:
-                _add(root, typed, slug)
-    except files.Locked as holder:
-        raise click.ClickException(f"A build is under way here ({holder}). Wait for it.") from None
+    with alone(root):
+        for typed in identifiers:
+            _add(root, typed, slug)
 
 
 def _add(root: Path, typed: str, slug: str) -> None:
@@ -56,7 +54,7 @@ def _add(root: Path, typed: str, slug: str) -> None:
     try:
         outcome = asked_for(wanted, works, lock, _today(), partial(_fetch, root))
     except (NotFound, CannotChange) as problem:
-        raise click.ClickException(f"{problem.message}.\n  hint: {problem.hint}") from None
+        raise refs_files.refusal(problem) from None
     refs_files.write(root, outcome.changes)
     click.echo("\n".join(outcome.lines))
 
@@ -75,7 +73,7 @@ def _fetch(root: Path, wanted: Asked) -> Fetched:
     try:
         return fetch(wanted, get, contact, services)
     except Unanswered as problem:
-        raise click.ClickException(f"{problem.message}. Nothing was changed.\n  hint: {problem.hint}") from None
+        raise refs_files.refusal(problem, "Nothing was changed.") from None
 
 
 def _client(contact: str) -> Client:

@@ -14,6 +14,7 @@ from sitegen.cli import refs_files
 from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
 from sitegen.cli.options import problem_format, project_folder, project_root, strictly
+from sitegen.cli.terminal import colours
 
 if TYPE_CHECKING:
     from sitegen.cite.retracted import Snapshot
@@ -46,7 +47,7 @@ def command(retractions: Path | None, style: str, strict: bool, slug: str, folde
     report = Report(strict=strict, diagnostics=list(_problems(root, names, snapshot)))
     report.settle(refs_files.config(root).checks)
     quiet = style != "text"
-    click.echo(render(report.diagnostics, style, click.style if sys.stderr.isatty() else None), err=not quiet, nl=False)
+    click.echo(render(report.diagnostics, style, colours()), err=not quiet, nl=False)
     if not quiet:
         click.echo(_summary(len(names), report.count("error"), report.count("warning"), report.count("info")))
         if snapshot is not None:

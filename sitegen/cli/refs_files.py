@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import click
 
@@ -18,7 +17,7 @@ from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
 from sitegen.config import Config, read_config
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.layout import CASES, LOCK_FILE, SITE_FILE, STATE, case_folder
+from sitegen.model.layout import CASES, LOCK_FILE, SITE_FILE, case_folder
 from sitegen.read.folder import CaseFolder, ReadOptions, is_text
 from sitegen.read.source import decode
 from sitegen.refs.works import Works, works
@@ -103,6 +102,13 @@ def write(root: Path, changes: Mapping[str, bytes]) -> None:
             files.replace(root / path, [data])
 
 
-def alone(root: Path) -> AbstractContextManager[None]:
-    """Hold the project, so that no build and no other command reads or writes half of it."""
-    return files.lock(root / STATE / "lock")
+class Hinted(Protocol):
+    """A fault that says what to do about it."""
+
+    message: str
+    hint: str
+
+
+def refusal(problem: Hinted, standing: str = "") -> click.ClickException:
+    """What ends a command for *problem*; *standing* says what has become of the files."""
+    return click.ClickException(f"{problem.message}. {standing}".strip() + f"\n  hint: {problem.hint}")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitegen import files
 from sitegen.cli import refs_files
+from sitegen.cli.locked import alone
 from sitegen.cli.options import project_folder, project_root
 
 if TYPE_CHECKING:
@@ -30,16 +30,13 @@ def command(check: bool, slug: str, folder: Path) -> None:
     slug = refs_files.chosen(root, slug, needed=False)
     changes: dict[str, bytes] = {}
     refused: list[CannotChange] = []
-    try:
-        with refs_files.alone(root):
-            lock, settings = refs_files.read_lock(root), refs_files.config(root)
-            for name in [slug] if slug else refs_files.slugs(root):
-                new, problems = all_in_order(refs_files.read_works(root, name, lock, settings))
-                changes.update(new)
-                refused += problems
-            refs_files.write(root, {} if check else changes)
-    except files.Locked as holder:
-        raise click.ClickException(f"A build is under way here ({holder}). Wait for it.") from None
+    with alone(root):
+        lock, settings = refs_files.read_lock(root), refs_files.config(root)
+        for name in [slug] if slug else refs_files.slugs(root):
+            new, problems = all_in_order(refs_files.read_works(root, name, lock, settings))
+            changes.update(new)
+            refused += problems
+        refs_files.write(root, {} if check else changes)
     for problem in refused:
         click.echo(f"{problem.message} ({problem.hint}).", err=True)
     for path in changes:

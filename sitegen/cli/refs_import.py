@@ -10,6 +10,7 @@ from sitegen import files
 from sitegen.cli import refs_files
 from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
+from sitegen.cli.locked import alone
 from sitegen.cli.options import project_folder, project_root
 
 
@@ -39,14 +40,12 @@ def command(file: Path, slug: str, folder: Path) -> None:
     if isinstance(read, Diagnostic):
         raise SystemExit(1)
     try:
-        with refs_files.alone(root):
+        with alone(root):
             works = refs_files.read_works(root, slug, refs_files.read_lock(root))
             outcome = import_works(works, read[1], file.name)
             refs_files.write(root, outcome.changes)
     except CannotChange as problem:
-        raise click.ClickException(f"{problem.message}.\n  hint: {problem.hint}") from None
-    except files.Locked as holder:
-        raise click.ClickException(f"A build is under way here ({holder}). Wait for it.") from None
+        raise refs_files.refusal(problem) from None
     click.echo("\n".join(outcome.lines))
     click.echo(render(outcome.problems, "text"), err=True, nl=False)
     if any(problem.severity == "error" for problem in (*problems, *outcome.problems)):

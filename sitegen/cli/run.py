@@ -10,20 +10,18 @@ from pathlib import Path
 
 import click
 
-from sitegen import files
 from sitegen.build.code_frame import printable
 from sitegen.build.folded_places import UNFILLED, folded
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Progress, Report
+from sitegen.build.stages import STAGES
 from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
+from sitegen.cli.locked import lock_told
+from sitegen.cli.terminal import colours, is_watched
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.plugins import PluginConflict
 
-STAGES = {
-    "read": "Reading cases", "pictures": "Preparing pictures", "make": "Making pages", "search": "Indexing cases",
-    "validate": "Checking files for deposit",
-}  # fmt: skip
 WARNINGS_SHOWN = 50  # of one rule, after a build: who is sent more reads none
 PATIENCE = 0.5  # seconds of work before a progress bar appears on a terminal
 
@@ -66,19 +64,17 @@ def run_build(
     """
     gc.set_threshold(1_000_000, 20, 20)  # values are many and live to the end: the collector looks at them in vain
     quiet = style != "text"
-    stages = Stages((lambda text: None) if quiet else click.echo, sys.stderr.isatty() and not quiet)
+    stages = Stages((lambda text: None) if quiet else click.echo, is_watched() and not quiet)
     try:
-        with told_plainly("Nothing was changed: the old site still stands."):
+        with lock_told(), told_plainly("Nothing was changed: the old site still stands."):
             report = (work or build)(root, options, stages)
-    except files.Locked as holder:
-        raise click.ClickException(f"Another build is under way here ({holder}). Wait for it, or stop it.") from None
     except PluginConflict as conflict:
         raise click.ClickException(str(conflict)) from None
     if report.forgotten and not quiet:
         click.echo(f"The cache could not be kept ({report.forgotten}): the next build takes longer.", err=True)
     most = WARNINGS_SHOWN if options.write else 0
     told = report.diagnostics if quiet or every else folded(report.diagnostics)
-    text = render(told, style, click.style if sys.stderr.isatty() else None, most)
+    text = render(told, style, colours(), most)
     click.echo(text, err=not quiet, nl=False)
     if not quiet:
         click.echo(f"{summary_line(report, options, made=options.write)} {time.perf_counter() - began:.2f} s.")

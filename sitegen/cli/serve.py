@@ -19,6 +19,7 @@ import click
 from sitegen.cli.diagnostics import render
 from sitegen.cli.disk import told_plainly
 from sitegen.cli.options import processes, project_folder, project_root, some_processes
+from sitegen.cli.terminal import can_ask, colours
 from sitegen.serve.usual_address import HOST, PORT
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def command(
     options = Options(jobs=jobs or processes(), drafts=drafts, write=False, search=False)
     ways = Ways(
         host=host, port=port, token=token, names=names, follow=follow, poll=poll, note=_note,
-        ready=partial(_ready, open_it=open_it), told=Told(),
+        ready=partial(_ready, open_it=open_it), told=NewMistakes(),
     )  # fmt: skip
     with told_plainly(), _port_told(port):
         serve(root, options, ways)
@@ -99,7 +100,7 @@ def _free_port(root: Path, host: str, port: int) -> int:
     if taken.by == "this project":
         raise click.ClickException(f"{words} Open it there, or end it with Ctrl-C in its window.")
     other = next_free(host, port) or next_free(host, PORT)
-    if sys.stdin.isatty() and click.confirm(f"{words} Use {other} instead?", default=True):
+    if can_ask() and click.confirm(f"{words} Use {other} instead?", default=True):
         return other
     raise click.ClickException(f"{words} Write sitegen serve --port {other}")
 
@@ -147,7 +148,7 @@ def _has_screen() -> bool:
     return sys.platform in ("darwin", "win32") or any(os.environ.get(name) for name in known)
 
 
-class Told:
+class NewMistakes:
     """Prints the mistakes whenever they are others than before."""
 
     def __init__(self) -> None:
@@ -159,6 +160,5 @@ class Told:
         if errors == self.said:
             return
         self.said = errors
-        style = click.style if sys.stderr.isatty() else None
-        words = render(errors, "text", style, MOST) if errors else "All mistakes are mended.\n"
+        words = render(errors, "text", colours(), MOST) if errors else "All mistakes are mended.\n"
         click.echo(words, err=True, nl=False)

@@ -9,8 +9,8 @@ import click
 
 from sitegen import files
 from sitegen.cli.disk import told_plainly
+from sitegen.cli.locked import alone
 from sitegen.cli.options import project_folder, project_root
-from sitegen.cli.refs_files import alone
 from sitegen.files import Entry
 from sitegen.model.layout import CONTENT
 
@@ -30,11 +30,8 @@ def command(paths: tuple[str, ...], folder: Path) -> None:
     root = project_root(folder)
     with told_plainly():
         chosen = _chosen(root, folder, paths)
-    try:
-        with alone(root), told_plainly():
-            changed, refused = _strip_all(root, chosen)
-    except files.Locked as holder:
-        raise click.ClickException(f"A build is under way here ({holder}). Wait for it.") from None
+    with alone(root), told_plainly():
+        changed, refused = _strip_all(root, chosen)
     if changed:
         click.echo(f"{changed} picture{'s' if changed > 1 else ''} changed, and no pixel of them.")
         click.echo("Copies made before still have it: in backups, and in the history of a git repository.")

@@ -49,6 +49,11 @@ class Diagnostic(Value, frozen=True, kw_only=True):
         """What diagnostics are sorted by."""
         return (self.file, self.rank, self.span.line, self.span.column, self.rule)
 
+    @property
+    def place(self) -> str:
+        """Where it is, as editors find it: `content/cases/x/index.md:3:8`; of what is about a whole file, the file."""
+        return f"{self.file}:{self.span.line}:{self.span.column}" if self.source else self.file
+
 
 class SourceText(Value, frozen=True, kw_only=True):
     """A decoded source file that can point into itself: `at(span)` makes the frame of a diagnostic."""

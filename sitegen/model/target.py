@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.struct import Value
 
 
@@ -28,10 +27,3 @@ class Target(Value, frozen=True, kw_only=True):
     def paths(self) -> tuple[str, ...]:
         """Every file of it, in the order in which their bytes are made."""
         return (self.path, *self.beside)
-
-
-class Made(Value, frozen=True, kw_only=True):
-    """The result of making a target: its bytes, and the mistakes found while making it."""
-
-    data: bytes = b""
-    diagnostics: tuple[Diagnostic, ...] = ()

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site
 from sitegen.model.struct import Value
@@ -64,6 +66,19 @@ def case_inputs(site: Site) -> Iterator[tuple[Card, CaseInputs]]:
     for (newer, card), (_, older) in zip(pairwise(row), pairwise(row[1:]), strict=False):
         if card is not None:
             yield card, _inputs(site, card, newer, older, known)
+
+
+def of_itself(given: CaseInputs, card: Card, site: Site) -> CaseInputs:
+    """The inputs of a case when the outlines of all cases are those that *given* was made of: what follows from these
+    is in it, and the rest is seen anew.
+    """
+    return replace(
+        given,
+        case=card.digest,
+        pictures=shown_pictures(case_folder(card.slug), card.pictures, site.pictures),
+        similar=site.similar.get(card.slug, b""),
+        translations=tuple(_translations(site).get(card.slug, ())),
+    )
 
 
 def _titled(card: Card, lang: str) -> Titled:

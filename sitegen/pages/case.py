@@ -22,7 +22,7 @@ from sitegen.model.published import Published
 from sitegen.model.site import Card, SimilarCase, Site, SiteInfo
 from sitegen.model.struct import decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._case_inputs import CaseInputs, case_inputs
+from sitegen.pages._case_inputs import CaseInputs, case_inputs, of_itself
 from sitegen.pages._formats import case_formats, citation_formats, file_name
 from sitegen.pages._published import published
 from sitegen.pages._several import files_of
@@ -51,6 +51,11 @@ def renewed(alone: Target, known: Target) -> Target:
     """
     own, around = decode(alone.inputs, CaseInputs), decode(known.inputs, CaseInputs)
     return replace(alone, inputs=encode(replace(around, case=own.case, pictures=own.pictures)))
+
+
+def replan(inputs: bytes, card: Card, site: Site) -> Target:
+    """The target of a case whose *inputs* were these when the outlines of all cases were as they are."""
+    return _target(card, of_itself(decode(inputs, CaseInputs), card, site), case_formats(site.info.exports))
 
 
 def _target(card: Card, inputs: CaseInputs, formats: Sequence[Exporter]) -> Target:
@@ -157,4 +162,4 @@ def _speakers() -> tuple[Exporter, ...]:
     return tuple(item for item in exporters if item.tags or item.links or item.data)
 
 
-PAGE_TYPE = PageType(name="case", plan=plan, make=make, renewed=renewed)
+PAGE_TYPE = PageType(name="case", plan=plan, make=make, replan=replan, renewed=renewed)

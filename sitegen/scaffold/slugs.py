@@ -6,7 +6,7 @@ from sitegen.read.inventory import safe_slug
 from sitegen.read.scalars import shown
 from sitegen.scaffold.answers import Refused
 
-LONGEST = 80
+LONGEST = 80  # characters; files of the case are called after it, and names of files end at 255 bytes
 # What stands at the root of every site that has all of its own pages.
 OWN = frozenset({"a-z", "accessibility", "archive", "authors", "browse", "cases", "citations", "cite", "lockss",
                  "search", "static"})  # fmt: skip

@@ -16,9 +16,8 @@ from sitegen.model.layout import CASES, PAGES
 
 INDEX = "index.html"
 OWN = "/_sitegen/"  # the preview's own pages stand here
-_SHAPE = re.compile(
-    r"/(?!/)(?:[!$&-;=@-Z_a-z~\[\]]|%[0-9A-Fa-f]{2})*"
-)  # ASCII alone, each percent sign with its digits
+# ASCII alone, each percent sign with its digits.
+_SHAPE = re.compile(r"/(?!/)(?:[!$&-;=@-Z_a-z~\[\]]|%[0-9A-Fa-f]{2})*")
 _NEVER = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ufffe\uffff]")
 _SOURCE = re.compile(rf"{re.escape(CASES)}([^/]+)(?:/|$)|{re.escape(PAGES)}([^/]+)\.md$")
 
@@ -88,6 +87,12 @@ def page_of_source(file: str) -> str:
     if found is None:
         return ""
     return f"/cases/{found[1]}/" if found[1] else f"/{found[2]}/"
+
+
+def page_of_output(path: str) -> str:
+    """The address, as cards have it, of an output: `cases/x/index.html` → `/cases/x/`."""
+    folder, slash, name = path.rpartition("/")
+    return f"/{folder}{slash}" + ("" if name == INDEX else name)
 
 
 def slug_of(path: str) -> str:

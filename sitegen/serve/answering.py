@@ -63,7 +63,7 @@ class Answering(RequestHandler):
             self.set_header(name, value)
 
     def prepare(self) -> None:
-        """Refuses what is not to be answered, and lets in who brings the token."""
+        """Refuse what is not to be answered, and let in who brings the token."""
         why = refusal(self.request.uri or "", self.request.headers, self.access.hosts)
         if why is None and not self.access.given(self.get_cookie(self.access.cookie)):
             if self._brings_token():
@@ -86,14 +86,14 @@ class Answering(RequestHandler):
         return True
 
     def move(self, address: str) -> None:
-        """Sends the browser on, for this time only: what is moved today may not be tomorrow."""
+        """Send the browser on, for this time only: what is moved today may not be tomorrow."""
         self.set_status(HTTPStatus.FOUND)
         self.set_header("Location", address)
         self.set_header("Content-Type", "text/plain; charset=utf-8")
         self.finish()
 
     def refuse(self, why: Refusal) -> None:
-        """Answers with a page that says why not, and nothing of what was asked."""
+        """Answer with a page that says why not, and nothing of what was asked."""
         self.set_status(why.status)
         if why.status == HTTPStatus.METHOD_NOT_ALLOWED:
             self.set_header("Allow", ", ".join(METHODS))

@@ -18,7 +18,7 @@ from typing import Any
 from sitegen.build.report import Options
 from sitegen.serve import builder
 from sitegen.serve.builder import ENDINGS
-from sitegen.serve.messages import FromBuilder, LookAgain, from_builder, packed
+from sitegen.serve.messages import FromBuilder, LookAgain, Looked, from_builder, joined, packed
 
 GRACE = 2.0  # seconds that the system gets to end it
 
@@ -34,6 +34,7 @@ class Behind:
         """Begin it. A fork has everything imported, and wants no threads beside it."""
         self.pipe, theirs = multiprocessing.Pipe()
         self._wish = b""
+        self._parts: list[Looked] = []
         with _held():
             self._process = self._made(method, theirs)
             self._process.start()
@@ -51,13 +52,21 @@ class Behind:
         self._send_wish()
 
     def hear(self) -> FromBuilder | None:
-        """Its next message, waited for; None when it has ended, maybe in the middle of one."""
+        """Its next message, waited for, or a part of it; None when it has ended, maybe in the middle of one."""
         try:
             said = from_builder(self.pipe.recv_bytes())
         except (EOFError, OSError):
             return None
         self._send_wish()
-        return said
+        return self._whole(said) if isinstance(said, Looked) else said
+
+    def _whole(self, part: Looked) -> Looked:
+        """The whole message when *part* is its last, else the part."""
+        self._parts.append(part)
+        if part.more:
+            return part
+        parts, self._parts = self._parts, []
+        return joined(parts)
 
     def _send_wish(self) -> None:
         """Send the last wish when there is room: a builder that looks for long takes no more than some hundred of them,

@@ -11,7 +11,7 @@ from sitegen.build.code_frame import code_frame, printable
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card
 from sitegen.serve.addresses import page_at, page_of_source
-from sitegen.serve.problems import in_the_way, place_of
+from sitegen.serve.problems import keeping_back
 from sitegen.serve.shown import State
 from sitegen.serve.templated import templated
 
@@ -24,7 +24,7 @@ def broken_page(state: State, path: str) -> bytes | None:
     It gives way to the page as soon as that can be made. None when there is no mistake for which it is missing.
     """
     asked = page_at(path)
-    mistakes = in_the_way(state.problems, asked)
+    mistakes = keeping_back(state, asked)
     if not mistakes:
         return None
     return templated(
@@ -45,7 +45,7 @@ def _meanwhile(cases: Sequence[Card], mistakes: Sequence[Diagnostic], asked: str
 
 def _told(item: Diagnostic) -> dict[str, object]:
     return {
-        "place": place_of(item),
+        "place": printable(item.place),
         "rule": item.rule,
         "message": printable(item.message),
         "hint": printable(item.hint),

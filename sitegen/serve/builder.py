@@ -10,13 +10,11 @@ import gc
 import os
 import signal
 import time
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TypeVar
 
 from msgspec.structs import replace as with_changes
 
@@ -32,12 +30,10 @@ from sitegen.build.pool import Pool
 from sitegen.build.publish import prune
 from sitegen.build.report import Options, has_errors
 from sitegen.build.severities import severities
-from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.site import Card
-from sitegen.model.target import Target
 from sitegen.plugins import discover
+from sitegen.serve.differences import Differences
 from sitegen.serve.leash import hold
-from sitegen.serve.messages import FromBuilder, Indexed, Looked, MadeAll, Progressed, Stumbled, look_again, packed
+from sitegen.serve.messages import FromBuilder, Indexed, MadeAll, Progressed, Stumbled, in_parts, look_again, packed
 from sitegen.serve.now import of_settings
 
 MEMORY = "preview"  # the folder of the preview's own memory, beside that of builds
@@ -72,10 +68,7 @@ class Builder:
         self.root, self.state, self.options, self.pipe = root, state, options, pipe
         own = remember.load(state / MEMORY)
         self.before = Before(own if own.started_ns else remember.load(state))
-        self.told_targets: dict[str, Target] = {}
-        self.told_cards: dict[str, Card] = {}
-        self.told: dict[str, tuple[Diagnostic, ...]] = {}
-        self.has_told = False
+        self.differences = Differences()
         self.generation = 0
         self.last_word = 0.0
 
@@ -132,45 +125,28 @@ class Builder:
             self.before = Before(Memory())
         seen = look(self.root, self.state, replace(self.options, pictures=pictures), self._progress, self.before)
         serious = severities(seen.work.prepared.config, self.options)
-        if self.told_targets and has_errors(of_settings(seen.work.prepared.diagnostics), serious):
+        if self.differences.targets and has_errors(of_settings(seen.work.prepared.diagnostics), serious):
             raise Interrupted  # a site without its settings is another site: the one that is shown stays
-        self._tell(seen)
-        of_outlines = _of_outlines()
-        lists = [target for target in seen.targets if target.maker in of_outlines]
-        cards = self._cards(seen).items()
-        good = {slug: card for slug, card in cards if not has_errors(self.told.get(slug, ()), serious)}
-        kept = self.before.memory
-        memory = with_changes(
-            seen.memory, targets=kept.targets, shared=kept.shared, indexed=kept.indexed, bundle=kept.bundle
-        )
-        kept_good = {slug: card for slug, card in self.before.good.items() if slug in seen.found.reads}
-        self.before = Before(memory, {**kept_good, **good}, {seen.key: lists})
+        told = {
+            slug: as_shown(found.result, drafts=self.options.drafts).told for slug, found in seen.found.reads.items()
+        }
+        broken = {slug for slug, items in told.items() if has_errors(items, serious)}
+        for part in in_parts(self.differences.looked(self.generation, seen, told, broken, self.before.good.keys())):
+            self._say(part)
+        self._rest_on(seen, broken)
         return seen
 
-    def _cards(self, seen: Look) -> dict[str, Card]:
-        return {card.slug: card for card in seen.site.cases}
-
-    def _tell(self, seen: Look) -> None:
-        """Say what is different from what was said before."""
-        targets = {target.path: target for target in seen.targets}
-        cards = self._cards(seen)
-        told = {
-            slug: as_shown(record.result, drafts=self.options.drafts).told for slug, record in seen.found.reads.items()
-        }
-        of_cases = set(chain.from_iterable(told.values()))
-        self._say(
-            Looked(
-                generation=self.generation,
-                anew=not self.has_told,
-                targets=_new(targets, self.told_targets),
-                targets_gone=tuple(self.told_targets.keys() - targets),
-                cards=_new(cards, self.told_cards),
-                cards_gone=tuple(self.told_cards.keys() - cards),
-                told=_new_told(told, self.told),
-                of_site=tuple(item for item in seen.work.report.diagnostics if item not in of_cases),
-            )
+    def _rest_on(self, seen: Look, broken: set[str]) -> None:
+        """What the next look goes by; a *broken* case is then shown as it was when nothing was wrong with it."""
+        good = {slug: card for slug, card in self.before.good.items() if slug in seen.found.reads}
+        good |= {card.slug: card for card in seen.site.cases if card.slug not in broken}
+        of_outlines = _of_outlines()
+        lists = [target for target in seen.targets if target.maker in of_outlines]
+        made = self.before.memory
+        memory = with_changes(
+            seen.memory, targets=made.targets, shared=made.shared, indexed=made.indexed, bundle=made.bundle
         )
-        self.told_targets, self.told_cards, self.told, self.has_told = targets, cards, told, True
+        self.before = Before(memory, good, {seen.key: lists})
 
     # -- making -------------------------------------------------------------------------------------------------------
 
@@ -223,18 +199,3 @@ def problem_words(problem: Exception) -> str:
 
 def _of_outlines() -> frozenset[str]:
     return frozenset(page_type.name for page_type in discover("pages") if page_type.of_outlines)
-
-
-T = TypeVar("T", Target, Card)
-
-
-def _new(now: Mapping[str, T], before: Mapping[str, T]) -> tuple[T, ...]:
-    """The values of *now* that *before* has not."""
-    return tuple(value for name, value in now.items() if before.get(name) != value)
-
-
-def _new_told(
-    now: Mapping[str, tuple[Diagnostic, ...]], before: Mapping[str, tuple[Diagnostic, ...]]
-) -> dict[str, tuple[Diagnostic, ...]]:
-    """The mistakes by case that are different; nothing for a case that is mended, or gone."""
-    return {slug: now.get(slug, ()) for slug in now.keys() | before.keys() if now.get(slug, ()) != before.get(slug, ())}

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 METHODS = ("GET", "HEAD")
 HERE = ("127.0.0.1", "localhost", "::1")
-LONGEST_TARGET = 4096
+LONGEST_TARGET = 4096  # characters: no address of a site comes near
 _HTTP_PORT = 80
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sitegen.model.media_types import media_type
 from sitegen.render.policy import HEADERS_WITHOUT_SEARCH
-from sitegen.serve.addresses import INDEX
+from sitegen.serve.addresses import page_of_output
 
 FILE = "_headers"
 UNSERVED = frozenset({FILE, "_redirects"})  # hosts read these and show them to nobody
@@ -59,10 +59,10 @@ def _pattern(path: str) -> re.Pattern[str]:
 
 
 def headers_for(path: str, rules: tuple[Rule, ...]) -> Mapping[str, str]:
-    """The headers of the output *path*, with its media type."""
+    """The headers of the output *path*, with its media type. Hosts match the address that is asked for."""
     headers = every_answer()
     headers["Content-Type"] = content_type(path)
-    for name, value in _ruled(_shown_as(path), rules):
+    for name, value in _ruled(page_of_output(path), rules):
         if name.lower() != _LEFT_OUT:
             headers[name] = value
     return headers | _OWN
@@ -72,12 +72,6 @@ def content_type(path: str) -> str:
     """The media type by the ending; texts are UTF-8, which only their own header may say of them."""
     kind = media_type(path)
     return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-
-
-def _shown_as(path: str) -> str:
-    """Hosts match the address that is asked for, which is that of the folder for its page."""
-    folder = path == INDEX or path.endswith(f"/{INDEX}")
-    return "/" + (path.removesuffix(INDEX) if folder else path)
 
 
 def _ruled(address: str, rules: tuple[Rule, ...]) -> Iterator[tuple[str, str]]:

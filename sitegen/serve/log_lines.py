@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-LONGEST = 300  # signs of a line that is not ours
+LONGEST = 300  # characters of a line that is not ours
 _NAMES = ("tornado.application", "tornado.general", "asyncio", "livereload")
 
 
@@ -29,7 +29,7 @@ class LogLines(logging.Filter):
             logging.getLogger(name).removeFilter(self)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Keeps the first line, and the mistake in words in place of its traceback."""
+        """Keep the first line, and the mistake in words in place of its traceback."""
         said = (record.getMessage().splitlines() or [""])[0]
         fault = record.exc_info[1] if record.exc_info else None
         record.msg = f"{said} ({fault_line(fault)})" if fault is not None else said

@@ -50,6 +50,7 @@ class Now:
         self._looked_ns = 0
         self.prepared = self._prepare()
         self.told = tuple(self.prepared.diagnostics)
+        self._was_sound = not self.broken
 
     @property
     def context(self) -> Context:
@@ -70,7 +71,12 @@ class Now:
         prepared = self._prepare()
         self.told = tuple(prepared.diagnostics)
         if not self.broken:
-            self.prepared = prepared
+            self.prepared, self._was_sound = prepared, True
+
+    @property
+    def kept(self) -> bool:
+        """Whether settings and theme are those from before the mistakes in them."""
+        return self.broken and self._was_sound
 
     @property
     def broken(self) -> bool:

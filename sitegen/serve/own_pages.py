@@ -17,7 +17,7 @@ from sitegen.serve.problems import state_json
 from sitegen.serve.site_pages import digest_of
 from sitegen.serve.state_page import state_page
 
-_MOST_PARAMETERS, _LONGEST = 20, 2000
+_MOST_PARAMETERS, _LONGEST = 20, 2000  # of an address, and characters of each
 
 
 class _Own(Answering):

@@ -1,41 +1,23 @@
-"""The port of a preview: whether it can be had, who has it when not, and the next that can.
-
-A preview leaves a note in the project's `.sitegen/`, which its lock proves to be of a process that still runs: a note
-alone may be of one that was killed, and the port may be another program's by now.
-"""
+"""The port of a preview: whether it can be had, who has it when not, and the next that can."""
 
 from __future__ import annotations
 
 import errno
-import fcntl
 import http.client
-import os
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-import msgspec
-
-from sitegen.files import FILE_MODE, make_folder
-from sitegen.model.layout import PREVIEW_NOTE
 from sitegen.serve.guard import is_any, written
+from sitegen.serve.standing import standing_of
 
+HERE_BOTH, ANY = ("127.0.0.1", "::1"), ("0.0.0.0", "::")
 _LAST_PORT = 65535
 _LAST_KEPT = 1023  # https://www.rfc-editor.org/rfc/rfc6335#section-6
-_TRIES = 200
-_BACKLOG = 128
+_TRIES = 200  # ports that are looked at in search of a free one
+_BACKLOG = 128  # connections that wait to be taken
 _PATIENCE_SECONDS = 0.5
-_LONGEST_NOTE = 2000
-
-
-class Standing(msgspec.Struct, frozen=True):
-    """A preview of this project that runs: its process, port and address (without its token)."""
-
-    process: int
-    port: int
-    address: str
 
 
 class Taken(NamedTuple):
@@ -62,12 +44,9 @@ def listeners(host: str, port: int) -> list[socket.socket]:
 
     *port* 0 is any that is free. OSError: EADDRINUSE, EACCES, EADDRNOTAVAIL, or of a name that is unknown.
     """
-    asked = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     found: list[socket.socket] = []
     try:
-        for family, address in dict.fromkeys((item[0], str(item[4][0])) for item in sorted(asked)):
-            if address == "::1" and found and not _has_ipv6():
-                continue
+        for family, address in _asked(host):
             port = port or (found[0].getsockname()[1] if found else 0)
             found.append(socket.create_server((address, port), family=family, backlog=_BACKLOG))
             found[-1].setblocking(False)
@@ -78,10 +57,27 @@ def listeners(host: str, port: int) -> list[socket.socket]:
     return found
 
 
-def _has_ipv6() -> bool:
-    """In many containers localhost is also called ::1, which is not there."""
+def _asked(host: str) -> list[tuple[int, str]]:
+    """The addresses that *host* stands for, with their families, those of IPv4 first."""
+    names = addresses(host)
+    found = (socket.getaddrinfo(name, 0, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE) for name in names)
+    return list(dict.fromkeys((int(item[0]), str(item[4][0])) for item in chain.from_iterable(map(sorted, found))))
+
+
+def addresses(host: str) -> tuple[str, ...]:
+    """The addresses at which a preview at *host* is there, as far as this system has them.
+
+    Browsers take localhost for both of its addresses whatever the system says (RFC 6761, 6.3), and a socket at `::`
+    alone need not take what comes by IPv4.
+    """
+    alike = HERE_BOTH if host == "localhost" else ANY if is_any(host) and host != ANY[0] else (host,)
+    return tuple(one for one in alike if one == host or len(alike) == 1 or is_there(one)) or alike[:1]
+
+
+def is_there(address: str) -> bool:
+    """Whether this machine has it: in many containers localhost is also called ::1, which is not there."""
     try:
-        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+        socket.create_server((address, 0), family=socket.AF_INET6 if ":" in address else socket.AF_INET).close()
     except OSError:
         return False
     return True
@@ -117,12 +113,13 @@ def holder(project: Path, host: str, port: int) -> Taken:
     standing = standing_of(project)
     if standing is not None and standing.port == port:
         return Taken("this project", standing.address, standing.process)
-    return Taken("another project" if _is_preview(host, port) else "another program")
+    known = any(_is_preview(address, port) for address in addresses("localhost" if is_any(host) else host))
+    return Taken("another project" if known else "another program")
 
 
-def _is_preview(host: str, port: int) -> bool:
+def _is_preview(address: str, port: int) -> bool:
     """Whether it answers as a preview does, which is in no hurry to tell a stranger more."""
-    asked = http.client.HTTPConnection("127.0.0.1" if is_any(host) else host, port, timeout=_PATIENCE_SECONDS)
+    asked = http.client.HTTPConnection(address, port, timeout=_PATIENCE_SECONDS)
     try:
         asked.request("HEAD", "/_sitegen/", headers={"Host": f"{written(asked.host)}:{port}"})
         return asked.getresponse().getheader("Server") == "sitegen"
@@ -130,57 +127,3 @@ def _is_preview(host: str, port: int) -> bool:
         return False
     finally:
         asked.close()
-
-
-def standing_of(project: Path) -> Standing | None:
-    """The preview of *project* that runs in another process."""
-    try:
-        descriptor = os.open(project / PREVIEW_NOTE, os.O_RDWR)
-    except OSError:
-        return None
-    try:
-        return (
-            None if _locked(descriptor) else msgspec.json.decode(os.pread(descriptor, _LONGEST_NOTE, 0), type=Standing)
-        )
-    except (OSError, msgspec.DecodeError):
-        return None
-    finally:
-        os.close(descriptor)
-
-
-@contextmanager
-def noted(project: Path, port: int, address: str) -> Iterator[None]:
-    """While this lasts, others find that *project* is shown at *address*. Where no note can be left, none is."""
-    descriptor = _note(project, Standing(os.getpid(), port, address.partition("?")[0]))
-    try:
-        yield
-    finally:
-        if descriptor is not None:
-            os.close(descriptor)
-
-
-def _note(project: Path, standing: Standing) -> int | None:
-    try:
-        make_folder((project / PREVIEW_NOTE).parent)
-        descriptor = os.open(project / PREVIEW_NOTE, os.O_RDWR | os.O_CREAT, FILE_MODE)
-    except OSError:
-        return None
-    try:
-        if not _locked(descriptor):
-            os.close(descriptor)
-            return None
-        os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, msgspec.json.encode(standing), 0)
-    except OSError:
-        os.close(descriptor)
-        return None
-    return descriptor
-
-
-def _locked(descriptor: int) -> bool:
-    """Whether the lock could be had. It is let go of with the descriptor, also by a kill."""
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True

@@ -14,13 +14,13 @@ from pathlib import Path
 from sitegen.build.context import MissingCase, Shop, stored
 from sitegen.build.making import files_of
 from sitegen.build.plan import static_targets
-from sitegen.build.report import Options
+from sitegen.build.report import Options, has_errors
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import case_file
 from sitegen.model.site import Card
 from sitegen.model.target import Target
-from sitegen.serve.addresses import page_of_source, slug_of
+from sitegen.serve.addresses import page_of_output, page_of_source, slug_of
 from sitegen.serve.ahead import ahead
 from sitegen.serve.early import EarlyFiles
 from sitegen.serve.faults import builder_stumbled, cannot_be_made
@@ -74,6 +74,9 @@ class Preview:
             saves=self.generation,
             cases=tuple(self.targets.cards().values()),
             whole=self.whole,
+            kept=frozenset((*self.targets.kept(), *map(page_of_output, self.told.making.keys() & self.good.keys()))),
+            settings_kept=self.now.kept,
+            unmade={page_of_output(path): why for path, why in self.told.making.items() if path not in self.good},
         )
 
     def case(self, card: Card) -> Case | None:
@@ -131,7 +134,8 @@ class Preview:
         self.targets.looks.forget_settings()
         self.edited = saved.prose_page or self.edited
         if self.whole:
-            static, prose = static_targets(self.now.prepared.static), prose_targets(self.now, self.targets.found)
+            stay = self.targets.looks.pages_again(self.now.broken_files)
+            static, prose = static_targets(self.now.prepared.static), prose_targets(self.now, stay)
             self.targets.save_settings([*static, *prose])
 
     def _case_again(self, slug: str) -> None:
@@ -142,7 +146,9 @@ class Preview:
             self.edited = page_of_source(case_file(slug))
         targets = self.targets
         plan = partial(case_targets, self.now, known=targets.found)
-        targets.save_case(slug, ahead(self.generation, found, targets.card(slug), targets.ahead.get(slug), plan))
+        stands, before = targets.as_it_stands(slug), targets.ahead.get(slug)
+        case = ahead(self.generation, found, targets.card(slug), before, plan, as_it_stands=stands)
+        targets.save_case(slug, case)
 
     def _looked(self, seen: Looked) -> None:
         self.targets.look(seen, self.now.severities)
@@ -170,8 +176,13 @@ class Preview:
     def _is_early(self, path: str) -> bool:
         return not self.whole and slug_of(path) not in self.targets.ahead
 
+    def _early_errors(self, path: str) -> bool:
+        """Whether errors are told of a case before all were looked at: then what was left need not be its text."""
+        told = self.early.told.get(slug_of(path), ())
+        return bool(told) and has_errors(told, self.now.severities)
+
     def _bytes(self, path: str) -> bytes | None:
-        if path not in self.targets.found and self._is_early(path):
+        if path not in self.targets.found and self._is_early(path) and not self._early_errors(path):
             left = self.early.left(path)
             if left is not None:
                 return left

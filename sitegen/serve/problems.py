@@ -8,19 +8,15 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from sitegen.build.code_frame import code_frame, printable
+from sitegen.build.stages import STAGES
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.read.inventory import safe_slug
 from sitegen.serve.addresses import page_at, page_of_source
+from sitegen.serve.beneath import beneath
 from sitegen.serve.shown import State, UnderWay
 
 ERRORS, OTHERS = 50, 30  # told in full; of more than so many only the number
 TO_FILL = "unfilled"  # the rule of a place that is still to be filled in
-STAGES = {
-    "read": "Reading cases",
-    "pictures": "Preparing pictures",
-    "make": "Making pages",
-    "search": "Making the search index",
-}
 
 
 def state_json(state: State, page: str, *, digest: str = "", follow: bool = False) -> bytes:
@@ -39,7 +35,8 @@ def state_json(state: State, page: str, *, digest: str = "", follow: bool = Fals
         {
             "version": state.version,
             "digest": digest,
-            "broken": not digest and bool(in_the_way(problems, shown)),
+            "broken": not digest and bool(keeping_back(state, shown)),
+            "beneath": beneath(state, shown) if digest else "",
             "follow": state.edited if follow else "",
             "saves": state.saves,
             "whole": state.whole,
@@ -89,19 +86,19 @@ def in_the_way(problems: Iterable[Diagnostic], page: str) -> list[Diagnostic]:
     return just or wrong
 
 
+def keeping_back(state: State, page: str) -> list[Diagnostic]:
+    """Why *page* is not there: the errors in its source, else in the template that it cannot be made with."""
+    unmade = state.unmade.get(page)
+    return in_the_way(state.problems, page) or ([unmade] if unmade is not None else [])
+
+
 def _plain(page: str) -> tuple[str, ...]:
     return tuple(safe_slug(part) or part for part in page.strip("/").split("/"))
 
 
-def place_of(item: Diagnostic) -> str:
-    """Where it is, as editors find it: `content/cases/x/index.md:3:8`; of what is about a whole file, the file."""
-    file = printable(item.file)
-    return f"{file}:{item.span.line}:{item.span.column}" if item.source else file
-
-
 def _place_record(item: Diagnostic) -> dict[str, object]:
     frame = code_frame(item)
-    return {"place": place_of(item), "message": printable(item.message), "words": frame.marked if frame else ""}
+    return {"place": printable(item.place), "message": printable(item.message), "words": frame.marked if frame else ""}
 
 
 def _record(item: Diagnostic, page: str) -> dict[str, object]:
@@ -109,7 +106,7 @@ def _record(item: Diagnostic, page: str) -> dict[str, object]:
     return {
         "severity": item.severity,
         "here": page_of_source(item.file) == page,
-        "place": place_of(item),
+        "place": printable(item.place),
         "key": "\n".join((item.file, item.rule, item.message)),
         "rule": item.rule,
         "message": printable(item.message),

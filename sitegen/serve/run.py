@@ -23,15 +23,15 @@ from sitegen.serve import builder
 from sitegen.serve.behind import Behind
 from sitegen.serve.builder import ENDINGS, problem_words, there
 from sitegen.serve.messages import FromBuilder, Looked, Progressed
-from sitegen.serve.ports import noted
 from sitegen.serve.preview import Preview
 from sitegen.serve.server import Server
 from sitegen.serve.shown import State
+from sitegen.serve.standing import noted
 from sitegen.serve.watch import Batch, saves
 
 REHEARSE_SECONDS = 0.5  # after the first look
 TELL_SECONDS = 0.3  # after a change
-CACHE_SECONDS = 0.5  # between two questions whether the cache is still there
+CACHE_SECONDS = 1.0  # between two questions whether the cache is still there
 
 
 class Ways(NamedTuple):
@@ -162,7 +162,9 @@ class _Running:
                 while pipe.poll():
                     if (said := self.behind.hear()) is None:
                         return
-                    self._heard(said)
+                    if not (isinstance(said, Looked) and said.more):
+                        self._heard(said)
+                    await asyncio.sleep(0)  # a long message comes in parts, between which browsers are answered
         finally:
             loop.remove_reader(pipe.fileno())
 

@@ -27,13 +27,13 @@ from sitegen.serve.site_pages import Rules, SitePage
 from sitegen.serve.transport import Tabs, Transport
 
 _LIMITS = {
-    "max_header_size": 32_768,
+    "max_header_size": 32_768,  # bytes, as the next
     "max_body_size": 65_536,  # read and refused with a page; a larger one is cut off
-    "body_timeout": 10,
+    "body_timeout": 10,  # seconds, as the next
     "idle_connection_timeout": 600,
 }
-_PING_SECONDS = 20
-_LONGEST_MESSAGE = 4096
+_PING_SECONDS = 20  # a tab that answers no ping for so long is gone
+_LONGEST_MESSAGE = 4096  # bytes: a tab says where it is, and no more
 
 
 class Server:
@@ -56,7 +56,7 @@ class Server:
         self._quiet = LogLines()
 
     def listen(self) -> None:
-        """Begins to answer, in the loop that runs now. OSError: EADDRINUSE, EADDRNOTAVAIL, EACCES …"""
+        """Begin to answer, in the loop that runs now. OSError: EADDRINUSE, EADDRNOTAVAIL, EACCES …"""
         sockets = listeners(self._host, self.port)
         self.port = sockets[0].getsockname()[1]
         self._quiet.start()
@@ -82,7 +82,7 @@ class Server:
         )
 
     def push(self, change: Change) -> None:
-        """Tells the open tabs, in the thread of the loop: those whose page is different load it again, style sheets are
+        """Tell the open tabs, in the thread of the loop: those whose page is different load it again, style sheets are
         exchanged, and all ask for the state.
         """
         self._tabs.push(change)
@@ -92,7 +92,7 @@ class Server:
         return self._tabs.pages()
 
     def close(self) -> None:
-        """Ends all at once. A tab's script notices and tries again, which is how it finds the next preview."""
+        """End all at once. A tab's script notices and tries again, which is how it finds the next preview."""
         for tab in self._tabs:
             tab.abandon()
         if self._http is not None:
@@ -120,7 +120,7 @@ class _Connections(HTTPServer):
         super().handle_stream(stream, address)
 
     def hang_up(self) -> None:
-        """Ends every connection."""
+        """End every connection."""
         for stream in tuple(self._streams):
             stream.close()
 

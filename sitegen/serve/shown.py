@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from sitegen.model.case import Case
@@ -24,6 +25,9 @@ class State(NamedTuple):
     `version` grows with every change. `problems` are settled and in the order of a build's report. `edited` is the
     address of the page whose source was saved last (`/cases/x/`), empty before the first save; `saves` counts the
     saves, by which `--follow` tells another one of the same page. `whole` is false until all cases have been read once.
+
+    Where there are errors: `kept` are the addresses of pages that are shown as they were without, `settings_kept` says
+    so of settings and theme, and `unmade` why pages cannot be made at all.
     """
 
     version: int
@@ -33,6 +37,9 @@ class State(NamedTuple):
     cases: Sequence[Card]
     whole: bool
     saves: int = 0
+    kept: frozenset[str] = frozenset()
+    settings_kept: bool = False
+    unmade: Mapping[str, Diagnostic] = MappingProxyType({})
 
 
 class Shown(Protocol):

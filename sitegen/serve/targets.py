@@ -10,6 +10,7 @@ from itertools import chain
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card
 from sitegen.model.target import Target
+from sitegen.serve.addresses import page_of_source
 from sitegen.serve.ahead import Ahead
 from sitegen.serve.looks import Looks
 from sitegen.serve.messages import Looked
@@ -55,6 +56,16 @@ class Targets:
         cards = {slug: card for slug, card in self.looks.cards.items() if slug not in self.ahead}
         return cards | {slug: case.card for slug, case in self.ahead.items() if case.card is not None}
 
+    def as_it_stands(self, slug: str) -> bool:
+        """Whether the page of a case is made of a text with mistakes."""
+        return self.ahead[slug].as_it_stands if slug in self.ahead else slug in self.looks.cases.as_it_stands
+
+    def kept(self) -> Iterator[str]:
+        """The addresses of pages that are shown as they were before there were errors in their text."""
+        slugs = self.looks.cases.kept - self.ahead.keys() | {slug for slug, case in self.ahead.items() if case.kept}
+        yield from (f"/cases/{slug}/" for slug in slugs)
+        yield from map(page_of_source, self.looks.pages.kept)
+
     def told(self, early: Mapping[str, tuple[Diagnostic, ...]]) -> Iterator[Diagnostic]:
         """What is wrong with cases and site. *early* is what was told of cases before the first look."""
         ahead = {slug: case.told for slug, case in self.ahead.items()}
@@ -63,8 +74,9 @@ class Targets:
         yield from self.looks.of_making
 
     def _plan_again(self) -> None:
-        planned = chain(self.looks.targets.values(), self.looks.index)
-        self.found = {path: target for target in planned for path in target.paths}
+        planned = (*self.looks.targets.values(), *self.looks.index)
+        self.found = {target.path: target for target in planned}
+        self.found |= {path: target for target in planned if target.beside for path in target.beside}
         for slug, case in self.ahead.items():
             self._show(slug, case)
 

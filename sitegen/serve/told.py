@@ -43,6 +43,11 @@ class Told:
         else:
             self._making[path] = wrong
 
+    @property
+    def making(self) -> Mapping[str, Diagnostic]:
+        """What is wrong with making targets, by their path."""
+        return self._making
+
     def forget_making(self) -> None:
         """What targets are made of is different: what is wrong shows when they are made again."""
         self._making.clear()

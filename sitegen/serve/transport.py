@@ -51,7 +51,7 @@ class Tabs:
         return frozenset().union(*(tab.pages for tab in self._open))
 
     def push(self, change: Change) -> None:
-        """Tells each tab what of *change* concerns it. None is waited for."""
+        """Tell each tab what of *change* concerns it. None is waited for."""
         push = push_of(change)
         for tab in self:
             for message in push.for_tab(tab.pages):
@@ -103,7 +103,7 @@ class Transport(Answering, LiveReloadHandler):  # type: ignore[misc]  # liverelo
                 pass
 
     def send_message(self, message: Message) -> None:
-        """Sends without waiting. A tab that has gone, or takes nothing any more, is dropped: its page connects anew."""
+        """Send without waiting. A tab that has gone, or takes nothing any more, is dropped: its page connects anew."""
         try:
             sent = self.write_message(json.dumps(message))
         except WebSocketClosedError:
@@ -120,7 +120,7 @@ class Transport(Answering, LiveReloadHandler):  # type: ignore[misc]  # liverelo
             self.tabs.drop(self)
 
     def abandon(self) -> None:
-        """Ends the connection at once, without the farewell that a dead tab would not answer."""
+        """End the connection at once, without the farewell that a dead tab would not answer."""
         self.tabs.drop(self)
         connection = self.ws_connection
         if connection is not None and connection.stream is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Collection, Iterable
 from contextlib import aclosing
 from pathlib import Path
@@ -16,11 +17,16 @@ from stat import S_ISREG
 from watchfiles import Change
 from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
 
-from sitegen.serve.polling import ALL, POLL_MS, differences
+from sitegen.serve.no_notices import require_one_more, why_polled
+from sitegen.serve.polling import ALL, differences
 
 QUIET_MS = 10  # of silence end a batch: an editor's truncation and its writing, or its renames, come as one
+RESTING_MS = (
+    25  # the same while nobody writes: the watcher wakes as often as this, and that is all the preview then does
+)
+AWAKE_SECONDS = 300  # after a save
 LONGEST_MS = 100  # of a batch: a burst does not hold the page up
-CHECK_MS = 250  # between two questions whether the watched folders are still the same
+CHECK_MS = 500  # between two questions whether the watched folders are still the same
 ECHO = 0.15  # seconds after which a new folder is told once more: it may have been filled before it was watched
 TRUNCATED = 0.05  # seconds that an empty file gets to be written: else a mistake would flash up between the two
 MOST = 2_000  # paths of one batch, above which the system may have dropped notices: all is looked at once more
@@ -50,7 +56,7 @@ async def saves(
                     if batch != BEGUN and (batch & watched.keys() or _watched(root) != watched):
                         break
         except (WatchfilesRustInternalError, OSError) as problem:
-            tell(f"This system gives no notice of saves here ({problem}): the files are looked at every {POLL_MS} ms.")
+            tell(why_polled(problem))
             poll = True
     if not stop.is_set():
         async for batch in differences(root, stop):
@@ -76,17 +82,22 @@ async def _notices(root: Path, watched: Collection[str], stop: asyncio.Event) ->
         return
     with await asyncio.to_thread(_begun, [str(root / name) for name in watched]) as watcher:
         yield BEGUN
+        last = time.monotonic()
         while True:
-            changes = await asyncio.to_thread(watcher.watch, LONGEST_MS, QUIET_MS, CHECK_MS, stop)
+            step = QUIET_MS if time.monotonic() - last < AWAKE_SECONDS else RESTING_MS
+            changes = await asyncio.to_thread(watcher.watch, LONGEST_MS, step, CHECK_MS, stop)
             if changes == "stop":
                 return
+            last = last if isinstance(changes, str) else time.monotonic()
             async for batch in _batches(root, set() if isinstance(changes, str) else changes):
                 yield batch
 
 
 def _begun(folders: list[str]) -> RustNotify:
     """On watch, which takes half a second for ten thousand folders, in which other threads go on."""
-    return RustNotify(folders, False, False, 0, True, True)
+    watcher = RustNotify(folders, False, False, 0, True, True)
+    require_one_more(folders[0])
+    return watcher
 
 
 async def _batches(root: Path, changes: set[tuple[int, str]]) -> AsyncIterator[Batch]:
@@ -95,6 +106,8 @@ async def _batches(root: Path, changes: set[tuple[int, str]]) -> AsyncIterator[B
         await asyncio.sleep(TRUNCATED)
     yield _told(_relative(root, path) for _, path in changes)
     filled = _told(_relative(root, path) for change, path in changes if change == Change.added and _is_folder(path))
+    if filled:
+        require_one_more(str(root / ALL))
     if filled or len(changes) > MOST:
         await asyncio.sleep(ECHO)
         yield filled if len(changes) <= MOST else frozenset({ALL})

@@ -65,6 +65,9 @@ def measure(command: list[str], folder: Path) -> dict[str, float]:
     """Run *command* in *folder*: wall and CPU seconds, peak memory in MB."""
     environment = {**os.environ, "PYTHONPATH": str(REPO)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed package has its compiled files
+    environment["XDG_CACHE_HOME"] = str(
+        folder.parent / "account"
+    )  # its templates are not cleared away by other checkouts
     with (folder / ".bench.log").open("wb") as log:
         began = time.perf_counter()
         process = subprocess.Popen(

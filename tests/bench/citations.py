@@ -8,13 +8,12 @@ citation and its entry in the list, from CSL-JSON to the tree of output. The ref
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
+
+from cpu_time import fastest
 
 REPO = Path(__file__).parent.parent.parent
 SHARED = Path(os.environ.get("SITEGEN_SHARED", REPO.parent / "shared"))
@@ -23,17 +22,6 @@ BARS = {"nlm": 0.1, "ama": 0.1, "apa": 0.3}  # ms a reference
 COMPILE_BAR = 50.0  # ms a style
 TITLE = "## Citations: 200 real references, CPU milliseconds, best of the runs"
 HEAD = ["| style | compile ms | bar | ms a reference | bar |", "| --- | ---: | --- | ---: | --- |"]
-
-
-def best(work: Callable[[], object], runs: int) -> float:
-    """CPU milliseconds of the fastest run."""
-    found = []
-    for _ in range(runs):
-        gc.collect()
-        began = time.process_time()
-        work()
-        found.append(1000 * (time.process_time() - began))
-    return min(found)
 
 
 def row(name: str, records: list[dict], runs: int) -> str:
@@ -45,9 +33,9 @@ def row(name: str, records: list[dict], runs: int) -> str:
 
     text = style_text(name) or ""
     style = Style.from_text(text, locale_text)
-    compiling = best(lambda: Style.from_text(text, locale_text), runs)
+    compiling = fastest(lambda: Style.from_text(text, locale_text), runs)
     clusters = [[str(record["id"])] for record in records]
-    each = best(lambda: style.process(records, [Cluster([Cite(key) for key in keys]) for keys in clusters]), runs)
+    each = fastest(lambda: style.process(records, [Cluster([Cite(key) for key in keys]) for keys in clusters]), runs)
     each /= len(records)
     return f"| {name} | {compiling:.1f} | {bar(compiling, COMPILE_BAR)} | {each:.3f} | {bar(each, BARS.get(name))} |"
 

@@ -11,31 +11,20 @@ files a build makes again when nothing has changed.
 
 from __future__ import annotations
 
-import gc
 import shutil
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+
+from cpu_time import fastest
 
 REPO = Path(__file__).parent.parent.parent
 BAR = 3.0  # CPU ms a case, of all together
 RUNS = 3
 TITLE = "## Exports, CPU milliseconds a case"
 HEAD = ["| format | ms a case | in every build | bar |", "| --- | ---: | --- | --- |"]
-
-
-def cpu(work: Callable[[], object]) -> float:
-    """CPU milliseconds of *work*, the best of the runs."""
-    found = []
-    for _ in range(RUNS):
-        gc.collect()
-        began = time.process_time()
-        work()
-        found.append(1000 * (time.process_time() - began))
-    return min(found)
 
 
 def work_of(item: Any, cases: Iterable[Any], records: Iterable[Any], site: Any) -> Callable[[], object]:
@@ -70,7 +59,7 @@ def measured(cases: Any, records: Any, site: Any) -> dict[str, tuple[float, bool
     for item in found:
         work_of(item, cases[:3], records[:3], site)()  # what is made once in a process is no cost of a case
         always = bool(item.cite or item.beside or item.tags or item.links or item.data)
-        rows[item.name] = cpu(work_of(item, cases, records, site)) / len(cases), always
+        rows[item.name] = fastest(work_of(item, cases, records, site), RUNS) / len(cases), always
     return rows
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -219,32 +219,53 @@ def browser(playwright: Any, chromium: str) -> Iterator[Any]:
     running.close()
 
 
+@pytest.fixture
+def window(browser: Any) -> Iterator[Callable[..., Any]]:
+    """`window(…)`: an empty page in a window of its own, with options of Playwright's; closed when the test is over."""
+    contexts: list[Any] = []
+
+    def opened(**options: Any) -> Any:
+        contexts.append(browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options))
+        return contexts[-1].new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def context(browser: Any) -> Iterator[Any]:
+    """A window whose pages are opened one after the other, for tests that change nothing in it."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield made
+    made.close()
+
+
 @pytest.fixture(scope="session")
 def axe() -> str:
     """The source of axe-core."""
-    file = HERE / "node_modules" / "axe-core" / "axe.min.js"
-    if not file.exists():
-        pytest.skip("axe-core is not installed: npm install --prefix tests/browser")
-    return file.read_text("utf-8")
+    return _installed("axe-core", "axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
 def equal_access() -> str:
     """The source of IBM's Equal Access checker."""
-    file = HERE / "node_modules" / "accessibility-checker-engine" / "ace.js"
-    if not file.exists():
-        pytest.skip("accessibility-checker-engine is not installed: npm install --prefix tests/browser")
-    return file.read_text("utf-8")
+    return _installed("accessibility-checker-engine", "ace.js").read_text("utf-8")
+
+
+def _installed(package: str, file: str) -> Path:
+    found = HERE / "node_modules" / package / file
+    if not found.exists():
+        pytest.skip(f"{package} is not installed: npm install --prefix tests/browser")
+    return found
 
 
 @pytest.fixture(scope="session")
 def vnu() -> list[str]:
     """The command of the HTML checker."""
-    jar = HERE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    jar = _installed("vnu-jar", "build/dist/vnu.jar")
     java = shutil.which("java")
     if java is None or subprocess.run([java, "-version"], capture_output=True, check=False).returncode:
         pytest.skip("java is not installed")
-    if not jar.exists():
-        pytest.skip("vnu-jar is not installed: npm install --prefix tests/browser")
     # A run of seconds is over before the second compiler has paid for itself: less than half the time without it.
     return ["java", "-Xss1m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", str(jar)]

@@ -6,7 +6,6 @@ After a change that is meant: `make golden`, then read the diff aloud.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +21,6 @@ TREES = Path(__file__).resolve().parent / "trees"
 PARTS = (
     "doc-abstract", "doc-subtitle", "doc-noteref", "doc-bibliography", "doc-backlink", "doc-endnotes",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def context(browser: Any) -> Iterator[Any]:
-    made = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield made
-    made.close()
 
 
 def _tree(context: Any, home: str, path: str) -> str:

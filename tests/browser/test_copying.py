@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -20,20 +19,14 @@ READ = """async () => {
 
 
 @pytest.fixture
-def visit(browser: Any, gallery_url: str) -> Iterator[Any]:
-    contexts: list[Any] = []
-
+def visit(window: Any, gallery_url: str) -> Any:
     def open_page(path: str, permissions: tuple[str, ...] = (), **options: Any) -> Any:
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, **options)
-        contexts.append(context)
-        context.grant_permissions(list(permissions))
-        page = context.new_page()
+        page = window(**options)
+        page.context.grant_permissions(list(permissions))
         page.goto(gallery_url + path, wait_until="load")
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    return open_page
 
 
 ALLOWED = ("clipboard-read", "clipboard-write")

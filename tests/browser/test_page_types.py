@@ -48,13 +48,6 @@ def _lines(found: Found) -> str:
     return "\n".join(f"{where}: {one}" for where, all_found in found.items() for one in all_found)
 
 
-@pytest.fixture(scope="module")
-def context(browser: Any) -> Iterator[Any]:
-    made = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield made
-    made.close()
-
-
 @pytest.fixture
 def each(context: Any, demonstration: Demonstration) -> Callable[[str], Iterator[tuple[Kind, Any]]]:
     """`each(maker)`: the kinds of pages that it makes, each opened."""

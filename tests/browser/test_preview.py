@@ -121,6 +121,166 @@ def test_the_place_what_is_open_and_the_focus_are_kept(visit: Any, shown: Previe
     assert page.evaluate("document.activeElement.outerHTML") == focus
 
 
+SELECTED = "getSelection().toString()"
+SELECT = """words => {
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), found = []
+  while (texts.nextNode()) {
+    const at = texts.currentNode.data.indexOf(words)
+    if (at >= 0) found.push([texts.currentNode, at, texts.currentNode, at + words.length])
+  }
+  getSelection().setBaseAndExtent(...found.at(-1))
+}"""
+
+
+def test_what_is_selected_stays_selected_while_its_words_are_there(visit: Any, shown: Previewed) -> None:
+    shown.files[MASS] = shown.files[MASS].replace(
+        b'<h1 id="title">', b'<p>one drop two</p><p id="mine">First words, one drop three.</p><h1 id="title">', 1
+    )
+    page = visit()
+    page.evaluate(SELECT, "one drop")
+    _edit(shown, "First words", "<p>one drop</p>".join(["Before. "] * 9) + "Other first words")
+    _edit(shown, '<h1 id="title">', '<h1 id="title">edited ')
+    _h1(page, "edited")
+    assert page.evaluate(SELECTED) == "one drop"
+    assert page.evaluate("document.querySelector('#mine').parentNode.contains(getSelection().anchorNode)")
+    assert page.evaluate("getSelection().anchorNode.data.slice(getSelection().focusOffset)") == " three."
+    _edit(shown, "one drop three", "nothing")
+    _edit(shown, '<h1 id="title">', '<h1 id="title">twice ')
+    _h1(page, "twice")
+    assert page.evaluate("window.sameDocument")
+
+
+def test_a_selection_across_elements_keeps_its_ends_and_its_direction(visit: Any, shown: Previewed) -> None:
+    page = visit()
+    page.evaluate(
+        "(([first, second]) => getSelection().setBaseAndExtent(second.firstChild, 4, first.firstChild, 2))(document.querySelectorAll('#references li, main h2'))"
+    )
+    words = page.evaluate(SELECTED)
+    _edit(shown, '<h1 id="title">', "<p>New.</p>" + '<h1 id="title">edited ')
+    _h1(page, "edited")
+    assert len(words) > 4
+    assert page.evaluate(SELECTED) == words
+    assert page.evaluate(
+        "(({anchorNode, focusNode}) => !!(focusNode.compareDocumentPosition(anchorNode) & 4))(getSelection())"
+    )
+
+
+def test_words_that_are_gone_are_selected_no_more(visit: Any, shown: Previewed) -> None:
+    shown.files[MASS] = shown.files[MASS].replace(b'<h1 id="title">', b'<p>only once</p><h1 id="title">', 1)
+    page = visit()
+    page.evaluate(SELECT, "only once")
+    _edit(shown, '<p>only once</p><h1 id="title">', '<h1 id="title">edited ')
+    _h1(page, "edited")
+    assert page.evaluate("getSelection().isCollapsed")
+
+
+VIEW = "document.querySelector('.viewer-stage > svg').getAttribute('viewBox')"
+
+
+def _opened_viewer(page: Any) -> None:
+    page.click("#fig-ct-b .picture")
+    page.wait_for_selector(".viewer[open]")
+    page.keyboard.press("+")
+    page.keyboard.press("+")
+    page.click("[data-do=larger]")
+    _until(page, "document.activeElement.dataset.do === 'larger'")
+
+
+def test_the_viewer_stays_open_on_the_same_part_of_the_same_picture(visit: Any, shown: Previewed) -> None:
+    page = visit("")
+    page.goto(f"{shown.url}cases/mass/")
+    _until(page, lambda: len(shown.tabs) == 1)
+    page.evaluate("window.sameDocument = true")
+    _opened_viewer(page)
+    page.select_option(".viewer select", index=3)
+    page.click("[data-do=larger]")
+    seen = (
+        "[document.querySelector('.viewer h2').textContent, document.querySelector('.viewer select').value, document.activeElement.dataset.do, history.length, "
+        + VIEW
+        + "]"
+    )
+    page.evaluate(SETTLED)
+    before = page.evaluate(seen)
+    for word in ("edited", "twice"):
+        _edit(shown, '<h1 id="title">', f'<p>Before.</p><h1 id="title">{word} ')
+        _h1(page, word)
+        _until(page, "document.querySelectorAll('.viewer').length === 1")
+        page.evaluate(SETTLED)
+        assert page.evaluate(seen) == before
+    assert page.evaluate("[window.sameDocument, document.querySelectorAll('.viewer:modal').length]") == [True, 1]
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".viewer", state="hidden")
+    assert page.evaluate("document.activeElement.closest('#fig-ct-b') !== null")
+    _until(page, "history.state === null")
+    page.go_back()  # the viewer that was opened anew has left no entry of its own
+    assert page.url == shown.url
+
+
+def test_a_page_whose_viewer_was_used_is_not_loaded_for_it(visit: Any, shown: Previewed) -> None:
+    page = visit()
+    for word in ("edited", "twice"):
+        _opened_viewer(page)
+        page.keyboard.press("Escape")
+        page.wait_for_selector(".viewer", state="hidden")
+        _edit(shown, '<h1 id="title">', f'<h1 id="title">{word} ')
+        _h1(page, word)
+        assert page.evaluate("[window.sameDocument, document.querySelectorAll('.viewer').length]") == [True, 0]
+
+
+def test_its_words_are_those_of_the_new_version(visit: Any, shown: Previewed) -> None:
+    page = visit()
+    _opened_viewer(page)
+    shown.files[MASS] = shown.files[MASS].replace(b"</figcaption>", b" A new sentence.</figcaption>")
+    _edit(shown, '<h1 id="title">', '<h1 id="title">edited ')
+    page.wait_for_selector(".viewer-caption >> text=A new sentence.")
+    _until(page, "document.querySelectorAll('.viewer').length === 1")
+
+
+def test_the_viewer_stays_open_when_a_picture_is_another_one(visit: Any, shown: Previewed) -> None:
+    page = visit()
+    _opened_viewer(page)
+    page.evaluate(SETTLED)
+    before = page.evaluate(VIEW)
+    picture = page.evaluate("new URL(document.querySelector('#fig-ct-b img').currentSrc).pathname.slice(1)")
+    shown.put(picture, shown.files[picture] + b" ")
+    _until(page, "window.sameDocument === undefined")
+    page.wait_for_selector(".viewer[open]")
+    page.evaluate(SETTLED)
+    assert page.evaluate(VIEW) == before
+    assert page.locator(".viewer").count() == 1
+
+
+def test_the_viewer_closes_when_its_picture_is_gone(visit: Any, shown: Previewed) -> None:
+    page = visit()
+    _opened_viewer(page)
+    assert b'id="fig-ct-b"' in shown.files[MASS]
+    shown.files[MASS] = shown.files[MASS].replace(b'href="figures.html#fig-ct-b"', b'href="figures.html#other"')
+    _edit(shown, '<h1 id="title">', '<h1 id="title">edited ')
+    _h1(page, "edited")
+    _until(page, "document.querySelectorAll('.viewer').length === 0")
+    _until(page, "history.state === null")
+    page.click("#fig-ct-a .picture")
+    page.wait_for_selector(".viewer[open]")
+
+
+def test_a_dialog_of_a_theme_holds_a_newer_version_back_until_it_closes(visit: Any, shown: Previewed) -> None:
+    shown.files[MASS] = shown.files[MASS].replace(
+        b'<h1 id="title">', b'<dialog id="ask"><button>Close</button></dialog><h1 id="title">', 1
+    )
+    page = visit()
+    page.evaluate("document.querySelector('#ask').showModal()")
+    _edit(shown, '<h1 id="title">', '<h1 id="title">edited ')
+    page.wait_for_selector("#ask >> text=A newer version waits until this is closed")
+    _edit(shown, '<h1 id="title">', '<h1 id="title">twice ')
+    page.wait_for_timeout(200)
+    assert page.is_visible("#ask button")
+    assert "edited" not in page.inner_text("h1")
+    assert page.locator("sitegen-waits").count() == 1
+    page.evaluate("document.querySelector('#ask').close()")
+    _h1(page, "twice edited")
+    assert page.evaluate("window.sameDocument")
+
+
 def test_scripts_of_the_theme_work_once_after_an_edit(visit: Any, shown: Previewed) -> None:
     page = visit()
     _edit(shown, '<h1 id="title">', '<h1 id="title">edited ')
@@ -194,9 +354,10 @@ def test_a_style_sheet_is_swapped_without_loading(visit: Any, shown: Previewed) 
 
 def test_errors_are_told_over_the_last_good_page_and_go_when_mended(visit: Any, shown: Previewed) -> None:
     page = visit()
-    shown.tell(problems=(OTHER, ERROR, WARNING))
+    shown.tell(problems=(OTHER, ERROR, WARNING), kept=frozenset({"/cases/mass/"}))
     page.wait_for_selector("#panel:visible")
     told = page.inner_text("#panel")
+    assert told.startswith("2 errors. Behind this is the last good version of the page.")
     assert (
         told.index("content/cases/mass/index.md:120:47")
         < told.index("content/cases/other/index.md:1:1")
@@ -214,8 +375,23 @@ def test_errors_are_told_over_the_last_good_page_and_go_when_mended(visit: Any, 
     assert page.inner_text("#badge") == "Preview"
 
 
+def test_it_is_said_whether_the_page_beneath_is_good_as_it_stands_or_not_meant(visit: Any, shown: Previewed) -> None:
+    page = visit()
+    title = f"{SHADOW}.querySelector('#title').textContent"
+    for problems, kept, words in (
+        ((ERROR,), "/cases/mass/", "1 error. Behind this is the last good version of the page."),
+        ((ERROR,), "", "1 error. Behind this is the page as its text stands, mistakes and all."),
+        ((OTHER,), "", "1 error. This page is as you saved it: the error is not in its text."),
+    ):
+        shown.tell(problems=problems, kept=frozenset({kept}))
+        _until(page, f"{title} === {words!r}")
+    shown.tell(problems=())
+    _until(page, f"{title} === 'Nothing is wrong'")
+
+
 def test_an_error_is_announced_once_and_so_is_its_mending(visit: Any, shown: Previewed) -> None:
     page = visit()
+    shown.now = shown.now._replace(kept=frozenset({"/cases/mass/"}))
     page.evaluate(
         f"window.said = []; new MutationObserver(() => said.push({SHADOW}.querySelector('#said').textContent)).observe({SHADOW}.querySelector('#said'), {{childList: true, characterData: true, subtree: true}})"
     )
@@ -230,7 +406,7 @@ def test_an_error_is_announced_once_and_so_is_its_mending(visit: Any, shown: Pre
         _until(page, f"{SHADOW}.querySelector('#list')?.textContent.includes(':{column}')")
     _edit(shown, '<h1 id="title">', '<h1 id="title">edited ')
     _h1(page, "edited")
-    assert page.evaluate("said") == ["1 error. What you see is the last good version."]
+    assert page.evaluate("said") == ["1 error. Behind this is the last good version of the page."]
     shown.tell(problems=())
     _until(page, "said.length === 2")
     assert page.evaluate("said[1]") == "Mended."
@@ -321,7 +497,7 @@ def test_a_page_that_mistakes_keep_back_says_so_and_comes_when_they_are_mended(v
     _until(page, f"{BADGE} === '2 errors'")
     assert page.is_hidden("#panel")
     page.click("#badge")
-    assert "last good" not in page.inner_text("#panel")
+    assert page.inner_text("#title") == "2 errors"  # and nothing of what lies beneath, as nothing does
     again = Diagnostic(file=ERROR.file, rule="yaml", message="now this", source=ERROR.source)
     shown.tell(problems=(again,))
     page.wait_for_selector("main >> text=now this")
@@ -500,9 +676,12 @@ def test_the_page_of_all_cases_follows_the_state_and_keeps_what_is_typed(visit: 
     shown.now = EMPTY._replace(cases=cards)
     page = visit("_sitegen/")
     page.fill("#q", "mas")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
     shown.tell(problems=(ERROR,))
     page.wait_for_selector("tbody .error")
     assert page.input_value("#q") == "mas"
+    assert page.evaluate("document.activeElement.selectionStart") == 1
     assert page.evaluate("document.activeElement.id") == "q"
     page.keyboard.press("Enter")
     page.wait_for_url("**q=mas**")

@@ -71,22 +71,16 @@ def searched_url(searched_dir: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Any, searched_url: str) -> Iterator[Any]:
-    contexts: list[Any] = []
-
+def visit(window: Any, searched_url: str) -> Any:
     def open_page(path: str, width: int = 1280, **options: Any) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": 900}, locale="en", **options)
-        contexts.append(context)
-        page = context.new_page()
+        page = window(viewport={"width": width, "height": 900}, locale="en", **options)
         page.wrong = []
         page.on("pageerror", lambda error: page.wrong.append(str(error)))
         page.on("console", lambda said: page.wrong.append(said.text) if said.type in ("error", "warning") else None)
         page.goto(searched_url + path, wait_until="load")
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    return open_page
 
 
 def _said(page: Any, words: str) -> None:

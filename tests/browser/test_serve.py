@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.serving import SITE, Serving, case, project, serving
+from tests.serving import Serving, case, serving
+from tests.small_site import SITE, project
 
 pytestmark = pytest.mark.browser
 

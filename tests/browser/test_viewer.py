@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,24 +19,18 @@ STATUS = "document.querySelector('.viewer [role=status]').textContent"
 
 
 @pytest.fixture
-def opened(browser: Any, gallery_url: str) -> Iterator[Callable[..., Any]]:
+def opened(window: Callable[..., Any], gallery_url: str) -> Callable[..., Any]:
     """Opens a picture of a case in the viewer."""
-    contexts = []
 
     def start(picture: str = "#fig-ct-b .picture", case: str = "mass", **options: Any) -> Any:
-        options.setdefault("viewport", {"width": 1280, "height": 900})
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
+        page = window(**options)
         page.set_default_timeout(5000)
         page.goto(f"{gallery_url}cases/{case}/index.html")
         page.click(picture)
         page.wait_for_selector(".viewer[open]")
         return page
 
-    yield start
-    for context in contexts:
-        context.close()
+    return start
 
 
 def _name(page: Any) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -26,20 +25,15 @@ PAGES = (
 
 
 @pytest.fixture
-def visit(browser: Any, gallery_url: str) -> Iterator[Any]:
+def visit(window: Any, gallery_url: str) -> Any:
     """Opens a page of the gallery: `visit(path, width, height, forced_colors="active", …)`."""
-    contexts: list[Any] = []
 
     def open_page(path: str, width: int, height: int = 900, **options: Any) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
+        page = window(viewport={"width": width, "height": height}, **options)
         page.goto(gallery_url + path, wait_until="load")
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    return open_page
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (320, 256)])

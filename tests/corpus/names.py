@@ -7,14 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tests.corpus.jats_xml import XLINK_HREF, Element, child, children, name, text
+from tests.credit import ROLES
 
 Entry = dict[str, Any]
 _PARTS = {"city": "city", "state": "state", "country": "country", "postal-code": "postal_code"}
-_CREDIT = (
-    "Conceptualization", "Data curation", "Formal analysis", "Funding acquisition", "Investigation", "Methodology",
-    "Project administration", "Resources", "Software", "Supervision", "Validation", "Visualization",
-    "Writing – original draft", "Writing – review & editing",
-)  # fmt: skip
 
 
 def read_people(meta: Element) -> Entry:
@@ -120,7 +116,7 @@ def _credit(role: str) -> str:
     def letters(value: str) -> str:
         return re.sub(r"[^a-z]", "", value.lower().replace("sation", "zation").replace(" and ", " "))
 
-    return next((term for term in _CREDIT if letters(term) == letters(role)), "")
+    return next((term for term in ROLES if letters(term) == letters(role)), "")
 
 
 def _rids(contrib: Element, kind: str) -> list[str]:

@@ -6,7 +6,6 @@ peers' benchmark (SITEGEN_SHARED, default ../shared), where the title alone tell
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import random
 from collections.abc import Iterator
@@ -23,6 +22,7 @@ from sitegen.read.folder import CaseFolder, ReadOptions
 from sitegen.resolve.evidence import Evidence, evidence
 from sitegen.resolve.similar import Known, compare
 from tests.bench import corpus
+from tests.scripts import script
 
 REPO = Path(__file__).resolve().parent.parent.parent
 GENERATOR = Path(os.environ.get("SITEGEN_SHARED", REPO.parent / "shared")) / "bench/corpus/gen_corpus.py"
@@ -71,9 +71,4 @@ def generated(generator: Any, count: int) -> Iterator[tuple[str, Evidence]]:
 
 @pytest.mark.skipif(not GENERATOR.exists(), reason="the generator of the peers' benchmark is not here")
 def test_cases_of_the_generated_corpus_are_like_those_with_their_diagnosis() -> None:
-    spec = importlib.util.spec_from_file_location("gen_corpus", GENERATOR)
-    assert spec is not None
-    assert spec.loader is not None
-    generator = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(generator)
-    assert same_diagnosis(generated(generator, 300)) >= BAR
+    assert same_diagnosis(generated(script(GENERATOR), 300)) >= BAR

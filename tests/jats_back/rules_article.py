@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tests.credit import ROLES
 from tests.jats_back.jats4r import XLINK, XML, Element, rule, said, select, where
 
 _META = "<front><article-meta>{}</article-meta></front>"
@@ -60,11 +61,6 @@ def accessibility_metadata(article: Element) -> Iterator[str]:
 
 # -- people ---------------------------------------------------------------------------------------------
 _TERM = "https://credit.niso.org/contributor-roles/"
-_CREDIT = (
-    "Conceptualization", "Data curation", "Formal analysis", "Funding acquisition", "Investigation", "Methodology",
-    "Project administration", "Resources", "Software", "Supervision", "Validation", "Visualization",
-    "Writing – original draft", "Writing – review & editing",
-)  # fmt: skip
 
 
 def _slug(term: str) -> str:
@@ -86,12 +82,12 @@ def credit_roles(article: Element) -> Iterator[str]:
     for node in article.iter("role"):
         term = node.get("vocab-term", "")
         right = (
-            term in _CREDIT
+            term in ROLES
             and node.get("vocab") == "credit"
             and node.get("vocab-identifier") == "https://credit.niso.org/"
             and node.get("vocab-term-identifier") == f"{_TERM}{_slug(term)}/"
         )
-        if (node.get("vocab") is not None or said(node) in _CREDIT) and not right:
+        if (node.get("vocab") is not None or said(node) in ROLES) and not right:
             yield where(node)
 
 

@@ -8,9 +8,7 @@ key must be caught (`test_a_broken_key_is_caught`), or the machine proves nothin
 import itertools
 import os
 import shutil
-import struct
 import tempfile
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,6 +28,7 @@ from sitegen.model.struct import fingerprint
 from sitegen.pages import _case_inputs, _several, case as case_page
 from sitegen.render.views.downloads import Several
 from sitegen.resolve import similar
+from tests.grey_png import png
 
 # With files of all cases at the root of the site.
 HARVESTED = b"""title: Cases
@@ -41,17 +40,6 @@ exports: [+oai, +datacite, +ro-crate]
 SLUGS = st.sampled_from(["a", "b", "c"])
 STEPS = int(os.environ.get("SITEGEN_PROPERTY_STEPS", "12"))
 SEQUENCES = int(os.environ.get("SITEGEN_PROPERTY_SEQUENCES", "4"))
-
-
-def png(shade: int) -> bytes:
-    """An 8×8 grey picture."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = b"".join(b"\0" + bytes([shade]) * 8 for _ in range(8))
-    header = struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 def bib(title: str) -> bytes:

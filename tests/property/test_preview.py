@@ -14,7 +14,8 @@ import pytest
 from sitegen.model.struct import decode
 from sitegen.pages._case_inputs import CaseInputs
 from sitegen.serve.messages import FromBuilder
-from tests.unit.serve.beside import SITE, Beside, case, project
+from tests.small_site import SITE, case
+from tests.unit.serve.beside import Beside, project
 
 SEQUENCES = int(os.environ.get("SITEGEN_PROPERTY_SEQUENCES", "12"))
 STEPS = 14

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.serving import Serving, case, patience, project, serving, until
+from tests.serving import Serving, case, patience, serving, until
+from tests.small_site import project
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/stat").exists(), reason="processes are counted as Linux tells them"

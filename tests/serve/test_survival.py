@@ -20,7 +20,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.serving import REPO, SITE, Serving, all_gone, as_from_a_terminal, case, free_port, project, serving, until
+from tests.serving import REPO, Serving, all_gone, as_from_a_terminal, case, free_port, serving, until
+from tests.small_site import SITE, project
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/stat").exists(), reason="processes are counted as Linux tells them"

@@ -1,6 +1,4 @@
-import importlib.util
 import re
-from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -9,18 +7,12 @@ from sitegen.config import Config
 from sitegen.model.metadata import Metadata
 from sitegen.model.struct import Value
 from sitegen.read.hints import fields
-
-DOCS = Path(__file__).parents[2] / "docs"
+from tests.scripts import DOCS, script
 
 
 @pytest.fixture(scope="module")
 def generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("content_reference", DOCS / "content_reference.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script(DOCS / "content_reference.py")
 
 
 def test_the_page_is_what_the_definitions_say(generator: ModuleType):

@@ -5,7 +5,7 @@ import pytest
 from sitegen import plugins
 from sitegen.model.case import Spans
 from sitegen.model.diagnostic import SourceText, Span
-from sitegen.plugins import Exporter, Locate, PluginConflict, discover
+from sitegen.plugins import Exporter, Locate, PluginConflict, discover, some
 
 
 def test_every_file_of_a_folder_is_a_plugin_but_those_with_an_underscore():
@@ -17,6 +17,18 @@ def test_every_file_of_a_folder_is_a_plugin_but_those_with_an_underscore():
 def test_plugins_come_in_the_order_of_their_names():
     names = [plugin.name for plugin in discover("checks")]
     assert names == sorted(names)
+
+
+def test_a_page_type_is_found_by_its_name_alone():
+    everything = discover("pages").by_name
+    assert some("pages", everything).by_name == everything
+
+
+def test_where_packages_declare_plugins_names_are_looked_up_among_all(monkeypatch: pytest.MonkeyPatch):
+    declared = Exporter(name="mine", label="Mine")
+    monkeypatch.setattr(plugins, "may_declare", lambda group, path: True)
+    monkeypatch.setattr(plugins, "_entry_points", lambda kind: iter([("other.mine", declared)]))
+    assert some("exporters", ["mine"]).by_name == {"mine": declared}
 
 
 def test_two_plugins_with_one_name_are_an_error_that_names_both(monkeypatch: pytest.MonkeyPatch):

@@ -1,7 +1,7 @@
 // What is wrong, in the page: a badge, and a panel that opens by itself when there is an error. Both stand before the
 // site's page, in a shadow root, so that they come first by the Tab key and no theme reaches them. Everything is text.
 
-const OWN = "/_sitegen/", LONG = 2000
+const OWN = "/_sitegen/", LONG = 2000  // milliseconds
 
 // `listen` is how listeners are added that outlive the page; `memory` is kept for the tab. A page that `lists` what is
 // wrong needs no panel over it, unless it is asked for.
@@ -20,7 +20,7 @@ export function overlay(listen, memory, lists) {
   let since = 0, begun = false, known = null, stopped = false, drawn = "", open = false, wanted = false
 
   build()
-  return {show, reserve}
+  return {show, reserve, waits}
 
   function build() {
     const style = make("link", {rel: "stylesheet", href: OWN + "preview.css"})
@@ -99,9 +99,13 @@ export function overlay(listen, memory, lists) {
   // Said once, and not at every save: when there is an error more, and when the last one is mended.
   function tell() {
     const told = memory.get("told") ?? [], now = errors().map(one => one.key)
-    if (now.some(key => !told.includes(key))) said.textContent = `${count(known.errors, "error")}.${known.digest ? " What you see is the last good version." : ""}`
+    if (now.some(key => !told.includes(key))) said.textContent = sentence()
     else if (told.length && !now.length) said.textContent = "Mended."
     memory.set("told", now)
+  }
+
+  function sentence() {
+    return `${count(known.errors, "error")}${known.beneath && !lists ? `. ${known.beneath}` : ""}`
   }
 
   function progress(work) {
@@ -115,7 +119,7 @@ export function overlay(listen, memory, lists) {
   }
 
   function content() {
-    return JSON.stringify([known.problems, known.places, known.elsewhere, known.more, known.digest === ""])
+    return JSON.stringify([known.problems, known.places, known.elsewhere, known.more, known.beneath])
   }
 
   function draw() {
@@ -123,7 +127,7 @@ export function overlay(listen, memory, lists) {
     const {scrollTop} = list, opened = list.querySelector("details")?.open, stays = first === list.querySelector("[data-key]")?.dataset.key
     drawn = content()
     const wrong = errors(), others = known.problems.filter(one => one.severity !== "error")
-    title.textContent = wrong.length ? count(known.errors, "error") + (lists || !known.digest ? "" : ". Behind this is the last good version of the page.") : summary() || "Nothing is wrong"
+    title.textContent = wrong.length ? sentence() : summary() || "Nothing is wrong"
     list.replaceChildren(...[wrong, others].filter(some => some.length).map(some => make("ol", {}, ...some.map(problem))))
     if (known.more) list.append(make("p", {}, `${number(known.more)} more: sitegen check lists all.`))
     if (known.places.length) list.append(places())
@@ -157,6 +161,16 @@ export function overlay(listen, memory, lists) {
   // The place in a long line is in sight.
   function frames() {
     for (const mark of list.querySelectorAll("mark")) mark.closest("pre").scrollLeft = Math.max(0, mark.offsetLeft - mark.closest("pre").clientWidth / 3)
+  }
+
+  // A dialog in front of everything holds back a newer version: a quiet word in it, as nothing else can be reached.
+  function waits(dialog) {
+    if (dialog.querySelector("sitegen-waits")) return
+    const sign = make("sitegen-waits", {lang: "en", dir: "ltr"}), words = make("p", {id: "waits", role: "status"})
+    sign.attachShadow({mode: "open"}).append(make("link", {rel: "stylesheet", href: OWN + "preview.css"}), words)
+    dialog.append(sign)
+    setTimeout(() => put(words, "A newer version waits until this is closed"))
+    listen.call(dialog, "close", () => sign.remove(), {once: true})
   }
 
   // Room at the end of the page, and around what has the focus, as high as what stands in front of it.

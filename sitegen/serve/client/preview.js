@@ -2,9 +2,7 @@
 // anything is painted. No message of the server carries content: a page and what is wrong are asked for.
 (() => {
   "use strict"
-  const OWN = "/_sitegen/", SHORT = 300, LONGEST = 10000
-  const PLACES = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, figure, img, tr, [id]"
-  const FIELDS = "input, textarea, select", FOCUSABLE = "a, button, summary, input, textarea, select, [tabindex]"
+  const OWN = "/_sitegen/", SHORT = 300, LONGEST = 10000  // milliseconds
   const root = document.documentElement, {dataset} = document.currentScript
   const listen = EventTarget.prototype.addEventListener
   const memory = {
@@ -12,7 +10,8 @@
     set: (key, value) => sessionStorage.setItem("sitegen." + key, JSON.stringify(value)),
   }
   let {digest = null, version = null} = dataset
-  let told = {show() {}, reserve() {}}
+  let told = {show() {}, reserve() {}, waits() {}}
+  const reader = import(`${OWN}place.js`).catch(() => ({keep: () => null, putBack() {}, modal() {}, reopen() {}}))
 
   // -- the page as it is now ------------------------------------------------------------------------------------------
 
@@ -21,6 +20,7 @@
   // cannot be faithful (other scripts or style sheets, a module, a script that runs only once), the page is loaded.
   let running = null, again = false
   const listeners = [], timers = []
+  let sent = new Set()  // the scripts of the page itself, and none that a script adds, such as the viewer of figures
 
   function refresh() {
     if (running) return again = true
@@ -34,23 +34,44 @@
   async function replace() {
     const answer = await fetch(location.pathname + location.search, {cache: "no-cache"})
     const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+    const {keep, putBack, modal, reopen} = await reader
     const tag = page.querySelector(`script[src="${OWN}preview.js"]`)
     if (!tag || memory.get("load") || kind(tag.dataset) !== kind(dataset) || frame(page) !== frame(document)) return load()
-    const place = keep()
+    if (postponed(modal(), refresh)) return
+    const place = keep(), over = modal()
     ;({digest = null, version = null} = tag.dataset)
     for (const {name} of [...root.attributes]) if (!page.documentElement.hasAttribute(name)) root.removeAttribute(name)
     for (const {name, value} of page.documentElement.attributes) if (name !== "style") root.setAttribute(name, value)
     told.reserve()
-    replaceHead(page)
     forget()
-    document.body.replaceWith(document.adoptNode(page.body))
+    for (const one of [...document.scripts]) if (!sent.has(one)) one.remove()
+    replaceHead(page)
+    replaceBody(document.adoptNode(page.body), over)
+    sent = new Set(document.scripts)
     putBack(place)
-    run()
+    run().then(() => reopen(place, over))
+  }
+
+  // What lies `over` the page stays until it is opened again.
+  function replaceBody(body, over) {
+    if (over?.parentNode !== document.body) return document.body.replaceWith(body)
+    for (const {name} of [...document.body.attributes]) document.body.removeAttribute(name)
+    for (const {name, value} of body.attributes) document.body.setAttribute(name, value)
+    for (const one of [...document.body.childNodes]) if (one !== over) one.remove()
+    over.before(...body.childNodes)
+  }
+
+  // A dialog that cannot be opened again as it is now is left alone: what is new waits until it closes, and says so.
+  function postponed(dialog, then) {
+    if (!dialog || dialog.seen) return false
+    told.waits(dialog)
+    listen.call(dialog, "close", then, {once: true})
+    return true
   }
 
   // A page of the preview that waits, one that lists what is wrong, or any other.
   const kind = of => `${"waiting" in of} ${"lists" in of}`
-  const scripts = of => [...of.querySelectorAll("script")].filter(one => isCode(one) && !one.src.endsWith(OWN + "preview.js"))
+  const scripts = of => [...of.scripts].filter(one => isCode(one) && !one.src.endsWith(OWN + "preview.js") && (of !== document || sent.has(one)))
   const isCode = one => !one.type || one.type === "module" || /javascript/.test(one.type)
   const sheets = of => [...of.querySelectorAll("link[rel~=stylesheet]")]
   const path = address => new URL(address, location.href).pathname
@@ -89,9 +110,10 @@
       const copy = document.createElement("script")
       for (const {name, value} of one.attributes) copy.setAttribute(name, value)
       Object.assign(copy, {async: false, onload: done, onerror: done})
+      sent.add(copy)
       one.replaceWith(copy)
     }))
-    Promise.all(loading).then(() => {
+    return Promise.all(loading).then(() => {
       document.dispatchEvent(new Event("DOMContentLoaded", {bubbles: true}))
       window.dispatchEvent(new Event("load"))
       setTimeout(() => { if (window.onerror === failed) window.onerror = null }, SHORT)
@@ -106,11 +128,14 @@
   }
 
   // A page that is never as it should be is not loaded again for ever.
-  function load() {
+  async function load() {
+    const {keep, modal} = await reader
+    if (postponed(modal(), load)) return
     const loads = (memory.get("loads") ?? []).filter(time => Date.now() - time < 5000)
     if (loads.length > 9) return setTimeout(load, 5000)
     memory.set("loads", [...loads, Date.now()])
-    memory.set("place", {path: location.pathname, ...keep()})
+    const kept = keep()
+    memory.set("place", kept && {path: location.pathname, ...kept})
     location.reload()
   }
 
@@ -120,57 +145,6 @@
     now.onload = () => old.remove()
     now.onerror = () => now.remove()
     old.after(now)
-  }
-
-  // -- the reader's place ---------------------------------------------------------------------------------------------
-
-  // What stands at the top of the window and around it, by names or words: one of them is there after the edit.
-  function keep() {
-    const tops = []
-    for (const [called, one] of named(PLACES)) {
-      const box = one?.getBoundingClientRect()
-      if (box?.height && box.bottom > 0 && Math.abs(box.top) < innerHeight) tops.push([called, box.top, one])
-    }
-    tops.sort((one, other) => Math.abs(one[1]) - Math.abs(other[1]))
-    const of = (selector, state) => [...named(selector)].filter(([, one]) => one).map(([called, one]) => [called, state(one)])
-    const focus = document.activeElement
-    return {
-      tops: tops.slice(0, 60).filter(([, , one]) => !floats(one)).map(([called, top]) => [called, top]), y: scrollY,
-      opened: of("details", one => one.open),
-      typed: of(FIELDS, one => [one.value, one.checked]),
-      focus: focus.matches(FOCUSABLE) ? name(focus) : null,
-    }
-  }
-
-  function putBack({tops, opened, typed, focus, y}) {
-    const details = named("details"), fields = named(FIELDS), places = named(PLACES)
-    for (const [called, open] of opened) if (details.get(called)) details.get(called).open = open
-    for (const [called, [value, checked]] of typed) if (fields.get(called)) Object.assign(fields.get(called), {value, checked})
-    if (focus) named(FOCUSABLE).get(focus)?.focus({preventScroll: true})
-    const found = y ? tops.find(([called]) => places.get(called)) : null
-    scrollTo({top: found ? scrollY + places.get(found[0]).getBoundingClientRect().top - found[1] : y, behavior: "instant"})
-  }
-
-  // What stays in the window says nothing about the place in the text.
-  function floats(one) {
-    for (; one && one !== document.body; one = one.parentElement) if (/fixed|sticky/.test(getComputedStyle(one).position)) return true
-    return false
-  }
-
-  // Elements by what they are called; two of a name are none.
-  function named(selector) {
-    const names = new Map()
-    for (const one of document.body.querySelectorAll(selector)) {
-      const called = name(one)
-      names.set(called, names.has(called) ? null : one)
-    }
-    return names
-  }
-
-  function name(one) {
-    if (one.id) return "#" + one.id
-    const words = one.matches("figure, img") ? one.getAttribute("src") || one.querySelector("img")?.getAttribute("src") : one.textContent
-    return [one.localName, one.getAttribute("name") ?? one.getAttribute("href"), (words ?? "").trim().slice(0, 160)].join("|")
   }
 
   // -- what is told ---------------------------------------------------------------------------------------------------
@@ -265,12 +239,15 @@
     })
     if (!returned) return
     await Promise.all(sheets(document).map(one => one.sheet || new Promise(done => { one.onload = one.onerror = done })))
+    const {putBack, reopen} = await reader
     root.style.visibility = ""
     putBack(place)
+    reopen(place)
     history.scrollRestoration = "auto"
   }
   forgive()
   performance.setResourceTimingBufferSize(5000)
+  listen.call(document, "readystatechange", () => { sent = new Set(document.scripts) }, {once: true})
   listen.call(document, "DOMContentLoaded", begin, {once: true})
   listen.call(window, "pageshow", event => { if (event.persisted) connect() })
   listen.call(window, "pagehide", () => { if (socket) socket.onclose = null })

@@ -1,5 +1,6 @@
 """Compiled templates lie where only their owner may write, and their absence costs time alone."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,14 @@ def test_old_states_of_the_code_are_cleared_away(caches: Path):
         kept_for(f"code {number}")
     assert len(list(caches.iterdir())) == VERSIONS
     assert (caches / f"code {VERSIONS + 2}").is_dir()
+
+
+def test_a_state_that_is_in_use_outlives_newer_ones(caches: Path):
+    kept_for("in use").put("name", b"compiled")
+    for number in range(VERSIONS + 3):
+        kept_for(f"code {number}")
+        os.utime(caches / f"code {number}", (number, number))
+        assert kept_for("in use").get("name") == b"compiled"
 
 
 @pytest.mark.parametrize("home", ["", "relative"])

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import struct
-import zlib
 from pathlib import Path
 
 import pytest
@@ -16,19 +14,11 @@ from sitegen.build.report import Options, Report
 from sitegen.cite.style import StyleFailure
 from sitegen.model.layout import STATE
 from sitegen.pages import _published as publishing
+from tests.grey_png import png
 
 BIB = b"@article{ref,\n  author = {Doe, Jane},\n  title = {A title},\n  year = 2020\n}\n"
 FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\nconsent: {obtained: written}\n"
 BODY = '\n## Case\n\nWords [@ref].\n\n![A picture.](figures/x.png){#fig-x alt="A grey square"}\n'
-
-
-def png(shade: int = 128) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = b"".join(b"\0" + bytes([shade]) * 8 for _ in range(8))
-    header = struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 def case(front: str = FRONT, body: str = BODY) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import re
 from pathlib import Path
@@ -14,6 +13,7 @@ from sitegen import files
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Report
 from sitegen.build.theme_pictures import ORNAMENT
+from tests.scripts import DOCS, script
 
 ROOT = Path(__file__).parents[3]
 
@@ -93,15 +93,11 @@ def test_a_card_of_the_site_takes_its_place_large(site: Path):
 
 
 def test_the_ornament_is_what_its_script_draws():
-    spec = importlib.util.spec_from_file_location("ornament", ROOT / "docs/ornament.py")
-    assert spec is not None
-    assert spec.loader is not None
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    with Image.open(script.FILE) as picture, Image.open(io.BytesIO(script.png())) as drawn:
+    ornament = script(DOCS / "ornament.py")
+    with Image.open(ornament.FILE) as picture, Image.open(io.BytesIO(ornament.png())) as drawn:
         assert picture.size == (1200, 630) == (ORNAMENT.width, ORNAMENT.height)
         assert picture.convert("RGB").tobytes() == drawn.convert("RGB").tobytes()
-    assert script.FILE.stat().st_size < 1_000
+    assert ornament.FILE.stat().st_size < 1_000
 
 
 def test_a_new_drawing_of_the_same_size_makes_no_page_again(site: Path):

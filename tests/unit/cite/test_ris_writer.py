@@ -86,12 +86,10 @@ def test_no_article_loses_anything(record: Reference) -> None:
 
 
 def expected(record: Reference) -> dict[str, str]:
-    known = {name: shown for name, value in record.text.items() if (shown := bare(references.clean(value)))}
-    if "keyword" in known:
-        known["keyword"] = bare(", ".join(filter(None, (word.strip() for word in known["keyword"].split(", ")))))
+    known = references.kept(record, bare)
     if known.get("container-title-short"):
         known.setdefault("container-title", known["container-title-short"])
-    return {name: value for name, value in known.items() if value}
+    return known
 
 
 @given(references.articles, references.articles)

@@ -10,15 +10,13 @@ from click.testing import CliRunner, Result
 
 from sitegen import files
 from sitegen.cli.main import main
+from tests import small_site
 
 HEAVY = {"pydantic", "PIL", "lxml", "babel", "rich", "tornado", "jinja2", "markdown_it", "yaml", "msgspec"}
 
 
 def project(root: Path) -> Path:
-    files.write(root / "content/site.yml", b"title: Cases\nurl: https://cases.example/\n")
-    front = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\nconsent: {obtained: written}\n"
-    files.write(root / "content/cases/a/index.md", f"---\n{front}---\n\n## Case\n\nWords.\n".encode())
-    return root
+    return small_site.project(root, "title: Cases\nurl: https://cases.example/\n", a=small_site.case())
 
 
 def run(root: Path, *options: str) -> Result:
@@ -121,7 +119,7 @@ def test_a_build_without_the_search_index_is_another_build(tmp_path: Path):
 def test_the_words_of_another_day_are_not_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A date to come is told until it has come, though nothing has changed."""
     index = project(tmp_path) / "content/cases/a/index.md"
-    files.write(index, index.read_bytes().replace(b"2020-01-02", b"2027-06-01"))
+    files.write(index, index.read_bytes().replace(b"2020-01-01", b"2027-06-01"))
     age(tmp_path)
     said = []
     for epoch in ("1790000000", "1790000000", "1812000000"):

@@ -6,13 +6,11 @@ from click.testing import CliRunner
 
 from sitegen import files
 from sitegen.cli.main import main
+from tests import small_site
 
 
 def project(root: Path) -> Path:
-    files.write(root / "content/site.yml", b"title: Cases\n")
-    front = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\nconsent: {obtained: written}\n"
-    files.write(root / "content/cases/a/index.md", f"---\n{front}---\n\n## Case\n\nWords.\n".encode())
-    return root
+    return small_site.project(root, "title: Cases\n", a=small_site.case())
 
 
 def test_nothing_is_written(tmp_path: Path):

@@ -5,17 +5,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from sitegen import files
 from sitegen.build.rules import RULES
 from sitegen.cli.main import main
 from sitegen.plugins import discover
+from tests import small_site
 
 
 def project(root: Path) -> Path:
-    files.write(root / "content/site.yml", b"title: Cases\n")
-    front = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n"
-    files.write(root / "content/cases/a/index.md", f"---\n{front}---\n\n## Case\n\nWords.\n".encode())
-    return root
+    return small_site.project(root, "title: Cases\n", a=small_site.case())
 
 
 def run(root: Path, subject: str) -> Result:

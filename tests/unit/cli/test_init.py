@@ -22,7 +22,7 @@ def settings(root: Path) -> str:
 
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sitegen.cli.init._on_terminal", lambda: True)
+    monkeypatch.setattr("sitegen.cli.init.can_ask", lambda: True)
 
 
 def test_a_site_that_passes_the_strictest_check(tmp_path: Path):

@@ -24,7 +24,7 @@ def test_without_a_terminal_a_safe_one_is_told():
 
 @pytest.mark.parametrize(("typed", "taken"), [("\n", True), ("y\n", True), ("n\n", False), ("", False)])
 def test_on_a_terminal_it_is_offered(monkeypatch: pytest.MonkeyPatch, typed: str, taken: bool):
-    monkeypatch.setattr("sitegen.cli.new_names._on_terminal", lambda: True)
+    monkeypatch.setattr("sitegen.cli.new_names.can_ask", lambda: True)
     result = CliRunner().invoke(command, ["Lung Äbscess"], input=typed)
     assert "Take 'lung-abscess' instead?" in result.output
     assert ("taken: lung-abscess" in result.output, result.exit_code) == (taken, 0 if taken else 1)

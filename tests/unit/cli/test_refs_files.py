@@ -11,7 +11,6 @@ from sitegen.cite import lock as locks
 from sitegen.cite.lock import Lock, Locked
 from sitegen.cli import refs_files
 from sitegen.cli.main import main
-from sitegen.model.layout import STATE
 from sitegen.model.reference import Reference
 
 
@@ -92,11 +91,6 @@ def test_a_lock_that_is_a_link_is_not_taken_for_none(tmp_path: Path) -> None:
     (project(tmp_path) / "content/references.lock").symlink_to("../shared.lock")
     with pytest.raises(click.ClickException, match="is a link"):
         refs_files.read_lock(tmp_path)
-
-
-def test_the_project_is_held_where_a_build_holds_it(tmp_path: Path) -> None:
-    with refs_files.alone(project(tmp_path)), pytest.raises(files.Locked), files.lock(tmp_path / STATE / "lock", 0):
-        pass
 
 
 def test_a_case_is_read_with_the_settings_of_the_site(tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 """What `sitegen serve` says before it shows anything, and while it does."""
 
+import os
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -8,9 +11,10 @@ from threading import Event
 import pytest
 from click.testing import CliRunner
 
-from sitegen.cli.serve import Told, _ready, command
+from sitegen.cli.serve import NewMistakes, _ready, command
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.serve.shown import State
+from tests import small_site
 
 ERROR = Diagnostic(file="content/cases/a/index.md", rule="yaml", message="it is broken", hint="mend it")
 WARNING = Diagnostic(file="content/cases/a/index.md", rule="x", severity="warning", message="hm", hint="h")
@@ -35,6 +39,15 @@ def test_a_folder_without_a_project_is_told_in_one_line(tmp_path: Path):
     assert "Traceback" not in result.output
 
 
+def test_a_port_that_is_taken_is_told_where_nobody_can_be_asked(tmp_path: Path, taken: int):
+    root = small_site.project(tmp_path / "journal")
+    shell = f"{sys.executable} -m sitegen serve --port {taken} 0<&-"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
+    done = subprocess.run(shell, shell=True, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert f"Port {taken} is taken by another program. Write sitegen serve --port " in done.stderr
+
+
 def test_a_port_that_is_taken_is_told_with_the_next(tmp_path: Path, taken: int):
     (tmp_path / "content").mkdir()
     result = CliRunner().invoke(command, ["-C", str(tmp_path), "--port", str(taken)])
@@ -43,7 +56,7 @@ def test_a_port_that_is_taken_is_told_with_the_next(tmp_path: Path, taken: int):
 
 
 def test_mistakes_are_printed_when_they_are_others_than_before(capsys: pytest.CaptureFixture[str]):
-    told = Told()
+    told = NewMistakes()
     for problems in ((WARNING,), (ERROR, WARNING), (ERROR,), ()):
         told(state(*problems))
     printed = capsys.readouterr().err

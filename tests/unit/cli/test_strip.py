@@ -128,6 +128,6 @@ def test_it_waits_for_a_build_that_is_under_way(root: Path, monkeypatch: pytest.
     def held(*_: object) -> None:
         raise files.Locked("process 1")
 
-    monkeypatch.setattr("sitegen.cli.strip.alone", held)
+    monkeypatch.setattr(files, "lock", held)
     result = run(root)
-    assert (result.exit_code, "A build is under way here (process 1)" in result.stderr) == (1, True)
+    assert (result.exit_code, "Another build is under way here (process 1)" in result.stderr) == (1, True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,9 +14,7 @@ from sitegen.exporters.case_json import EXPORTER, write
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from tests.made_cases import BARE_SITE, as_published, read, whole_published
-from tests.unit.docs_scripts import script
-
-DOCS = Path(__file__).parents[3] / "docs"
+from tests.scripts import DOCS, script
 
 
 def made(
@@ -38,7 +35,9 @@ def whole() -> dict[str, Any]:
 
 @pytest.mark.parametrize("name", ["case.schema.json", "cases.schema.json", "case-json.md"])
 def test_the_documents_are_what_the_records_say(name: str) -> None:
-    assert (DOCS / name).read_text("utf-8") == script("case_json").files()[name], "run: python docs/case_json.py"
+    assert (DOCS / name).read_text("utf-8") == script(DOCS / "case_json.py").files()[name], (
+        "run: python docs/case_json.py"
+    )
 
 
 def test_the_case_with_everything_fills_every_member_that_there_is() -> None:

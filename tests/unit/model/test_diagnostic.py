@@ -25,3 +25,9 @@ def test_many_mistakes_of_one_kind_are_told_up_to_a_number() -> None:
     flood = [item("a", "warning")] * 1000
     others = [item("a", "error"), item("b", "warning"), item("a", "warning", "g")]
     assert list(Quota().limit([*flood, *others])) == [*flood[:MOST], *others]
+
+
+def test_the_place_is_one_that_editors_open():
+    at = Diagnostic(file="content/cases/x/index.md", rule="r", message="m", span=Span(3, 8, 1), source="a line")
+    assert at.place == "content/cases/x/index.md:3:8"
+    assert Diagnostic(file="content/cases/x/ct.png", rule="r", message="m").place == "content/cases/x/ct.png"

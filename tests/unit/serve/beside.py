@@ -13,15 +13,9 @@ from sitegen.serve.builder import Builder, Interrupted
 from sitegen.serve.messages import FromBuilder, Indexed, Looked, MadeAll, from_builder
 from sitegen.serve.preview import Preview
 from sitegen.serve.shown import Change
+from tests import small_site
 
 OPTIONS = Options(drafts=True, write=False, search=False)
-SITE = "title: Cases\nlang: en\nsearch: off\n"
-
-
-def case(title: str = "A", *, status: str = "published", date: str = "2020-01-01", text: str = "Words.") -> str:
-    """The text of a small case."""
-    front = f"title: {title}\nstatus: {status}\ndate: {date}\nauthors: [Ada Abara]\nkeywords: [fever]"
-    return f"---\n{front}\nabstract: Short.\n---\n\n## Case presentation\n\n{text}\n"
 
 
 class Wire:
@@ -98,9 +92,4 @@ class Beside:
 
 def project(root: Path, **cases: str) -> Beside:
     """A project with these cases by slug, of which nothing has been read yet."""
-    (root / "content").mkdir(parents=True)
-    (root / "content/site.yml").write_text(SITE)
-    for slug, text in cases.items():
-        (root / f"content/cases/{slug}").mkdir(parents=True)
-        (root / f"content/cases/{slug}/index.md").write_text(text)
-    return Beside(root)
+    return Beside(small_site.project(root, **cases))

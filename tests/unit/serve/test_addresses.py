@@ -5,7 +5,17 @@ from urllib.parse import quote
 import pytest
 from hypothesis import given, strategies as st
 
-from sitegen.serve.addresses import address_of, output_path, page_at, page_of_source, pages_at, quoted, slug_of, within
+from sitegen.serve.addresses import (
+    address_of,
+    output_path,
+    page_at,
+    page_of_output,
+    page_of_source,
+    pages_at,
+    quoted,
+    slug_of,
+    within,
+)
 
 
 @pytest.mark.parametrize(("address", "path"), [
@@ -85,6 +95,13 @@ def test_the_page_of_a_source_file() -> None:
     assert page_of_source("content/cases/x") == "/cases/x/"
     assert page_of_source("content/pages/about.md") == "/about/"
     assert page_of_source("content/site.yml") == page_of_source("themes/own/templates/cases/x/a.html") == ""
+
+
+@pytest.mark.parametrize(("path", "address"), [
+    ("cases/été/index.html", "/cases/été/"), ("index.html", "/"), ("404.html", "/404.html"), ("a/my-index.html", "/a/my-index.html"),
+])  # fmt: skip
+def test_the_address_of_an_output(path: str, address: str) -> None:
+    assert page_of_output(path) == address
 
 
 @pytest.mark.parametrize(

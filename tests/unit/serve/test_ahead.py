@@ -26,14 +26,21 @@ def test_a_case_without_mistakes_has_its_new_page():
 def test_a_case_with_mistakes_stays_as_it_was_and_they_are_told():
     before = Ahead(1, card("1"), (OLD,))
     assert ahead(2, found(card("2"), WRONG), card("1"), before, lambda _: [NEW]) == Ahead(
-        2, card("1"), (OLD,), (WRONG,)
+        2, card("1"), (OLD,), (WRONG,), kept=True
     )
-    assert ahead(2, found(None, WRONG), card("1"), None, lambda _: [NEW]) == Ahead(2, card("1"), (), (WRONG,))
+    assert ahead(2, found(None, WRONG), card("1"), None, lambda _: [NEW]) == Ahead(
+        2, card("1"), (), (WRONG,), kept=True
+    )
 
 
 def test_a_new_case_with_mistakes_is_shown_as_far_as_it_can_be():
     assert ahead(2, found(card("2"), WRONG), None, None, lambda _: [NEW]).targets == (NEW,)
-    assert ahead(2, found(None, WRONG), None, None, lambda _: [NEW]) == Ahead(2, None, (), (WRONG,))
+    assert ahead(2, found(None, WRONG), None, None, lambda _: [NEW]) == Ahead(2, None, (), (WRONG,), as_it_stands=True)
+
+
+def test_a_case_that_stands_with_mistakes_is_shown_with_those_it_has_now():
+    case = ahead(2, found(card("2"), WRONG), card("1"), None, lambda _: [NEW], as_it_stands=True)
+    assert case == Ahead(2, card("2"), (NEW,), (WRONG,), as_it_stands=True)
 
 
 def test_a_case_that_is_gone_has_no_page():

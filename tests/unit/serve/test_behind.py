@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.serve import messages
 from sitegen.serve.behind import Behind
 from sitegen.serve.messages import FromBuilder, Looked, MadeAll, Progressed
-from tests.unit.serve.beside import OPTIONS, case, project
+from tests.small_site import case
+from tests.unit.serve.beside import OPTIONS, project
 
 
 def heard(behind: Behind) -> list[FromBuilder]:
@@ -48,6 +50,22 @@ def test_another_one_tells_everything_anew(root: Path) -> None:
         behind.begin()
         again = looks(heard(behind))[0]
         assert (again.anew, again.targets) == (True, first.targets)
+    finally:
+        behind.end()
+
+
+def test_a_long_look_is_heard_in_parts_and_is_whole_with_the_last(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    behind = Behind(root, root / ".sitegen", OPTIONS)
+    try:
+        whole = looks(heard(behind))[0]
+    finally:
+        behind.end()
+    monkeypatch.setattr(messages, "PART", 2)  # a fork takes it along
+    behind = Behind(root, root / ".sitegen", OPTIONS)
+    try:
+        *parts, last = looks(heard(behind))[: len(whole.targets) // 2 + len(whole.targets) % 2]
+        assert all(part.more for part in parts)
+        assert (last.more, len(last.targets), last.cards) == (False, len(whole.targets), whole.cards)
     finally:
         behind.end()
 

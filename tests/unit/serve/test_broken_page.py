@@ -10,7 +10,8 @@ from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.site import Card
 from sitegen.serve.broken_page import MOST, broken_page
 from sitegen.serve.shown import State
-from tests.unit.serve.beside import case, project
+from tests.small_site import case
+from tests.unit.serve.beside import Beside, project
 
 STATE = State(7, (), None, "", (), True)
 
@@ -94,3 +95,20 @@ def test_hostile_words_are_words(words: str):
     )
     assert len(tree.css("script")) == 1
     assert not tree.css("img")
+
+
+def test_a_page_that_its_template_fails_on_from_the_beginning_tells_why_and_is_not_called_missing(tmp_path: Path):
+    beside = project(tmp_path / "journal", a=case("A"))
+    beside.write("themes/own/theme.yml", "name: own\nextends: default\n")
+    beside.write("content/site.yml", "title: Cases\nlang: en\nsearch: off\ntheme: own\n")
+    template = beside.write(
+        "themes/own/templates/case.html", "{% extends 'default:case.html' %}{% block main %}{{ 1 // 0 }}{% endblock %}"
+    )
+    beside = Beside(beside.root)
+    beside.look()
+    assert beside.open("cases/a/index.html") == ""
+    assert template in (broken_page(beside.preview.state(), "/cases/a/") or b"").decode()
+    assert broken_page(beside.preview.state(), "/cases/b/") is None
+    beside.save(template, "{% extends 'default:case.html' %}")
+    assert beside.open("cases/a/index.html")
+    assert broken_page(beside.preview.state(), "/cases/a/") is None

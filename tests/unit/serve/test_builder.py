@@ -11,7 +11,8 @@ from sitegen.build.context import MissingCase
 from sitegen.serve import builder as module
 from sitegen.serve.builder import Builder, Interrupted
 from sitegen.serve.messages import LookAgain, Looked, MadeAll, Progressed, Stumbled, from_builder, packed
-from tests.unit.serve.beside import OPTIONS, SITE, Beside, case, project
+from tests.small_site import SITE, case
+from tests.unit.serve.beside import OPTIONS, Beside, project
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import pytest
 
 from sitegen.serve import early as module
 from sitegen.serve.early import EarlyFiles
-from tests.unit.serve.beside import OPTIONS, case, project
+from tests.small_site import case
+from tests.unit.serve.beside import OPTIONS, project
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from sitegen.build.context import Shop
 from sitegen.model.target import Target
 from sitegen.serve import made as module
 from sitegen.serve.made import Made, Wrong
-from tests.unit.serve.beside import Beside, case, project
+from tests.small_site import case
+from tests.unit.serve.beside import Beside, project
 
 A = "cases/a/index.html"
 

@@ -1,10 +1,12 @@
 """Messages between the preview and its builder arrive as they were sent."""
 
+import msgspec
 import pytest
 
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.site import Card
 from sitegen.model.target import Target
+from sitegen.serve import messages
 from sitegen.serve.messages import (
     FromBuilder,
     Indexed,
@@ -14,6 +16,8 @@ from sitegen.serve.messages import (
     Progressed,
     Stumbled,
     from_builder,
+    in_parts,
+    joined,
     look_again,
     packed,
 )
@@ -46,3 +50,19 @@ def test_what_the_builder_says_arrives(message: FromBuilder):
 
 def test_a_wish_arrives():
     assert look_again(packed(LookAgain(5))) == LookAgain(5)
+
+
+@pytest.mark.parametrize(("targets", "cards"), [(0, 0), (1, 3), (3, 4), (4, 6), (7, 9), (9, 1)])
+def test_a_long_message_comes_in_parts_and_is_put_together(
+    targets: int, cards: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages, "PART", 3)
+    whole = msgspec.structs.replace(
+        LOOKED,
+        targets=tuple(Target(path=f"{number}.html", maker="case") for number in range(targets)),
+        cards=tuple(Card(slug=f"c{number}", digest="0", title=(), title_text="") for number in range(cards)),
+    )
+    parts = list(in_parts(whole))
+    assert all(max(len(part.targets), len(part.cards)) <= 3 for part in parts)
+    assert [part.more for part in parts] == [True] * (len(parts) - 1) + [False]
+    assert joined(parts) == whole

@@ -8,7 +8,8 @@ import pytest
 from sitegen.build import reading
 from sitegen.serve import now as module
 from sitegen.serve.now import Now
-from tests.unit.serve.beside import OPTIONS, SITE, case, project
+from tests.small_site import SITE, case
+from tests.unit.serve.beside import OPTIONS, project
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from sitegen.model.struct import decode
 from sitegen.model.target import Target
 from sitegen.pages._case_inputs import CaseInputs
 from sitegen.serve.planned_alone import case_targets, of_one_case, prose_targets
-from tests.unit.serve.beside import Beside, case, project
+from tests.small_site import case
+from tests.unit.serve.beside import Beside, project
 
 A, PAGE = "cases/a/index.html", "content/pages/about.md"
 

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 import errno
-import os
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,18 +10,9 @@ import pytest
 
 from sitegen.model.layout import PREVIEW_NOTE
 from sitegen.serve import ports
-from sitegen.serve.ports import Standing, Taken, holder, is_free, next_free, noted, standing_of
+from sitegen.serve.ports import Taken, holder, is_free, next_free
 from tests.previewed import preview
-
-# What another process does: it leaves its note, says so, and waits for its end.
-OTHER = """
-import sys
-from pathlib import Path
-from sitegen.serve.ports import noted
-with noted(Path(sys.argv[1]), int(sys.argv[2]), f"http://127.0.0.1:{sys.argv[2]}/?token=secret"):
-    print("ready", flush=True)
-    sys.stdin.read()
-"""
+from tests.unit.serve.other_preview import other_process
 
 
 @contextmanager
@@ -34,21 +22,45 @@ def taken() -> Iterator[int]:
         yield listener.getsockname()[1]
 
 
-@contextmanager
-def other_process(project: Path, port: int) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-c", OTHER, str(project), str(port)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        yield process
-        process.kill()
-
-
 def test_a_port_is_free_or_not() -> None:
     with taken() as port:
         assert not is_free("127.0.0.1", port)
         assert next_free("127.0.0.1", port) > port
     assert is_free("127.0.0.1", port)
+
+
+@pytest.mark.parametrize(("host", "found"), [
+    ("localhost", ("127.0.0.1", "::1")), ("::", ("0.0.0.0", "::")), ("", ("0.0.0.0", "::")), ("0.0.0.0", ("0.0.0.0",)),
+    ("127.0.0.1", ("127.0.0.1",)), ("::1", ("::1",)), ("ward", ("ward",)),
+])  # fmt: skip
+def test_the_addresses_that_a_host_stands_for(
+    host: str, found: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ports, "is_there", lambda address: True)
+    assert ports.addresses(host) == found
+
+
+@pytest.mark.parametrize(
+    ("host", "found"), [("localhost", ("127.0.0.1",)), ("", ("0.0.0.0",)), ("::", ("0.0.0.0", "::"))]
+)
+def test_a_system_without_ipv6_is_asked_for_it_only_by_name(
+    host: str, found: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ports, "is_there", lambda address: ":" not in address)
+    assert ports.addresses(host) == found
+
+
+def test_a_port_that_another_program_has_at_one_of_them_is_taken(tmp_path: Path) -> None:
+    with taken() as port:
+        for host in ("localhost", "::", ""):
+            assert not is_free(host, port)
+            assert holder(tmp_path, host, port).by == "another program"
+
+
+def test_a_preview_at_one_of_them_is_known_as_one(tmp_path: Path) -> None:
+    with preview() as running:
+        for host in ("localhost", "::", ""):
+            assert holder(tmp_path, host, running.port).by == "another project"
 
 
 def test_after_the_last_port_any_is_offered() -> None:
@@ -99,38 +111,3 @@ def test_a_port_of_this_project_is_told_with_its_address_and_without_its_token(t
         )
         assert "secret" not in (tmp_path / PREVIEW_NOTE).read_text()
         assert holder(tmp_path, "127.0.0.1", port + 1).by == "another program"
-
-
-def test_a_preview_that_was_killed_is_none(tmp_path: Path) -> None:
-    with other_process(tmp_path, 8000) as process:
-        assert standing_of(tmp_path) == Standing(process.pid, 8000, "http://127.0.0.1:8000/")
-        process.kill()
-        process.wait()
-        assert (tmp_path / PREVIEW_NOTE).exists()
-        assert standing_of(tmp_path) is None
-
-
-def test_the_note_of_the_first_is_left_alone_by_the_second(tmp_path: Path) -> None:
-    with other_process(tmp_path, 8000) as process, noted(tmp_path, 8001, "http://127.0.0.1:8001/"):
-        found = standing_of(tmp_path)
-        assert found is not None
-        assert (found.process, found.port) == (process.pid, 8000)
-
-
-def test_a_preview_that_has_ended_is_none(tmp_path: Path) -> None:
-    with noted(tmp_path, 8000, "http://127.0.0.1:8000/"):
-        assert standing_of(tmp_path) == Standing(os.getpid(), 8000, "http://127.0.0.1:8000/")
-    assert standing_of(tmp_path) is None
-
-
-@pytest.mark.parametrize("text", [b"", b"{", b"[]", b'{"process": "x"}', b"\xff", b"{}" * 2000])
-def test_a_damaged_note_is_none(tmp_path: Path, text: bytes) -> None:
-    with noted(tmp_path, 8000, "http://127.0.0.1:8000/"):
-        (tmp_path / PREVIEW_NOTE).write_bytes(text)
-        assert standing_of(tmp_path) is None
-
-
-def test_where_no_note_can_be_left_none_is(tmp_path: Path) -> None:
-    (tmp_path / ".sitegen").write_bytes(b"a file")
-    with noted(tmp_path, 8000, "http://127.0.0.1:8000/"):
-        assert standing_of(tmp_path) is None

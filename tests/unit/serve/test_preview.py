@@ -18,7 +18,9 @@ from sitegen.serve.messages import Looked, Progressed, Stumbled
 from sitegen.serve.preview import Preview
 from sitegen.serve.problems import state_json
 from sitegen.serve.run import last_contents
-from tests.unit.serve.beside import OPTIONS, SITE, Beside, case, project
+from tests.grey_png import png
+from tests.small_site import SITE, case
+from tests.unit.serve.beside import OPTIONS, Beside, project
 
 A, FRONT = "cases/a/index.html", "index.html"
 A_TEXT = "content/cases/a/index.md"
@@ -263,8 +265,6 @@ def test_a_template_that_fails_on_one_page_is_told(themed: Beside) -> None:
 
 
 def test_a_picture_that_comes_with_a_case_follows_when_it_is_prepared(beside: Beside) -> None:
-    from tests.property.test_incremental import png
-
     beside.write("content/cases/a/ct.png", png(90))
     beside.save(A_TEXT, case("Alpha", text='![A scan.](ct.png){#fig-ct alt="A grey square"}'))
     assert "fig-ct.webp" not in beside.open(A)
@@ -474,7 +474,7 @@ def told_of_pictures(beside: Beside) -> list[tuple[str, str]]:
 def test_the_badge_tells_of_a_picture_that_names_somebody_until_it_is_stripped(beside: Beside) -> None:
     beside.save("content/cases/a/figures/x.png", a_photograph("DOE^JANE"))
     beside.save(A_TEXT, case("Alpha", text='Words (@fig-x).\n\n![One.](figures/x.png){#fig-x alt="A mass"}'))
-    told = [(f"{A_TEXT}:14:9", "'figures/x.png' still holds what a camera or a program wrote into it: a name")]
+    told = [(f"{A_TEXT}:15:9", "'figures/x.png' still holds what a camera or a program wrote into it: a name")]
     assert told_of_pictures(beside) == told
     beside.look()
     assert told_of_pictures(beside) == told

@@ -5,6 +5,7 @@ import json
 from hypothesis import given, strategies as st
 
 from sitegen.model.diagnostic import Diagnostic, Span
+from sitegen.serve.beneath import LAST_GOOD
 from sitegen.serve.problems import ERRORS, OTHERS, in_the_way, state_json, words_of
 from sitegen.serve.shown import State, UnderWay
 
@@ -79,6 +80,18 @@ def test_of_a_page_that_is_not_there_it_is_told_whether_mistakes_are_in_the_way(
     assert not told(now, digest="d")["broken"]
     assert not told(now, "/cases/c/")["broken"]
     assert not told(now, "/cases/d/")["broken"]
+
+
+def test_what_lies_beneath_is_told_of_a_page_that_is_there():
+    now = state(problem("b"), kept=frozenset({"/cases/b/"}))
+    assert told(now, "/cases/%62/index.html", digest="d")["beneath"] == LAST_GOOD
+    assert told(now)["beneath"] == ""
+
+
+def test_a_page_that_cannot_be_made_is_kept_back_by_its_template():
+    why = Diagnostic(file="themes/own/templates/case.html", rule="template", message="m")
+    assert told(state(unmade={"/cases/b/": why}))["broken"]
+    assert not told(state(unmade={"/cases/b/": why}), "/cases/c/")["broken"]
 
 
 def test_a_folder_of_much_the_same_name_is_in_the_way_when_there_is_none_of_just_this():

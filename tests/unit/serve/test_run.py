@@ -6,7 +6,8 @@ from sitegen.build.pipeline import build
 from sitegen.build.report import Options
 from sitegen.model.struct import digest
 from sitegen.serve import run
-from tests.unit.serve.beside import case, project
+from tests.small_site import case
+from tests.unit.serve.beside import project
 
 
 def test_a_preview_begins_with_the_files_that_the_last_build_made(tmp_path: Path):

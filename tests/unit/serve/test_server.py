@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import errno
+import http.client
 import logging
+import socket
 import threading
 import time
 from typing import Any
 
 import pytest
 
-from sitegen.serve import server as module
+from sitegen.serve import ports, server as module
 from sitegen.serve.server import Server
 from sitegen.serve.shown import Change
 from tests.previewed import Fixed, preview
@@ -49,6 +51,43 @@ def test_at_all_addresses_it_answers_to_the_names_of_the_machine(monkeypatch: py
             assert found.get(Host=f"{name}:{found.port}", Cookie=cookie).status == 200
         for name in ("0.0.0.0", "evil.example"):
             assert found.get(Host=f"{name}:{found.port}", Cookie=cookie).status == 421
+
+
+def _asked(address: str, port: int, **headers: str) -> int:
+    """The status of the front page, asked for at one *address* of the machine."""
+    connection = http.client.HTTPConnection(address, port, timeout=5)
+    try:
+        connection.request("GET", "/", headers=headers)
+        return connection.getresponse().status
+    finally:
+        connection.close()
+
+
+def test_localhost_is_both_of_its_addresses_whatever_the_system_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    resolved = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket,
+        "getaddrinfo",
+        lambda host, *given, **more: resolved(host.replace("localhost", "127.0.0.1"), *given, **more),
+    )
+    with preview({"index.html": PAGE}, host="localhost") as found:
+        for address in filter(ports.is_there, ("127.0.0.1", "::1")):
+            assert _asked(address, found.port, Host=f"localhost:{found.port}") == 200
+            assert _asked(address, found.port, Host=f"evil.example:{found.port}") == 421
+
+
+@pytest.mark.parametrize("host", ["::", "", "0:0:0:0:0:0:0:0"])
+def test_all_addresses_are_those_of_both_kinds_and_each_needs_the_token(
+    host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "own_names", lambda: ("192.168.1.5", "2001:db8::5"))
+    with preview({"index.html": PAGE}, host=host, token="secret") as found:
+        cookie = f"sitegen_{found.port}=secret"
+        for address in filter(ports.is_there, ("127.0.0.1", "::1")):
+            for name in ("192.168.1.5", "[2001:db8::5]", "localhost", "[::1]"):
+                assert _asked(address, found.port, Host=f"{name}:{found.port}") == 403
+                assert _asked(address, found.port, Host=f"{name}:{found.port}", Cookie=cookie) == 200
+            assert _asked(address, found.port, Host=f"evil.example:{found.port}", Cookie=cookie) == 421
 
 
 def test_a_port_that_is_taken_is_an_error() -> None:

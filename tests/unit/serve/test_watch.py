@@ -6,12 +6,13 @@ import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from watchfiles import Change
 from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
 
-from sitegen.serve import watch
+from sitegen.serve import no_notices, watch
 from sitegen.serve.watch import ALL, saves
 
 TEXT = "content/cases/a/index.md"
@@ -45,6 +46,28 @@ def told(root: Path, do: Callable[[], object], enough: Callable[[set[str]], bool
 def test_a_save_is_told(root: Path, poll: bool):
     found = told(root, lambda: (root / TEXT).write_text("two"), bool, poll=poll)
     assert found == {"content/cases/a" if poll else TEXT}
+
+
+@pytest.mark.parametrize(("awake", "step"), [(300, watch.QUIET_MS), (0, watch.RESTING_MS)])
+def test_the_watcher_wakes_often_only_while_somebody_writes(
+    root: Path, monkeypatch: pytest.MonkeyPatch, awake: int, step: int
+):
+    steps = list[int]()
+
+    class Watcher:
+        def __enter__(self) -> "Watcher":
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+
+        def watch(self, longest: int, step: int, timeout: int, stop: asyncio.Event) -> object:
+            steps.append(step)
+            return "stop" if stop.is_set() else {(int(Change.modified), str(root / TEXT))}
+
+    monkeypatch.setattr(watch, "_begun", lambda folders: Watcher())
+    monkeypatch.setattr(watch, "AWAKE_SECONDS", awake)
+    assert told(root, lambda: None, bool) == {TEXT}
+    assert set(steps) == {step}
 
 
 def test_a_save_by_rename_is_told(root: Path):
@@ -139,6 +162,42 @@ def test_without_notices_the_files_are_looked_at(root: Path, monkeypatch: pytest
     assert asyncio.run(asyncio.wait_for(watching(), 8)) == [{ALL}, {"content/cases/a"}]
     assert len(words) == 1
     assert "gives no notice" in words[0]
+
+
+@pytest.mark.parametrize("when", ["from the beginning", "with a new folder"])
+def test_saves_are_looked_for_when_no_further_folder_can_be_watched(
+    root: Path, monkeypatch: pytest.MonkeyPatch, when: str
+):
+    """The watcher passes over what it is refused; asked for one folder alone, it says so."""
+    words, later = list[str](), when == "with a new folder"
+    used_up = [not later]
+
+    def one_more(*given: Any) -> RustNotify:
+        if used_up[0]:
+            raise OSError('OS file watch limit reached. about ["content"]')
+        return RustNotify(*given)
+
+    monkeypatch.setattr(no_notices, "RustNotify", one_more)
+
+    async def watching() -> set[str]:
+        stop, found = asyncio.Event(), set[str]()
+        batches = saves(root, stop, words.append)
+        assert await anext(batches) == {ALL}
+        if later:
+            used_up[0] = True
+            (root / "content/cases/new").mkdir()
+            while not words:
+                await anext(batches)
+        (root / TEXT).write_text("two")
+        async for batch in batches:
+            found.update(batch)
+            if "content/cases/a" in found:
+                stop.set()
+        return found
+
+    assert "content/cases/a" in asyncio.run(asyncio.wait_for(watching(), 8))
+    (told,) = words
+    assert "sudo sysctl fs.inotify.max_user_watches=524288" in told
 
 
 def test_the_inner_class_of_the_watcher_is_as_it_is_relied_on(root: Path):

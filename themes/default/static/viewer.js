@@ -39,11 +39,12 @@
     }
   }
 
+  const at = hash => items.findIndex(item => item.id === decodeURIComponent(hash.slice(1)))
+
   // -- opening and closing ---------------------------------------------------------------------------
   document.addEventListener("enlarge", event => {
     opener = event.target
-    const wanted = decodeURIComponent(opener.hash.slice(1))
-    show(Math.max(0, items.findIndex(item => item.id === wanted)), false)
+    show(Math.max(0, at(opener.hash)), false)
     dialog.showModal()
     history.pushState({viewer: true}, "")
     first.focus()
@@ -240,7 +241,7 @@
   // A letter of the caption shows its panel here; any other place is behind the dialog.
   function follow(event, link) {
     event.preventDefault()
-    const found = items.findIndex(item => item.id === decodeURIComponent(link.hash.slice(1)))
+    const found = at(link.hash)
     if (found >= 0) {
       show(found)
       return first.focus()  // the caption with the link is gone
@@ -321,6 +322,18 @@
   function near(stage, event) {
     if (view.zoom > 1.01) fit()
     else zoom(NEAR, stage, ...inside(stage, event))
+  }
+
+  // What is seen, for the live preview, which opens the viewer anew over another version of the page and gives it `back`.
+  dialog.seen = back => {
+    if (back) {
+      compare(back.other && at(back.other) >= 0 ? String(at(back.other)) : "")
+      Object.assign(view, back.view)
+      paint()
+      get(".viewer-caption").scrollTop = back.caption
+    }
+    const other = items[select.value]
+    return {id: items[shown].id, other: other ? `#${encodeURIComponent(other.id)}` : "", view: {...view}, caption: get(".viewer-caption").scrollTop}
   }
 
   items.forEach((item, number) => select.add(new Option(item.name, number)))

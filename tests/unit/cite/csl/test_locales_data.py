@@ -8,10 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from sitegen import cite
+from tests.unit.cite.csl.specification import CSL, LANG, TYPES
 
 FOLDER = Path(cite.__file__).parent / "csl" / "locales"
-CSL = "{http://purl.org/net/xbiblio/csl}"
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 TAGS = [
     "ar",
     "de-DE",
@@ -37,14 +36,6 @@ GENERAL = {
     "preprint", "presented at", "radio-broadcast", "radio-series", "radio-series-episode", "reference", "retrieved",
     "review-of", "scale", "special-issue", "special-section", "television-broadcast", "television-series",
     "television-series-episode", "video", "working-paper",
-}  # fmt: skip
-TYPES = {
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
-    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
-    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
-    "thesis", "treaty", "webpage",
 }  # fmt: skip
 PUNCTUATION = {
     "open-quote", "close-quote", "open-inner-quote", "close-inner-quote", "page-range-delimiter", "colon", "comma",

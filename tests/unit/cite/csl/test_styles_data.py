@@ -7,10 +7,9 @@ from xml.etree import ElementTree
 import pytest
 
 from sitegen import cite
+from tests.unit.cite.csl.specification import CSL, LANG, TYPES
 
 FOLDER = Path(cite.__file__).parent / "csl" / "styles"
-CSL = "{http://purl.org/net/xbiblio/csl}"
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 STYLES = ("ama", "apa", "mla", "nlm")
 FORMATS = {"ama": "numeric", "apa": "author-date", "mla": "author", "nlm": "numeric"}
 
@@ -60,14 +59,6 @@ VALUES = {
     "font-style": {"normal", "italic", "oblique"},
     "collapse": {"citation-number", "year", "year-suffix", "year-suffix-ranged"},
 }
-TYPES = {
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
-    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
-    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
-    "thesis", "treaty", "webpage",
-}  # fmt: skip
 NAMES = {
     "author", "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator",
     "director", "editor", "editorial-director", "executive-producer", "guest", "host", "illustrator", "interviewer",

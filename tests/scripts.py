@@ -1,4 +1,4 @@
-"""The scripts in docs/ that write pages, as modules."""
+"""Scripts that are no part of the package, as modules."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import importlib.util
 from pathlib import Path
 from types import ModuleType
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[1] / "docs"
 
 
-def script(name: str) -> ModuleType:
-    """The script `docs/<name>.py`."""
-    spec = importlib.util.spec_from_file_location(f"docs_{name}", DOCS / f"{name}.py")
+def script(file: Path) -> ModuleType:
+    """The script *file*."""
+    spec = importlib.util.spec_from_file_location(f"script_{file.stem}", file)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
