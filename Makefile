@@ -51,7 +51,8 @@ catalogues: $(VENV)/.site
 
 evidence: tools
 	SITEGEN_EVERY_PAGE=1 $(BIN)/python -m pytest tests/browser/test_lighthouse.py tests/browser/test_pages.py tests/browser/test_themes.py
-	SITEGEN_EVIDENCE_CASES=1000 SITEGEN_EVIDENCE_EXAMPLES=1000 $(BIN)/python -m pytest -n 2 tests/property/test_exports_valid.py tests/jats_back
+	SITEGEN_EVIDENCE_CASES=1000 SITEGEN_EVIDENCE_EXAMPLES=1000 $(BIN)/python -m pytest -n 2 tests/property/test_exports_valid.py tests/property/test_exports_data.py tests/property/test_deposits.py tests/jats_back
+	$(BIN)/python -m pytest tests/test_published_site.py
 
 laws: $(VENV)/.test
 	SITEGEN_PROPERTY_SEQUENCES=60 $(BIN)/python -m pytest tests/property

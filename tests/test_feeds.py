@@ -12,8 +12,9 @@ from sitegen.model.case import Case
 from sitegen.render.feeds import atom, json_feed
 from sitegen.render.phrases import Phrases
 from sitegen.resolve.card import listed
-from tests import feed_rules, samples
+from tests import samples
 from tests.made_cases import BARE_SITE, SITES, cases, whole_case
+from tests.rules import feed as feed_rules
 
 GOOD = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>https://a.example/</id><title>T</title>
 <updated>2026-01-02T00:00:00Z</updated><author><name>P</name></author>

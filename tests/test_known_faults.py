@@ -1,7 +1,7 @@
 """The faults that were seen in other tools, each as a test of a site that is built and of its exports.
 
-The list is section 2.14 of `publishing-rules.md` in the shared folder, with those of 2.6 and 2.10 that name a tool; a
-test says the tool and the fault, and holds what ours does in its place.
+This file is the list: the name of a test says the tool and its fault, and the test holds what ours does in its place. A fault
+that is seen in another tool is added here.
 """
 
 from __future__ import annotations

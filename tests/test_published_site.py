@@ -14,8 +14,8 @@ import pytest
 from lxml import etree
 
 from sitegen.model.media_types import UNKNOWN
-from tests import feed_rules
 from tests.built_site import SETTINGS, BuiltSite, build
+from tests.rules import feed as feed_rules
 from tests.samples import ROOT
 from tests.schemas import schema
 

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from sitegen.checks._abstracts import lost
 from sitegen.checks._deposited import is_sent_to_doaj
-from sitegen.exporters.doaj.parts import LONGEST, abstract_words
+from sitegen.exporters.doaj.parts import LONGEST
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.labels import labels
+from sitegen.model.plain_words import OneLine
 from sitegen.plugins import Check, Locate
 
 _WITH_ABSTRACT = frozenset({"case-report", "case-series", "review"})  # others commonly have none
@@ -25,7 +27,7 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
         message = f"the abstract holds {what}, which DOAJ has no place for: the words around it are sent alone"
         hint = "move it into the text of the case, and say in the abstract what it shows"
         yield at.problem(check.name, check.severity, message, hint, *path)
-    length = len(abstract_words(case.abstract))
+    length = len(OneLine(labels(case), tables=False).abstract(case.abstract))
     if length > LONGEST:
         message = f"the abstract is {length:,} characters long, and DOAJ cuts it after {LONGEST:,}"
         yield at.problem(check.name, check.severity, message, "shorten it", "abstract")

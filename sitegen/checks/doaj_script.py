@@ -12,9 +12,9 @@ from sitegen.checks._places import affiliation_path
 from sitegen.cite.case_record import institution
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.plain_words import OneLine
 from sitegen.model.walk import plain_text
 from sitegen.plugins import Check, Locate
-from sitegen.render.text import block_words
 
 REFUSED = "<script>"
 
@@ -51,7 +51,7 @@ def _told(case: Case) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _words(abstract: tuple[AbstractSection, ...]) -> str:
-    return " ".join(f"{section.heading} {block_words(section.children)}" for section in abstract)
+    return OneLine({}, tables=False).abstract(abstract)
 
 
 CHECK = Check(

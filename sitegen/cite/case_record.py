@@ -12,10 +12,11 @@ from sitegen.cite.csl_terms import AHEAD_OF_PRINT
 from sitegen.cite.richtext import tagged
 from sitegen.cite.titles import whole_title
 from sitegen.model.case import Case
+from sitegen.model.labels import labels
 from sitegen.model.metadata import Affiliation, MeshTerm, Metadata, Venue
 from sitegen.model.particulars import Author, Citable, Particulars
+from sitegen.model.plain_words import OneLine
 from sitegen.model.reference import PartialDate, Reference
-from sitegen.model.walk import raised_text
 
 UNCITABLE = frozenset({"draft", "in-review"})  # their banner says so
 _KINDS = {  # MeSH's words for kinds of article
@@ -140,13 +141,4 @@ def _kept(case: Case) -> Iterator[tuple[str, str]]:
         yield "publisher", meta.venue.publisher
     yield "language", meta.lang
     yield "keyword", ", ".join(meta.keywords)
-    yield "abstract", _abstract(case)
-
-
-def _abstract(case: Case) -> str:
-    """The abstract in one line, its headings before their texts."""
-    parts = []
-    for section in case.abstract:
-        words = " ".join(filter(None, (raised_text([node]) for node in section.children)))
-        parts.append(f"{section.heading}: {words}" if section.heading else words)
-    return " ".join(parts)
+    yield "abstract", OneLine(labels(case)).abstract(case.abstract) if case.abstract else ""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from sitegen.cite.titles import whole_title
-from sitegen.model.case import AbstractSection, Case
+from sitegen.exporters._plain_words import one_line
+from sitegen.model.case import Case
+from sitegen.model.published import Published
 from sitegen.model.walk import raised_text
-from sitegen.render.text import block_words, shorten
+from sitegen.render.text import shorten
 
 SUMMARY = 300  # characters
 
@@ -15,16 +17,14 @@ def title(case: Case) -> str:
     return whole_title(case, raised_text)
 
 
-def abstract(parts: tuple[AbstractSection, ...]) -> str:
-    """An abstract in one line, its headings before their texts."""
-    told = []
-    for part in parts:
-        words = " ".join(filter(None, [raised_text((node,)) for node in part.children]))
-        told.append(f"{part.heading}: {words}" if part.heading and words else words)
-    return " ".join(filter(None, told))
+def abstract(known: Published) -> str:
+    """The abstract in one line, its headings before their texts."""
+    return one_line(known).abstract(known.case.abstract)
 
 
-def summary(case: Case) -> str:
+def summary(known: Published) -> str:
     """A sentence or two: what the author wrote for search engines, or the beginning of the abstract."""
-    described = " ".join(case.meta.description.split())
-    return shorten(described or " ".join(filter(None, [block_words(part.children) for part in case.abstract])), SUMMARY)
+    if described := " ".join(known.case.meta.description.split()):
+        return shorten(described, SUMMARY)
+    words = one_line(known, tables=False)
+    return shorten(" ".join(filter(None, [words.told(part.children) for part in known.case.abstract])), SUMMARY)

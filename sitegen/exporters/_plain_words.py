@@ -1,138 +1,19 @@
-"""The text of a case in words, for formats without markup: what a reader would copy off the page.
-
-Cross-references say what they lead to (`Figure 1a`), citations what the style prints, formulas are words (`a/b`). Marks
-of notes, and of citations where they are raised, are left out. Raised and lowered numbers stay so (`10⁹`): as plain
-ones they would be others.
-"""
+"""The words of a case that is published, with labels in the language of its page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, assert_never
-
-from sitegen.model import document as doc
-from sitegen.model.formula_words import formula_words
+from sitegen.model.plain_words import OneLine, Words
 from sitegen.model.published import Published
-from sitegen.model.raised import above, below, one_line
 from sitegen.render.phrases import phrases
-
-_NAMES = frozenset({"Figure", "Table", "Equation"})
-
-
-class Words:
-    """Writes nodes of a case as text. `cites` and `notes` are the works and notes that were met in the last section,
-    `tables` those of the whole text.
-    """
-
-    def __init__(self, known: Published) -> None:
-        self.labels, self.citations, self.raised = known.labels, known.printed.citations, known.printed.raised
-        self.interface = phrases(known.lang, known.words)
-        self.cites: list[str] = []
-        self.notes: list[int] = []
-        self.tables: list[doc.Table] = []
-
-    def line(self, nodes: doc.Inlines) -> str:
-        """A line; spaces are single."""
-        if len(nodes) == 1 and type(nodes[0]) is doc.Text:
-            return " ".join(nodes[0].value.split())
-        return one_line(self._run(nodes))
-
-    def _run(self, nodes: Iterable[Any]) -> str:
-        """The words of *nodes* with the spaces of the source; most of them are plain text."""
-        return "".join(
-            [
-                node.value
-                if (kind := type(node)) is doc.Text
-                else write(self, node)
-                if (write := _INLINES.get(kind))
-                else self._run(node.children)
-                for node in nodes
-            ]
-        )
-
-    def called(self, id: str) -> str:
-        """`Figure 1`, or a label of its own; a figure that no text can refer to by number is a `Figure`."""
-        word, number = self.labels.get(id, ("", ""))
-        return self._numbered(word, number) if word else number
-
-    def _numbered(self, word: str, number: str) -> str:
-        return self.interface(word) if number == "0" else self.interface(f"{word} {{number}}", number=number)
-
-    def flow(self, nodes: Iterable[doc.Block]) -> str:
-        """Blocks, an empty line between them; tables and figures are not among them."""
-        return "\n\n".join(filter(None, map(self._block, nodes)))
-
-    def _citation(self, node: doc.Citation) -> str:
-        for item in node.items:
-            self.cites.append(item.key)
-        return "\0" if node.number in self.raised else self._run(self.citations.get(node.number, ()))
-
-    def _note(self, node: doc.FootnoteRef) -> str:
-        self.notes.append(node.number)
-        return "\0"
-
-    def _reference(self, node: doc.CrossReference) -> str:
-        word, number = self.labels.get(node.target, ("", node.target))
-        name = self._numbered(word, number) if word in _NAMES else number
-        return name + (node.panel_text or ", ".join(node.panels)) if node.panels else name
-
-    def _raised(self, node: doc.Superscript) -> str:
-        return above(self._run(node.children))
-
-    def _lowered(self, node: doc.Subscript) -> str:
-        return below(self._run(node.children))
-
-    def _abbreviation(self, node: doc.Abbreviation) -> str:
-        around = node.brackets
-        return f"{node.text} {around[0]}{node.expansion}{around[1]}" if around else node.text
-
-    def _block(self, node: doc.Block) -> str:
-        match node:
-            case doc.Paragraph():
-                return self.line(node.children)
-            case doc.List():
-                return "\n".join(self._items(node))
-            case doc.BlockQuote():
-                return self.flow(node.children)
-            case doc.Section() | doc.Aside():
-                return "\n\n".join(filter(None, (self.line(node.title), self.flow(node.children))))
-            case doc.DefinitionList():
-                return "\n".join(map(self._definition, node.items))
-            case doc.CodeBlock():
-                return node.value.strip("\n")
-            case doc.MathBlock():
-                return formula_words(node.tex, node.mathml)
-            case doc.Table():
-                self.tables.append(node)
-                return ""
-            case doc.FigureSlot() | doc.ThematicBreak() | doc.RawBlock():
-                return ""
-            case _:
-                assert_never(node)
-
-    def _items(self, node: doc.List) -> Iterator[str]:
-        for at, item in enumerate(node.items):
-            mark = "- " if node.start is None else f"{node.start + at}. "
-            yield mark + self.flow(item.children).replace("\n\n", "\n").replace("\n", "\n" + " " * len(mark))
-
-    def _definition(self, node: doc.Definition) -> str:
-        meanings = "; ".join(filter(None, map(self.flow, node.meanings)))
-        return f"{self.line(node.term)}: {meanings}"
+from sitegen.render.text import named
 
 
-# The others hold children, whose words are theirs.
-_INLINES: dict[type, Callable[[Words, Any], str]] = {
-    doc.Code: lambda words, node: node.value,
-    doc.SoftBreak: lambda words, node: " ",
-    doc.LineBreak: lambda words, node: " ",
-    doc.Superscript: Words._raised,
-    doc.Subscript: Words._lowered,
-    doc.Image: lambda words, node: node.alt,
-    doc.Math: lambda words, node: formula_words(node.tex, node.mathml),
-    doc.RawInline: lambda words, node: "",
-    doc.PanelMention: lambda words, node: f"({node.text})",
-    doc.Abbreviation: Words._abbreviation,
-    doc.FootnoteRef: Words._note,
-    doc.Citation: Words._citation,
-    doc.CrossReference: Words._reference,
-}
+def as_printed(known: Published) -> Words:
+    """As its page prints them: blocks apart, citations as the style has them."""
+    called = named(phrases(known.lang, known.words))
+    return Words(known.labels, called, known.printed.citations, known.printed.raised)
+
+
+def one_line(known: Published, *, tables: bool = True) -> OneLine:
+    """As they are told elsewhere: blocks in a line, without citations; *tables* cell by cell."""
+    return OneLine(known.labels, named(phrases(known.lang, known.words)), tables=tables)

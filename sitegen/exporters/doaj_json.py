@@ -26,16 +26,17 @@ Json = dict[str, Any]
 
 def gather(found: Iterable[Published], site: SiteInfo, batch: Batch) -> bytes:
     """The cases as one list."""
-    articles = [article(known.case, site) for known in found]
+    articles = [article(known, site) for known in found]
     return msgspec.json.format(msgspec.json.encode(articles), indent=1) + b"\n"
 
 
-def article(case: Case, site: SiteInfo) -> Json:
+def article(known: Published, site: SiteInfo) -> Json:
     """One article."""
-    return {"admin": {"publisher_record_id": case.slug}, "bibjson": _bibjson(case, site)}
+    return {"admin": {"publisher_record_id": known.case.slug}, "bibjson": _bibjson(known, site)}
 
 
-def _bibjson(case: Case, site: SiteInfo) -> Json:
+def _bibjson(known: Published, site: SiteInfo) -> Json:
+    case = known.case
     year, month, *_ = (*case.meta.date.issued.split("-"), "")
     return _known({
         "title": next(parts.titles(case, site))[1],
@@ -43,7 +44,7 @@ def _bibjson(case: Case, site: SiteInfo) -> Json:
         "journal": _journal(case, site),
         "year": year,
         "month": month.lstrip("0"),
-        "abstract": next((words for _, words in parts.abstracts(case, site)), "")[: parts.LONGEST],
+        "abstract": next((words for _, words in parts.abstracts(known, site)), "")[: parts.LONGEST],
         "author": [_author(author, case) for author in case.authors],
         "keywords": list(next((words for _, words in parts.keywords(case, site)), ())[: parts.KEYWORDS]),
         "link": _links(case, site),

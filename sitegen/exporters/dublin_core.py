@@ -43,7 +43,7 @@ def _all(known: Published, site: SiteInfo) -> Iterator[tuple[str, str]]:
         yield "DC.creator", author.name.inverted
     for subject in dict.fromkeys((*meta.keywords, *(term.term for term in meta.mesh))):
         yield "DC.subject", subject
-    yield "DC.description", summary(case)
+    yield "DC.description", summary(known)
     yield "DC.publisher", journal.publisher
     yield "DC.date", meta.date.issued
     yield "DCTERMS.issued", meta.date.issued

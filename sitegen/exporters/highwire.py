@@ -46,7 +46,7 @@ def _all(known: Published, site: SiteInfo) -> Iterator[tuple[str, str]]:
     for keyword in meta.keywords:
         yield "citation_keywords", _escaped(keyword)
     yield "citation_language", language(case, site)
-    yield "citation_abstract", abstract(case.abstract)
+    yield "citation_abstract", abstract(known)
     yield "citation_abstract_html_url", page
     yield "citation_fulltext_html_url", page
     yield from _files(known, site)

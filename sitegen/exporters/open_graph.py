@@ -27,7 +27,7 @@ def _all(known: Published, site: SiteInfo) -> Iterator[tuple[str, str]]:
     yield "og:type", "article"
     yield "og:title", title(case)
     yield "og:url", address(case, site)
-    yield "og:description", summary(case)
+    yield "og:description", summary(known)
     yield "og:site_name", site.title
     yield "og:locale", territory(lang)
     for other in dict.fromkeys(language(one.case, site) for one in known.translations):

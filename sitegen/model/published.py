@@ -54,7 +54,7 @@ class Published(Value, frozen=True, kw_only=True):
 
     `printed` are its citations and its reference list as its style prints them; with a note style `footnotes` are all
     notes and `marks` the numbers of the author's among them (`resolve/citations.py`). `labels` say what each target of
-    a cross-reference is called (`resolve/crossrefs.py`). `pictures` are what its originals became, by path, `files`
+    a cross-reference is called (`labels.py`). `pictures` are what its originals became, by path, `files`
     what else lies beside its page. `translations` are the cases of this site that are this one in another language.
     `lang` is the language of its page, and `words` are the words of the interface in it: nothing where the theme has
     none, and in English.

@@ -10,6 +10,7 @@ from sitegen.cite import styles
 from sitegen.cite.case_record import may_be_cited
 from sitegen.cite.csl.style import Style
 from sitegen.model.case import Case
+from sitegen.model.labels import labels
 from sitegen.model.media_types import media_type
 from sitegen.model.published import OtherWork, PublicFile, Published
 from sitegen.model.site import ShownPicture, SiteInfo
@@ -19,7 +20,6 @@ from sitegen.pages._formats import case_formats, citation_formats, file_name
 from sitegen.plugins import Workshop
 from sitegen.render.urls import permanent
 from sitegen.resolve.citations import CitedCase, cite_case
-from sitegen.resolve.crossrefs import labels
 from sitegen.resolve.table_files import own_table_files, table_files
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sitegen.model.case import Page
+from sitegen.model.labels import labels
 from sitegen.model.layout import PAGES, page_file
 from sitegen.model.site import ShownPicture, Site
 from sitegen.model.struct import Value, decode, encode
@@ -13,7 +14,6 @@ from sitegen.pages._shared import shown_pictures, words_for
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
 from sitegen.render.views.prose import prose_page
-from sitegen.resolve.crossrefs import labels
 
 
 class ProseInputs(Value, frozen=True, kw_only=True):

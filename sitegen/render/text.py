@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sitegen.model.document import Blocks, Inlines, Paragraph
-from sitegen.model.walk import raised_text, walk_blocks
+from sitegen.model.document import Blocks, Inlines
+from sitegen.model.plain_words import Labels, Named, OneLine
+from sitegen.model.walk import raised_text
 from sitegen.render.locales import is_english, locale_of
+from sitegen.render.phrases import Phrases
 
 ELLIPSIS = "…"
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]$")
@@ -24,11 +26,18 @@ def words(nodes: Inlines) -> str:
     return raised_text(nodes)
 
 
-def block_words(blocks: Blocks) -> str:
-    """The paragraphs of blocks as one plain line."""
-    return " ".join(
-        filter(None, (raised_text(node.children) for node in walk_blocks(blocks) if isinstance(node, Paragraph)))
-    )
+def named(interface: Phrases) -> Named:
+    """How a figure, a table or an equation is called in the language of *interface*."""
+
+    def called(word: str, number: str) -> str:
+        return interface(word) if number == "0" else interface(f"{word} {{number}}", number=number)
+
+    return called
+
+
+def block_words(blocks: Blocks, labels: Labels, interface: Phrases) -> str:
+    """Blocks as one plain line; cross-references in them say their *labels*. Tables are not among its words."""
+    return OneLine(labels, named(interface), tables=False).told(blocks)
 
 
 def shorten(value: str, limit: int) -> str:

@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Link, Paragraph
+from sitegen.model.labels import labels
 from sitegen.model.metadata import Contributor, Related
+from sitegen.model.plain_words import OneLine
 from sitegen.model.site import Card, LinkUse, Listed, Notice, PictureUse
 from sitegen.model.struct import fingerprint
 from sitegen.model.walk import raised_text, walk_blocks
@@ -112,10 +114,10 @@ def _notices(related: Iterable[Related]) -> Iterator[Notice]:
 def summary(case: Case, length: int = SUMMARY_LENGTH) -> str:
     """The beginning of the abstract, or of the text, in whole words."""
     text = [block for section in case.abstract for block in section.children] or case.body.children
-    words = ""
+    said, words = OneLine(labels(case)), ""
     for node in walk_blocks(text):
         if isinstance(node, Paragraph):
-            words = f"{words} {raised_text(node.children)}".strip()
+            words = f"{words} {said.line(node.children)}".strip()
             if len(words) > length:
                 return words[: length + 1].rsplit(" ", 1)[0][:length] + " …"
     return words

@@ -7,7 +7,7 @@ import json
 import pytest
 import yaml
 
-from sitegen.resolve.crossrefs import labels
+from sitegen.model.labels import labels
 from tests.corpus.carry_over import carry_over
 from tests.corpus.comparison import compare
 from tests.corpus.jats_xml import parse

@@ -12,7 +12,6 @@ from sitegen.model.funder import funder
 from sitegen.model.metadata import Affiliation, Contributor
 from sitegen.model.published import OtherWork
 from sitegen.model.site import SiteInfo
-from sitegen.render import licenses
 from sitegen.render.bands import age
 from sitegen.render.numbers import signed
 from sitegen.render.phrases import Phrases
@@ -22,7 +21,8 @@ from sitegen.render.views.declarations import consent
 from sitegen.render.views.publication import KINDS
 from sitegen.render.views.timeline import minus
 from tests.jats_back.expected_references import person
-from tests.jats_back.expected_text import ExpectedText, phrase, words_of
+from tests.jats_back.expected_text import ExpectedText, phrase
+from tests.jats_back.known_licenses import terms
 from tests.jats_back.plain import Line, address, filled, pairs, single
 
 Plain = dict[str, Any]
@@ -130,7 +130,7 @@ class ExpectedFront:
         given = self.meta.copyright
         holder = single(given.holder) if given else ""
         year = given.year if given else ""
-        name, href, said = licenses.shown(self.meta.license, self.site)
+        name, href, said = terms(self.meta.license, self.site)
         creative = "creativecommons.org/" in href
         return {
             "copyright year": year if len(year) == 4 and year.isdigit() else "", "copyright holder": holder,
@@ -161,7 +161,10 @@ class ExpectedFront:
         listed = funding and any(award.id or award.sources or award.recipients for award in funding.awards)
         own = blocks[:-1] if listed and isinstance(blocks[-1], List) else blocks
         return " ".join(
-            [phrase(block.children) if isinstance(block, Paragraph) else words_of((block,)) for block in own]
+            [
+                phrase(block.children, self.text.called) if isinstance(block, Paragraph) else self.text.heard((block,))
+                for block in own
+            ]
         )
 
     # -- abstracts -------------------------------------------------------------------------------------

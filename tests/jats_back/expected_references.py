@@ -1,21 +1,21 @@
-"""The references of a case as the plain values that JATS can hold of them, taken from the model alone.
+"""The references of a case as the plain values that JATS can hold of them, taken from the model; no function of an export writes them.
 
 What kind each work is of, and what is a comment, `citations.yml` holds by hand (test_citations.py).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from sitegen.cite.names import OTHERS
-from sitegen.cite.richtext import pieces
 from sitegen.model.person import Name
 from sitegen.model.printed import Entry
 from sitegen.model.reference import PartialDate, Reference
 from sitegen.render.urls import safe_link
 from tests.jats_back.expected_text import ExpectedText
-from tests.jats_back.plain import END, address, filled, single, untagged
+from tests.jats_back.plain import address, filled, mark, single, untagged
 
 _FIELDS = {
     "volume": "volume", "issue": "issue", "edition": "edition", "publisher": "publisher", "place": "publisher-place",
@@ -70,10 +70,18 @@ def _is_held(record: Reference) -> bool:
     return record.type in _HELD and not contained and bool(said.get("title") or record.type != "dataset")
 
 
+_BALANCED = re.compile(r"<(i|b|sub|sup|sc|span)( [^<>]*)?>((?:(?!</?(?:i|b|sub|sup|sc|span)[ >]).)*)</\1>", re.DOTALL)
+
+
 def rich(value: str) -> str:
-    """The words of a record with the marks they hold."""
-    found = [(f"⟪{piece.mark}⟫" if piece.opens else END) if piece.mark else piece.words for piece in pieces(value)]
-    return single("".join(found))
+    """The words of a record with the marks they hold, from the inside out; a tag without its partner is text."""
+    while (marked := _BALANCED.sub(lambda found: mark(_mark(found[1], found[2] or ""), found[3]), value)) != value:
+        value = marked
+    return single(value)
+
+
+def _mark(tag: str, attributes: str) -> str:
+    return tag if tag != "span" else "nocase" if "nocase" in attributes else "sc"
 
 
 def _person(name: Name) -> Any:

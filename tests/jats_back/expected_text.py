@@ -1,4 +1,4 @@
-"""The text of a case as the plain values that JATS can hold of it, taken from the model alone.
+"""The text of a case as the plain values that JATS can hold of it, taken from the model; no function of an export writes them.
 
 What JATS cannot hold, and what stands for it, is said where it is left out.
 """
@@ -16,14 +16,14 @@ from lxml import etree
 from sitegen.cite.lookup import Lookup
 from sitegen.model import document as doc
 from sitegen.model.figure import Figure as ModelFigure, Panel as ModelPanel
-from sitegen.model.licenses import license_url
 from sitegen.model.published import Published
-from sitegen.model.walk import raised_text, walk_blocks
+from sitegen.model.walk import walk_blocks
 from sitegen.render.citations import after_punctuation
 from sitegen.render.locales import direction
 from sitegen.render.phrases import phrases
 from sitegen.render.urls import permanent, safe_link
-from sitegen.resolve.table_files import table_files
+from tests.copied_words import Labels, called, words
+from tests.jats_back.known_licenses import address_of
 from tests.jats_back.plain import (
     BREAK,
     Cell,
@@ -58,7 +58,8 @@ class ExpectedText:
         self.lookup = Lookup(self.case.references)
         self.refs = {entry.key: at for at, entry in enumerate(known.printed.bibliography, 1)}
         self.figures = {figure.id: figure for figure in self.case.figures}
-        self.csv = {id(table): name for name, table in table_files(self.case)}
+        self.csv = _table_files(self.case.body.children)
+        self.called = called(known.labels, lambda word, number: self.words(f"{word} {{number}}", number=number))
         self.figure = ""  # whose caption it is
 
     # -- places ------------------------------------------------------------------------------------
@@ -192,12 +193,12 @@ class ExpectedText:
             title=self.title(node.title),
             caption=self.line(node.caption) if several else Line(),
             panels=panels if several else (self._only(node, panels),),
-            long=words_of(node.long_description) if several else "",
+            long=self.heard(node.long_description) if several else "",
             file=self._file(node.src) if node.composite else "",
             alt=single(node.alt) if node.composite else "",
             rights=pairs({
                 "credit": single(node.credit), "source": single(node.source), "permission": single(node.permission),
-                "license": address(license_url(node.license)) if node.license else "",
+                "license": address(address_of(node.license)) if node.license else "",
             }),
         )  # fmt: skip
         self.figure = ""
@@ -208,7 +209,7 @@ class ExpectedText:
         panel = panels[0] if panels else Panel()
         lines = [line for line in (self.line(node.caption), panel.caption) if line != Line()]
         caption = Line(" ".join([line.text for line in lines]), frozenset().union(*[line.cited for line in lines]))
-        long = single(f"{words_of(node.long_description)} {panel.long}")
+        long = single(f"{self.heard(node.long_description)} {panel.long}")
         return panel._replace(letter="", caption=caption, long=long)
 
     def _panel(self, node: ModelFigure, panel: ModelPanel) -> Panel:
@@ -218,7 +219,7 @@ class ExpectedText:
             letter=panel.id,
             file="" if node.composite else self._file(panel.src),
             alt=single(panel.alt),
-            long=words_of(panel.long_description),
+            long=self.heard(panel.long_description),
             caption=self.line(panel.caption),
             facts=pairs({**facts, "scale-bar": single(panel.scale_bar)}),
             region=(region.x, region.y, region.width, region.height) if region else (),
@@ -230,6 +231,10 @@ class ExpectedText:
 
     def _label(self, node: ModelFigure | doc.Table, name: str) -> str:
         return single(node.label or (self.words(name, number=node.number) if node.number else ""))
+
+    def heard(self, nodes: Iterable[doc.Block]) -> str:
+        """A long description, of which JATS holds the words."""
+        return single(words(nodes, self.called))
 
     # -- lines -------------------------------------------------------------------------------------
     def title(self, nodes: Iterable[doc.Inline]) -> Line:
@@ -300,7 +305,7 @@ class ExpectedText:
         return mark(f"class {' '.join(node.classes)}", inside) if node.classes else inside
 
     def _link(self, node: doc.Link, cited: set[int]) -> str:
-        inside = phrase(node.children)
+        inside = phrase(node.children, self.called)
         if node.href.startswith("#ref-"):
             place = self.refs[node.href.removeprefix("#ref-")]
             cited.add(place)
@@ -341,6 +346,15 @@ class ExpectedText:
         return mark(place, said) if place else said
 
 
+def _table_files(blocks: Iterable[doc.Block]) -> dict[int, str]:
+    """The file of each table: named by its id where that is a name for a file, else by its place among the tables."""
+    tables = [node for node in walk_blocks(blocks) if isinstance(node, doc.Table)]
+    return {
+        id(node): f"{node.id if re.fullmatch('[A-Za-z0-9_-]+', node.id) else f'table-{at}'}.csv"
+        for at, node in enumerate(tables, 1)
+    }
+
+
 def _kind(node: Any) -> str:
     kinds = {doc.Section: "sec", doc.Table: "tbl", doc.MathBlock: "eq", doc.Aside: "box", doc.FigureSlot: "fig"}
     return kinds.get(type(node), "")
@@ -357,43 +371,23 @@ def _formula(node: doc.Math | doc.MathBlock) -> str:
     return f"{formula(etree.fromstring(source))} {single(node.tex)}"
 
 
-def phrase(nodes: Iterable[doc.Inline]) -> str:
+def phrase(nodes: Iterable[doc.Inline], labels: Labels) -> str:
     """The words of a link: in JATS a link holds no other, and no picture."""
     parts = []
     for node in nodes:
         match node:
             case doc.Emphasis() | doc.Strong() | doc.Subscript() | doc.Superscript():
-                parts.append(mark(_MARKS[type(node)], phrase(node.children)))
+                parts.append(mark(_MARKS[type(node)], phrase(node.children, labels)))
             case doc.Code():
                 parts.append(mark("code", node.value))
             case doc.Math():
                 parts.append(mark("math " + _formula(node)))
             case doc.Span() | doc.Link():
-                parts.append(phrase(node.children))
+                parts.append(phrase(node.children, labels))
             case doc.Text():
                 parts.append(node.value)
             case doc.SoftBreak() | doc.LineBreak():
                 parts.append(" ")
             case _:
-                parts.append(raised_text((node,)))
+                parts.append(words((node,), labels))
     return "".join(parts)
-
-
-def words_of(nodes: Iterable[doc.Block]) -> str:
-    """A long description, of which JATS holds the words."""
-    found = []
-    for node in walk_blocks(nodes):
-        match node:
-            case doc.Paragraph():
-                found.append(raised_text(node.children))
-            case doc.CodeBlock():
-                found.append(node.value)
-            case doc.MathBlock():
-                found.append(node.tex)
-            case doc.Section() | doc.Aside():
-                found.append(raised_text(node.title))
-            case doc.DefinitionList():
-                found += [raised_text(item.term) for item in node.items]
-            case doc.Table():
-                found.append(raised_text((node,)))
-    return single(" ".join(found))

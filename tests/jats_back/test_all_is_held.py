@@ -12,12 +12,16 @@ from typing import Any
 
 import pytest
 
-from tests.jats_back.both_sides import expected
+from sitegen.cite.csl_terms import NAMES
+from sitegen.exporters.jats import EXPORTER
+from tests.jats_back.both_sides import expected, parse
 from tests.made_cases import as_published, parsed, site_with_everything, whole_published, whole_works
 from tests.made_front import Front, whole_front
-from tests.made_texts import whole_body
+from tests.made_texts import HEADINGS, PIECES
 
 SITE = site_with_everything()
+# Of a text as much as front matter speaks of: works that are cited, figures, a section, an abbreviation.
+BODY = "\n\n".join((HEADINGS[0], *(piece.text for piece in PIECES[:5]), "A WDL was found.", HEADINGS[1]))
 NO_DIFFERENCE = {
     # It is what would be said without it.
     "lang": "English is the language of the site",
@@ -77,7 +81,7 @@ def without(front: Front, path: tuple[str | int, ...]) -> Front:
 
 def what_is_expected(front: Front) -> dict[str, Any] | None:
     """Of the case with this front matter; None when it cannot be published without what was taken out."""
-    found = parsed(front, whole_body(), whole_works())
+    found = parsed(front, BODY, whole_works())
     broken = any(problem.severity == "error" for problem in found.diagnostics)
     return None if broken or found.case is None else expected(as_published(found.case, SITE), SITE)
 
@@ -90,6 +94,16 @@ def test_each_value_of_the_front_matter_makes_a_difference() -> None:
     assert sorted(same - known) == []
     stale = [pattern for pattern in NO_DIFFERENCE if not any(fnmatchcase(path, pattern) for path in same)]
     assert stale == []
+
+
+def test_each_role_of_those_who_made_a_cited_work_is_held() -> None:
+    work = {"id": "w", "type": "book", "title": "A book", **{role: [{"family": role}] for role in NAMES}}
+    case = parsed(whole_front(), "Cited [@w].", [work]).case
+    assert case is not None
+    assert EXPORTER.write is not None
+    (found,) = parse(EXPORTER.write(as_published(case, SITE), SITE)).iterfind(".//ref//element-citation")
+    groups = [[*map(str, group.itertext())] for group in found.iterfind("person-group")]
+    assert sorted(groups) == sorted([role] for role in NAMES)
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,16 @@ def test_the_reader_and_the_rules_know_nothing_of_sitegen() -> None:
     ] == []
 
 
+def test_what_is_expected_is_written_by_no_function_that_formats_use() -> None:
+    folder = Path(__file__).parent
+    files = [*folder.glob("expected_*.py"), folder.parent / "metadata/expected.py", folder.parent / "copied_words.py"]
+    assert len(files) == 5
+    shared = re.compile(
+        r"import .*(?:_text|plain_words|pieces|table_files|licenses)\b|sitegen\.(?:exporters|cite\.richtext|cite\.unmarked)"
+    )
+    assert [(file.name, found[0]) for file in files for found in shared.finditer(file.read_text("utf-8"))] == []
+
+
 # -- that it can fail ------------------------------------------------------------------------------------
 TOUCHED = {
     "title": "title-group/article-title", "journal": "journal-title", "id doi": "article-id[@pub-id-type='doi']", "dates": "pub-date/day",

@@ -1,6 +1,6 @@
 """What a page should say of a case, worked out of the case anew: nothing here is shared with the formats.
 
-Words are compared with white space as readers of HTML see it, and with raised and lowered figures as signs of their own (`10⁹`).
+Words are those that the tests copy (`tests/copied_words.py`), with raised and lowered figures as signs of their own (`10⁹`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from sitegen.model.case import Case
 from sitegen.model.person import Name
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
-from sitegen.model.walk import raised_text
+from tests.copied_words import called, words
 
 MARKS = {"retracted": "RETRACTED: ", "withdrawn": "WITHDRAWN: "}
 
@@ -83,7 +83,7 @@ def expected(known: Published, site: SiteInfo) -> Expected:
         lang=meta.lang or site.lang,
         url=folder,
         pdf=f"{folder}{case.pdf.path}" if case.pdf and folder else "",
-        abstract=[_joined(raised_text([block])) for part in case.abstract for block in part.children],
+        abstract=[words([block], called(known.labels)) for part in case.abstract for block in part.children],
         references=len(case.references),
         license=meta.license.id if meta.license else site.license,
     )  # fmt: skip
@@ -93,7 +93,7 @@ _PLACE = ("department", "name", "address", "city", "state", "postal_code", "coun
 
 
 def _title(case: Case) -> str:
-    title, subtitle = raised_text(case.title), raised_text(case.subtitle)
+    title, subtitle = words(case.title), words(case.subtitle)
     between = " " if title.endswith(("?", "!", ":")) else ": "
     return MARKS.get(case.meta.status, "") + (f"{title}{between}{subtitle}" if subtitle else title)
 
@@ -104,7 +104,3 @@ def _parts(name: Name) -> tuple[str, str]:
     family = (name.dropping_particle, name.non_dropping_particle, name.family)
     given = (name.given, name.suffix)
     return " ".join(filter(None, family)), " ".join(filter(None, given))
-
-
-def _joined(text: str) -> str:
-    return " ".join(text.split())

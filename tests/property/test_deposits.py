@@ -12,7 +12,6 @@ from sitegen.exporters import doaj, doaj_json, pubmed
 from sitegen.exporters.doaj.parts import left_out
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
-from tests import doaj_rules
 from tests.made_cases import (
     BATCH,
     NEEDED,
@@ -24,6 +23,7 @@ from tests.made_cases import (
 )
 from tests.property.test_exports_valid import refused, taken
 from tests.read_folders import demonstration, generated
+from tests.rules import doaj as doaj_rules
 
 EXAMPLES = int(os.environ.get("SITEGEN_EVIDENCE_EXAMPLES", "30"))
 GENERATED = int(os.environ.get("SITEGEN_EVIDENCE_CASES", "60"))

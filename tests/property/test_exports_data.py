@@ -20,10 +20,10 @@ from sitegen.exporters import case_json, datacite, oai, ro_crate
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.render import licenses
-from tests import datacite_rules, oai_rules, ro_crate_rules
 from tests.made_cases import BATCH, as_published, published_cases, site_with_everything, translated, whole_published
 from tests.property.test_exports_valid import FORMATS, refused
 from tests.read_folders import demonstration, generated
+from tests.rules import datacite as datacite_rules, oai as oai_rules, ro_crate as ro_crate_rules
 
 EXAMPLES = int(os.environ.get("SITEGEN_EVIDENCE_EXAMPLES", "10"))
 CASES = int(os.environ.get("SITEGEN_EVIDENCE_CASES", "60"))

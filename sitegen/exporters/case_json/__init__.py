@@ -14,7 +14,7 @@ from sitegen.cite.case_record import institution
 from sitegen.cite.csl_item import item
 from sitegen.cite.csl_terms import PUBLIC
 from sitegen.cite.site_record import address, venue
-from sitegen.exporters._plain_words import Words
+from sitegen.exporters._plain_words import as_printed
 from sitegen.exporters.case_json import record
 from sitegen.exporters.case_json.figures import figures, tables
 from sitegen.exporters.case_json.sections import sections
@@ -24,6 +24,7 @@ from sitegen.model.funder import funder
 from sitegen.model.funding import Award
 from sitegen.model.metadata import Affiliation, Contributor, Metadata
 from sitegen.model.peer_review import PeerReview
+from sitegen.model.plain_words import Words
 from sitegen.model.published import OtherWork, Published
 from sitegen.model.reference import Reference
 from sitegen.model.site import SiteInfo
@@ -46,7 +47,7 @@ def write(known: Published, site: SiteInfo) -> bytes:
 
 def case_json(known: Published, site: SiteInfo) -> record.CaseJson:
     """The case as the file has it."""
-    case, meta, words = known.case, known.case.meta, Words(known)
+    case, meta, words = known.case, known.case.meta, as_printed(known)
     return record.CaseJson(
         version=record.VERSION,
         slug=case.slug,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sitegen.exporters._plain_words import Words
 from sitegen.exporters.case_json import record
 from sitegen.model.document import Cell
 from sitegen.model.figure import Figure, Panel
+from sitegen.model.plain_words import Words
 from sitegen.model.published import Published
 from sitegen.model.site import ShownPicture
 from sitegen.resolve.table_files import table_files

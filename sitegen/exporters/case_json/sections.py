@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sitegen.exporters._plain_words import Words
 from sitegen.exporters.case_json import record
 from sitegen.model import document as doc
+from sitegen.model.plain_words import Words
 from sitegen.render.anchors import anchor
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from sitegen.cite.site_record import address, venue
-from sitegen.exporters._plain_words import Words
+from sitegen.exporters._plain_words import as_printed
 from sitegen.exporters.datacite import about, people
 from sitegen.model.case import Case
 from sitegen.model.published import Published
@@ -30,7 +30,7 @@ def write(known: Published, site: SiteInfo) -> bytes:
 
 
 def _members(known: Published, site: SiteInfo) -> Iterator[tuple[str, Any]]:
-    case, words = known.case, Words(known)
+    case, words = known.case, as_printed(known)
     yield "doi", case.meta.doi
     yield "url", address(case, site)
     yield "creators", people.creators(case)

@@ -11,8 +11,8 @@ from typing import Any
 from sitegen.cite.case_record import heading
 from sitegen.cite.site_record import venue
 from sitegen.cite.titles import mark, translated_titles
-from sitegen.exporters._plain_words import Words
 from sitegen.model.case import AbstractSection, Case
+from sitegen.model.plain_words import Words
 from sitegen.model.published import OtherWork, Published
 from sitegen.model.site import SiteInfo
 from sitegen.render import licenses

@@ -20,13 +20,13 @@ from sitegen.render.xml import Xml, document, each, element, joined, some
 
 def gather(found: Iterable[Published], site: SiteInfo, batch: Batch) -> bytes:
     """The cases as one file."""
-    records = [record(known.case, site) for known in found]
+    records = [record(known, site) for known in found]
     return document(element("records", {}, *records))
 
 
-def record(case: Case, site: SiteInfo) -> Xml:
+def record(known: Published, site: SiteInfo) -> Xml:
     """One `record`, in the order of the schema."""
-    meta, journal = case.meta, venue(case, site)
+    case, meta, journal = known.case, known.case.meta, venue(known.case, site)
     issn, eissn = parts.issns(case, site)
     return element(
         "record", {},
@@ -46,7 +46,7 @@ def record(case: Case, site: SiteInfo) -> Xml:
         joined(_said("title", lang, title) for lang, title in parts.titles(case, site)),
         some("authors", {}, *[_author(author, case) for author in case.authors]),
         _affiliations(case),
-        joined(_said("abstract", lang, words) for lang, words in parts.abstracts(case, site)),
+        joined(_said("abstract", lang, words) for lang, words in parts.abstracts(known, site)),
         element("fullTextUrl", {"format": "html"}, parts.full_text(case, site)),
         joined(_said("keywords", lang, each("keyword", words)) for lang, words in parts.keywords(case, site)),
     )  # fmt: skip

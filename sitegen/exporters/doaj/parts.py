@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sitegen.cite.case_record import institution
 from sitegen.cite.site_record import address, language, venue
 from sitegen.cite.titles import translated_titles, whole_title
 from sitegen.exporters._language_codes import three_letters
-from sitegen.model.case import AbstractSection, Case
+from sitegen.exporters._plain_words import one_line
+from sitegen.model.case import Case
 from sitegen.model.deposited import kept_back
 from sitegen.model.medium import print_issn
 from sitegen.model.metadata import Contributor
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.model.walk import raised_text
-from sitegen.render.text import block_words
 from sitegen.render.urls import ORCID, doi
 
 KEYWORDS = 6  # that it takes in JSON
@@ -66,25 +66,14 @@ def titles(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
     yield from translated_titles(case, raised_text)
 
 
-def abstracts(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
-    """Language and abstract: the author's own first."""
+def abstracts(known: Published, site: SiteInfo) -> Iterator[tuple[str, str]]:
+    """Language and abstract, as DOAJ takes it: words in a line. The author's own first."""
+    case, told = known.case, one_line(known, tables=False)
     own = language(case, site)
     translated = ((lang, found) for lang, found in case.abstract_translations.items() if lang != own)
     for lang, sections in ((own, case.abstract), *translated):
-        words = abstract_words(sections)
-        if words:
+        if words := told.abstract(sections):
             yield lang, words
-
-
-def abstract_words(sections: Iterable[AbstractSection]) -> str:
-    """An abstract as DOAJ takes it: its paragraphs in a line."""
-    return " ".join(filter(None, map(_section, sections)))
-
-
-def _section(section: AbstractSection) -> str:
-    """DOAJ has no headings within an abstract: they stand before their texts."""
-    words = block_words(section.children)
-    return f"{section.heading}: {words}" if section.heading and words else words
 
 
 def keywords(case: Case, site: SiteInfo) -> Iterator[tuple[str, tuple[str, ...]]]:

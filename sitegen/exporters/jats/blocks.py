@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from sitegen.exporters.jats.inlines import formula, language
+from sitegen.exporters.jats.inlines import formula, lang_attribute
 from sitegen.model import document as doc
 from sitegen.render.escape import attr, text
 from sitegen.render.html import ASIDES, bracketed
@@ -104,7 +104,7 @@ def def_list(writer: JatsText, node: doc.DefinitionList) -> str:
 
 def _def_item(writer: JatsText, item: doc.Definition) -> str:
     meanings = "".join([f"<def>{paragraphs(writer, meaning) or '<p/>'}</def>" for meaning in item.meanings])
-    return f"<def-item><term>{writer.words_of(item.term)}</term>{meanings}</def-item>\n"
+    return f"<def-item><term>{writer.markup_of(item.term)}</term>{meanings}</def-item>\n"
 
 
 def boxed_text(writer: JatsText, node: doc.Aside) -> str:
@@ -117,7 +117,7 @@ def boxed_text(writer: JatsText, node: doc.Aside) -> str:
     kind = f' content-type="{attr(node.kind)}"' if node.kind else ""
     way = f' specific-use="{attr(node.dir)}"' if node.dir else ""
     return (
-        f"<boxed-text{kind}{given}{way}{language(node.lang)}>"
+        f"<boxed-text{kind}{given}{way}{lang_attribute(node.lang)}>"
         f"{label}{some('caption', {}, some('title', {}, title))}{writer.blocks(node.children)}</boxed-text>\n"
     )
 

@@ -6,17 +6,15 @@ with its regions in a list. Each `graphic` has its own `alt-text`. https://jats4
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sitegen.exporters.jats.inlines import NAMES
-from sitegen.model import document as doc
 from sitegen.model.document import Blocks, Image, Inlines, PanelMention
 from sitegen.model.figure import Figure, Panel
 from sitegen.model.licenses import license_name, license_url
 from sitegen.model.media_types import media_type
 from sitegen.model.site import ShownPicture
-from sitegen.model.walk import raised_text, walk_blocks
 from sitegen.render.anchors import panel as panel_id
 from sitegen.render.text import listed
 from sitegen.render.xml import NOTHING, Xml, each, element, joined, some
@@ -55,7 +53,7 @@ def _group(writer: JatsText, node: Figure) -> Xml:
     its pictures have some of their own: only one of the two may be a `long-desc`.
     """
     described = any(panel.long_description for panel in node.panels)
-    long, rights = words_of(node.long_description), _rights(writer, node)
+    long, rights = writer.plain.told(node.long_description), _rights(writer, node)
     told = some("p", {"content-type": "long-desc"}, long) if described else NOTHING
     return element(
         "fig-group", {"id": writer.place(node.id), "content-type": "panels"},
@@ -81,7 +79,7 @@ def _panel(writer: JatsText, node: Figure, panel: Panel, rights: Xml) -> Xml:
 def _from_the_group(writer: JatsText, node: Figure, panel: Panel) -> Xml:
     """What the caption of the figure says of a panel without a caption of its own, or else the figure's title."""
     said = spoken_of(node.caption, panel.id) or node.title
-    return some("caption", {"specific-use": "from-group"}, some("p", {}, raised_text(said)))
+    return some("caption", {"specific-use": "from-group"}, some("p", {}, writer.plain.line(said)))
 
 
 def spoken_of(caption: Inlines, letter: str) -> Inlines:
@@ -117,7 +115,7 @@ def _region(writer: JatsText, node: Figure, panel: Panel) -> Xml:
     words = (
         some("p", {"content-type": "alt-text"}, panel.alt),
         *_panel_words(writer, panel),
-        some("p", {"content-type": "long-desc"}, words_of(panel.long_description)),
+        some("p", {"content-type": "long-desc"}, writer.plain.told(panel.long_description)),
     )
     return element(
         "def-item", {"id": place, "specific-use": f"region: {where}" if where else ""},
@@ -161,12 +159,12 @@ def _graphic(writer: JatsText, src: str, alt: str, long: Blocks) -> Xml:
     """A picture, or paragraphs with what is said for it when there is none."""
     shown = writer.known.pictures.get(src)
     if shown is None:
-        words = some("p", {"content-type": "long-desc"}, words_of(long))
+        words = some("p", {"content-type": "long-desc"}, writer.plain.told(long))
         return joined((some("p", {"content-type": "alt-text"}, alt), words))
     return element(
         "graphic", _file(writer, shown),
         element("alt-text", {}, alt or "null"),
-        some("long-desc", {}, words_of(long)),
+        some("long-desc", {}, writer.plain.told(long)),
     )  # fmt: skip
 
 
@@ -181,24 +179,6 @@ def inline_graphic(writer: JatsText, node: Image) -> Xml:
 def _file(writer: JatsText, shown: ShownPicture) -> dict[str, str]:
     kind, _, subtype = media_type(shown.path).partition("/")
     return {"mimetype": kind, "mime-subtype": subtype, "xlink:href": writer.file(shown.path)}
-
-
-def words_of(nodes: Blocks) -> str:
-    """A long description as words: JATS has no markup in it. Its blocks are lines."""
-    return "\n".join([line for node in walk_blocks(nodes) for line in _lines(node) if line])
-
-
-def _lines(node: doc.Block) -> Iterable[str]:
-    """The words of a block itself; those of the blocks in it follow."""
-    if isinstance(node, doc.Paragraph):
-        return (raised_text(node.children),)
-    if isinstance(node, doc.Section | doc.Aside):
-        return (raised_text(node.title),)
-    if isinstance(node, doc.DefinitionList):
-        return [raised_text(item.term) for item in node.items]
-    if isinstance(node, doc.Table):
-        return (raised_text((node,)),)
-    return (node.value,) if isinstance(node, doc.CodeBlock) else (node.tex,) if isinstance(node, doc.MathBlock) else ()
 
 
 def _rights(writer: JatsText, node: Figure) -> Xml:

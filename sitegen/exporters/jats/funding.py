@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.exporters.jats.figures import words_of
 from sitegen.exporters.jats.inlines import phrase
 from sitegen.exporters.jats.text import JatsText
 from sitegen.model.document import Blocks, List, Paragraph
@@ -51,13 +50,14 @@ def _said(writer: JatsText) -> Iterator[str]:
             blocks = said.children
             funding = writer.case.meta.funding
             listed = funding and any(award.sources or award.id or award.recipients for award in funding.awards)
-            yield from _lines(blocks[:-1] if listed and isinstance(blocks[-1], List) else blocks)
+            yield from _lines(writer, blocks[:-1] if listed and isinstance(blocks[-1], List) else blocks)
 
 
-def _lines(blocks: Blocks) -> Iterator[str]:
+def _lines(writer: JatsText, blocks: Blocks) -> Iterator[str]:
     """A statement is one line with emphasis and no more."""
+    plain = writer.plain
     for block in blocks:
-        yield phrase(block.children) if isinstance(block, Paragraph) else text(words_of((block,)))
+        yield phrase(block.children, plain) if isinstance(block, Paragraph) else text(plain.told((block,)))
 
 
 def _unsourced(awards: tuple[Award, ...]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from sitegen.cite.lookup import Lookup
 from sitegen.model import document as doc
-from sitegen.model.walk import raised_text
+from sitegen.model.plain_words import OneLine
 from sitegen.render.anchors import panel, reference
 from sitegen.render.escape import attr, text
 from sitegen.render.locales import direction
@@ -36,28 +36,28 @@ _MARKS = {doc.Emphasis: "italic", doc.Strong: "bold", doc.Subscript: "sub", doc.
 
 
 # -- phrases ----------------------------------------------------------------------------------------
-def phrase(nodes: Iterable[doc.Inline]) -> str:
+def phrase(nodes: Iterable[doc.Inline], plain: OneLine) -> str:
     """A line for the inside of a link, which holds but emphasis: no other link, no picture, a formula only wrapped."""
-    return "".join([text(node.value) if type(node) is doc.Text else _phrase(node) for node in nodes])
+    return "".join([text(node.value) if type(node) is doc.Text else _phrase(node, plain) for node in nodes])
 
 
-def _phrase(node: doc.Inline) -> str:
+def _phrase(node: doc.Inline, plain: OneLine) -> str:
     if isinstance(node, doc.Emphasis | doc.Strong | doc.Subscript | doc.Superscript):
         mark = _MARKS[type(node)]
-        return f"<{mark}>{phrase(node.children)}</{mark}>"
+        return f"<{mark}>{phrase(node.children, plain)}</{mark}>"
     if isinstance(node, doc.Math):
         return f'<styled-content style-type="formula"><inline-formula>{formula(node)}</inline-formula></styled-content>'
     if isinstance(node, doc.Code):
         return f"<monospace>{text(node.value)}</monospace>"
     if isinstance(node, doc.Span | doc.Link):
-        return phrase(node.children)
-    return "\n" if isinstance(node, doc.SoftBreak | doc.LineBreak) else text(raised_text((node,)))
+        return phrase(node.children, plain)
+    return "\n" if isinstance(node, doc.SoftBreak | doc.LineBreak) else text(plain.line((node,)))
 
 
 # -- links ------------------------------------------------------------------------------------------
 def link(writer: JatsText, node: doc.Link) -> str:
     """An `ext-link`, or an `xref` to a place of this text; only the words when it leads nowhere."""
-    inner = phrase(node.children)
+    inner = phrase(node.children, writer.plain)
     if node.href.startswith(ENTRY) and node.href.removeprefix(ENTRY) in writer.entries and not writer.alone:
         return _bibr(writer, node.href.removeprefix(ENTRY), inner)
     if node.href.startswith("#"):
@@ -66,7 +66,7 @@ def link(writer: JatsText, node: doc.Link) -> str:
     href = _address(writer, node.href)
     if not href:
         return inner
-    said = text(raised_text(node.children)) if "<" in inner else inner  # a formula names its namespace
+    said = text(writer.plain.line(node.children)) if "<" in inner else inner  # a formula names its namespace
     bare = not said or "://" in said or _BARE.fullmatch(said)
     title = node.title or ((urlsplit(href).netloc or "Address") if bare else "")
     titled = f' xlink:title="{attr(title)}"' if title else ""
@@ -86,7 +86,7 @@ def citation(writer: JatsText, node: doc.Citation) -> str:
     """
     nodes = writer.known.printed.citations.get(node.number, ())
     if writer.alone:
-        return phrase(nodes)
+        return phrase(nodes, writer.plain)
     entries = writer.entries
     linked = {*_linked(nodes)}
     hidden: list[str] = []
@@ -126,13 +126,13 @@ def _cited(writer: JatsText, nodes: Iterable[doc.Inline], hidden: list[str]) -> 
             place = writer.entries.get(key, -1)
             while hidden and writer.entries[hidden[0]] < place:
                 parts.append(_bibr(writer, hidden.pop(0), ""))
-            parts.append(_bibr(writer, key, phrase(node.children)))
+            parts.append(_bibr(writer, key, phrase(node.children, writer.plain)))
         elif type(node) is doc.Superscript:
             parts.append(f"<sup>{_cited(writer, node.children, hidden)}</sup>")
         elif isinstance(node, doc.FootnoteRef):
             parts.append(_mark(writer, node.number))
         else:
-            parts.append(writer.words_of((node,)))
+            parts.append(writer.markup_of((node,)))
     return "".join(parts)
 
 
@@ -174,7 +174,7 @@ def _letters(writer: JatsText, words: str, panels: tuple[str, ...], figure: str)
 
 def _xref(writer: JatsText, kind: str, target: str, words: str, lang: str = "") -> str:
     rid = writer.to(target)
-    return f'<xref ref-type="{kind}" rid="{rid}"{language(lang)}>{text(words)}</xref>' if rid else text(words)
+    return f'<xref ref-type="{kind}" rid="{rid}"{lang_attribute(lang)}>{text(words)}</xref>' if rid else text(words)
 
 
 def footnote_mark(writer: JatsText, node: doc.FootnoteRef) -> str:
@@ -215,8 +215,8 @@ def mathml(element: str) -> str:
 
 def span(writer: JatsText, node: doc.Span) -> str:
     """A stretch in another language or direction (`styled-content`), or of a kind of its own (`named-content`)."""
-    inner = writer.words_of(node.children)
-    lang, way = language(node.lang), node.dir or (direction(node.lang) if node.lang else "")
+    inner = writer.markup_of(node.children)
+    lang, way = lang_attribute(node.lang), node.dir or (direction(node.lang) if node.lang else "")
     if lang or node.dir:
         style = f' style="direction: {attr(way)}; unicode-bidi: isolate"' if node.dir or way == "rtl" else ""
         inner = f'<styled-content style-type="language"{style}{lang}>{inner}</styled-content>'
@@ -225,7 +225,7 @@ def span(writer: JatsText, node: doc.Span) -> str:
     return inner
 
 
-def language(lang: str) -> str:
+def lang_attribute(lang: str) -> str:
     """The attribute `xml:lang`, or nothing for what is no language tag."""
     return f' xml:lang="{lang}"' if lang and _LANGUAGE.fullmatch(lang) else ""
 

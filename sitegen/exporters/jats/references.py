@@ -14,7 +14,7 @@ from sitegen.cite.names import OTHERS
 from sitegen.cite.pages import article_number
 from sitegen.cite.richtext import pieces
 from sitegen.exporters.jats.contributors import name
-from sitegen.exporters.jats.inlines import language
+from sitegen.exporters.jats.inlines import lang_attribute
 from sitegen.model.person import Name
 from sitegen.model.printed import Entry
 from sitegen.model.reference import PartialDate, Reference
@@ -77,7 +77,7 @@ def _ref(writer: JatsText, key: str, record: Reference | None, entry: Entry | No
     label = f"<label>{text(entry.label)}</label>" if entry is not None and entry.label else ""
     citations = []
     if fields and record is not None:
-        lang = language(record.text.get("language", ""))
+        lang = lang_attribute(record.text.get("language", ""))
         citations.append(f'<element-citation publication-type="{kind}"{lang}>{fields}</element-citation>')
     if entry is not None or not citations:
         words = writer.line(entry.text) if entry is not None else text(key)
@@ -141,8 +141,8 @@ def _people(role: str, people: Sequence[Name]) -> str:
 
 
 def _link(href: str, lang: str) -> str:
-    opening = f'ext-link ext-link-type="uri" xlink:href="{attr(uri(href))}" xlink:title="{_ONLINE}"{language(lang)}'
-    return f"<{opening}>Online</ext-link>"
+    titled = f'xlink:title="{_ONLINE}"{lang_attribute(lang)}'
+    return f'<ext-link ext-link-type="uri" xlink:href="{attr(uri(href))}" {titled}>Online</ext-link>'
 
 
 def _title_tag(record: Reference, kind: str) -> str:

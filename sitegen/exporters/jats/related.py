@@ -45,7 +45,7 @@ def _related(writer: JatsText, work: OtherWork) -> Xml:
             "xlink:href": uri(href),
             "xml:lang": work.lang,
         },
-        some("article-title", {}, work.named or Xml(phrase(work.title))),
+        some("article-title", {}, work.named or Xml(phrase(work.title, writer.plain))),
         dated("date", work.date),
         _address(writer, work) if work.doi and work.url else NOTHING,
     )

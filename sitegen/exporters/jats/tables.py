@@ -82,11 +82,11 @@ def _row(
     writer: JatsText, cells: Sequence[Cell], row: int, align: Sequence[Align], headings: _Headings, scope: str
 ) -> str:
     scope = "rowgroup" if scope == "row" and labels_group(cells) else scope
-    parts, words_of = [], writer.breaking.words_of
+    parts, markup_of = [], writer.breaking.markup_of
     for column, (cell, side) in enumerate(zip(cells, align, strict=False)):
         if cell.covered:
             continue
-        inner = words_of(cell.children)
+        inner = markup_of(cell.children)
         heads = bool(cell.children) and (cell.header or scope == "col")
         name, opening = _opening(scope if heads else "", cell.colspan, cell.rowspan, side)
         if headings.ids:

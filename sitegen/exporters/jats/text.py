@@ -11,6 +11,7 @@ from copy import copy
 from functools import cached_property
 from typing import assert_never
 
+from sitegen.exporters._plain_words import one_line
 from sitegen.exporters.jats import blocks, figures, inlines
 from sitegen.exporters.jats.ids import Places
 from sitegen.exporters.jats.tables import table
@@ -50,6 +51,7 @@ class JatsText:
         self.site_url, self.folder, self.alone = site_url, folder, alone
         self.raised = known.printed.raised
         self.words = phrases(known.lang, known.words)
+        self.plain = one_line(known)  # for what holds no markup
         self.places = Places(prefix)
         self.translation = False  # whether this is the text of a `sub-article`
         self.figures: dict[str, Figure] = {figure.id: figure for figure in known.case.figures}  # not written yet
@@ -59,11 +61,11 @@ class JatsText:
     # -- for the formats -----------------------------------------------------------------------------
     def line(self, nodes: Iterable[doc.Inline]) -> Xml:
         """A line of text, for a `p`."""
-        return Xml(self.words_of(nodes))
+        return Xml(self.markup_of(nodes))
 
     def title(self, nodes: Iterable[doc.Inline]) -> Xml:
         """A line of text, for a `title`, an `article-title` or a cell of a table: there a line may be broken."""
-        return Xml(self.breaking.words_of(nodes))
+        return Xml(self.breaking.markup_of(nodes))
 
     def blocks(self, nodes: Iterable[doc.Block]) -> Xml:
         """Blocks of text, for a `sec`, an `abstract` or a `boxed-text`."""
@@ -165,7 +167,7 @@ class JatsText:
         """The id to lead to the place *name* of the text with; nothing when there is none."""
         return "" if self.alone or name not in self.targets else self.places.to(name)
 
-    def words_of(self, nodes: Iterable[doc.Inline]) -> str:
+    def markup_of(self, nodes: Iterable[doc.Inline]) -> str:
         """`line` as a plain string."""
         if self.raised:
             nodes = after_punctuation(nodes, self.raised)
@@ -186,15 +188,15 @@ class JatsText:
             case doc.Link():
                 return inlines.link(self, node)
             case doc.Emphasis():
-                return f"<italic>{self.words_of(node.children)}</italic>"
+                return f"<italic>{self.markup_of(node.children)}</italic>"
             case doc.CrossReference():
                 return inlines.cross_reference(self, node)
             case doc.Strong():
-                return f"<bold>{self.words_of(node.children)}</bold>"
+                return f"<bold>{self.markup_of(node.children)}</bold>"
             case doc.Subscript():
-                return f"<sub>{self.words_of(node.children)}</sub>"
+                return f"<sub>{self.markup_of(node.children)}</sub>"
             case doc.Superscript():
-                return f"<sup>{self.words_of(node.children)}</sup>"
+                return f"<sup>{self.markup_of(node.children)}</sup>"
             case doc.PanelMention():
                 return inlines.mention(self, node)
             case doc.Abbreviation():
@@ -220,7 +222,7 @@ class JatsText:
         """One block, as a `sec` may hold it."""
         match node:
             case doc.Paragraph():
-                return f"<p>{self.words_of(node.children)}</p>\n"
+                return f"<p>{self.markup_of(node.children)}</p>\n"
             case doc.Section():
                 return blocks.section(self, node)
             case doc.List():

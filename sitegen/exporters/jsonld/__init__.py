@@ -54,7 +54,7 @@ def article(known: Published, site: SiteInfo) -> Thing:
         **_dates(meta),
         **_place(case, journal),
         creativeWorkStatus=_STATUS.get(meta.status, "Draft"),
-        abstract=abstract(case.abstract),
+        abstract=abstract(known),
         description=" ".join(meta.description.split()),
         keywords=keywords(meta),
         about=[*about(meta), *related.pop("about", ())],

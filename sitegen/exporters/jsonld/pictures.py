@@ -8,36 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitegen.exporters._plain_words import one_line
 from sitegen.exporters.jsonld.thing import Thing, said, thing
 from sitegen.model.figure import Figure
 from sitegen.model.licenses import license_url
+from sitegen.model.plain_words import OneLine
 from sitegen.model.published import Published
 from sitegen.model.site import ShownPicture
-from sitegen.model.walk import raised_text
 from sitegen.render.urls import permanent
 
 
 def pictures(known: Published, site_url: str, license: str) -> Iterator[Thing]:
     """Each picture once; *license* is that of the case, which figures of others' are not under."""
+    told = one_line(known)
     for figure in known.case.figures:
         if not figure.clinical_photo:
             own = license_url(figure.license) if figure.license else "" if figure.source else license
-            for src, alt, words in _parts(figure):
+            for src, alt, words in _parts(figure, told):
                 if (shown := known.pictures.get(src)) is not None:
                     yield _picture(known.case.slug, shown, site_url, figure, alt, words, own)
 
 
-def _parts(figure: Figure) -> Iterator[tuple[str, str, str]]:
+def _parts(figure: Figure, told: OneLine) -> Iterator[tuple[str, str, str]]:
     """The path, the alternative text and the caption of each picture; a composite is one. A panel without a caption of
     its own has the title of the figure for it: with the whole caption at each of sixteen pictures a page would be slow.
     """
-    title, caption = raised_text(figure.title), raised_text(figure.caption)
+    title, caption = told.line(figure.title), told.line(figure.caption)
     if figure.composite or len(figure.panels) == 1:
         src, alt = (figure.src, figure.alt) if figure.composite else (figure.panels[0].src, figure.panels[0].alt)
         yield src, alt, _sentences(title, caption)
         return
     for panel in figure.panels:
-        yield panel.src, panel.alt, raised_text(panel.caption) or title or caption
+        yield panel.src, panel.alt, told.line(panel.caption) or title or caption
 
 
 def _sentences(title: str, caption: str) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from sitegen.cite.case_record import heading, kinds
 from sitegen.cite.site_record import address, source, venue
 from sitegen.cite.titles import translated_titles, whole_title
-from sitegen.exporters._plain_words import Words
+from sitegen.exporters._plain_words import as_printed
 from sitegen.model.case import AbstractSection, Case
+from sitegen.model.plain_words import Words
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.render import licenses, urls
@@ -36,7 +37,7 @@ def dublin_core(known: Published, site: SiteInfo) -> Xml:
 
 
 def _all(known: Published, site: SiteInfo) -> Iterator[tuple[str, str, str]]:
-    case, meta, words = known.case, known.case.meta, Words(known)
+    case, meta, words = known.case, known.case.meta, as_printed(known)
     lang, journal = meta.lang or site.lang, venue(known.case, site)
     yield "title", whole_title(case, words.line).strip(), lang
     for other, title in translated_titles(case, words.line):

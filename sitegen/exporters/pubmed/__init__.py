@@ -16,9 +16,8 @@ from sitegen.cite.site_record import venue
 from sitegen.exporters._language_codes import two_letters
 from sitegen.exporters.pubmed.authors import author_list
 from sitegen.exporters.pubmed.dates import history, published
-from sitegen.exporters.pubmed.english import abstracts, languages, titles
+from sitegen.exporters.pubmed.english import abstracts, languages, text, titles
 from sitegen.exporters.pubmed.objects import object_list
-from sitegen.exporters.pubmed.text import flow
 from sitegen.model.case import Case
 from sitegen.model.deposited import kept_back
 from sitegen.model.metadata import Metadata
@@ -66,7 +65,7 @@ def article(known: Published, site: SiteInfo) -> Xml:
         history(meta.date),
         abstracts(known, site),
         some("CopyrightInformation", {}, copyright_line(meta.copyright)),
-        _coi(case),
+        _coi(known),
         object_list(known, site),
     )  # fmt: skip
 
@@ -101,9 +100,12 @@ def _ids(case: Case) -> Xml:
     return element("ArticleIdList", {}, element("ArticleId", {"IdType": "pii"}, pii), doi)
 
 
-def _coi(case: Case) -> Xml:
+def _coi(known: Published) -> Xml:
+    written = text(known)
     return joined(
-        some("CoiStatement", {}, flow(item.children)) for item in case.statements if item.kind == "competing_interests"
+        some("CoiStatement", {}, written.flow(item.children))
+        for item in known.case.statements
+        if item.kind == "competing_interests"
     )
 
 

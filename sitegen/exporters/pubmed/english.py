@@ -11,7 +11,8 @@ from typing import TypeVar
 from sitegen.cite.site_record import language
 from sitegen.cite.titles import between, mark
 from sitegen.exporters._language_codes import three_letters
-from sitegen.exporters.pubmed.text import flow, line
+from sitegen.exporters._plain_words import one_line
+from sitegen.exporters.pubmed.text import PubMedText
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.document import Inlines
 from sitegen.model.published import Published
@@ -25,10 +26,15 @@ Abstract = tuple[AbstractSection, ...]
 Translated = TypeVar("Translated")
 
 
+def text(known: Published) -> PubMedText:
+    """What writes the texts of a case."""
+    return PubMedText(one_line(known, tables=False))
+
+
 def titles(known: Published, site: SiteInfo) -> Xml:
     """`ArticleTitle` is English; `VernacularTitle` the original in Latin letters, which those of others leave out."""
-    case = known.case
-    own = _title(case, case.title, case.subtitle)
+    case, written = known.case, text(known)
+    own = _title(case, written, case.title, case.subtitle)
     if is_english(language(case, site)):
         return element("ArticleTitle", {}, own)
     vernacular = own if is_latin(raised_text(case.title)) else NOTHING
@@ -36,18 +42,18 @@ def titles(known: Published, site: SiteInfo) -> Xml:
 
 
 def _english_title(known: Published, site: SiteInfo) -> Xml:
-    case = known.case
+    case, written = known.case, text(known)
     translated = english(case.title_translations)
     if translated:
-        return _title(case, translated)
+        return _title(case, written, translated)
     for other in _english_versions(known, site):
-        return _title(case, other.title, other.subtitle)
+        return _title(case, written, other.title, other.subtitle)
     return NOTHING
 
 
-def _title(case: Case, title: Inlines, subtitle: Inlines = ()) -> Xml:
+def _title(case: Case, written: PubMedText, title: Inlines, subtitle: Inlines = ()) -> Xml:
     """Title and subtitle; one that was taken back says so first."""
-    first, second = line(title), line(subtitle)
+    first, second = written.line(title), written.line(subtitle)
     return joined((mark(case), first, between(raised_text(title)) if second else "", second))
 
 
@@ -58,15 +64,15 @@ def english(translations: Mapping[str, Translated]) -> Translated | None:
 
 def abstracts(known: Published, site: SiteInfo) -> Xml:
     """`Abstract` is the English one; those in other languages, and the summary for patients, are `OtherAbstract`s."""
-    case = known.case
+    case, written = known.case, text(known)
     own = language(case, site)
     by_language = dict(_by_language(known, site))
     first = english(by_language)
-    pieces = [some("Abstract", {}, _sections(first))] if first else []
+    pieces = [some("Abstract", {}, _sections(first, written))] if first else []
     for lang, found in by_language.items():
         if not is_english(lang):
-            pieces.append(_other(lang, _sections(found)))
-    summary = flow(case.plain_language_summary)
+            pieces.append(_other(lang, _sections(found, written)))
+    summary = written.flow(case.plain_language_summary)
     pieces.append(_other(own, some("AbstractText", {"Label": "PLAIN LANGUAGE SUMMARY"}, summary)))
     return joined(pieces)
 
@@ -82,12 +88,12 @@ def _by_language(known: Published, site: SiteInfo) -> Iterator[tuple[str, Abstra
             yield lang, abstract
 
 
-def _sections(abstract: Abstract) -> Xml:
+def _sections(abstract: Abstract, written: PubMedText) -> Xml:
     """`<AbstractText Label="BACKGROUND">…`; an abstract in one piece, or a piece without a heading, is text alone."""
     return joined(
-        some("AbstractText", {"Label": section.heading.upper()}, flow(section.children))
+        some("AbstractText", {"Label": section.heading.upper()}, written.flow(section.children))
         if section.heading
-        else flow(section.children)
+        else written.flow(section.children)
         for section in abstract
     )
 

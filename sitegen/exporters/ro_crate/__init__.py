@@ -13,7 +13,7 @@ import msgspec
 from sitegen.cite.case_record import first_page
 from sitegen.cite.site_record import address, venue
 from sitegen.cite.titles import whole_title
-from sitegen.exporters._plain_words import Words
+from sitegen.exporters._plain_words import as_printed
 from sitegen.exporters.ro_crate.people import affiliations, authors, ids
 from sitegen.exporters.ro_crate.things import (
     Entity,
@@ -26,6 +26,7 @@ from sitegen.exporters.ro_crate.things import (
     pictures,
 )
 from sitegen.model.case import AbstractSection, Case
+from sitegen.model.plain_words import Words
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.plugins import Exporter
@@ -58,7 +59,7 @@ def _descriptor() -> Entity:
 
 def _root(known: Published, site: SiteInfo, parts: Iterable[Entity]) -> Entity:
     """The folder."""
-    case, words = known.case, Words(known)
+    case, words = known.case, as_printed(known)
     summary = case.meta.description or _abstract(words, case)
     return {
         "@id": "./",
@@ -81,7 +82,7 @@ def _root(known: Published, site: SiteInfo, parts: Iterable[Entity]) -> Entity:
 
 def _article(known: Published, site: SiteInfo) -> Entity:
     """The case as a work, whatever files it is in."""
-    case, words = known.case, Words(known)
+    case, words = known.case, as_printed(known)
     meta = case.meta
     return {
         "@id": ARTICLE,

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sitegen.model.case import Case
+from sitegen.model.labels import labels
 from sitegen.model.licenses import license_name, license_url
 from sitegen.model.media_types import media_type
 from sitegen.model.published import Published
@@ -16,7 +17,6 @@ from sitegen.model.site import SiteInfo
 from sitegen.render import licenses
 from sitegen.render.urls import address, uri
 from sitegen.render.views.figures import FILE as FIGURES
-from sitegen.resolve.crossrefs import labels
 
 Entity = dict[str, Any]
 Link = dict[str, str]

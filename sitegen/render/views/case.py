@@ -161,7 +161,7 @@ class Sources:
 
 def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> CasePage:
     """The view of *case* on *site*, its interface in *words*."""
-    top, pictured = _head(case, site, words, sources.described), figures_link(case)
+    top, pictured = _head(case, site, words, sources), figures_link(case)
     writer = _writer(case, top, words, sources, pictured.href if pictured else "")
     others = versions(case.slug, sources.versions, top.root, site)
     links = Links(top.root, sources.renamed, listed=case.meta.status not in TAKEN_BACK)
@@ -182,7 +182,7 @@ def case_page(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> C
         plain_language_summary=writer.blocks(case.plain_language_summary, PART_LEVEL),
         learning_points=tuple(writer.inlines(point) for point in case.learning_points),
         glance=glance(case.meta, words, links),
-        facts=facts(case, blocks, site, words),
+        facts=facts(case, blocks, site, words, sources.labels),
         notices=notices(sources.notices, writer, top.lang),
         retracted=case.meta.status == "retracted",
         timeline=timeline(case.timeline, writer, top.lang, top.dir),
@@ -222,12 +222,12 @@ def _writer(case: Case, top: Head, words: Phrases, sources: Sources, plates: str
     )  # fmt: skip
 
 
-def _head(case: Case, site: SiteInfo, words: Phrases, described: Description) -> Head:
+def _head(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> Head:
     meta = case.meta
-    first = " ".join(block_words(part.children) for part in case.abstract)
+    first = " ".join(block_words(part.children, sources.labels, words) for part in case.abstract)
     return head(
         site, f"/cases/{case.slug}/", titled(plain(case.title), meta.status, words), lang=meta.lang, way=meta.dir,
-        description=meta.description or first, described=described,
+        description=meta.description or first, described=sources.described,
     )  # fmt: skip
 
 

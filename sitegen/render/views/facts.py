@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from sitegen.model.case import Case
 from sitegen.model.document import Block, Section
+from sitegen.model.plain_words import Labels
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.anchors import anchor, statement
@@ -71,25 +72,25 @@ class FactsView(Value, frozen=True, kw_only=True):
     care: CareView | None = None
 
 
-def facts(case: Case, blocks: Iterable[Block], site: SiteInfo, words: Phrases) -> FactsView | None:
+def facts(case: Case, blocks: Iterable[Block], site: SiteInfo, words: Phrases, labels: Labels) -> FactsView | None:
     """The label of *case*, whose text holds *blocks*; None for notices, which are not research."""
     if case.meta.type in NOTICES:
         return None
     blocks = tuple(blocks)
     return FactsView(
-        facts=tuple(_facts(case, blocks, site, words)),
+        facts=tuple(_facts(case, blocks, site, words, labels)),
         care=care(case, blocks, words) if case.meta.type in BY_CARE else None,
     )
 
 
-def _facts(case: Case, blocks: Iterable[Block], site: SiteInfo, words: Phrases) -> Iterator[FactView]:
+def _facts(case: Case, blocks: Iterable[Block], site: SiteInfo, words: Phrases, labels: Labels) -> Iterator[FactView]:
     review = case.meta.peer_review or ("" if case.meta.venue else site.peer_review)
     yield _fact(words("Peer review"), words(REVIEWS[review]) if review else "", words)
     if case.meta.type in OF_PATIENTS or case.meta.consent:
         yield _consent(case, blocks, words)
     stated = {item.kind: item.children for item in case.statements}
     for kind, label in (("funding", "Funding"), ("competing_interests", "Competing interests")):
-        said = block_words(stated.get(kind, ()))
+        said = block_words(stated.get(kind, ()), labels, words)
         if said:
             short = said if len(said) <= _SHORT else words("See the statement")
             yield _fact(words(label), short, words, f"#{statement(kind)}", own=short is said)

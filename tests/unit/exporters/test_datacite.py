@@ -12,8 +12,8 @@ from sitegen.exporters.datacite import EXPORTER, write
 from sitegen.exporters.datacite.about import RELATIONS
 from sitegen.model.metadata import Relation
 from sitegen.model.published import OtherWork, Published
-from tests.datacite_rules import RELATIONS as KNOWN, errors
 from tests.made_cases import BARE_SITE, as_published, read, site_with_everything, whole_published
+from tests.rules.datacite import RELATIONS as KNOWN, errors
 
 SITE = site_with_everything()
 

@@ -1,4 +1,4 @@
-"""What it writes is held to DOAJ's rules (tests/doaj_rules.py) over made cases in tests/property/test_deposits.py."""
+"""What it writes is held to DOAJ's rules (tests/rules/doaj.py) over made cases in tests/property/test_deposits.py."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from sitegen.model.document import Paragraph, Text
 from sitegen.model.metadata import Dates, Metadata
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
-from tests.doaj_rules import errors
 from tests.made_cases import BATCH
+from tests.rules.doaj import errors
 
 SITE = SiteInfo(title="Reports", url="https://cases.example/", eissn="2049-3630", publisher="P")
 CASE = Case(

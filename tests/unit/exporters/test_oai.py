@@ -13,7 +13,7 @@ from sitegen.exporters.oai import EXPORTER, FILE, gather, left_out
 from sitegen.model.published import OtherWork, Published
 from sitegen.model.site import SiteEditor, SiteInfo
 from tests.made_cases import BARE_SITE, BATCH, as_published, read, site_with_everything, whole_published
-from tests.oai_rules import DC, JATS, OAI, errors, without_namespace
+from tests.rules.oai import DC, JATS, OAI, errors, without_namespace
 
 SITE = site_with_everything()
 

@@ -10,7 +10,7 @@ import pytest
 from sitegen.exporters.ro_crate import EXPORTER, write
 from sitegen.model.published import Published
 from tests.made_cases import BARE_SITE, as_published, read, site_with_everything, whole_published
-from tests.ro_crate_rules import errors
+from tests.rules.ro_crate import errors
 
 SITE = site_with_everything()
 

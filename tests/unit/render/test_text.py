@@ -5,6 +5,7 @@ from babel.lists import format_list
 from hypothesis import given, strategies as st
 
 from sitegen.model import document as doc
+from sitegen.render.phrases import Phrases
 from sitegen.render.text import block_words, joined, listed, sentences, shorten, stop, words
 
 
@@ -20,7 +21,9 @@ def test_words_have_no_markup() -> None:
 
 
 def test_words_of_blocks_are_one_line() -> None:
-    assert block_words((doc.Paragraph((doc.Text("a"),)), doc.BlockQuote((doc.Paragraph((doc.Text("b"),)),)))) == "a b"
+    blocks = (doc.Paragraph((doc.Text("a"),)), doc.BlockQuote((doc.Paragraph((doc.CrossReference("tbl", "tbl-b"),)),)))
+    spanish = Phrases("es", {"Table {number}": "Tabla {number}"})
+    assert block_words(blocks, {"tbl-b": ("Table", "2")}, spanish) == "a Tabla 2"
 
 
 def test_short_text_stays() -> None:

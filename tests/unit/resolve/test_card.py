@@ -3,7 +3,7 @@
 import pytest
 
 from sitegen.model.case import Case, Parsed
-from sitegen.model.document import Document, Paragraph, Subscript, Superscript, Text
+from sitegen.model.document import CrossReference, Document, Paragraph, Subscript, Superscript, Table, Text
 from sitegen.model.metadata import Metadata
 from sitegen.model.site import Notice
 from sitegen.read.case import read_case
@@ -128,3 +128,9 @@ def test_a_case_that_was_not_read_has_no_links_and_no_card() -> None:
 def test_a_summary_keeps_the_value_of_a_raised_number() -> None:
     count = Paragraph((Text("10"), Superscript((Text("9"),)), Text("/L, CO"), Subscript((Text("2"),))))
     assert summary(Case(slug="a", meta=Metadata(title="A"), title=(), body=Document(children=(count,)))) == "10⁹/L, CO₂"
+
+
+def test_a_summary_says_what_the_abstract_refers_to() -> None:
+    table = Table((), (), (), id="tbl-x", number=1)
+    body = Document(children=(Paragraph((Text("As in "), CrossReference("tbl", "tbl-x"), Text("."))), table))
+    assert summary(Case(slug="a", meta=Metadata(title="A"), title=(), body=body)) == "As in Table 1."

@@ -1,4 +1,4 @@
-"""Cross-references have labels, and lead somewhere or are a mistake at their place."""
+"""Cross-references lead somewhere or are a mistake at their place."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.read.case import read_case
 from sitegen.read.folder import CaseFolder, ReadOptions
-from sitegen.resolve.crossrefs import anchors, labels, meant
+from sitegen.resolve.crossrefs import anchors, meant
 
 TEXT = """---
 title: A
@@ -62,18 +62,6 @@ def shown(problem: Diagnostic) -> str:
     return problem.source[start : start + problem.span.length]
 
 
-def test_every_target_has_a_label() -> None:
-    assert labels(case()) == {
-        "fig-ct": ("Figure", "1"),
-        "fig-ct-a": ("Figure", "1a"),
-        "fig-ct-b": ("Figure", "1b"),
-        "fig-xr": ("Figure", "2"),
-        "sec-course": ("Section", "Course"),
-        "tbl-labs": ("Table", "1"),
-        "eq-dose": ("Equation", "1"),
-    }
-
-
 @pytest.mark.parametrize(("key", "target"), [
     ("figct", "fig-ct"), ("fig_ct", "fig-ct"), ("Figure-ct", "fig-ct"), ("figct-a", "fig-ct-a"), ("table-labs", "tbl-labs"),
     ("tab:labs", "tbl-labs"), ("sectioncourse", "sec-course"), ("eqdose", "eq-dose"), ("equation-dose", "eq-dose"),
@@ -112,14 +100,3 @@ def test_a_link_to_no_place_of_the_text_is_shown_at_its_place() -> None:
     (found,) = [it for it in problems() if it.rule == "link"]
     assert shown(found) == "[nowhere](#remarc)"
     assert found.hint == "did you mean 'remark'?"
-
-
-def test_a_label_of_its_own_has_no_word_before_it() -> None:
-    text = TEXT.replace("- id: ct", "- id: ct\n    label: Plate 1").replace(
-        "{#tbl-labs}", '{#tbl-labs label="Table S1"}'
-    )
-    parsed = read_case(folder(text.replace("{#eq-dose}", '{#eq-dose label="(A1)"}')), ReadOptions())
-    assert parsed.case is not None
-    found = labels(parsed.case)
-    assert (found["fig-ct"], found["fig-ct-b"], found["fig-xr"]) == (("", "Plate 1"), ("", "Plate 1b"), ("Figure", "1"))
-    assert (found["tbl-labs"], found["eq-dose"]) == (("", "Table S1"), ("", "(A1)"))

@@ -13,7 +13,7 @@ from tests import samples
 
 def label(blocks: Any = (), statements: Any = (), site: Any = None, **meta: Any) -> dict[str, FactView]:
     case = samples.small_case(meta=samples.metadata(**meta), statements=statements)
-    found = facts(case, blocks, site or samples.site(), Phrases())
+    found = facts(case, blocks, site or samples.site(), Phrases(), {})
     assert found is not None
     return {fact.label: fact for fact in found.facts}
 
@@ -62,7 +62,7 @@ def test_a_statement_under_a_heading_of_the_text_is_stated() -> None:
 def test_only_reports_and_series_are_held_against_care_and_notices_have_no_label() -> None:
     def of(kind: str) -> Any:
         case = samples.small_case(meta=samples.metadata(type=kind, consent=None))
-        return facts(case, (), samples.site(), Phrases())
+        return facts(case, (), samples.site(), Phrases(), {})
 
     assert of("case-series").care is not None
     assert of("editorial").care is None
