@@ -75,10 +75,10 @@ def body(files: dict[str, bytes]) -> str:
     return files["index.md"].decode().split("---\n", 2)[2]
 
 
-def test_the_case_is_read_without_a_remark(files: dict[str, bytes]) -> None:
+def test_the_case_is_read_and_only_asked_for_the_consent_it_does_not_tell(files: dict[str, bytes]) -> None:
     case, diagnostics = read_files("invented", files)
     assert case is not None
-    assert diagnostics == []
+    assert [one.rule for one in diagnostics] == ["consent-missing"]
 
 
 def test_people_are_tied_to_their_places(front: dict[str, object]) -> None:

@@ -15,7 +15,8 @@ from sitegen.serve.beneath import (
     beneath,
 )
 from sitegen.serve.shown import State
-from tests.unit.serve.beside import SITE, Beside, case, project
+from tests.small_site import SITE, case
+from tests.unit.serve.beside import Beside, project
 
 A, ABOUT = "cases/a/index.html", "about/index.html"
 A_TEXT, ABOUT_TEXT, SETTINGS = "content/cases/a/index.md", "content/pages/about.md", "content/site.yml"

@@ -25,7 +25,7 @@ def seen(*cards: Card, targets: tuple[Target, ...] = (FRONT,), told: tuple[Diagn
 
 
 def test_the_first_look_tells_everything_anew():
-    found = Differences().looked(1, seen(card("a"), told=(WRONG, OF_SITE)), {"a": (WRONG,)})
+    found = Differences().looked(1, seen(card("a"), told=(WRONG, OF_SITE)), {"a": (WRONG,)}, set(), set())
     assert found == Looked(
         generation=1, anew=True, targets=(FRONT,), cards=(card("a"),), told={"a": (WRONG,)}, of_site=(OF_SITE,)
     )
@@ -34,19 +34,19 @@ def test_the_first_look_tells_everything_anew():
 def test_a_look_that_finds_everything_as_it_was_tells_nothing():
     differences = Differences()
     for generation in (1, 2):
-        found = differences.looked(generation, seen(card("a")), {"a": ()})
+        found = differences.looked(generation, seen(card("a")), {"a": ()}, set(), set())
     assert found == Looked(generation=2)
 
 
 def test_what_is_new_and_what_is_gone_is_told():
     differences, other = Differences(), Target(path="a/index.html", maker="prose", inputs=b"1")
-    differences.looked(1, seen(card("a"), card("b")), {"a": (), "b": ()})
-    found = differences.looked(2, seen(card("a", "2"), targets=(other,)), {"a": ()})
+    differences.looked(1, seen(card("a"), card("b")), {"a": (), "b": ()}, set(), set())
+    found = differences.looked(2, seen(card("a", "2"), targets=(other,)), {"a": ()}, set(), set())
     assert (found.targets, found.targets_gone) == ((other,), (FRONT.path,))
     assert (found.cards, found.cards_gone) == ((card("a", "2"),), ("b",))
 
 
 def test_mistakes_that_are_mended_are_taken_back():
     differences = Differences()
-    differences.looked(1, seen(card("a")), {"a": (WRONG,), "b": (WRONG,)})
-    assert differences.looked(2, seen(card("a")), {"a": ()}).told == {"a": (), "b": ()}
+    differences.looked(1, seen(card("a")), {"a": (WRONG,), "b": (WRONG,)}, set(), set())
+    assert differences.looked(2, seen(card("a")), {"a": ()}, set(), set()).told == {"a": (), "b": ()}
