@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -168,30 +167,6 @@ def test_the_demonstration_can_be_deposited_with_the_lines_it_keeps_as_comments(
     config, _, problems = read_config(SourceText(file="content/site.yml", text="\n".join([settings, *lines])))
     assert config is not None, problems
     assert (list(problems), list(deposit_settings(config, NOWHERE, REGISTRIES))) == ([], [])
-
-
-@pytest.fixture(scope="module")
-def depositing(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration, which may deposit as the document says: with the two lines that it keeps as comments."""
-    root = tmp_path_factory.mktemp("deposit")
-    shutil.copytree(ROOT / "content", root / "content")
-    settings = root / "content/site.yml"
-    settings.write_text(
-        re.sub(r"^# (?=(?:eissn|crossref): )", "", settings.read_text("utf-8"), flags=re.MULTILINE), "utf-8"
-    )
-    return root
-
-
-@pytest.mark.parametrize("line", re.findall(r"^sitegen (export .* -o .*)$", text("docs/deposit.md"), re.MULTILINE))
-def test_the_commands_of_a_deposit_work_with_the_demonstration(
-    line: str, depositing: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(depositing)
-    words = shlex.split(line)
-    result = CliRunner().invoke(main, words)
-    assert result.exit_code == 0, result.output
-    made = depositing / words[words.index("-o") + 1]
-    assert [*made.iterdir()] if line.endswith("/") else made.stat().st_size
 
 
 def test_the_example_of_the_citation_engine_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:

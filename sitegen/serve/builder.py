@@ -39,6 +39,7 @@ from sitegen.serve.now import of_settings
 MEMORY = "preview"  # the folder of the preview's own memory, beside that of builds
 SEARCHED = 1_000  # cases of a site at most whose search is indexed: beyond, each save would keep a processor busy
 PAUSE = 0.5  # seconds between two words about progress
+TRIES = 2.0, 60.0  # seconds until what failed is tried again: at first, and at most, each time twice as long
 NICE = 5  # behind the process that answers the browser
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)  # are held back until it knows what to do with them
 GONE = (EOFError, BrokenPipeError, ConnectionResetError)  # so a pipe tells that its other end is closed
@@ -73,17 +74,27 @@ class Builder:
         self.last_word = 0.0
 
     def work(self) -> None:
-        """Look, make, wait; again and again."""
+        """Look, make, wait; again and again.
+
+        What failed (a full disk, a cache that was deleted meanwhile) is tried again after a while: its cause may go
+        without a save.
+        """
+        shortest, longest = TRIES
+        pause = shortest
+        patience: float | None = None
         while True:
-            self._wait()
+            self._wait(patience)
             try:
                 self.once()
-            except Interrupted:
-                continue
             except GONE:
                 raise
+            except Interrupted:
+                pass
             except Exception as problem:  # the preview goes on with what it has
                 self._say(Stumbled(self.generation, problem_words(problem)))
+                patience, pause = pause, min(2 * pause, longest)
+                continue
+            patience, pause = None, shortest
 
     def once(self) -> None:
         """Look, prepare pictures, make all pages; `Interrupted` when something was saved meanwhile."""
@@ -99,8 +110,10 @@ class Builder:
             seen = self._look(pictures=True)
         self._make(seen)
 
-    def _wait(self) -> None:
-        """Wait for a save; several that came together are one."""
+    def _wait(self, seconds: float | None) -> None:
+        """Wait for a save, at most so many seconds; several that came together are one."""
+        if not self.pipe.poll(seconds):
+            return
         while True:
             self.generation = look_again(self.pipe.recv_bytes()).generation
             if not self.pipe.poll():

@@ -14,7 +14,7 @@ def builder_stumbled(said: Stumbled) -> Diagnostic:
         file=STATE,
         rule="behind",
         message=f"what depends on your saves cannot be made: {said.words}",
-        hint="wait a moment; make room on the disk if it is full. The next save tries again",
+        hint="wait a moment; make room on the disk if it is full. It is tried again by itself",
     )
 
 

@@ -66,7 +66,7 @@ class Indexed(Value, frozen=True, kw_only=True):
 
 
 class Stumbled(Value, frozen=True):
-    """The build behind the preview could not go on; the next save tries again."""
+    """The build behind the preview could not go on; it tries again after a while, and at the next save."""
 
     generation: int
     words: str

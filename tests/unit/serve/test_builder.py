@@ -25,19 +25,26 @@ class Ended(Exception):
 
 
 class Wishes:
-    """A pipe that holds what the preview wants, and then ends."""
+    """A pipe that holds what the preview wants, and ends when that is done and has been waited for so many `times`."""
 
-    def __init__(self, *generations: int) -> None:
+    def __init__(self, *generations: int, times: int = 0) -> None:
         self.wishes = [packed(LookAgain(number)) for number in generations]
         self.said: list[Any] = []
+        self.waited: list[float] = []
+        self.times = times
 
     def recv_bytes(self) -> bytes:
         if not self.wishes:
             raise Ended
         return self.wishes.pop(0)
 
-    def poll(self) -> bool:
-        return bool(self.wishes)
+    def poll(self, seconds: float | None = 0) -> bool:
+        if self.wishes or not seconds:
+            return bool(self.wishes) or seconds is None
+        if len(self.waited) == self.times:
+            raise Ended
+        self.waited.append(seconds)
+        return False
 
     def send_bytes(self, data: bytes) -> None:
         self.said.append(from_builder(data))
@@ -79,6 +86,34 @@ def test_a_disk_that_refuses_is_told_and_tried_again(beside: Beside, monkeypatch
         wire = Wishes(1)
         work(beside, wire)
     assert wire.said == [Stumbled(1, "No space left on device")]
+
+
+def test_what_failed_is_tried_again_without_a_save_less_and_less_often(beside: Beside, monkeypatch: pytest.MonkeyPatch):
+    def gone(*_: object) -> None:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    wire = Wishes(1, times=8)
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "look", gone)
+        work(beside, wire)
+    assert wire.waited == [2, 4, 8, 16, 32, 60, 60, 60]
+    assert len(wire.said) == 9
+
+
+def test_after_what_succeeds_only_a_save_is_waited_for(beside: Beside, monkeypatch: pytest.MonkeyPatch):
+    looks, look = [], module.look
+
+    def gone_at_first(*given: Any) -> Any:
+        looks.append(given)
+        if len(looks) == 1:
+            raise FileNotFoundError(2, "No such file or directory")
+        return look(*given)
+
+    wire = Wishes(1, times=5)
+    monkeypatch.setattr(module, "look", gone_at_first)
+    work(beside, wire)
+    assert wire.waited == [2]
+    assert isinstance(wire.said[-1], MadeAll)
 
 
 def test_a_damaged_store_that_a_build_rests_on_is_told_and_tried_again(beside: Beside, monkeypatch: pytest.MonkeyPatch):
