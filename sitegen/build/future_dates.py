@@ -21,7 +21,7 @@ BEFORE_US = 1  # where it is tomorrow already
 def future_dates(
     cards: Sequence[Card], today: str, place: Places = lambda file, path: (Span(), "")
 ) -> Iterator[Diagnostic]:
-    """A warning for each date of publication or change well behind *today*, an ISO date; nothing when that is empty.
+    """A warning for each date of publication or change well after *today*, an ISO date; nothing when that is empty.
 
     *place* finds where a file has a key.
     """

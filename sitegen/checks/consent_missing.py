@@ -24,7 +24,7 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     meta = case.meta
     said = meta.consent is not None or "consent" in at.spans.keys  # and perhaps refused
     if meta.status == "published" and meta.type in OF_PATIENTS and not said:
-        message = "this published case does not say whether the patient consented"
+        message = "nothing stands under consent:, and the published page says of the patient's consent “Not stated”"
         yield at.problem(check.name, check.severity, message, _HINT, "status")
 
 
