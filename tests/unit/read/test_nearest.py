@@ -30,7 +30,7 @@ def test_a_name_is_looked_up_once_and_after_many_names_no_more() -> None:
 
 
 def test_a_thousand_wrong_names_among_thousands_are_answered_at_once() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     names = Nearest([f"sec-heading-number-{number}-of-many-words" for number in range(3000)])
     assert all(isinstance(did_you_mean(f"sec-haeding-{number}-of-words", names), str) for number in range(1000))
-    assert time.perf_counter() - started < 10  # a minute and a half without a bound
+    assert time.process_time() - started < 10  # a minute and a half without a bound
