@@ -13,7 +13,6 @@ import argparse
 import contextlib
 import json
 import os
-import signal
 import socket
 import statistics
 import subprocess
@@ -74,7 +73,7 @@ def serving(project: Path, command: list[str]) -> Iterator[Served]:
         try:
             yield Served(process, port, began, began_at)
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()  # a shell's background jobs, and what they start, pass Ctrl-C over
             process.wait(20)
 
 
