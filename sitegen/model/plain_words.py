@@ -70,6 +70,11 @@ class Words:
         """Blocks, an empty line between them; tables and figures are not among them."""
         return "\n\n".join(filter(None, map(self._block, nodes)))
 
+    def abstract(self, parts: Iterable[AbstractSection]) -> str:
+        """An abstract, its headings before their texts, as `flow` has blocks."""
+        said = ((part.heading, self.flow(part.children)) for part in parts)
+        return "\n\n".join([f"{heading}: {text}" if heading else text for heading, text in said if text])
+
     def _citation(self, node: doc.Citation) -> str:
         for item in node.items:
             self.cites.append(item.key)
@@ -148,9 +153,8 @@ class OneLine(Words):
         return " ".join(self.flow(blocks).split())
 
     def abstract(self, parts: Iterable[AbstractSection]) -> str:
-        """An abstract in a line, its headings before their texts."""
-        said = ((part.heading, self.told(part.children)) for part in parts)
-        return " ".join([f"{heading}: {text}" if heading else text for heading, text in said if text])
+        """The same in a line."""
+        return " ".join(super().abstract(parts).split())
 
     def _citation(self, node: doc.Citation) -> str:
         return "\0"

@@ -9,6 +9,7 @@ from msgspec import msgpack
 from sitegen.cite import styles
 from sitegen.cite.case_record import may_be_cited
 from sitegen.cite.csl.style import Style
+from sitegen.cite.site_record import language
 from sitegen.model.case import Case
 from sitegen.model.labels import labels
 from sitegen.model.media_types import media_type
@@ -67,7 +68,7 @@ def _published(
 
 def style_of(case: Case, usual: str, site: SiteInfo) -> Style:
     """The style of the case's citations, in its language: its own, or the one that is *usual* on the site."""
-    lang = case.meta.lang or site.lang
+    lang = language(case, site)
     if case.meta.csl:
         return styles.style(case.meta.csl, lang, case.style_files)
     return styles.style(usual, lang, site.style_files)

@@ -13,7 +13,7 @@ import msgspec
 from sitegen.cite.case_record import institution
 from sitegen.cite.csl_item import item
 from sitegen.cite.csl_terms import PUBLIC
-from sitegen.cite.site_record import address, venue
+from sitegen.cite.site_record import address, language, venue
 from sitegen.exporters._plain_words import as_printed
 from sitegen.exporters.case_json import record
 from sitegen.exporters.case_json.figures import figures, tables
@@ -57,7 +57,7 @@ def case_json(known: Published, site: SiteInfo) -> record.CaseJson:
         title=words.line(case.title),
         subtitle=words.line(case.subtitle),
         short_title=meta.short_title,
-        lang=meta.lang or site.lang,
+        lang=language(known.case, site),
         dir=meta.dir,
         doi=meta.doi, pmid=meta.pmid, pmcid=meta.pmcid,
         dates=_dates(meta),
@@ -176,7 +176,7 @@ def _translations(case: Case, words: Words) -> Iterator[record.Translation]:
 def _versions(known: Published, site: SiteInfo) -> Iterator[record.Version]:
     for other in known.translations:
         case = other.case
-        lang = case.meta.lang or site.lang
+        lang = language(case, site)
         yield record.Version(slug=case.slug, lang=lang, title=raised_text(case.title), url=address(case, site))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from sitegen.cite.site_record import address, venue
+from sitegen.cite.site_record import address, language, venue
 from sitegen.exporters._plain_words import as_printed
 from sitegen.exporters.datacite import about, people
 from sitegen.model.case import Case
@@ -41,7 +41,7 @@ def _members(known: Published, site: SiteInfo) -> Iterator[tuple[str, Any]]:
     yield "subjects", about.subjects(case, site)
     yield "contributors", list(people.contributors(case))
     yield "dates", list(about.dates(known))
-    yield "language", case.meta.lang or site.lang
+    yield "language", language(case, site)
     yield "alternateIdentifiers", list(_alternate(case))
     yield "relatedIdentifiers", about.related_identifiers(known, site)
     yield "formats", _formats(known)

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sitegen.cite.case_record import heading
-from sitegen.cite.site_record import venue
+from sitegen.cite.site_record import language, venue
 from sitegen.cite.titles import mark, translated_titles
-from sitegen.model.case import AbstractSection, Case
+from sitegen.model.case import Case
 from sitegen.model.plain_words import Words
 from sitegen.model.published import OtherWork, Published
 from sitegen.model.site import SiteInfo
@@ -38,7 +38,7 @@ Member = dict[str, str]
 
 def titles(case: Case, site: SiteInfo, words: Words) -> Iterator[Member]:
     """3: the title, marked when the case was taken back; the subtitle, the running title, translations."""
-    lang = case.meta.lang or site.lang
+    lang = language(case, site)
     yield {"title": (mark(case) + words.line(case.title)).strip(), "lang": lang}
     if subtitle := words.line(case.subtitle):
         yield {"title": subtitle, "titleType": "Subtitle", "lang": lang}
@@ -58,7 +58,7 @@ def subjects(case: Case, site: SiteInfo) -> list[Member]:
 
 
 def _subjects(case: Case, site: SiteInfo) -> Iterator[Member]:
-    lang = case.meta.lang or site.lang
+    lang = language(case, site)
     for word in case.meta.keywords:
         yield {"subject": word, "lang": lang}
     for other in sorted(case.meta.keyword_translations):
@@ -127,20 +127,15 @@ def rights(case: Case, site: SiteInfo) -> Iterator[Member]:
 
 def descriptions(case: Case, site: SiteInfo, words: Words) -> Iterator[Member]:
     """17: the abstract, in other languages too, and the summary for patients."""
-    lang = case.meta.lang or site.lang
+    lang = language(case, site)
     summary = words.flow(case.plain_language_summary)
-    if text := _abstract(case.abstract, words):
+    if text := words.abstract(case.abstract):
         yield {"description": text, "descriptionType": "Abstract", "lang": lang}
     for other in sorted(case.abstract_translations):
-        if text := _abstract(case.abstract_translations[other], words):
+        if text := words.abstract(case.abstract_translations[other]):
             yield {"description": text, "descriptionType": "Abstract", "lang": other}
     if summary:
         yield {"description": summary, "descriptionType": "Other", "lang": lang}
-
-
-def _abstract(parts: tuple[AbstractSection, ...], words: Words) -> str:
-    said = ((part.heading, words.flow(part.children)) for part in parts)
-    return "\n\n".join([f"{heading}: {text}" if heading else text for heading, text in said if text])
 
 
 def journal(case: Case, site: SiteInfo) -> dict[str, Any]:

@@ -6,6 +6,7 @@ things are tagged is JATS4R's, https://jats4r.niso.org/.
 
 from __future__ import annotations
 
+from sitegen.cite.site_record import language
 from sitegen.exporters.jats.accessibility import processing_meta
 from sitegen.exporters.jats.back import back
 from sitegen.exporters.jats.front import article_meta, journal_meta
@@ -39,7 +40,7 @@ def article(known: Published, site: SiteInfo) -> Xml:
             **_DECLARED,
             "article-type": ARTICLE_TYPES[meta.type],
             "dtd-version": "1.3",
-            "xml:lang": meta.lang or site.lang,
+            "xml:lang": language(known.case, site),
         },
         processing_meta(known.case, formulas=MATHML in body or MATHML in front),
         front,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitegen.cite.site_record import language
 from sitegen.exporters.jats.back import back
 from sitegen.exporters.jats.front import article_meta
 from sitegen.exporters.jats.text import JatsText
@@ -26,7 +27,7 @@ def _sub_article(original: JatsText, number: int, known: Published, site: SiteIn
         {
             "article-type": "translation",
             "id": original.places.part(f"tr{number}"),
-            "xml:lang": known.case.meta.lang or site.lang,
+            "xml:lang": language(known.case, site),
         },
         article_meta(writer, site, "front-stub"),
         writer.body(timeline(writer)),

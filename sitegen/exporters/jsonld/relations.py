@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitegen.cite.site_record import address
+from sitegen.cite.site_record import address, language
 from sitegen.exporters.jsonld.thing import Thing, said, thing
 from sitegen.model.published import OtherWork, Published
 from sitegen.model.site import SiteInfo
@@ -61,7 +61,7 @@ def _translations(others: Sequence[Published], site: SiteInfo) -> list[Thing]:
         found.append(
             thing(
                 "ScholarlyArticle", doi(case.meta.doi) if case.meta.doi else where, name=raised_text(case.title),
-                url=where, inLanguage=case.meta.lang or site.lang,
+                url=where, inLanguage=language(case, site),
             )
         )  # fmt: skip
     return found

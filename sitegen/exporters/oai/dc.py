@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.cite.case_record import heading, kinds
-from sitegen.cite.site_record import address, source, venue
+from sitegen.cite.site_record import address, language, source, venue
 from sitegen.cite.titles import translated_titles, whole_title
 from sitegen.exporters._plain_words import as_printed
-from sitegen.model.case import AbstractSection, Case
-from sitegen.model.plain_words import Words
+from sitegen.model.case import Case
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.render import licenses, urls
@@ -38,16 +37,16 @@ def dublin_core(known: Published, site: SiteInfo) -> Xml:
 
 def _all(known: Published, site: SiteInfo) -> Iterator[tuple[str, str, str]]:
     case, meta, words = known.case, known.case.meta, as_printed(known)
-    lang, journal = meta.lang or site.lang, venue(known.case, site)
+    lang, journal = language(known.case, site), venue(known.case, site)
     yield "title", whole_title(case, words.line).strip(), lang
     for other, title in translated_titles(case, words.line):
         yield "title", title, other
     for author in case.authors:
         yield "creator", author.name.inverted, ""
     yield from _subjects(case, lang)
-    yield "description", _abstract(case.abstract, words), lang
+    yield "description", words.abstract(case.abstract), lang
     for other in sorted(case.abstract_translations):
-        yield "description", _abstract(case.abstract_translations[other], words), other
+        yield "description", words.abstract(case.abstract_translations[other]), other
     yield "publisher", journal.publisher, ""
     yield "date", meta.date.issued, ""
     yield from (("type", kind, "") for kind in (*kinds(meta), "Text"))
@@ -68,11 +67,6 @@ def _subjects(case: Case, lang: str) -> Iterator[tuple[str, str, str]]:
             yield "subject", word, other
     for term in case.meta.mesh:
         yield "subject", heading(term), "en"
-
-
-def _abstract(parts: tuple[AbstractSection, ...], words: Words) -> str:
-    said = ((part.heading, words.flow(part.children)) for part in parts)
-    return "\n".join([f"{heading}: {text}" if heading else text for heading, text in said if text])
 
 
 def _texts(known: Published) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import msgspec
 
 from sitegen.cite.case_record import first_page
-from sitegen.cite.site_record import address, venue
+from sitegen.cite.site_record import address, language, venue
 from sitegen.cite.titles import whole_title
 from sitegen.exporters._plain_words import as_printed
 from sitegen.exporters.ro_crate.people import affiliations, authors, ids
@@ -25,7 +25,7 @@ from sitegen.exporters.ro_crate.things import (
     links,
     pictures,
 )
-from sitegen.model.case import AbstractSection, Case
+from sitegen.model.case import Case
 from sitegen.model.plain_words import Words
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
@@ -60,7 +60,7 @@ def _descriptor() -> Entity:
 def _root(known: Published, site: SiteInfo, parts: Iterable[Entity]) -> Entity:
     """The folder."""
     case, words = known.case, as_printed(known)
-    summary = case.meta.description or _abstract(words, case)
+    summary = case.meta.description or words.abstract(case.abstract)
     return {
         "@id": "./",
         "@type": "Dataset",
@@ -70,7 +70,7 @@ def _root(known: Published, site: SiteInfo, parts: Iterable[Entity]) -> Entity:
         "dateModified": case.meta.date.updated,
         "identifier": urls.doi(case.meta.doi) if case.meta.doi else "",
         "url": address(case, site),
-        "inLanguage": case.meta.lang or site.lang,
+        "inLanguage": language(case, site),
         "keywords": list(filter(None, case.meta.keywords)),
         "author": links(ids(case)),
         "publisher": _publisher(case, site),
@@ -89,12 +89,12 @@ def _article(known: Published, site: SiteInfo) -> Entity:
         "@type": "ScholarlyArticle",
         "name": _title(case, words),
         "alternativeHeadline": words.line(case.subtitle),
-        "abstract": _abstract(words, case),
+        "abstract": words.abstract(case.abstract),
         "author": links(ids(case)),
         "datePublished": meta.date.issued,
         "dateModified": meta.date.updated,
         "identifier": urls.doi(meta.doi) if meta.doi else "",
-        "inLanguage": meta.lang or site.lang,
+        "inLanguage": language(known.case, site),
         "isPartOf": link(JOURNAL),
         "pageStart": first_page(meta),
         "pageEnd": meta.last_page if meta.first_page else "",
@@ -104,15 +104,6 @@ def _article(known: Published, site: SiteInfo) -> Entity:
             ["index.html", *(urls.address("", f"/{one.name}") for one in known.files if one.role == "text")]
         ),
     }
-
-
-def _abstract(words: Words, case: Case) -> str:
-    return "\n\n".join(filter(None, (_part(words, part) for part in case.abstract)))
-
-
-def _part(words: Words, part: AbstractSection) -> str:
-    text = words.flow(part.children)
-    return f"{part.heading}: {text}" if part.heading and text else text
 
 
 def _context(case: Case, site: SiteInfo) -> Iterable[Entity]:
