@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sitegen.cite.richtext import pieces
 from sitegen.cite.unreadable import clean
 from sitegen.model.raised import above, below, one_line
@@ -12,6 +14,7 @@ from sitegen.model.raised import above, below, one_line
 _SHIFTED = {"sup": above, "sub": below}
 
 
+@lru_cache(maxsize=4096)  # a record is written in several formats, and in the file of its year, its issue, each author
 def unmarked(text: str) -> str:
     """*text* in one line, without tags."""
     if "<" not in text:

@@ -10,6 +10,7 @@ from sitegen.cite.csl.style import Style
 STYLES = ("nlm", "ama", "apa", "mla")  # in the order of PubMed's Cite box
 
 
+@cache  # each case asks for its style
 def style_text(name: str) -> str | None:
     """The CSL of the style called *name*, or None."""
     return _data(f"styles/{name}.csl") if name in STYLES else None
