@@ -19,7 +19,6 @@ from sitegen.build.duplicate_numbers import duplicate_numbers
 from sitegen.build.front_places import doi_place, key_place, language_place, related_place
 from sitegen.build.future_dates import future_dates
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, ReadResult
-from sitegen.build.notice_dois import unlinked_notices
 from sitegen.build.picturing import all_pictures, by_path
 from sitegen.build.pool import Pool
 from sitegen.build.prepare import Prepared
@@ -95,7 +94,10 @@ def _of_registries(work: Work, cards: Sequence[Card]) -> Iterator[Diagnostic]:
     yield from foreign_dois(cards, config.doi_prefix, place, "error" if deposited else "warning")
     if deposited:
         yield from untold_updates(cards, crossmark, partial(key_place, work.root))
-    yield from unlinked_notices(cards, registries, crossmark, partial(related_place, work.root))
+    if registries:
+        from sitegen.build.notice_dois import unlinked_notices  # brings the formats of registries along
+
+        yield from unlinked_notices(cards, registries, crossmark, partial(related_place, work.root))
 
 
 def _published(work: Work, reads: Mapping[str, ReadRecord], good: Mapping[str, Card]) -> list[Card]:
