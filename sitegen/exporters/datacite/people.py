@@ -55,16 +55,15 @@ def _name(author: Contributor) -> Iterator[tuple[str, str]]:
 
 
 def _affiliations(author: Contributor, case: Case) -> Iterator[dict[str, str]]:
-    for place in dict.fromkeys(author.affiliations):
-        of = case.affiliations[place]
-        if not (name := institution(of)):
-            continue
-        if of.ror:
+    """Each once: two places may read alike, as departments that nobody names do."""
+    places = [case.affiliations[place] for place in author.affiliations]
+    for name, ror in dict.fromkeys((institution(of), of.ror) for of in places):
+        if name and ror:
             yield {
-                "name": name, "affiliationIdentifier": of.ror, "affiliationIdentifierScheme": "ROR",
+                "name": name, "affiliationIdentifier": ror, "affiliationIdentifierScheme": "ROR",
                 "schemeUri": "https://ror.org/",
             }  # fmt: skip
-        else:
+        elif name:
             yield {"name": name}
 
 

@@ -37,6 +37,13 @@ def test_the_case_with_everything_is_valid_and_has_every_member() -> None:
     }  # fmt: skip
 
 
+def test_places_of_an_author_that_read_alike_are_one() -> None:
+    places = [{"id": id, "name": "Example Hospital"} for id in ("a", "b")]
+    case = known(authors=[{"name": "Ada Abara", "affiliations": ["a", "b"]}], affiliations=places)
+    assert record(case)["creators"][0]["affiliation"] == [{"name": "Example Hospital"}]
+    assert errors(write(case, SITE)) == []
+
+
 @pytest.mark.parametrize("member", ["creators", "titles", "publisher", "publicationYear", "types", "schemaVersion"])
 def test_the_rules_miss_no_mandatory_member(member: str) -> None:
     whole = record(known())
