@@ -173,6 +173,8 @@ class Builder:
             self._remember(seen, with_changes(memory, targets=made, shared=shared_parts(context)))
             if context.info.search != "off" and len(seen.site.cases) <= SEARCHED:
                 self._index(seen, pool)
+            else:
+                self._say(Indexed(generation=self.generation))  # what was searched before is not any more
         context.release()
         self._keep(seen)
 

@@ -10,7 +10,7 @@ from sitegen.build import pipeline
 from sitegen.build.context import MissingCase
 from sitegen.serve import builder as module
 from sitegen.serve.builder import Builder, Interrupted
-from sitegen.serve.messages import LookAgain, Looked, MadeAll, Progressed, Stumbled, from_builder, packed
+from sitegen.serve.messages import Indexed, LookAgain, Looked, Progressed, Stumbled, from_builder, packed
 from tests.small_site import SITE, case
 from tests.unit.serve.beside import OPTIONS, Beside, project
 
@@ -60,7 +60,7 @@ def test_saves_that_came_together_are_one_look(beside: Beside):
     work(beside, wire)
     looks = [message for message in wire.said if isinstance(message, Looked)]
     assert [message.generation for message in looks] == [3]
-    assert isinstance(wire.said[-1], MadeAll)
+    assert isinstance(wire.said[-1], Indexed)
 
 
 def test_a_save_breaks_off_what_may_wait(beside: Beside):
@@ -74,7 +74,7 @@ def test_a_save_breaks_off_what_may_wait(beside: Beside):
     assert any(isinstance(message, Looked) for message in said)
     beside.wire.waiting = False
     beside.builder.once()
-    assert isinstance(from_builder(beside.wire.sent[-1]), MadeAll)
+    assert isinstance(from_builder(beside.wire.sent[-1]), Indexed)
 
 
 def test_a_disk_that_refuses_is_told_and_tried_again(beside: Beside, monkeypatch: pytest.MonkeyPatch):
@@ -113,7 +113,7 @@ def test_after_what_succeeds_only_a_save_is_waited_for(beside: Beside, monkeypat
     monkeypatch.setattr(module, "look", gone_at_first)
     work(beside, wire)
     assert wire.waited == [2]
-    assert isinstance(wire.said[-1], MadeAll)
+    assert isinstance(wire.said[-1], Indexed)
 
 
 def test_a_damaged_store_that_a_build_rests_on_is_told_and_tried_again(beside: Beside, monkeypatch: pytest.MonkeyPatch):
@@ -128,7 +128,7 @@ def test_a_damaged_store_that_a_build_rests_on_is_told_and_tried_again(beside: B
     assert wire.said[0].words.startswith("the cache is in use by another command")
     wire = Wishes(2)
     work(beside, wire)
-    assert isinstance(wire.said[-1], MadeAll)
+    assert isinstance(wire.said[-1], Indexed)
 
 
 def test_nothing_is_said_of_settings_that_are_broken_later(beside: Beside):
@@ -165,6 +165,15 @@ def test_what_can_be_searched_is_indexed_last(beside: Beside):
     assert beside.preview.page("search/index.html")
     entry = next(path for path in beside.preview.targets.found if path.endswith("pagefind-entry.json"))
     assert beside.preview.page(entry)
+
+
+def test_what_is_searched_no_longer_leaves_no_index(beside: Beside):
+    pytest.importorskip("pagefind")
+    beside.save("content/site.yml", SITE.replace("search: off", "search: full"))
+    beside.look()
+    beside.save("content/site.yml", SITE)
+    beside.look()
+    assert not any("pagefind" in path for path in beside.preview.targets.found)
 
 
 def test_a_large_site_is_not_indexed_at_every_save(beside: Beside, monkeypatch: pytest.MonkeyPatch):
