@@ -200,7 +200,7 @@ def as_published(
         case=case.slug, style=style, pictures=pictures(case), related=related, notices=notices,
         translations=tuple(Rendered(other.slug, pictures(other)) for other in others),
     )  # fmt: skip
-    return published(given, Shop(site, case, *others))  # type: ignore[arg-type]
+    return published(given, Shop(site, case, *others))
 
 
 def site_with_everything(**changes: Any) -> SiteInfo:

@@ -69,7 +69,7 @@ def site(**changes: object) -> SiteInfo:
         "license_url": "https://creativecommons.org/licenses/by/4.0/",
         "navigation": (NavItem(label="Cases", path="/"), NavItem(label="About", path="/about/")),
     }
-    return SiteInfo(**{**known, **changes})  # type: ignore[arg-type]
+    return SiteInfo(**{**known, **changes})
 
 
 def text(words: str) -> doc.Inlines:
@@ -292,7 +292,7 @@ def metadata(**changes: object) -> Metadata:
             Related(type="comment-on", case="other"),
         ),
     }
-    return Metadata(**{**known, **changes})  # type: ignore[arg-type]
+    return Metadata(**{**known, **changes})
 
 
 AUTHORS = (
@@ -407,7 +407,7 @@ def rich_case(**changes: object) -> Case:
         "figures": figures(),
         "supplements": (Supplement(path="supplement/labs.csv", digest="0" * 32, size=12345),),
     }
-    return Case(**{**known, **changes})  # type: ignore[arg-type]
+    return Case(**{**known, **changes})
 
 
 def small_case(**changes: object) -> Case:
@@ -418,7 +418,7 @@ def small_case(**changes: object) -> Case:
         "title": text("Small"),
         "body": doc.Document(children=(paragraph("All there is."),)),
     }
-    return Case(**{**known, **changes})  # type: ignore[arg-type]
+    return Case(**{**known, **changes})
 
 
 def arabic_case() -> Case:
@@ -465,7 +465,7 @@ def sources(**changes: object) -> Sources:
         "newer": Titled("newer", text("A newer case")),
         "older": Titled("older", text("An older case")),
     }
-    return Sources(**{**known, **changes})  # type: ignore[arg-type]
+    return Sources(**{**known, **changes})
 
 
 def similar() -> tuple[SimilarCase, ...]:

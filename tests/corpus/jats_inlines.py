@@ -216,7 +216,7 @@ def _merged(nodes: Sequence[Inline]) -> list[Inline]:
         if isinstance(node, Text) and isinstance(last, Text):
             merged[-1] = Text(fold(last.value + node.value))
         elif type(node) is type(last) and isinstance(node, Emphasis | Strong | Subscript | Superscript):
-            merged[-1] = type(node)((*last.children, *node.children))  # type: ignore[union-attr]
+            merged[-1] = type(node)((*last.children, *node.children))
         elif not (isinstance(node, Text) and not node.value):
             merged += [Text(" "), node] if isinstance(last, Citation) and _begins_with_a_word(node) else [node]
     return merged

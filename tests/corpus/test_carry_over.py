@@ -138,7 +138,7 @@ def test_notes_stand_under_their_table(body: str) -> None:
 
 
 def test_a_caption_with_letters_gets_panels(front: dict[str, object]) -> None:
-    figure, _ = front["figures"]  # type: ignore[misc]
+    figure, _ = front["figures"]
     assert (figure["title"], figure["caption"]) == ("Lungs.", "(A) Left. (B) Right.")
     assert [panel["id"] for panel in figure["panels"]] == ["A", "B"]
 

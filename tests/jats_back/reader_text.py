@@ -152,13 +152,13 @@ class TextReader:
             assert all(_rights(panel) == common["rights"] for panel in panels)
             long = words(node.find("long-desc")) or words(node.find("caption/p[@content-type='long-desc']"))
             found = tuple(self._panel(panel, _letter(panel)) for panel in panels)
-            return Figure(caption=self._caption(caption), panels=found, long=long, **common)  # type: ignore[arg-type]
+            return Figure(caption=self._caption(caption), panels=found, long=long, **common)
         if node.get("fig-type") == "composite" or regions is not None:
             whole = _picture(node)
             found = () if regions is None else tuple(self._region(item) for item in regions)
-            return Figure(caption=self._caption(caption), panels=found, **whole, **common)  # type: ignore[arg-type]
+            return Figure(caption=self._caption(caption), panels=found, **whole, **common)
         # The words of the only panel follow those of the figure: told apart by nothing, so they are read as one.
-        return Figure(caption=Line(), panels=(self._panel(node, ""),), **common)  # type: ignore[arg-type]
+        return Figure(caption=Line(), panels=(self._panel(node, ""),), **common)
 
     def _caption(self, caption: Element | None) -> Line:
         """The paragraphs of a caption as one line, without facts and without what repeats the caption of a group."""

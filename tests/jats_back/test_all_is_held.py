@@ -76,7 +76,7 @@ def without(front: Front, path: tuple[str | int, ...]) -> Front:
     for key in path[:-1]:
         inner = inner[key]
     del inner[path[-1]]
-    return changed  # type: ignore[no-any-return]
+    return changed
 
 
 def what_is_expected(front: Front) -> dict[str, Any] | None:

@@ -60,7 +60,7 @@ def _links(item: Exporter, known: Published, site: SiteInfo, part: str) -> Itera
 
 def _within(value: object, part: str) -> object:
     for step in part.split(".") if part else ():
-        value = value[int(step)] if isinstance(value, list) else value[step]  # type: ignore[index]
+        value = value[int(step)] if isinstance(value, list) else value[step]
     return value
 
 

@@ -71,7 +71,7 @@ WORKS = (
 
 
 def shown(nodes: Inlines) -> str:
-    return "".join(node.value if isinstance(node, Text) else shown(tuple(children(node))) for node in nodes)  # type: ignore[arg-type]
+    return "".join(node.value if isinstance(node, Text) else shown(tuple(children(node))) for node in nodes)
 
 
 def item(key: str, prefix: str = "", suffix: str = "", **more: Any) -> CiteItem:

@@ -34,7 +34,7 @@ def known(slug: str = "a", doi: str = "10.5555/a", date: str = "2024-05-31", ven
     meta = Metadata(
         title="A", status="published", doi=doi, date=Dates(published=date), venue=venue, volume=volume, lang="en"
     )
-    return Published(case=Case(slug=slug, meta=meta, title=(Text("A"),), authors=authors), **more)  # type: ignore[arg-type]
+    return Published(case=Case(slug=slug, meta=meta, title=(Text("A"),), authors=authors), **more)
 
 
 def deposit(*found: Published, site: SiteInfo = SITE, batch: Batch = YEAR) -> bytes:

@@ -48,7 +48,7 @@ class _Shop:
 
 
 def _published(given: CaseInputs, *cases: Case, **site: Any):
-    return published(given, _Shop({case.slug: case for case in cases}, samples.site(**site)))  # type: ignore[arg-type]
+    return published(given, _Shop({case.slug: case for case in cases}, samples.site(**site)))
 
 
 def _case(slug: str = "own", **meta: Any) -> Case:
@@ -124,8 +124,8 @@ def test_citations_of_a_translation_are_made_once_for_all_versions() -> None:
     )
     shop = Keeping({"own": _case(), "es": other}, samples.site())
     own = [CaseInputs(case="own", style=style, translations=(Rendered("es"),)) for style in ("nlm", "nlm", "apa")]
-    found = [published(given, shop).translations[0] for given in own]  # type: ignore[arg-type]
-    whole = [published(CaseInputs(case="es", style=style), shop) for style in ("nlm", "nlm", "apa")]  # type: ignore[arg-type]
+    found = [published(given, shop).translations[0] for given in own]
+    whole = [published(CaseInputs(case="es", style=style), shop) for style in ("nlm", "nlm", "apa")]
     assert found == whole
     assert found[0].printed.bibliography
     assert len(kept) == 2

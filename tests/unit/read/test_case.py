@@ -108,7 +108,7 @@ def test_a_complete_case_is_read_without_a_word() -> None:
 def test_figures_of_front_matter_and_text_are_numbered_together_in_order_of_place() -> None:
     case = case_of(RICH)
     assert [(it.id, it.number) for it in case.figures] == [("fig-ct", 1), ("fig-xr", 2)]
-    kinds = [type(it).__name__ for it in case.body.children[0].children]  # type: ignore[union-attr]
+    kinds = [type(it).__name__ for it in case.body.children[0].children]
     assert kinds == ["Paragraph", "FigureSlot", "Paragraph", "FigureSlot"]
 
 

@@ -64,9 +64,9 @@ def test_one_equal_contributor_is_a_warning():
 
 
 def test_parts_win_over_the_whole_and_a_suffix_is_added():
-    assert author_name(Author(name="X Y", given="A", family="B")).name.full == "A B"  # type: ignore[union-attr]
-    assert author_name(Author(name="A B", suffix="Jr.")).name.full == "A B, Jr."  # type: ignore[union-attr]
-    assert author_name(Author(name=NameParts(literal="The Team"))).name.literal == "The Team"  # type: ignore[union-attr]
+    assert author_name(Author(name="X Y", given="A", family="B")).name.full == "A B"
+    assert author_name(Author(name="A B", suffix="Jr.")).name.full == "A B, Jr."
+    assert author_name(Author(name=NameParts(literal="The Team"))).name.literal == "The Team"
     assert author_name(Author(name=NameParts())) is None
 
 

@@ -68,7 +68,7 @@ def test_duplicate_keys_name_both_lines_and_the_rest_is_kept():
     assert "line 2" in problem.message
     assert "line 4" in problem.message
     assert problem.span == Span(4, 1, 1)
-    assert plain(node) == {"a": "1", "b": "2"}  # type: ignore[arg-type]
+    assert plain(node) == {"a": "1", "b": "2"}
 
 
 @pytest.mark.parametrize(
@@ -133,13 +133,13 @@ def test_aliases_are_capped_in_number_and_in_what_they_unfold_to():
 def test_control_characters_become_spaces_with_a_warning(character: str):
     node, (problem,) = read(f"t: x\na: b{character}c\n")
     assert (problem.rule, problem.severity, problem.span) == ("control-character", "warning", Span(2, 5, 1))
-    assert plain(node) == {"t": "x", "a": "b c"}  # type: ignore[arg-type]
+    assert plain(node) == {"t": "x", "a": "b c"}
 
 
 def test_escaped_control_characters_are_found_too():
     node, (problem,) = read('a: "b\\0c\\td"\n')
     assert problem.rule == "control-character"
-    assert plain(node) == {"a": "b c\td"}  # type: ignore[arg-type]
+    assert plain(node) == {"a": "b c\td"}
     _, (problem,) = read('a: "b\\x01c\\x02d\\x03"\n')
     assert problem.message.startswith("3 invisible control characters (U+0001, U+0002, U+0003)")
 
@@ -205,7 +205,7 @@ def test_a_place_holds_the_text_it_claims(entries: dict[str, str]):
     text = "".join(f"{key}: {value}\n" for key, value in entries.items())
     node, _ = read(text)
     lines = text.split("\n")
-    for scalar in (item for item in every(node) if isinstance(item, Scalar)):  # type: ignore[arg-type]
+    for scalar in (item for item in every(node) if isinstance(item, Scalar)):
         line, column, length = scalar.span.line, scalar.span.column, scalar.span.length
         assert lines[line - 1][column - 1 : column - 1 + length] == scalar.text
 

@@ -17,9 +17,9 @@ def _headings(table: Table) -> dict[str, str]:
     """The words of each cell of the body, and those of its headings."""
     rows = (*table.head, *table.rows)
     ids = heading_ids(table, "t")
-    words = {name: rows[row][column].children[0].value for (row, column), name in ids.items()}  # type: ignore[union-attr]
+    words = {name: rows[row][column].children[0].value for (row, column), name in ids.items()}
     return {
-        rows[row][column].children[0].value: " ".join(words[name] for name in names.split())  # type: ignore[union-attr]
+        rows[row][column].children[0].value: " ".join(words[name] for name in names.split())
         for (row, column), names in headings_of(table, ids).items()
     }
 

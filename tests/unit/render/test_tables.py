@@ -19,7 +19,7 @@ def _table(**changes: object) -> HTMLParser:
         "id": "tbl-labs",
         "number": 1,
     }
-    return HTMLParser(str(Html().blocks((doc.Table(**{**known, **changes}),))))  # type: ignore[arg-type]
+    return HTMLParser(str(Html().blocks((doc.Table(**{**known, **changes}),))))
 
 
 def test_headers_have_scope() -> None:

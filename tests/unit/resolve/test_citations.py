@@ -55,7 +55,7 @@ def cited(given: Case) -> CitedCase:
 
 
 def shown(nodes: Inlines) -> str:
-    return "".join(node.value if isinstance(node, Text) else shown(node.children) for node in nodes)  # type: ignore[union-attr]
+    return "".join(node.value if isinstance(node, Text) else shown(node.children) for node in nodes)
 
 
 def listed(found: CitedCase) -> list[str]:
@@ -150,7 +150,7 @@ NOTES = '<style class="note" version="1.0"><citation><layout suffix="."><text va
 
 def test_citations_of_a_note_style_are_footnotes_among_the_authors() -> None:
     inside = Citation(1, (CiteItem("beta"),))
-    given = case(cite(0, "alpha"), FootnoteRef(1), Citation(2, (CiteItem("gamma"),), True))  # type: ignore[arg-type]
+    given = case(cite(0, "alpha"), FootnoteRef(1), Citation(2, (CiteItem("gamma"),), True))
     given = replace(given, body=replace(given.body, footnotes=(Footnote(1, (Paragraph((inside,)),)),)))
     found = cite_case(given, style("notes.csl", files={"notes.csl": NOTES}))
     marks = found.formatted.citations
@@ -158,7 +158,7 @@ def test_citations_of_a_note_style_are_footnotes_among_the_authors() -> None:
     assert marks[2] == (Text("gamma"), FootnoteRef(3))
     assert shown(marks[1]) == "beta"
     assert found.marks == {1: 2}
-    assert [shown(note.children[0].children) for note in found.footnotes if note.number != 2] == ["alpha.", "gamma."]  # type: ignore[union-attr]
+    assert [shown(note.children[0].children) for note in found.footnotes if note.number != 2] == ["alpha.", "gamma."]
     assert found.formatted.raised == {0}
     assert listed(found) == ["alpha", "beta", "gamma"]
 

@@ -83,7 +83,7 @@ def test_a_site_of_one_case_has_its_pages(now: Now):
 
 def test_a_case_is_read_again_when_its_entry_is_gone(now: Now, monkeypatch: pytest.MonkeyPatch):
     first = now.case("a")
-    now.store.results._held.clear()  # type: ignore[attr-defined]
+    now.store.results._held.clear()
     asked: list[str] = []
 
     def read_one(context: object, item: reading.ReadItem) -> reading.Reading:

@@ -35,7 +35,7 @@ def found_after(root: Path, *does: Callable[[], object]) -> list[set[str]]:
         batches = differences(root, stop)
         assert await anext(batches) == {ALL}
         for do in does:
-            coming = asyncio.ensure_future(anext(batches))  # type: ignore[arg-type]
+            coming = asyncio.ensure_future(anext(batches))
             await asyncio.sleep(0)
             do()
             found.append(set(await asyncio.wait_for(coming, 5)))

@@ -21,7 +21,7 @@ def test_an_address_that_is_none_is_no_link():
 def test_no_text_becomes_markup(text: str, address: str):
     tags: list[str] = []
     parser = HTMLParser()
-    parser.handle_starttag = lambda tag, attributes: tags.append(tag)  # type: ignore[method-assign]
+    parser.handle_starttag = lambda tag, attributes: tags.append(tag)
     parser.feed(html(Node("i", [text, Node("link", ["x"], "https://x/" + address)])))
     parser.close()
     assert tags == ["em", "a"]
