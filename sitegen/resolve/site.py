@@ -12,6 +12,7 @@ from sitegen.model.diagnostic import Diagnostic, Severity, Span
 from sitegen.model.layout import case_file
 from sitegen.model.site import CITE_STYLES, TAKEN_BACK, Card, LinkUse, NavItem, PageCard, Picture, Site, SiteInfo
 from sitegen.model.walk import raised_text
+from sitegen.read.awaited import UNFILLED
 from sitegen.read.nearest import did_you_mean, nearest
 from sitegen.resolve.links import unpublished
 
@@ -70,7 +71,7 @@ def unknown_related(
     slugs = {card.slug for card in cards}
     for card in cards:
         for slug in card.related_cases:
-            if slug not in slugs and absent.get(slug) != "":
+            if slug not in slugs and absent.get(slug) != "" and not slug.startswith(UNFILLED):
                 message = f"related names the case '{slug}', which is not on this site"
                 otherwise = "write the name of a folder of content/cases/ that is published, or give a doi or url"
                 hint = did_you_mean(slug, slugs, otherwise)

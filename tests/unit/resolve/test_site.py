@@ -67,3 +67,7 @@ def test_a_case_in_a_language_that_the_site_does_not_list_is_told():
 
 def test_a_site_that_lists_no_languages_has_cases_in_any():
     assert not list(unlisted_languages(Config(), [card("a", lang="es")]))
+
+
+def test_a_related_case_that_is_still_to_be_filled_in_is_no_mistake_yet():
+    assert list(unknown_related([card("a", related_cases=("[FILL IN: the name of its folder]",))])) == []
