@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,6 +91,21 @@ def test_options_that_are_named_alone_exist() -> None:
     known = {option for parameter in parameters for option in (*parameter.opts, *parameter.secondary_opts)}
     words = {word for name in NAMES for code in CODE.findall(BLOCK.sub("", text(name))) for word in code.split()[:1]}
     assert {word for word in words if re.match("--[a-z]", word)} <= known
+
+
+PROJECT = tomllib.loads(text("pyproject.toml"))["project"]
+SECTIONS = {"To build a site": PROJECT["dependencies"], "To test": PROJECT["optional-dependencies"]["test"]} | {
+    f"sitegen[{part}]'": PROJECT["optional-dependencies"][part] for part in ("styles", "search", "deposit")
+}
+
+
+@pytest.mark.parametrize("heading", SECTIONS)
+def test_every_package_that_is_installed_is_listed_with_its_reason(heading: str) -> None:
+    sections = text("docs/dependencies.md").split("\n## ")
+    (section,) = [found for found in sections if heading in found.partition("\n")[0]]
+    packages = [row.partition(" | ")[0] for row in section.split("\n") if row.startswith("| ")]
+    listed = {name.lower() for cell in packages for name in re.findall(r"\[([\w-]+)\]", cell)}
+    assert listed == {re.split(r"[\[<>=]", package)[0].lower() for package in SECTIONS[heading]}
 
 
 def test_targets_of_make_exist() -> None:
