@@ -20,7 +20,7 @@ from sitegen.resolve.facets import (
     place_of,
     terms_of,
 )
-from sitegen.resolve.remembered import of_last_site
+from sitegen.resolve.once_per_site import once_per_site
 
 
 @dataclass(eq=False)
@@ -90,7 +90,7 @@ class Terms:
             yield from ((term, other, cases) for other, cases in shared.items() if len(cases) >= fewest)
 
 
-@of_last_site
+@once_per_site
 def terms(cases: Sequence[Card]) -> Terms:
     """The index of *cases*, newest first."""
     found: dict[str, dict[str, Term]] = {facet: {} for facet in FACETS}
