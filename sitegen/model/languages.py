@@ -17,5 +17,5 @@ _TWO_LETTERS = frozenset(_TWO_LETTERS_TEXT.split())
 
 
 def may_be_language(subtag: str) -> bool:
-    """Whether a language is known by *subtag*, in small letters; of longer ones than two letters nobody knows here."""
+    """Whether *subtag*, in small letters, may name a language: codes of two letters are looked up, longer ones pass."""
     return len(subtag) != 2 or subtag in _TWO_LETTERS

@@ -69,8 +69,8 @@ def case_inputs(site: Site) -> Iterator[tuple[Card, CaseInputs]]:
 
 
 def of_itself(given: CaseInputs, card: Card, site: Site) -> CaseInputs:
-    """The inputs of a case when the outlines of all cases are those that *given* was made of: what follows from these
-    is in it, and the rest is seen anew.
+    """*given* brought up to date after an edit that changed the outline of no case: what depends on outlines is kept,
+    and what depends on the case itself, its pictures, its translations and its similar cases is set anew.
     """
     return replace(
         given,

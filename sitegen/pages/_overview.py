@@ -1,4 +1,4 @@
-"""Pages that show what there is, cut by letters where there is much: browse pages, authors, A–Z and archive."""
+"""Overview pages: browse pages, authors, A–Z and the archive. Long ones are split by letter."""
 
 from __future__ import annotations
 

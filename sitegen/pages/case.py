@@ -1,6 +1,6 @@
 """The page of a case, `/cases/<slug>/`, and beside it that of its figures, `/cases/<slug>/figures.html`.
 
-They are made of the same inputs, so they are one target: a case with figures costs no build any planning more.
+They are made of the same inputs, so they are one target, and figures add nothing to the planning of a build.
 """
 
 from __future__ import annotations
