@@ -22,17 +22,14 @@ from sitegen.read.case import read_case
 from sitegen.read.folder import ReadOptions
 from tests.bench.corpus import write_corpus
 from tests.case_folders import of_files
-from tests.schemas import SHARED
-
-ROOT = Path(__file__).resolve().parents[1]
-GENERATOR = SHARED / "bench/corpus/gen_corpus.py"
+from tests.places import GENERATOR, REPO
 
 
 @cache
 def demonstration() -> tuple[tuple[Published, ...], SiteInfo]:
     """The cases of the demonstration with all that their site adds, and the site."""
     with TemporaryDirectory() as folder:
-        shutil.copytree(ROOT / "content", Path(folder) / "content")
+        shutil.copytree(REPO / "content", Path(folder) / "content")
         return as_built(Path(folder))
 
 

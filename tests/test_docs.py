@@ -22,21 +22,21 @@ from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.metadata import Metadata
 from sitegen.read.frontmatter import read_value
 from sitegen.read.yaml import compose
+from tests.places import REPO
 
-ROOT = Path(__file__).parent.parent
 PAGES = [
-    path for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "themes/README.md",
-                      ROOT / "sitegen/ARCHITECTURE.md")
+    path for path in (*REPO.glob("*.md"), *(REPO / "docs").glob("*.md"), REPO / "themes/README.md",
+                      REPO / "sitegen/ARCHITECTURE.md")
     if path.name != "CHANGELOG.md"
 ]  # fmt: skip
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")
-NAMES = [path.relative_to(ROOT).as_posix() for path in PAGES]
+NAMES = [path.relative_to(REPO).as_posix() for path in PAGES]
 
 
 def text(name: str) -> str:
-    return (ROOT / name).read_text("utf-8")
+    return (REPO / name).read_text("utf-8")
 
 
 def blocks(name: str, language: str) -> list[str]:
@@ -52,7 +52,7 @@ def slug(heading: str) -> str:
 def test_links_lead_to_files_and_headings_that_are_there(name: str) -> None:
     prose = BLOCK.sub("", text(name))
     for target, place in LINK.findall(CODE.sub("", prose)):
-        file = (ROOT / name).parent / target if target else ROOT / name
+        file = (REPO / name).parent / target if target else REPO / name
         assert file.exists(), target
         if place:
             headings = re.findall(r"^#+ (.+)$", BLOCK.sub("", file.read_text("utf-8")), re.MULTILINE)

@@ -1,9 +1,7 @@
-import os
 import subprocess
 import sys
 import time
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -17,6 +15,7 @@ from sitegen.read.hints import fields
 from sitegen.read.people import contributors
 from sitegen.read.source import decode
 from sitegen.read.yaml import compose
+from tests.places import GENERATOR
 
 EVERYTHING = """\
 ---
@@ -328,8 +327,6 @@ def test_any_text_as_front_matter_ends_without_an_exception(text: str):
 
 
 # -- the corpus ---------------------------------------------------------------------------------------
-SHARED = Path(os.environ.get("SITEGEN_SHARED", Path(__file__).parents[4] / "shared"))
-GENERATOR = SHARED / "bench" / "corpus" / "gen_corpus.py"
 
 
 @pytest.fixture(scope="module")
