@@ -20,8 +20,7 @@ _COMMANDS = _COMMAND.findall((REPO / "docs/deposit.md").read_text("utf-8"))
 @pytest.fixture(scope="module")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("demonstration")
-    for name in ("content", "themes"):
-        shutil.copytree(REPO / name, root / name)
+    shutil.copytree(REPO / "content", root / "content")
     settings = root / "content/site.yml"
     text, freed = re.subn(r"^# (?=(?:eissn|crossref): )", "", settings.read_text("utf-8"), flags=re.MULTILINE)
     assert freed == 2

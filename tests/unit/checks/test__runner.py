@@ -1,7 +1,5 @@
 """Every rule is shown by its own examples: the good ones pass it, the bad ones do not."""
 
-import time
-
 import pytest
 
 from sitegen.checks._runner import checks, run_checks
@@ -11,6 +9,7 @@ from sitegen.plugins import Check, Locate
 from sitegen.read.case import read_case
 from sitegen.read.folder import ReadOptions
 from tests.case_folders import breaches, of_text
+from tests.processor_time import within
 
 EXAMPLES = [
     pytest.param(check, text, good, id=f"{check.name}-{'good' if good else 'bad'}-{number}")
@@ -62,9 +61,8 @@ def test_a_case_that_cannot_be_read_is_not_checked() -> None:
 
 
 def test_thousands_of_mistakes_in_one_line_take_little_memory_and_time():
-    started = time.process_time()
-    found = breaches("---\ntitle: A\n---\n\n" + "[@a; " * 5000)
-    assert time.process_time() - started < 5
+    with within(5):
+        found = breaches("---\ntitle: A\n---\n\n" + "[@a; " * 5000)
     assert [item.rule for item in found].count("citation-key") == 100
     assert sum(len(item.source) for item in found) < 50_000
 
