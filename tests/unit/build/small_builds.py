@@ -7,6 +7,7 @@ from pathlib import Path
 from sitegen import files
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options, Report
+from sitegen.model.diagnostic import Diagnostic
 from tests.grey_png import png
 
 BIB = b"@article{ref,\n  author = {Doe, Jane},\n  title = {A title},\n  year = 2020\n}\n"
@@ -26,3 +27,12 @@ def add_case(root: Path, slug: str) -> None:
 
 def run(root: Path, **options: object) -> Report:
     return build(root, Options(**{"jobs": 1, "search": False, **options}), lambda stage, done, total: None)
+
+
+def told(root: Path, settings: str, **fronts: str) -> dict[str, Diagnostic]:
+    """What a build that writes nothing tells of published cases with these lines of front matter; one of each rule."""
+    files.write(root / "content/site.yml", f"title: Cases\n{settings}".encode())
+    for slug, front in fronts.items():
+        text = f"---\nstatus: published\ndate: 2024-01-02\nauthors: [Jo Doe]\n{front}---\n\nText.\n"
+        files.write(root / f"content/cases/{slug}/index.md", text.encode())
+    return {item.rule: item for item in run(root, write=False).diagnostics}
