@@ -2,7 +2,8 @@
 
 Cross-references say what they lead to (`Figure 1a`), formulas are words (`a/b`). Raised and lowered numbers stay so
 (`10⁹`): as plain ones they would be others. Marks of notes are left out. Of citations `Words` says what the style
-prints, save where that is raised; `OneLine` leaves them out, since what they lead to is not where its words go.
+prints, save where that is raised; `OneLine` leaves them out, since what they lead to is not where its words go, but
+says what a sentence cannot do without.
 """
 
 from __future__ import annotations
@@ -17,12 +18,18 @@ from sitegen.model.raised import above, below, one_line
 
 Labels = Mapping[str, tuple[str, str]]
 Named = Callable[[str, str], str]
+Mentioned = Callable[[doc.Citation], str]
 _NAMES = frozenset({"Figure", "Table", "Equation"})
 
 
 def in_english(word: str, number: str) -> str:
     """What a numbered thing is called: `Figure 1`; one that no text can refer to by number is a `Figure`."""
     return word if number == "0" else f"{word} {number}"
+
+
+def by_no_name(node: doc.Citation) -> str:
+    """A citation without which the sentence is whole."""
+    return ""
 
 
 class Words:
@@ -139,14 +146,17 @@ class Words:
 class OneLine(Words):
     """Writes blocks one after another in a line, as abstracts and descriptions are told where nobody sees the page.
 
-    Tables are told cell by cell, unless *tables* says that there is no place for them.
+    Tables are told cell by cell, unless *tables* says that there is no place for them. *mentioned* says what a sentence
+    calls a work that is part of it (`cite/mention.py`).
     """
 
     bullet = ""
 
-    def __init__(self, labels: Labels, named: Named = in_english, *, tables: bool = True) -> None:
+    def __init__(
+        self, labels: Labels, named: Named = in_english, mentioned: Mentioned = by_no_name, *, tables: bool = True
+    ) -> None:
         super().__init__(labels, named)
-        self._tells_tables = tables
+        self._tells_tables, self._mentioned = tables, mentioned
 
     def told(self, blocks: Iterable[doc.Block]) -> str:
         """*blocks* in a line."""
@@ -157,7 +167,7 @@ class OneLine(Words):
         return " ".join(super().abstract(parts).split())
 
     def _citation(self, node: doc.Citation) -> str:
-        return "\0"
+        return self._mentioned(node) or "\0"
 
     def _table(self, node: doc.Table) -> str:
         if not self._tells_tables:

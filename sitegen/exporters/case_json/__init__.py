@@ -14,7 +14,7 @@ from sitegen.cite.case_record import institution
 from sitegen.cite.csl_item import item
 from sitegen.cite.csl_terms import PUBLIC
 from sitegen.cite.site_record import address, language, venue
-from sitegen.exporters._plain_words import as_printed
+from sitegen.exporters._plain_words import as_printed, in_language
 from sitegen.exporters.case_json import record
 from sitegen.exporters.case_json.figures import figures, tables
 from sitegen.exporters.case_json.sections import sections
@@ -66,7 +66,7 @@ def case_json(known: Published, site: SiteInfo) -> record.CaseJson:
         authors=tuple(map(_author, case.authors)),
         affiliations=tuple(map(_affiliation, case.affiliations)),
         abstract=_parts(case.abstract, words),
-        translations=tuple(_translations(case, words)),
+        translations=tuple(_translations(known)),
         versions=tuple(_versions(known, site)),
         highlights=_lines(case.highlights, words),
         plain_language_summary=words.flow(case.plain_language_summary),
@@ -162,9 +162,10 @@ def _lines(lines: Iterable[Inlines], words: Words) -> tuple[str, ...]:
     return tuple(filter(None, map(words.line, lines)))
 
 
-def _translations(case: Case, words: Words) -> Iterator[record.Translation]:
-    keywords = case.meta.keyword_translations
+def _translations(known: Published) -> Iterator[record.Translation]:
+    case, keywords = known.case, known.case.meta.keyword_translations
     for lang in sorted({*case.title_translations, *case.abstract_translations, *keywords}):
+        words = as_printed(in_language(known, lang))
         yield record.Translation(
             lang=lang,
             title=words.line(case.title_translations.get(lang, ())),

@@ -90,7 +90,7 @@ def _facts(case: Case, blocks: Iterable[Block], site: SiteInfo, words: Phrases, 
         yield _consent(case, blocks, words)
     stated = {item.kind: item.children for item in case.statements}
     for kind, label in (("funding", "Funding"), ("competing_interests", "Competing interests")):
-        said = block_words(stated.get(kind, ()), labels, words)
+        said = block_words(stated.get(kind, ()), labels, words, case.references)
         if said:
             short = said if len(said) <= _SHORT else words("See the statement")
             yield _fact(words(label), short, words, f"#{statement(kind)}", own=short is said)
