@@ -27,6 +27,7 @@ from sitegen.model.peer_review import PeerReview
 from sitegen.model.plain_words import Words
 from sitegen.model.published import OtherWork, Published
 from sitegen.model.reference import Reference
+from sitegen.model.reviewed import reviewed
 from sitegen.model.site import SiteInfo
 from sitegen.model.walk import raised_text
 from sitegen.plugins import Exporter
@@ -100,8 +101,7 @@ def _mesh(meta: Metadata) -> Iterator[record.MeshTerm]:
 
 
 def _review(meta: Metadata, site: SiteInfo) -> PeerReview | Literal[""]:
-    """The site's answer is of cases that appeared here."""
-    return meta.peer_review or ("" if meta.venue else cast(PeerReview, site.peer_review))
+    return cast(PeerReview, reviewed(meta, site))
 
 
 def _some(values: tuple[str, ...]) -> tuple[str, ...]:
