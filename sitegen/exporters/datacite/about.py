@@ -28,6 +28,7 @@ RELATIONS: Mapping[str, tuple[str, str]] = {
     "reply-to": ("References", "IsReferencedBy"),
     "new-version-of": ("IsNewVersionOf", "IsPreviousVersionOf"),
     "preprint-of": ("IsPreviousVersionOf", "IsNewVersionOf"),
+    "has-preprint": ("IsNewVersionOf", "IsPreviousVersionOf"),
     "original": ("IsVariantFormOf", "IsOriginalFormOf"),
     "translation-of": ("IsTranslationOf", "HasTranslation"),
     "supplement-to": ("IsSupplementTo", "IsSupplementedBy"),

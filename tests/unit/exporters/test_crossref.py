@@ -229,6 +229,7 @@ RELATED = {  # by hand, of the list in relations.xsd
     "reply-to": (BETWEEN, "isReplyTo", "hasReply"),
     "new-version-of": (WITHIN, "isVersionOf", "hasVersion"),
     "preprint-of": (WITHIN, "isPreprintOf", "hasPreprint"),
+    "has-preprint": (WITHIN, "hasPreprint", "isPreprintOf"),
     "original": (BETWEEN, "isDerivedFrom", "hasDerivation"),
     "translation-of": (WITHIN, "isTranslationOf", "hasTranslation"),
     "supplement-to": (BETWEEN, "isSupplementTo", "isSupplementedBy"),
