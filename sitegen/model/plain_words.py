@@ -1,9 +1,7 @@
 """The text of a case in words, for formats without markup: what a reader would copy off the page.
 
-Cross-references say what they lead to (`Figure 1a`), formulas are words (`a/b`). Raised and lowered numbers stay so
-(`10⁹`): as plain ones they would be others. Marks of notes are left out. Of citations `Words` says what the style
-prints, save where that is raised; `OneLine` leaves them out, since what they lead to is not where its words go, but
-says what a sentence cannot do without.
+    Tables are written cell by cell, or left out when *tables* is false. *mentioned* says what a sentence calls a work
+    that is part of it (`cite/mention.py`).
 """
 
 from __future__ import annotations
@@ -74,11 +72,11 @@ class Words:
         return self._named(word, number) if word else number
 
     def flow(self, nodes: Iterable[doc.Block]) -> str:
-        """Blocks, an empty line between them; tables and figures are not among them."""
+        """Blocks with an empty line between them; tables and figures are left out."""
         return "\n\n".join(filter(None, map(self._block, nodes)))
 
     def abstract(self, parts: Iterable[AbstractSection]) -> str:
-        """An abstract, its headings before their texts, as `flow` has blocks."""
+        """An abstract, each heading before its text, with an empty line between the parts."""
         said = ((part.heading, self.flow(part.children)) for part in parts)
         return "\n\n".join([f"{heading}: {text}" if heading else text for heading, text in said if text])
 
@@ -144,10 +142,10 @@ class Words:
 
 
 class OneLine(Words):
-    """Writes blocks one after another in a line, as abstracts and descriptions are told where nobody sees the page.
+    """Writes blocks one after another in a line: an abstract or a description that is read away from the page.
 
-    Tables are told cell by cell, unless *tables* says that there is no place for them. *mentioned* says what a sentence
-    calls a work that is part of it (`cite/mention.py`).
+    Tables are written cell by cell, or left out when *tables* is false. *mentioned* says what a sentence calls a work
+    that is part of it (`cite/mention.py`).
     """
 
     bullet = ""

@@ -19,7 +19,7 @@ from sitegen.model.target import Target
 from sitegen.pages._citable import citables
 from sitegen.pages._formats import citation_formats, file_name, writers
 from sitegen.plugins import Exporter, PageType, Workshop
-from sitegen.resolve.remembered import of_last_site
+from sitegen.resolve.once_per_site import once_per_site
 
 FOLDER = "citations"
 
@@ -78,7 +78,7 @@ def by_author(cases: Sequence[Card]) -> dict[str, list[Card]]:
     return {name: cards for name, cards in found.items() if name and len(cards) > 1}
 
 
-@of_last_site
+@once_per_site
 def authors(cases: Sequence[Card]) -> dict[str, list[Card]]:
     """`by_author` of those cases of a site that may be cited."""
     return by_author([card for card in cases if may_be_cited(card.status)])

@@ -40,9 +40,8 @@ def _cite_styles(config: Config, info: SiteInfo) -> tuple[str, ...]:
     """The styles of the Cite box."""
     if not config.cite_styles:
         return CITE_STYLES
-    from sitegen.cite.own_citation import (
-        offered,
-    )  # and with it the engine, which a build without an edit can do without
+    # It brings the citation engine, which a build that formats nothing does without.
+    from sitegen.cite.own_citation import offered
 
     return offered(config.cite_styles, info.style_files)
 

@@ -23,8 +23,8 @@ LONGEST = 30_000  # characters of an abstract: DOAJ cuts it there
 # DOAJ's list of codes is older than the ones that Croatian and Serbian have had since 2008.
 _OLDER = {"hrv": "scr", "srp": "scc"}
 _NEWER = frozenset({  # codes that its schema does not list
-    "ain", "alt", "anp", "byn", "crh", "csb", "dsb", "frr", "frs", "gsw", "hsb", "jbo", "krc", "krl", "mdf", "mwl",
-    "myv", "nog", "nqo", "rup", "scn", "srn", "syc", "tlh", "udm", "xal", "zbl", "zza",
+    "ain", "alt", "anp", "byn", "crh", "csb", "dsb", "frr", "frs", "gsw", "hat", "hsb", "jbo", "krc", "krl", "mdf",
+    "mwl", "myv", "nog", "nqo", "rup", "scn", "srn", "syc", "tlh", "udm", "xal", "zbl", "zza",
 })  # fmt: skip
 TYPES = {
     "case-report": "Case Report", "case-series": "Case Series", "clinical-image": "Clinical Image", "review": "Review",

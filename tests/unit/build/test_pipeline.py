@@ -9,26 +9,13 @@ import pytest
 from sitegen import files
 from sitegen.build import memory as remember, picturing, pipeline
 from sitegen.build.context import MissingCase
-from sitegen.build.pipeline import Before, Look, build, look
+from sitegen.build.pipeline import Before, Look, look
 from sitegen.build.report import Options, Report
 from sitegen.cite.style import StyleFailure
 from sitegen.model.layout import STATE
 from sitegen.pages import _published as publishing
 from tests.grey_png import png
-
-BIB = b"@article{ref,\n  author = {Doe, Jane},\n  title = {A title},\n  year = 2020\n}\n"
-FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\nconsent: {obtained: written}\n"
-BODY = '\n## Case\n\nWords [@ref].\n\n![A picture.](figures/x.png){#fig-x alt="A grey square"}\n'
-
-
-def case(front: str = FRONT, body: str = BODY) -> bytes:
-    return f"---\n{front}---\n{body}".encode()
-
-
-def add_case(root: Path, slug: str) -> None:
-    files.write(root / f"content/cases/{slug}/index.md", case())
-    files.write(root / f"content/cases/{slug}/references.bib", BIB)
-    files.write(root / f"content/cases/{slug}/figures/x.png", png())
+from tests.unit.build.small_builds import BIB, BODY, FRONT, add_case, case, run
 
 
 @pytest.fixture
@@ -37,10 +24,6 @@ def project(tmp_path: Path) -> Path:
     add_case(tmp_path, "a")
     add_case(tmp_path, "b")
     return tmp_path
-
-
-def run(root: Path, **options: object) -> Report:
-    return build(root, Options(**{"jobs": 1, "search": False, **options}), lambda stage, done, total: None)
 
 
 def site(root: Path, output: str = "public") -> dict[str, bytes]:

@@ -10,11 +10,11 @@ from lxml import etree
 from msgspec.structs import replace
 
 from sitegen.cite.csl_terms import TYPES
-from sitegen.exporters._language_codes import _BIBLIOGRAPHIC
+from sitegen.exporters._language_codes import crossref_language
 from sitegen.exporters.crossref import EXPORTER, gather, left_out
-from sitegen.exporters.crossref.languages import language
 from sitegen.model.case import Case
 from sitegen.model.document import Text
+from sitegen.model.languages import BIBLIOGRAPHIC
 from sitegen.model.metadata import Contributor, Dates, Metadata, Relation, Venue
 from sitegen.model.peer_review import PeerReview
 from sitegen.model.person import Name
@@ -293,11 +293,11 @@ def test_no_more_titles_are_told_than_it_takes() -> None:
     assert schema("crossref").errors(data) == []
 
 
-@pytest.mark.parametrize("tag", [*_BIBLIOGRAPHIC, "pt-BR", "zh-Hant-TW", "VI"])
+@pytest.mark.parametrize("tag", [*BIBLIOGRAPHIC, "pt-BR", "zh-Hant-TW", "VI"])
 def test_every_language_of_two_letters_is_named(tag: str) -> None:
-    assert language(tag) == tag[:2].lower()
+    assert crossref_language(tag) == tag[:2].lower()
 
 
 @pytest.mark.parametrize("tag", ["", "qq", "haw", "mos", "x-made"])
 def test_a_language_that_it_does_not_list_is_left_unsaid(tag: str) -> None:
-    assert language(tag) == ""
+    assert crossref_language(tag) == ""

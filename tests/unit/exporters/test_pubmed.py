@@ -96,7 +96,7 @@ def test_languages_have_the_codes_of_libraries() -> None:
     assert [three_letters(tag) for tag in ("en-GB", "zh-Hant-TW", "de", "FR", "haw", "mos", "nds-DE", "gsw", "x-made", "")] == [
         "eng", "chi", "ger", "fre", "haw", "mos", "nds", "gsw", "", "",
     ]  # fmt: skip
-    assert [two_letters(tag) for tag in ("en-GB", "pt-br", "haw", "x-made")] == ["EN", "PT", "HAW", ""]
+    assert [two_letters(tag) for tag in ("en-GB", "pt-br", "ht", "haw", "x-made")] == ["EN", "PT", "HT", "HAW", ""]
 
 
 def test_it_is_deposited_and_not_published() -> None:

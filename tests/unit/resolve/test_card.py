@@ -11,6 +11,7 @@ from sitegen.model.site import Notice
 from sitegen.read.case import read_case
 from sitegen.read.folder import CaseFolder, ReadOptions
 from sitegen.resolve.card import card, links, summary
+from tests.case_folders import of_text
 
 TEXT = """---
 title: A *rare* case
@@ -85,7 +86,7 @@ def test_a_card_says_what_other_pages_need() -> None:
 )
 def test_an_issue_is_called_as_it_is_printed(numbers: str, name: str, stem: str) -> None:
     text = TEXT.replace("status:", f"{numbers}status:", 1)
-    given = CaseFolder(slug="rare", path="content/cases/rare", texts={"index.md": text.encode()}, files={})
+    given = of_text(text, slug="rare")
     found = card(read_case(given, ReadOptions()), given, "d")
     assert (found.issue, found.in_issue) == (name, stem)
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-import time
-
+from tests.processor_time import within
 from tests.unit.cite.csl.small_style import SMITH, YEAR, cited, style
 
 SHORT = '<names variable="author"><name form="short" initialize-with="." et-al-min="2" et-al-use-first="1"/></names>'
@@ -53,9 +52,8 @@ def test_the_condition():
 def test_a_thousand_authors_who_are_the_same_are_soon_given_up():
     crowd = {**SMITH, "author": [{"family": f"Smith{number}", "given": "A"} for number in range(1000)]}
     options = 'disambiguate-add-names="true" disambiguate-add-givenname="true" disambiguate-add-year-suffix="true"'
-    began = time.process_time()
-    assert both(options, crowd, {**crowd, "id": "b"})[0].endswith("2000b")
-    assert time.process_time() - began < 2
+    with within(2):
+        assert both(options, crowd, {**crowd, "id": "b"})[0].endswith("2000b")
 
 
 def test_works_that_differ_are_left_alone():
