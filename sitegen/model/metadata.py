@@ -41,8 +41,8 @@ CodeSystem = Literal["ICD-10", "ICD-11", "SNOMED-CT", "HPO", "ORPHA", "ATC", "LO
 Sex = Literal["female", "male", "intersex", "other", "unknown"]
 Direction = Literal["ltr", "rtl"]
 Relation = Literal[
-    "corrects", "retracts", "concerns", "comment-on", "reply-to", "new-version-of", "preprint-of", "original",
-    "translation-of", "supplement-to", "part-of",
+    "corrects", "retracts", "concerns", "comment-on", "reply-to", "new-version-of", "preprint-of",
+    "has-preprint", "original", "translation-of", "supplement-to", "part-of",
 ]  # fmt: skip
 CreditRole = Literal[
     "Conceptualization", "Data curation", "Formal analysis", "Funding acquisition", "Investigation", "Methodology",

@@ -63,6 +63,7 @@ def _published(
         translations=translations,
         lang=lang,
         words=shop.catalogue(lang),
+        catalogues={other: shop.catalogue(other) for other in case.abstract_translations},
     )
 
 

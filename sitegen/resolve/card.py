@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from sitegen.cite.mention import mentions
 from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Link, Paragraph
@@ -114,7 +115,7 @@ def _notices(related: Iterable[Related]) -> Iterator[Notice]:
 def summary(case: Case, length: int = SUMMARY_LENGTH) -> str:
     """The beginning of the abstract, or of the text, in whole words."""
     text = [block for section in case.abstract for block in section.children] or case.body.children
-    said, words = OneLine(labels(case)), ""
+    said, words = OneLine(labels(case), mentioned=mentions(case.references)), ""
     for node in walk_blocks(text):
         if isinstance(node, Paragraph):
             words = f"{words} {said.line(node.children)}".strip()

@@ -10,6 +10,7 @@ from itertools import islice
 
 from sitegen.cite.titles import mark, translated_titles
 from sitegen.exporters._language_codes import crossref_language
+from sitegen.exporters._plain_words import in_language
 from sitegen.exporters.crossref.citations import citation_list
 from sitegen.exporters.crossref.dates import acceptance_date, publication_dates
 from sitegen.exporters.crossref.doi_data import doi_data
@@ -71,13 +72,17 @@ def _original(title: Xml, lang: str) -> Xml:
 # -- abstracts ----------------------------------------------------------------------------------------
 def abstracts(known: Published, site: SiteInfo) -> Iterator[Xml]:
     """The abstract, its translations, and the summary for everybody, each in JATS."""
-    case, text = known.case, JatsText(known, site_url=site.url, alone=True)
+    case, text = known.case, _alone(known, site)
     lang = {"xml:lang": case.meta.lang or site.lang}
     yield _abstract(case.abstract, lang, text)
     for other, sections in case.abstract_translations.items():
-        yield _abstract(sections, {"xml:lang": other}, text)
+        yield _abstract(sections, {"xml:lang": other}, _alone(in_language(known, other), site))
     plain = lang | {"abstract-type": "plain-language-summary"}
     yield prefixed(some("abstract", plain, text.paragraphs(case.plain_language_summary)))
+
+
+def _alone(known: Published, site: SiteInfo) -> JatsText:
+    return JatsText(known, site_url=site.url, alone=True)
 
 
 def _abstract(sections: tuple[AbstractSection, ...], attributes: Mapping[str, str], text: JatsText) -> Xml:

@@ -200,6 +200,12 @@ def test_the_number_of_an_article_without_pages_is_told() -> None:
     assert cited("article-journal", number="e77").findtext("{*}elocation_id") == "e77"
     paged = cited("article-journal", number="e77", page="1-9")
     assert (paged.findtext("{*}elocation_id"), paged.findtext("{*}first_page")) == (None, "1")
+    in_place_of_pages = cited("article-journal", page="e101")
+    assert (in_place_of_pages.findtext("{*}elocation_id"), in_place_of_pages.find("{*}first_page")) == ("e101", None)
+
+
+def test_a_page_with_a_hyphen_in_its_name_is_not_cut() -> None:
+    assert cited("article-journal", page="A-123–A-130").findtext("{*}first_page") == "A-123"
 
 
 @pytest.mark.parametrize(
@@ -223,6 +229,7 @@ RELATED = {  # by hand, of the list in relations.xsd
     "reply-to": (BETWEEN, "isReplyTo", "hasReply"),
     "new-version-of": (WITHIN, "isVersionOf", "hasVersion"),
     "preprint-of": (WITHIN, "isPreprintOf", "hasPreprint"),
+    "has-preprint": (WITHIN, "hasPreprint", "isPreprintOf"),
     "original": (BETWEEN, "isDerivedFrom", "hasDerivation"),
     "translation-of": (WITHIN, "isTranslationOf", "hasTranslation"),
     "supplement-to": (BETWEEN, "isSupplementTo", "isSupplementedBy"),

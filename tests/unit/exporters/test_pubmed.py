@@ -38,6 +38,14 @@ def test_cases_come_one_after_the_other() -> None:
     assert root.xpath("//ArticleId[@IdType='pii']/text()") == ["x", "z"]
 
 
+def test_a_case_that_pubmed_has_takes_the_place_of_its_citation_there() -> None:
+    article = told(Published(case=replace(CASE, meta=replace(CASE.meta, pmid="30112240")))).find("Article")
+    assert article is not None
+    assert [child.tag for child in article][:3] == ["Journal", "Replaces", "ArticleTitle"]
+    assert [(item.text, item.get("IdType")) for item in article.iterfind("Replaces")] == [("30112240", "pubmed")]
+    assert told(Published(case=CASE)).find("Article/Replaces") is None
+
+
 def test_a_crowd_of_authors_is_told_in_full() -> None:
     crowd = tuple(Contributor(name=Name(family=f"F{n}", given="A.")) for n in range(3_000))
     root = told(Published(case=replace(CASE, authors=crowd)))
