@@ -1,7 +1,7 @@
 """The text of a case in words, for formats without markup: what a reader would copy off the page.
 
-    Tables are written cell by cell, or left out when *tables* is false. *mentioned* says what a sentence calls a work
-    that is part of it (`cite/mention.py`).
+Tables are written cell by cell, or left out when *tables* is false. *mentioned* says what a sentence calls a work
+that is part of it (`cite/mention.py`).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from sitegen.model.particulars import Citable
-from sitegen.pages._shared import words_for
+from sitegen.pages._words import words_for
 from sitegen.plugins import Workshop
 from sitegen.render.text import named
 
