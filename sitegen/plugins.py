@@ -1,8 +1,9 @@
 """The records a plugin declares. One file, one constant; nothing happens at import.
 
 A page type is a file in `pages/` with `PAGE_TYPE`, an export format one (or a folder) in `exporters/` with `EXPORTER`,
-a rule one in `checks/` with `CHECK`. Third-party packages declare the same constants and name them as entry points
-(`sitegen.pages`, `.exporters`, `.checks`).
+a rule one in `checks/` with `CHECK`. A module of these folders whose name begins with `_` declares nothing: it holds
+what several of them share, and other rooms may import it. Third-party packages declare the same constants and name them
+as entry points (`sitegen.pages`, `.exporters`, `.checks`).
 """
 
 from __future__ import annotations

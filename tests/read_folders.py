@@ -50,15 +50,19 @@ def as_built(root: Path) -> tuple[tuple[Published, ...], SiteInfo]:
 
 @cache
 def generated(count: int) -> tuple[Case, ...]:
-    """So many cases of the benchmark's generator, or where it is absent of ours, each read by itself."""
+    """So many cases of the generator, each read by itself."""
     with TemporaryDirectory() as name:
-        folder = Path(name)
-        if GENERATOR.exists():
-            command = [sys.executable, str(GENERATOR), "--cases", str(count), "--out", name, "--flavor", "neutral"]
-            subprocess.run(command, check=True, capture_output=True)
-        else:
-            write_corpus(folder, count)
-        return tuple(cases_in(folder))
+        generate(Path(name), count)
+        return tuple(cases_in(Path(name)))
+
+
+def generate(root: Path, count: int) -> None:
+    """Write so many cases of the benchmark's generator, or where it is absent of ours, into the project at *root*."""
+    if GENERATOR.exists():
+        command = [sys.executable, str(GENERATOR), "--cases", str(count), "--out", str(root), "--flavor", "neutral"]
+        subprocess.run(command, check=True, capture_output=True)
+    else:
+        write_corpus(root, count)
 
 
 def cases_in(root: Path) -> Iterator[Case]:

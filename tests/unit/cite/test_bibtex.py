@@ -33,7 +33,7 @@ def only_problem(found: Records) -> Diagnostic:
     return problem
 
 
-def test_an_article() -> None:
+def test_an_article_is_read_whole() -> None:
     found = one(
         r"""@Article{ichikawa2018,
   author  = {Ichikawa, Jiro and Imada, H.},

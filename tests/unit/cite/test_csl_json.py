@@ -23,7 +23,7 @@ def only_problem(found: Records) -> Diagnostic:
     return problem
 
 
-def test_a_record() -> None:
+def test_a_record_is_read_whole() -> None:
     item = {
         "id": 7, "type": "article-journal", "title": "On <i>E. coli</i>", "volume": 12, "ISSN": ["1234-5679"],
         "journalAbbreviation": "J Gen", "DOI": "https://doi.org/10.1000/x",

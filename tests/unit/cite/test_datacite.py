@@ -20,7 +20,7 @@ def record(**changes: object) -> Any:
     return found
 
 
-def test_a_data_set() -> None:
+def test_a_data_set_is_read_whole() -> None:
     found = record()
     assert (found.key, found.type) == ("10.5555/example.7", "dataset")
     assert found.text == {

@@ -1,5 +1,3 @@
-import subprocess
-import sys
 import time
 from collections.abc import Mapping
 
@@ -15,8 +13,8 @@ from sitegen.read.hints import fields
 from sitegen.read.people import contributors
 from sitegen.read.source import decode
 from sitegen.read.yaml import compose
-from tests.places import GENERATOR
 from tests.processor_time import within
+from tests.read_folders import generate
 
 EVERYTHING = """\
 ---
@@ -332,11 +330,8 @@ def test_any_text_as_front_matter_ends_without_an_exception(text: str):
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> list[SourceText]:
-    if not GENERATOR.exists():
-        pytest.skip("the generated corpus needs ../shared")
     folder = tmp_path_factory.mktemp("corpus")
-    command = [sys.executable, str(GENERATOR), "--cases", "20", "--out", str(folder), "--flavor", "neutral"]
-    subprocess.run(command, check=True, capture_output=True)
+    generate(folder, 20)
     return [source_of(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("index.md"))]
 
 

@@ -7,16 +7,16 @@ from tests.processor_time import within
 
 
 @pytest.mark.parametrize("text", ["2", "2nd", "D2", "2, 3", "2-4", "2 & 4", "12a"])
-def test_what_is_numeric(text: str):
+def test_numbers_and_what_joins_them_are_numeric(text: str):
     assert is_numeric(text)
 
 
 @pytest.mark.parametrize("text", ["", "second", "2nd edition", "one-two"])
-def test_what_is_not(text: str):
+def test_words_are_not_numeric(text: str):
     assert not is_numeric(text)
 
 
-def test_several():
+def test_more_than_one_number_is_told_from_one():
     assert [is_several(text) for text in ("2", "2-4", "2, 4", "i-ix", "S2")] == [False, True, True, True, False]
 
 
