@@ -18,7 +18,7 @@ def duplicate_cases(cards: Sequence[Card], place: Places = lambda file: (Span(),
     """A warning at each case but the first of those that have one title; *place* finds where a file has it."""
     first: dict[tuple[str, str, str], Card] = {}
     for card in sorted(cards, key=lambda card: card.slug):
-        title = " ".join(card.title_text.casefold().split())
+        title = card.title_text.casefold()
         other = first.setdefault((title, card.lang, card.type), card)
         if other is not card and title and card.authors and other.authors == card.authors and not _related(card, other):
             file = case_file(card.slug)

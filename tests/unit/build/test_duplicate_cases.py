@@ -15,7 +15,7 @@ def card(slug: str, title: str = "A swollen knee", **changes: object) -> Card:
 
 
 def test_every_copy_but_the_first_is_told_whatever_the_letters() -> None:
-    found = list(duplicate_cases([card("knee-copy", "A Swollen  knee"), card("knee"), card("other", "Other")]))
+    found = list(duplicate_cases([card("knee-copy", "A Swollen Knee"), card("knee"), card("other", "Other")]))
     assert [(one.file, one.rule, one.severity) for one in found] == [
         ("content/cases/knee-copy/index.md", "duplicate-case", "warning")
     ]
