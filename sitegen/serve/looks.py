@@ -24,6 +24,7 @@ class Looks:
     of_site: tuple[Diagnostic, ...] = ()
     of_making: tuple[Diagnostic, ...] = ()
     index: tuple[Target, ...] = ()
+    of_index: tuple[Diagnostic, ...] = ()
     generation: int = -1
     cases: WithErrors = field(default_factory=WithErrors)
     pages: WithErrors = field(default_factory=WithErrors)

@@ -59,10 +59,11 @@ class MadeAll(Value, frozen=True, kw_only=True):
 
 
 class Indexed(Value, frozen=True, kw_only=True):
-    """The files of the search index, as of a *generation*."""
+    """The files of the search index, as of a *generation*; what is wrong with searching."""
 
     generation: int
     targets: tuple[Target, ...] = ()
+    told: tuple[Diagnostic, ...] = ()
 
 
 class Stumbled(Value, frozen=True):

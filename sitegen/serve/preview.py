@@ -111,7 +111,7 @@ class Preview:
             self.work, self.targets.looks.of_making = None, message.told
         elif isinstance(message, Indexed):
             self.work = None
-            self.targets.index(message.targets)
+            self.targets.index(message.targets, message.told)
         else:
             self.work, self.told.stumbled = None, (builder_stumbled(message),)
         return self._different(tabs)

@@ -30,9 +30,9 @@ class Targets:
         self.ahead = {slug: case for slug, case in self.ahead.items() if case.generation > seen.generation}
         self._plan_again()
 
-    def index(self, files: tuple[Target, ...]) -> None:
-        """These *files* are the search index now."""
-        self.looks.index = files
+    def index(self, files: tuple[Target, ...], told: tuple[Diagnostic, ...] = ()) -> None:
+        """These *files* are the search index now, with which this is wrong."""
+        self.looks.index, self.looks.of_index = files, told
         self._plan_again()
 
     def save_case(self, slug: str, case: Ahead) -> None:
@@ -72,6 +72,7 @@ class Targets:
         yield from chain.from_iterable({**self.looks.told, **early, **ahead}.values())
         yield from self.looks.of_site
         yield from self.looks.of_making
+        yield from self.looks.of_index
 
     def _plan_again(self) -> None:
         planned = (*self.looks.targets.values(), *self.looks.index)

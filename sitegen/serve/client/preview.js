@@ -10,7 +10,7 @@
     set: (key, value) => sessionStorage.setItem("sitegen." + key, JSON.stringify(value)),
   }
   let {digest = null, version = null} = dataset
-  let told = {show() {}, reserve() {}, waits() {}}
+  let told = {show() {}, reserve() {}, waits() {}, hold: () => () => {}}
   const reader = import(`${OWN}place.js`).catch(() => ({keep: () => null, putBack() {}, modal() {}, reopen() {}}))
 
   // -- the page as it is now ------------------------------------------------------------------------------------------
@@ -38,7 +38,7 @@
     const tag = page.querySelector(`script[src="${OWN}preview.js"]`)
     if (!tag || memory.get("load") || kind(tag.dataset) !== kind(dataset) || frame(page) !== frame(document)) return load()
     if (postponed(modal(), refresh)) return
-    const place = keep(), over = modal()
+    const place = keep(), over = modal(), resume = told.hold()
     ;({digest = null, version = null} = tag.dataset)
     for (const {name} of [...root.attributes]) if (!page.documentElement.hasAttribute(name)) root.removeAttribute(name)
     for (const {name, value} of page.documentElement.attributes) if (name !== "style") root.setAttribute(name, value)
@@ -49,7 +49,7 @@
     replaceBody(document.adoptNode(page.body), over)
     sent = new Set(document.scripts)
     putBack(place)
-    run().then(() => reopen(place, over))
+    run().then(() => reopen(place, over, resume))
   }
 
   // What lies `over` the page stays until it is opened again.

@@ -41,7 +41,7 @@ LOOKED = Looked(
         Progressed("read", 1, 20),
         MadeAll(generation=2, told=(TOLD,)),
         Stumbled(3, "full"),
-        Indexed(generation=4, targets=LOOKED.targets),
+        Indexed(generation=4, targets=LOOKED.targets, told=LOOKED.of_site),
     ],
 )
 def test_what_the_builder_says_arrives(message: FromBuilder):
