@@ -90,7 +90,7 @@ def test_the_viewer_is_whole_above_the_panel_and_has_its_room_back_after(visit: 
     page = visit()
     _viewer(page)
     end = "document.querySelector('.viewer').getBoundingClientRect().bottom"
-    assert page.evaluate(end) == 700
+    is_now(page, end, 700)
     _told(page, shown, ERROR)
     until(page, f"Math.floor({SHADOW}.querySelector('#panel').getBoundingClientRect().top - {end}) === 0")
     shown.tell(problems=())

@@ -7,7 +7,13 @@
   const listen = EventTarget.prototype.addEventListener
   const memory = {
     get: key => JSON.parse(sessionStorage.getItem("sitegen." + key)),
-    set: (key, value) => sessionStorage.setItem("sitegen." + key, JSON.stringify(value)),
+    set: (key, value) => {
+      try {
+        sessionStorage.setItem("sitegen." + key, JSON.stringify(value))
+      } catch {
+        // It is full, which costs the reader's place and no edit.
+      }
+    },
   }
   let {digest = null, version = null} = dataset
   let told = {show() {}, reserve() {}, waits() {}, hold: () => () => {}}
@@ -189,6 +195,7 @@
 
   function connect() {
     clearTimeout(retry)
+    if (socket) leave(socket)
     socket = new WebSocket(`${location.protocol.replace("http", "ws")}//${location.host}${OWN}livereload`)
     socket.onopen = () => say({command: "hello", protocols: ["http://livereload.com/protocols/official-7"], ver: "1"})
     socket.onmessage = message => obey(JSON.parse(message.data))
@@ -198,6 +205,12 @@
       retry = setTimeout(connect, wait)
       wait = Math.min(wait * 2, LONGEST)
     }
+  }
+
+  // What an old socket still has to say concerns nobody.
+  function leave(old) {
+    old.onopen = old.onmessage = old.onclose = null
+    old.close()
   }
 
   const show = () => told.show(known, stopped)
