@@ -202,6 +202,9 @@ def test_a_dialog_of_a_theme_does_not_cut_it_off_and_the_last_one_that_opened_ha
         f"(box => [box.left, box.right, box.bottom])({SHADOW}.querySelector('#panel').getBoundingClientRect())",
         [0, 1280, 700],
     )
+    page.evaluate("more.append('What stands in the one below changes.')")
+    page.evaluate(SETTLED)
+    assert page.evaluate(HOME) == "ask"
     page.evaluate("ask.close()")
     is_now(page, HOME, "more")
     page.evaluate("more.remove()")

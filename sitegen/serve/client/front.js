@@ -15,7 +15,8 @@ export function inFront(host, moved) {
   return {follow, raise, room, dialog: () => home === root ? null : home}
 
   function follow(seen = watch.takeRecords()) {
-    for (const {target} of seen) if (target.localName === "dialog") dialogs = [...dialogs.filter(one => one !== target), target]
+    const opened = seen.filter(({type, target}) => type === "attributes" && target.localName === "dialog").map(({target}) => target)
+    for (const last of opened) dialogs = [...dialogs.filter(one => one !== last), last]
     dialogs = dialogs.filter(one => one.isConnected && one.matches(IN_FRONT))
     const front = dialogs.at(-1) ?? root
     if (host.parentNode !== front) move(front)

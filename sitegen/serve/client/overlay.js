@@ -32,7 +32,7 @@ export function overlay(listen, memory, lists) {
     panel.append(make("div", {id: "head"}, title, hide), list, foot)
     shadow.append(panel, badge, bar, said)
     host.hidden = panel.hidden = bar.hidden = true
-    dress()
+    dress().catch(() => {})  // the preview has stopped
     badge.onclick = () => { toggle(true); hide.focus() }
     hide.onclick = () => toggle(false)
     listen.call(window, "keydown", () => { over = front.dialog() }, true)
@@ -54,7 +54,7 @@ export function overlay(listen, memory, lists) {
   // Escape puts away what lies in front: the panel, and the next time the dialog below it. Nothing when the page has used
   // the key, be it only for closing its dialog.
   function escape(event) {
-    if (event.key !== "Escape" || !open || event.defaultPrevented) return
+    if (event.key !== "Escape" || !open || event.defaultPrevented || event.isComposing) return
     front.follow()
     if (front.dialog() !== over) return
     event.preventDefault()
