@@ -1,8 +1,9 @@
 """The records a plugin declares. One file, one constant; nothing happens at import.
 
 A page type is a file in `pages/` with `PAGE_TYPE`, an export format one (or a folder) in `exporters/` with `EXPORTER`,
-an importer one in `importers/` with `IMPORTER`, a rule one in `checks/` with `CHECK`. Third-party packages declare the
-same constants and name them as entry points (`sitegen.pages`, `.exporters`, `.importers`, `.checks`).
+a rule one in `checks/` with `CHECK`. A module of these folders whose name begins with `_` declares nothing: it holds
+what several of them share, and other rooms may import it. Third-party packages declare the same constants and name them
+as entry points (`sitegen.pages`, `.exporters`, `.checks`).
 """
 
 from __future__ import annotations
@@ -143,15 +144,6 @@ class Exporter:
         return "cited" if self.cite is not None else "written" if self.write is not None else "head"
 
 
-@dataclass(frozen=True)
-class Importer:
-    """A source format. `read` turns one file into the files of a case folder, by relative path."""
-
-    name: str
-    label: str
-    read: Callable[[bytes], Mapping[str, bytes]]
-
-
 class Locate:
     """Points into the source of a case: `at("authors", 0, "orcid")` or `at("cite", 3)`.
 
@@ -195,9 +187,9 @@ class Check:
     registry: str = ""
 
 
-Plugin = TypeVar("Plugin", PageType, Exporter, Importer, Check)
-Kind = Literal["pages", "exporters", "importers", "checks"]
-CONSTANTS = {"pages": "PAGE_TYPE", "exporters": "EXPORTER", "importers": "IMPORTER", "checks": "CHECK"}
+Plugin = TypeVar("Plugin", PageType, Exporter, Check)
+Kind = Literal["pages", "exporters", "checks"]
+CONSTANTS = {"pages": "PAGE_TYPE", "exporters": "EXPORTER", "checks": "CHECK"}
 
 
 class PluginConflict(Exception):

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from sitegen.model.media_types import media_type
 from sitegen.plugins import Exporter, discover
-from tests.samples import ROOT
+from tests.places import REPO
 
 
 def published_formats() -> list[str]:
@@ -76,7 +76,7 @@ def _rules(headers: str) -> Iterator[tuple[re.Pattern[str], str, str]]:
 def build(project: Path, *options: str) -> BuiltSite:
     """The project built by the command; its address is that of content/site.yml."""
     command = [sys.executable, "-m", "sitegen", "build", "-C", str(project), "--no-search", *options]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, cwd=REPO, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     found = re.search(r"^url: *(\S+)", (project / "content/site.yml").read_text("utf-8"), re.MULTILINE)
     assert found

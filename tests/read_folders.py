@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import subprocess
 import sys
@@ -20,19 +19,17 @@ from sitegen.model.site import Site, SiteInfo
 from sitegen.pages._case_inputs import case_inputs
 from sitegen.pages._published import published
 from sitegen.read.case import read_case
-from sitegen.read.folder import HEAD, CaseFolder, ReadOptions, is_text
+from sitegen.read.folder import ReadOptions
 from tests.bench.corpus import write_corpus
-from tests.schemas import SHARED
-
-ROOT = Path(__file__).resolve().parents[1]
-GENERATOR = SHARED / "bench/corpus/gen_corpus.py"
+from tests.case_folders import of_files
+from tests.places import GENERATOR, REPO
 
 
 @cache
 def demonstration() -> tuple[tuple[Published, ...], SiteInfo]:
     """The cases of the demonstration with all that their site adds, and the site."""
     with TemporaryDirectory() as folder:
-        shutil.copytree(ROOT / "content", Path(folder) / "content")
+        shutil.copytree(REPO / "content", Path(folder) / "content")
         return as_built(Path(folder))
 
 
@@ -53,30 +50,25 @@ def as_built(root: Path) -> tuple[tuple[Published, ...], SiteInfo]:
 
 @cache
 def generated(count: int) -> tuple[Case, ...]:
-    """So many cases of the benchmark's generator, or where it is absent of ours, each read by itself."""
+    """So many cases of the generator, each read by itself."""
     with TemporaryDirectory() as name:
-        folder = Path(name)
-        if GENERATOR.exists():
-            command = [sys.executable, str(GENERATOR), "--cases", str(count), "--out", name, "--flavor", "neutral"]
-            subprocess.run(command, check=True, capture_output=True)
-        else:
-            write_corpus(folder, count)
-        return tuple(cases_in(folder))
+        generate(Path(name), count)
+        return tuple(cases_in(Path(name)))
+
+
+def generate(root: Path, count: int) -> None:
+    """Write so many cases of the benchmark's generator, or where it is absent of ours, into the project at *root*."""
+    if GENERATOR.exists():
+        command = [sys.executable, str(GENERATOR), "--cases", str(count), "--out", str(root), "--flavor", "neutral"]
+        subprocess.run(command, check=True, capture_output=True)
+    else:
+        write_corpus(root, count)
 
 
 def cases_in(root: Path) -> Iterator[Case]:
     """The cases of a project, without what their site adds."""
     for folder in sorted((root / "content/cases").iterdir()):
         files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-        found = read_case(
-            CaseFolder(
-                slug=folder.name, path=f"content/cases/{folder.name}",
-                texts={name: data for name, data in files.items() if is_text(name)},
-                heads={name: data[:HEAD] for name, data in files.items() if not is_text(name)},
-                files={name: hashlib.md5(data).hexdigest() for name, data in files.items()},
-                sizes={name: len(data) for name, data in files.items()},
-            ),
-            ReadOptions(),
-        ).case  # fmt: skip
+        found = read_case(of_files(folder.name, files), ReadOptions()).case
         assert found is not None
         yield found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sitegen.build.compiled import CompiledTemplates
 from sitegen.cite.own_citation import printed
 from sitegen.cite.site_record import item
@@ -35,8 +33,8 @@ from sitegen.render.views.cite import CitationView, citations
 from sitegen.render.views.head import Description
 from sitegen.render.views.notices import NoticeOf
 from sitegen.render.views.related import Titled
+from tests.places import REPO
 
-ROOT = Path(__file__).resolve().parent.parent
 FRACTION = "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"
 LONG = "<math><mi>a</mi>" + "<mo>+</mo><mi>b</mi><mo>=</mo><mn>123</mn>" * 12 + "</math>"
 SUM = (
@@ -50,7 +48,7 @@ _compiled = CompiledTemplates()  # by the hash of each template: compiled once, 
 
 def theme() -> Theme:
     """The default theme."""
-    folder = ROOT / "themes" / "default"
+    folder = REPO / "themes" / "default"
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     return Theme(files, compiled=_compiled)
 

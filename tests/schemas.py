@@ -14,7 +14,8 @@ import pytest
 from jsonschema import Draft7Validator
 from lxml import etree
 
-SHARED = Path(os.environ.get("SITEGEN_SHARED") or Path(__file__).resolve().parents[2] / "shared")
+from tests.places import SHARED
+
 SCHEMAS = Path(os.environ.get("SITEGEN_SCHEMAS") or SHARED / "oracles/schemas")
 PATHS = {
     "jats": "jats-publishing-1.3/JATS-journalpublishing1-3-mathml3.xsd",

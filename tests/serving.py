@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from tests import small_site
+from tests.places import REPO
 
-REPO = Path(__file__).resolve().parents[1]
 START_SECONDS = 20
 SOON = 1.0  # seconds from the last write to the page
 

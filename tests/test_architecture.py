@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from sitegen.model.layout import OUTPUT, PREVIEW_NOTE, STATE
+from tests.places import REPO
 
-REPO = Path(__file__).parent.parent
 PACKAGE = REPO / "sitegen"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "themes" not in path.parts)
 NAMES = [str(path.relative_to(REPO)) for path in MODULES]
@@ -215,6 +215,12 @@ def test_what_builds_make_is_called_so_in_one_place(name: str):
     spelt = [place for place in NAMES for node in ast.walk(ast.parse((REPO / place).read_text()))
              if isinstance(node, ast.Constant) and node.value == name]  # fmt: skip
     assert set(spelt) <= {"sitegen/model/layout.py"}
+
+
+def test_what_tests_share_is_in_a_module_of_its_own():
+    tests = [path for path in (REPO / "tests").rglob("*.py") if "node_modules" not in path.parts]
+    taken = re.compile(r"^(?:from|import) tests\.(?:\w+\.)*test_\w+", re.MULTILINE)
+    assert [str(path) for path in tests if taken.search(path.read_text())] == []
 
 
 def test_no_name_is_vague():

@@ -13,9 +13,9 @@ from sitegen.model.metadata import Metadata
 from sitegen.read.frontmatter import read_value, split
 from sitegen.read.source import decode
 from sitegen.read.yaml import compose
+from tests.places import REPO
 
-ROOT = Path(__file__).parent.parent
-CASES = sorted((ROOT / "content" / "cases").glob("*/index.md"))
+CASES = sorted((REPO / "content" / "cases").glob("*/index.md"))
 SUMMARY = "spinal-metastasis-liposarcoma"
 INVENTED = ("invented", "inventado", "架空", "متخيَّلة")
 # An invented article has no number in PubMed, an invented hospital none in ROR, an invented journal no ISSN.
@@ -32,7 +32,7 @@ GROUPS = {
 
 
 def front_matter(path: Path) -> Metadata:
-    source = decode(str(path.relative_to(ROOT)), path.read_bytes())
+    source = decode(str(path.relative_to(REPO)), path.read_bytes())
     front = split(source)
     node, problems = compose(source, front.first_line, front.yaml_text)
     reading = read_value(Metadata, node, source, ())
@@ -84,13 +84,13 @@ def test_invented_works_have_invented_identifiers(path):
 
 def test_there_is_nothing_to_mend():
     command = [sys.executable, "-m", "sitegen", "check", "--strict"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=REPO, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_no_picture_here_says_who_where_or_when() -> None:
     pictures = [
-        path for folder in ("content", "docs", "themes") for path in (ROOT / folder).rglob("*")
+        path for folder in ("content", "docs", "themes") for path in (REPO / folder).rglob("*")
         if path.suffix in (".png", ".jpg", ".webp", ".svg")
     ]  # fmt: skip
     assert len(pictures) > 50

@@ -1,15 +1,13 @@
 """The deploy files say what the program says."""
 
 import tomllib
-from pathlib import Path
 
 from sitegen.render.policy import HEADERS
-
-ROOT = Path(__file__).parent.parent
+from tests.places import REPO
 
 
 def netlify():
-    return tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))
+    return tomllib.loads((REPO / "netlify.toml").read_text("utf-8"))
 
 
 def test_netlify_sends_the_headers_of_the_pages():
@@ -28,5 +26,5 @@ def test_netlify_stops_without_an_address_and_on_warnings():
 
 
 def test_the_documented_policy_is_the_one_sent():
-    documented = (ROOT / "docs" / "deploy.md").read_text("utf-8")
+    documented = (REPO / "docs" / "deploy.md").read_text("utf-8")
     assert f"Content-Security-Policy: {dict(HEADERS)['Content-Security-Policy']}\n" in documented

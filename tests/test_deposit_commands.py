@@ -11,17 +11,16 @@ import pytest
 from click.testing import CliRunner
 
 from sitegen.cli.main import main
-from tests.samples import ROOT
+from tests.places import REPO
 
 _COMMAND = re.compile(r"^sitegen (export .+)$", re.MULTILINE)
-_COMMANDS = _COMMAND.findall((ROOT / "docs/deposit.md").read_text("utf-8"))
+_COMMANDS = _COMMAND.findall((REPO / "docs/deposit.md").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("demonstration")
-    for name in ("content", "themes"):
-        shutil.copytree(ROOT / name, root / name)
+    shutil.copytree(REPO / "content", root / "content")
     settings = root / "content/site.yml"
     text, freed = re.subn(r"^# (?=(?:eissn|crossref): )", "", settings.read_text("utf-8"), flags=re.MULTILINE)
     assert freed == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,21 +22,21 @@ from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.metadata import Metadata
 from sitegen.read.frontmatter import read_value
 from sitegen.read.yaml import compose
+from tests.places import REPO
 
-ROOT = Path(__file__).parent.parent
 PAGES = [
-    path for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "themes/README.md",
-                      ROOT / "sitegen/ARCHITECTURE.md")
+    path for path in (*REPO.glob("*.md"), *(REPO / "docs").glob("*.md"), REPO / "themes/README.md",
+                      REPO / "sitegen/ARCHITECTURE.md")
     if path.name != "CHANGELOG.md"
 ]  # fmt: skip
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")
-NAMES = [path.relative_to(ROOT).as_posix() for path in PAGES]
+NAMES = [path.relative_to(REPO).as_posix() for path in PAGES]
 
 
 def text(name: str) -> str:
-    return (ROOT / name).read_text("utf-8")
+    return (REPO / name).read_text("utf-8")
 
 
 def blocks(name: str, language: str) -> list[str]:
@@ -51,7 +52,7 @@ def slug(heading: str) -> str:
 def test_links_lead_to_files_and_headings_that_are_there(name: str) -> None:
     prose = BLOCK.sub("", text(name))
     for target, place in LINK.findall(CODE.sub("", prose)):
-        file = (ROOT / name).parent / target if target else ROOT / name
+        file = (REPO / name).parent / target if target else REPO / name
         assert file.exists(), target
         if place:
             headings = re.findall(r"^#+ (.+)$", BLOCK.sub("", file.read_text("utf-8")), re.MULTILINE)
@@ -90,6 +91,21 @@ def test_options_that_are_named_alone_exist() -> None:
     known = {option for parameter in parameters for option in (*parameter.opts, *parameter.secondary_opts)}
     words = {word for name in NAMES for code in CODE.findall(BLOCK.sub("", text(name))) for word in code.split()[:1]}
     assert {word for word in words if re.match("--[a-z]", word)} <= known
+
+
+PROJECT = tomllib.loads(text("pyproject.toml"))["project"]
+SECTIONS = {"To build a site": PROJECT["dependencies"], "To test": PROJECT["optional-dependencies"]["test"]} | {
+    f"sitegen[{part}]'": PROJECT["optional-dependencies"][part] for part in ("styles", "search", "deposit")
+}
+
+
+@pytest.mark.parametrize("heading", SECTIONS)
+def test_every_package_that_is_installed_is_listed_with_its_reason(heading: str) -> None:
+    sections = text("docs/dependencies.md").split("\n## ")
+    (section,) = [found for found in sections if heading in found.partition("\n")[0]]
+    packages = [row.partition(" | ")[0] for row in section.split("\n") if row.startswith("| ")]
+    listed = {name.lower() for cell in packages for name in re.findall(r"\[([\w-]+)\]", cell)}
+    assert listed == {re.split(r"[\[<>=]", package)[0].lower() for package in SECTIONS[heading]}
 
 
 def test_targets_of_make_exist() -> None:

@@ -15,8 +15,8 @@ from lxml import etree
 
 from sitegen.model.media_types import UNKNOWN
 from tests.built_site import SETTINGS, BuiltSite, build
+from tests.places import REPO
 from tests.rules import feed as feed_rules
-from tests.samples import ROOT
 from tests.schemas import schema
 
 PICTURE = re.compile(r"\.(webp|png|jpe?g|svg)$")
@@ -27,12 +27,10 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     project = tmp_path_factory.mktemp("demonstration")
-    for name in ("content", "themes"):
-        shutil.copytree(ROOT / name, project / name)
+    shutil.copytree(REPO / "content", project / "content")
     settings = project / "content/site.yml"
-    text = re.sub(
-        r"^exports:.*\n", "", settings.read_text("utf-8"), flags=re.MULTILINE
-    )  # it has some, and here are all
+    # It has some formats, and here are all.
+    text = re.sub(r"^exports:.*\n", "", settings.read_text("utf-8"), flags=re.MULTILINE)
     more = [f"{key}: {value}\n" for key, value in SETTINGS.items() if not re.search(f"^{key}:", text, re.MULTILINE)]
     assert any(line.startswith("exports:") for line in more)
     settings.write_text("\n".join((text, *more)), "utf-8")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-REPO = Path(__file__).parent.parent
+from tests.places import REPO
+
 DATA = ("cite/csl/locales", "cite/csl/styles", "serve/client", "serve/templates")
 
 

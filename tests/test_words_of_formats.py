@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from sitegen.cite.case_record import citable
 from sitegen.model.published import Batch, Published
@@ -119,3 +120,83 @@ def test_descriptions_and_captions_in_jats_are_told_with_their_references() -> N
     said = item.write(known(), SITE).decode()
     assert re.findall(r"<long-desc>(.*?)</long-desc>", said) == ["Compare Table 1; the dose was as in Figure 1."]
     assert re.findall(r'<caption specific-use="from-group"><p>(.*?)</p>', said) == ["like Table 1;", "after it"]
+
+
+# -- works that are part of a sentence ----------------------------------------------------------------
+SENTENCE = "As @p showed [@p, p. 3], and @q [p. 7] too; Roy found it first [-@p]. Both [@q] agree."
+IN_A_LINE = "As Silva et al. (2019) showed, and WHO (1998) too; Roy found it first. Both agree."
+WORKS = [
+    {
+        "id": "p", "type": "article-journal", "title": "Prior", "issued": {"date-parts": [[2019]]},
+        "author": [{"family": "Silva"}, {"family": "Roy"}, {"family": "Lee"}],
+    },
+    {"id": "q", "type": "report", "title": "Counts", "author": [{"literal": "WHO"}], "issued": {"date-parts": [[1998]]}},
+]  # fmt: skip
+TRANSLATED = {"es": "Como mostró @p en @tbl-x.", "en": "As @p showed in @tbl-x."}
+
+
+def told(name: str, front: dict[str, object]) -> str:
+    case = read({**FRONT, **front}, BODY, WORKS)
+    item, found = FORMATS[name], as_published(case, SITE)
+    if item.cite:
+        data = item.cite([citable(case)], SITE)
+    elif item.gather:
+        data = item.gather([found], SITE, BATCH)
+    elif item.write:
+        data = item.write(found, SITE)
+    elif item.tags:
+        data = "\n".join(content for _, content in item.tags(found, SITE)).encode()
+    else:
+        assert item.data
+        data = item.data(found, SITE)
+    return " ".join(re.sub(r"<[^<>]*>", "", html.unescape(data.decode())).split())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "highwire",
+        "jsonld",
+        "doaj",
+        "doaj-json",
+        "ris",
+        "nbib",
+        "csl-json",
+        "bibtex",
+        "endnote-xml",
+        "open-graph",
+        "dublin-core",
+        "pubmed",
+    ],
+)
+def test_a_sentence_that_names_a_work_stays_whole_where_citations_lead_nowhere(name: str) -> None:
+    assert IN_A_LINE in told(name, {"abstract": SENTENCE}).replace(r"\&", "&")
+
+
+@pytest.mark.parametrize("name", ["jats", "crossref", "case-json", "datacite", "oai"])
+def test_what_an_abstract_in_another_language_cites_is_printed_in_it(name: str) -> None:
+    said = told(name, {"abstract": "One.", "abstract_translations": {"es": "Como mostró @p hoy."}})
+    assert "Como mostró Silva et al. (1) hoy." in said
+
+
+@pytest.mark.parametrize("name", ["doaj", "pubmed"])
+def test_an_abstract_in_another_language_names_the_work(name: str) -> None:
+    said = told(name, {"abstract": "One.", "abstract_translations": TRANSLATED})
+    assert "Como mostró Silva et al. (2019) en Tabla 1." in said
+
+
+@pytest.mark.parametrize("name", ["crossref", "case-json", "datacite", "oai", "doaj", "pubmed"])
+def test_an_abstract_that_stands_alone_calls_tables_in_its_own_language(name: str) -> None:
+    said = told(name, {"lang": "ar", "abstract": "واحد @tbl-x.", "abstract_translations": TRANSLATED})
+    assert "in Table 1." in said
+    assert "en Tabla 1." in said
+
+
+def test_pubmed_is_told_the_abstract_of_a_translation_by_the_labels_of_that_translation() -> None:
+    other = read(
+        {**FRONT, "lang": "es", "abstract": "Véase @tbl-y."}, "@tbl-y\n\n| a |\n| - |\n| 1 |\n\n: X {#tbl-y}", slug="es"
+    )
+    found = replace(known(), translations=(as_published(other, SITE),))
+    item = FORMATS["pubmed"]
+    assert item.gather
+    assert "Véase Tabla 1." in item.gather([found], SITE, BATCH).decode()

@@ -20,6 +20,7 @@ from sitegen.model.layout import CASES, case_file, case_folder
 from sitegen.model.published import Batch, Published
 from sitegen.model.site import Card, Site, SiteInfo
 from sitegen.pages._case_inputs import CaseInputs, case_inputs
+from sitegen.pages._citable import citables
 from sitegen.pages._formats import file_name
 from sitegen.pages._published import published
 from sitegen.plugins import Exporter
@@ -173,7 +174,7 @@ def _files(
         if len(left) < len(asked):
             yield name, data
     elif exporter.cite is not None:
-        yield name, exporter.cite((shop.citable(card.citation) for card, _ in asked), shop.site)
+        yield name, exporter.cite(citables((card.citation for card, _ in asked), shop), shop.site)
     else:
         write = exporter.write or _head_of(exporter)
         for card, inputs in asked:

@@ -30,7 +30,9 @@ from sitegen.build.sources import Sources
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CONTENT, PAGES, case_folder
 from sitegen.model.site import TAKEN_BACK, Card, LinkUse, Site
-from sitegen.resolve.site import resolve_site, unknown_featured, unknown_related, unlisted_languages
+from sitegen.resolve.listed_languages import unlisted_languages
+from sitegen.resolve.named_cases import unknown_featured, unknown_related
+from sitegen.resolve.site import resolve_site
 
 OF_VALUES = frozenset({"wrong-value", "wrong-type", "duplicate-key"})
 

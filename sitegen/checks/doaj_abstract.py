@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from sitegen.checks._abstracts import lost
 from sitegen.checks._deposited import is_sent_to_doaj
+from sitegen.cite.mention import mentions
 from sitegen.exporters.doaj.parts import LONGEST
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
@@ -27,7 +28,8 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
         message = f"the abstract holds {what}, which DOAJ has no place for: the words around it are sent alone"
         hint = "move it into the text of the case, and say in the abstract what it shows"
         yield at.problem(check.name, check.severity, message, hint, *path)
-    length = len(OneLine(labels(case), tables=False).abstract(case.abstract))
+    told = OneLine(labels(case), mentioned=mentions(case.references), tables=False)
+    length = len(told.abstract(case.abstract))
     if length > LONGEST:
         message = f"the abstract is {length:,} characters long, and DOAJ cuts it after {LONGEST:,}"
         yield at.problem(check.name, check.severity, message, "shorten it", "abstract")

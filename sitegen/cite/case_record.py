@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from sitegen.cite import dates
 from sitegen.cite.csl_terms import AHEAD_OF_PRINT
+from sitegen.cite.mention import mentions
 from sitegen.cite.richtext import tagged
 from sitegen.cite.titles import whole_title
 from sitegen.model.case import Case
-from sitegen.model.labels import labels
+from sitegen.model.labels import labels, left_open
 from sitegen.model.metadata import Affiliation, MeshTerm, Metadata, Venue
 from sitegen.model.particulars import Author, Citable, Particulars
 from sitegen.model.plain_words import OneLine
@@ -34,11 +37,16 @@ def may_be_cited(status: str) -> bool:
 
 def citable(case: Case) -> Citable:
     """All that a citation of the case needs and the case itself says."""
-    return Citable(reference=record(case), particulars=_particulars(case), elsewhere=case.meta.venue is not None)
+    known, (abstract, labels) = record(case), _abstract(case)
+    if abstract:
+        known = replace(known, text={**known.text, "abstract": abstract})
+    return Citable(
+        reference=known, particulars=_particulars(case), elsewhere=case.meta.venue is not None, labels=labels
+    )
 
 
 def record(case: Case) -> Reference:
-    """The record of *case* as far as the case itself tells it; its key is the case's slug."""
+    """The record of *case* as far as the case itself tells it, but its abstract; its key is the case's slug."""
     return Reference(
         key=case.slug,
         type="article-journal",
@@ -141,4 +149,10 @@ def _kept(case: Case) -> Iterator[tuple[str, str]]:
         yield "publisher", meta.venue.publisher
     yield "language", meta.lang
     yield "keyword", ", ".join(meta.keywords)
-    yield "abstract", OneLine(labels(case)).abstract(case.abstract) if case.abstract else ""
+
+
+def _abstract(case: Case) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The abstract in a line, and what it refers to: what that is called is a matter of the page's language."""
+    found: list[tuple[str, str]] = []
+    told = OneLine(labels(case), left_open(found), mentions(case.references))
+    return told.abstract(case.abstract), tuple(found)

@@ -1,6 +1,8 @@
 """Names as RIS, MEDLINE and EndNote write them: `Family, Given, Suffix`; without a comma it is a group or one word.
 
-A comma in the name of a group is written twice, as EndNote has it: `Harvard Medical School,, Department of Surgery`.
+EndNote takes the last word of a group for its family name unless a comma follows the whole, as JabRef does: `Apple
+Computer Inc.,`. A comma within is written twice: `Harvard Medical School,, Department of Surgery`.
+https://docs.endnote.com/docs/endnote/2025/v1/windows/en/content/03editref/author_and_editor_names.htm
 """
 
 from __future__ import annotations
@@ -49,13 +51,20 @@ def _group_with_commas(text: str) -> Name | None:
 def written(name: Name) -> str:
     """The name as `person` reads it; a particle that sorting drops stands after the given name, as in libraries."""
     if name.literal:
-        return "et al." if name == OTHERS else " ".join(name.literal.split()).replace(",", ",,")
+        return _whole("et al." if name == OTHERS else name.literal)
     family = " ".join(f"{name.non_dropping_particle} {name.family}".replace(",", " ").split())
     given = " ".join(f"{name.given} {name.dropping_particle}".replace(",", " ").split())
     suffix = " ".join(name.suffix.replace(",", " ").split())
     if suffix and not given:
         return f"{family} {suffix}"
     return ", ".join(part for part in (family, given, suffix) if part)
+
+
+def _whole(literal: str) -> str:
+    """A name that is not to be cut into given and family names."""
+    words = literal.split()
+    name = " ".join(words)
+    return name.replace(",", ",,") if "," in name else f"{name}," if len(words) > 1 else name
 
 
 def group(text: str) -> Name | None:

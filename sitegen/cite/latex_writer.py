@@ -11,10 +11,11 @@ from sitegen.cite.latex import unwrap
 from sitegen.cite.richtext import pieces
 from sitegen.cite.unmarked import line
 
-_SPECIAL = re.compile(r"[\\{}%&#$_~^`]|-(?=-)|'(?=')")
+_SPECIAL = re.compile(r"[\\{}%&#$_~^`<>|]|-(?=-)|'(?=')")
 _ESCAPED = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}", "`": r"\textasciigrave{}", "-": r"-\/", "'": r"'\/",
+    "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",  # ¡, ¿ and — in LaTeX's own encoding
 }  # fmt: skip
 _COMMANDS = {
     "i": r"\textit{", "b": r"\textbf{", "sub": r"\textsubscript{", "sup": r"\textsuperscript{", "sc": r"\textsc{",

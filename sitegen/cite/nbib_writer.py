@@ -118,7 +118,7 @@ def _person(tag: str, name: Name) -> Iterator[tuple[str, str]]:
     if name.literal and name != OTHERS and tag == "AU":
         yield "CN", line(name.literal)
         return
-    yield f"F{tag}", written(name)
+    yield f"F{tag}", written(name).removesuffix(",")  # which PubMed does not write
     yield tag, line(listed((name,)))
 
 

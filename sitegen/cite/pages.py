@@ -8,6 +8,8 @@ from sitegen.model.reference import Reference
 
 _SERIAL = frozenset({"article-journal", "periodical", "review", "review-book"})
 _SHORTENED = re.compile(r"([A-Za-z]*)(\d+)-(\d+)", re.ASCII)
+_ELECTRONIC = re.compile(r"e\d+", re.IGNORECASE)
+_ROMAN = re.compile(r"[ivxlcdm]+")
 _DASHES = re.compile(r"\s*(?:-{1,3}|[‐-―−])\s*")
 
 
@@ -28,9 +30,24 @@ def span(first: str, last: str) -> str:
     return whole(f"{first}-{last}") if first else last
 
 
+def first(page: str) -> str:
+    """Where *page* begins: 12 of `12-15, 20`, but A-123 of `A-123-A-130`, and all of a number with parentheses."""
+    page = re.split(r"[,;]", _DASHES.sub("-", page))[0].strip()
+    head, _, rest = page.partition("-")
+    if "(" in page:
+        return page
+    named = head.isalpha() and not _ROMAN.fullmatch(head) and rest[:1].isdigit()
+    return f"{head}-{rest.partition('-')[0]}" if named else head.strip()
+
+
 def article_number(work: Reference) -> str:
-    """The number by which an article is found in its journal; nothing of one with pages, and of other works."""
-    return work.text.get("number", "") if work.type in _SERIAL and not work.text.get("page") else ""
+    """The number by which an article is found in its journal, also where it stands for pages (`e101`); nothing of one
+    with pages, and of other works.
+    """
+    if work.type not in _SERIAL:
+        return ""
+    page = work.text.get("page", "")
+    return page if _ELECTRONIC.fullmatch(page) else "" if page else work.text.get("number", "")
 
 
 def extent(work: Reference) -> str:

@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from sitegen.cite.case_record import citable, place
 from sitegen.model.case import Case
+from sitegen.model.labels import filled
 from sitegen.model.metadata import Venue
 from sitegen.model.particulars import Citable, Particulars
+from sitegen.model.plain_words import in_english
 from sitegen.model.reference import Reference
 from sitegen.model.site import SiteInfo
 
@@ -28,6 +30,8 @@ def completed(found: Citable, site: SiteInfo) -> Reference:
     text = {"language": site.lang, "URL": _address(known.key, site), **known.text}
     if not found.elsewhere:
         text |= _journal(_own(site))
+    if found.labels:  # in English, where nobody has said them in the language of the page
+        text["abstract"] = filled(text["abstract"], found.labels, in_english)
     return replace(known, text={name: value for name, value in text.items() if value})
 
 

@@ -1,7 +1,10 @@
-"""The words of a case that is published, with labels in the language of its page."""
+"""The words of a case that is published, with labels in the language of its page, or in that of an abstract."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from sitegen.cite.mention import mentions
 from sitegen.model.plain_words import OneLine, Words
 from sitegen.model.published import Published
 from sitegen.render.phrases import phrases
@@ -15,5 +18,13 @@ def as_printed(known: Published) -> Words:
 
 
 def one_line(known: Published, *, tables: bool = True) -> OneLine:
-    """As they are told elsewhere: blocks in a line, without citations; *tables* cell by cell."""
-    return OneLine(known.labels, named(phrases(known.lang, known.words)), tables=tables)
+    """As they are told elsewhere: blocks in a line, without marks of citations; *tables* cell by cell."""
+    called = named(phrases(known.lang, known.words))
+    return OneLine(known.labels, called, mentions(known.case.references), tables=tables)
+
+
+def in_language(known: Published, lang: str) -> Published:
+    """The case for a text of it in *lang* that stands alone: in English it refers to Table 1, not to Tabelle 1."""
+    if lang == known.lang:
+        return known
+    return replace(known, lang=lang, words=known.catalogues.get(lang, {}))

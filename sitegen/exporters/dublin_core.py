@@ -24,6 +24,7 @@ _RELATIONS = {
     "new-version-of": ("DCTERMS.replaces", "DCTERMS.isReplacedBy"),
     "translation-of": ("DCTERMS.isVersionOf", "DCTERMS.hasVersion"),
     "preprint-of": ("DCTERMS.isVersionOf", "DCTERMS.hasVersion"),
+    "has-preprint": ("DCTERMS.hasVersion", "DCTERMS.isVersionOf"),
     "original": ("DCTERMS.source", "DC.relation"),
     "part-of": ("DCTERMS.isPartOf", "DCTERMS.hasPart"),
 }

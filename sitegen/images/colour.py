@@ -8,8 +8,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
+from sitegen.images.icc_profile import MAX_PROFILE
 from sitegen.images.problem import PictureError
-from sitegen.images.profile import MAX_PROFILE
 
 if TYPE_CHECKING:
     from PIL import Image, ImageCms

@@ -11,9 +11,9 @@ import struct
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from sitegen.images.icc_profile import whole_profile
+from sitegen.images.orientation import orientation_exif
 from sitegen.images.problem import PictureError
-from sitegen.images.profile import whole
-from sitegen.images.upright import exif
 
 _START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
 # Frames, tables, scans. Not DNL and DAC, which decoders pass over: words could lie there.
@@ -68,7 +68,7 @@ def _described(header: Sequence[Segment], orientation: int) -> Iterator[Segment]
     """What decoders need to know beside the tables, in the order that JFIF asks for."""
     for content in _last(header, 0xE0, b"JFIF\0", 14):
         yield Segment(0xE0, content[:12] + b"\0\0")  # no thumbnail: it shows what was cropped
-    if block := exif(orientation):
+    if block := orientation_exif(orientation):
         yield Segment(0xE1, b"Exif\0\0" + block)
     yield from _profile(header)
     for content in _last(header, 0xEE, b"Adobe", 12):
@@ -83,7 +83,7 @@ def _last(header: Sequence[Segment], marker: int, name: bytes, length: int) -> l
 
 def _profile(header: Sequence[Segment]) -> Iterator[Segment]:
     parts = sorted(part.content for part in header if part.marker == 0xE2 and part.content.startswith(_PROFILE))
-    profile = whole(b"".join(part[len(_PROFILE) + 2 :] for part in parts))
+    profile = whole_profile(b"".join(part[len(_PROFILE) + 2 :] for part in parts))
     pieces = [profile[at : at + _ROOM] for at in range(0, len(profile), _ROOM)]
     for number, piece in enumerate(pieces, 1):
         yield Segment(0xE2, _PROFILE + bytes((number, len(pieces))) + piece)

@@ -9,10 +9,10 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 
+from sitegen.images.icc_profile import MAX_PROFILE, whole_profile
+from sitegen.images.orientation import orientation_exif
 from sitegen.images.problem import PictureError
-from sitegen.images.profile import MAX_PROFILE, whole
 from sitegen.images.sizes import png_chunks
-from sitegen.images.upright import exif
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PIECE = 4 * 1024 * 1024
@@ -35,7 +35,7 @@ def _kept(data: bytes, orientation: int) -> Iterator[tuple[bytes, bytes]]:
     for name, content in found:
         if name == b"IDAT" and not written:
             written = True
-            if block := exif(orientation):
+            if block := orientation_exif(orientation):
                 yield b"eXIf", block
             yield name, _to_its_end(coded)
         elif name == b"iCCP" and (profile := _profile(content)):
@@ -76,7 +76,7 @@ def _profile(content: bytes) -> bytes:
     """The colour profile of an iCCP chunk, without the name that a program gave it."""
     _name, _zero, packed = content.partition(b"\0")
     try:
-        return whole(zlib.decompressobj().decompress(packed[1:], MAX_PROFILE))
+        return whole_profile(zlib.decompressobj().decompress(packed[1:], MAX_PROFILE))
     except zlib.error:
         return b""
 

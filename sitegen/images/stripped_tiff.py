@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle
 from typing import NamedTuple
 
+from sitegen.images.icc_profile import whole_profile
 from sitegen.images.problem import PictureError
-from sitegen.images.profile import whole
 from sitegen.images.stripped_jpeg import stripped_jpeg
 
 _UNDEFINED, _SHORT, _LONG = 7, 3, 4
@@ -82,7 +82,7 @@ def _entries(data: bytes, order: str) -> Iterator[tuple[int, Entry]]:
 def _own(tag: int, values: bytes) -> bytes:
     """The values of a tag, without what may lie among them."""
     if tag == _PROFILE:
-        return whole(values)
+        return whole_profile(values)
     return stripped_jpeg(values) if tag == _TABLES else values
 
 

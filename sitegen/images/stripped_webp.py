@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping
 
-from sitegen.images.profile import whole
-from sitegen.images.upright import exif
+from sitegen.images.icc_profile import whole_profile
+from sitegen.images.orientation import orientation_exif
 
 _PROFILE, _ALPHA, _EXIF = 0x20, 0x10, 0x08  # flags of VP8X that stay true
 _SIZE = slice(4, 10)  # of VP8X: width and height of the canvas
@@ -20,7 +20,7 @@ def stripped_webp(data: bytes, orientation: int = 1) -> bytes:
     if b"VP8X" not in found:  # the plain sort: one chunk, and none of the others means anything
         name, content = next(_chunks(data))
         return _file({name: content})
-    profile, block = whole(found.get(b"ICCP", b"")), exif(orientation)
+    profile, block = whole_profile(found.get(b"ICCP", b"")), orientation_exif(orientation)
     flags = found[b"VP8X"][0] & _ALPHA | bool(profile) * _PROFILE | bool(block) * _EXIF
     kept = {
         b"VP8X": bytes((flags, 0, 0, 0)) + found[b"VP8X"][_SIZE],

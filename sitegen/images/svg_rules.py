@@ -24,7 +24,7 @@ _RUNS = re.compile(r"^[\x00-\x20]*(?:javascript|vbscript)[\x00-\x20]*:", re.IGNO
 
 
 def refusal(message: str, hint: str) -> PictureError:
-    """A drawing that is not taken."""
+    """The error for a drawing that is refused."""
     return PictureError(message, hint)
 
 

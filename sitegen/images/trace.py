@@ -1,8 +1,7 @@
-"""Traces of a person in a picture file: the kinds of things that cameras and programs write beside the pixels, in a
-physician's words. What they say is passed on by nobody.
+"""The traces of a person that cameras and programs leave in picture files, each kind in a physician's words.
 
-What is not personal is no trace: size, resolution, colour profile, which way up, exposure, the model of the camera, the
-name of a program.
+Only the kind is told: the name, the place or the date itself is never kept or printed. What is not personal is no
+trace: size, resolution, colour profile, which way up, exposure, the model of the camera, the name of a program.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""What in a picture file may tell who, where or when, by kind; its content is not kept.
+"""Finds the traces of a person in a picture file: which kinds there are, never what they say.
 
-Headers are walked and nothing is decoded: a hundredth of what opening the picture costs. Whatever a file claims, so
-many parts are looked at and no more. What only programs understand is not looked into (`stripped` leaves it out); nor
-is what is drawn into the picture.
+Headers are read and nothing is decoded, which takes a hundredth of the time of opening the picture. The number of parts
+that are looked at is limited, however many a file claims to have. Data that only programs understand is passed over
+here (`stripped` removes it), and so is whatever is drawn into the picture.
 """
 
 from __future__ import annotations

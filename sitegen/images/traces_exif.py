@@ -1,6 +1,6 @@
 """Traces in the directories of a TIFF, which EXIF in other pictures is as well. TIFF 6.0; Exif 2.32, section 4.6.
 
-Makers' notes are not understood, only told: they hold serial numbers, and the names of cameras' owners.
+Makers' notes are reported without being read: they hold serial numbers and the names of cameras' owners.
 """
 
 from __future__ import annotations

@@ -51,13 +51,10 @@ def access(case: Case) -> Access:
 
 
 def _nodes(case: Case) -> list[AnyNode]:
-    """All that a reader meets, translations of the title and the abstract too."""
+    """All that a reader meets, translations of the title too."""
     found = reading_order(case)
     for title in case.title_translations.values():
         found += walk(title)
-    for parts in case.abstract_translations.values():
-        for part in parts:
-            found += walk(part.children)
     return found
 
 

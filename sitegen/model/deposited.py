@@ -1,4 +1,4 @@
-"""Which cases a registry is told of at all: what it would refuse of the others is nobody's mistake."""
+"""Which cases are sent to registries: what a registry would refuse of any other case is not a mistake."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ PUBLISHED = frozenset({"published", *TAKEN_BACK})  # statuses
 
 
 def kept_back(case: Case) -> str:
-    """Why no registry is told of *case*, in words for the author; nothing of one that is published, also when it was
-    taken back, and in the site's own journal. Rules and formats ask this alike: what is sent is what was looked at.
+    """Why *case* is sent to no registry, in words for the author; empty when it is sent.
+
+    Sent is what this site publishes as its own, and what it has since withdrawn or retracted. Rules and formats both
+    ask here, so that exactly those cases are checked that are sent.
     """
     if case.meta.venue is not None:
         return "appeared in another journal"

@@ -1,21 +1,32 @@
-"""The languages that have a registered code of two letters.
+"""The languages with a code of two letters (ISO 639-1), and the code of three by which libraries know each.
 
-https://www.iana.org/assignments/language-subtag-registry
+Three letters are those of ISO 639-2/B, the bibliographic ones: `fre`, `ger`, `chi`.
+https://www.loc.gov/standards/iso639-2/php/code_list.php
 """
 
 from __future__ import annotations
 
-# With the older codes that are still registered: bh, in, iw, ji, jw, mo, sh.
-_TWO_LETTERS_TEXT = """
-    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo
-    es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji
-    jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb
-    nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr
-    ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+from collections.abc import Mapping
+
+_PAIRS = """
+aa aar ab abk ae ave af afr ak aka am amh an arg ar ara as asm av ava ay aym az aze ba bak be bel bg bul bh bih bi bis
+bm bam bn ben bo tib br bre bs bos ca cat ce che ch cha co cos cr cre cs cze cu chu cv chv cy wel da dan de ger dv div
+dz dzo ee ewe el gre en eng eo epo es spa et est eu baq fa per ff ful fi fin fj fij fo fao fr fre fy fry ga gle gd gla
+gl glg gn grn gu guj gv glv ha hau he heb hi hin ho hmo hr hrv ht hat hu hun hy arm hz her ia ina id ind ie ile ig ibo
+ii iii ik ipk io ido is ice it ita iu iku ja jpn jv jav ka geo kg kon ki kik kj kua kk kaz kl kal km khm kn kan ko kor
+kr kau ks kas ku kur kv kom kw cor ky kir la lat lb ltz lg lug li lim ln lin lo lao lt lit lu lub lv lav mg mlg mh mah
+mi mao mk mac ml mal mn mon mr mar ms may mt mlt my bur na nau nb nob nd nde ne nep ng ndo nl dut nn nno no nor nr nbl
+nv nav ny nya oc oci oj oji om orm or ori os oss pa pan pi pli pl pol ps pus pt por qu que rm roh rn run ro rum ru rus
+rw kin sa san sc srd sd snd se sme sg sag si sin sk slo sl slv sm smo sn sna so som sq alb sr srp ss ssw st sot su sun
+sv swe sw swa ta tam te tel tg tgk th tha ti tir tk tuk tl tgl tn tsn to ton tr tur ts tso tt tat tw twi ty tah ug uig
+uk ukr ur urd uz uzb ve ven vi vie vo vol wa wln wo wol xh xho yi yid yo yor za zha zh chi zu zul
 """
-_TWO_LETTERS = frozenset(_TWO_LETTERS_TEXT.split())
+_CODES = _PAIRS.split()
+BIBLIOGRAPHIC: Mapping[str, str] = dict(zip(_CODES[::2], _CODES[1::2], strict=True))
+# Older codes that are still registered: https://www.iana.org/assignments/language-subtag-registry
+_OLDER = frozenset({"in", "iw", "ji", "jw", "mo", "sh"})
 
 
 def may_be_language(subtag: str) -> bool:
-    """Whether a language is known by *subtag*, in small letters; of longer ones than two letters nobody knows here."""
-    return len(subtag) != 2 or subtag in _TWO_LETTERS
+    """Whether *subtag*, in small letters, may name a language: codes of two letters are looked up, longer ones pass."""
+    return len(subtag) != 2 or subtag in BIBLIOGRAPHIC or subtag in _OLDER

@@ -1,4 +1,4 @@
-"""In which medium a case appeared on the day it is cited by. Every format asks here, so one date has one medium."""
+"""Whether the date a case is cited by is that of print or of publication online. All formats ask here, and so agree."""
 
 from __future__ import annotations
 

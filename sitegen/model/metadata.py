@@ -41,8 +41,8 @@ CodeSystem = Literal["ICD-10", "ICD-11", "SNOMED-CT", "HPO", "ORPHA", "ATC", "LO
 Sex = Literal["female", "male", "intersex", "other", "unknown"]
 Direction = Literal["ltr", "rtl"]
 Relation = Literal[
-    "corrects", "retracts", "concerns", "comment-on", "reply-to", "new-version-of", "preprint-of", "original",
-    "translation-of", "supplement-to", "part-of",
+    "corrects", "retracts", "concerns", "comment-on", "reply-to", "new-version-of", "preprint-of",
+    "has-preprint", "original", "translation-of", "supplement-to", "part-of",
 ]  # fmt: skip
 CreditRole = Literal[
     "Conceptualization", "Data curation", "Formal analysis", "Funding acquisition", "Investigation", "Methodology",
@@ -71,16 +71,22 @@ class Affiliation(Value, frozen=True, kw_only=True):
     url: Annotated[Url, field("Web page of the institution.")] = ""
 
 
+# The parts of a name, which stand beside the other facts of an author or under `name`.
+Given = Annotated[Text, field("Given names.", aliases=("given_name", "first_name"))]
+Family = Annotated[Text, field("Family name.", aliases=("family_name", "last_name", "surname"))]
+Suffix = Annotated[Text, field("Jr., III …")]
+Particles = Annotated[Text, field("van, de, von …", aliases=("particle", "non_dropping_particle", "dropping_particle"))]
+WholeName = Annotated[Text, field("A group or a name that has no parts.")]
+
+
 class NameParts(Value, frozen=True, kw_only=True):
     """A name in parts, as Quarto nests it under `name`."""
 
-    given: Annotated[Text, field("Given names.", aliases=("given_name", "first_name"))] = ""
-    family: Annotated[Text, field("Family name.", aliases=("family_name", "last_name", "surname"))] = ""
-    suffix: Annotated[Text, field("Jr., III …")] = ""
-    particles: Annotated[
-        Text, field("van, de, von …", aliases=("particle", "non_dropping_particle", "dropping_particle"))
-    ] = ""
-    literal: Annotated[Text, field("A group or a name that has no parts.")] = ""
+    given: Given = ""
+    family: Family = ""
+    suffix: Suffix = ""
+    particles: Particles = ""
+    literal: WholeName = ""
 
 
 class Author(Value, frozen=True, kw_only=True):
@@ -93,13 +99,11 @@ class Author(Value, frozen=True, kw_only=True):
          "number", "prefix", "title", "job_title", "position", "biography", "bio", "image", "avatar"}
     )  # fmt: skip
     name: Annotated[Text | NameParts, field("Full name in reading order, or its parts when they are not obvious.")] = ""
-    given: Annotated[Text, field("Given names.", aliases=("given_name", "first_name"))] = ""
-    family: Annotated[Text, field("Family name.", aliases=("family_name", "last_name", "surname"))] = ""
-    suffix: Annotated[Text, field("Jr., III …")] = ""
-    particles: Annotated[
-        Text, field("van, de, von …", aliases=("particle", "non_dropping_particle", "dropping_particle"))
-    ] = ""
-    literal: Annotated[Text, field("A group or a name that has no parts.")] = ""
+    given: Given = ""
+    family: Family = ""
+    suffix: Suffix = ""
+    particles: Particles = ""
+    literal: WholeName = ""
     orcid: Annotated[Orcid, field("ORCID iD, which tells people of one name apart.", example="0000-0002-1825-0097")] = (
         ""
     )

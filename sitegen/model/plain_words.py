@@ -1,8 +1,9 @@
 """The text of a case in words, for formats without markup: what a reader would copy off the page.
 
-Cross-references say what they lead to (`Figure 1a`), formulas are words (`a/b`). Raised and lowered numbers stay so
-(`10⁹`): as plain ones they would be others. Marks of notes are left out. Of citations `Words` says what the style
-prints, save where that is raised; `OneLine` leaves them out, since what they lead to is not where its words go.
+Cross-references say what they lead to (`Figure 1a`), formulas are words (`a/b`). Superscripts and subscripts keep their
+form (`10⁹`), because 109 would be another number. Marks of notes are left out. `Words` gives citations as the style
+prints them, unless that is a superscript; `OneLine` leaves them out, because no reference list goes with its text, but
+names a work that is part of a sentence.
 """
 
 from __future__ import annotations
@@ -17,12 +18,18 @@ from sitegen.model.raised import above, below, one_line
 
 Labels = Mapping[str, tuple[str, str]]
 Named = Callable[[str, str], str]
+Mentioned = Callable[[doc.Citation], str]
 _NAMES = frozenset({"Figure", "Table", "Equation"})
 
 
 def in_english(word: str, number: str) -> str:
     """What a numbered thing is called: `Figure 1`; one that no text can refer to by number is a `Figure`."""
     return word if number == "0" else f"{word} {number}"
+
+
+def by_no_name(node: doc.Citation) -> str:
+    """A citation without which the sentence is whole."""
+    return ""
 
 
 class Words:
@@ -67,11 +74,11 @@ class Words:
         return self._named(word, number) if word else number
 
     def flow(self, nodes: Iterable[doc.Block]) -> str:
-        """Blocks, an empty line between them; tables and figures are not among them."""
+        """Blocks with an empty line between them; tables and figures are left out."""
         return "\n\n".join(filter(None, map(self._block, nodes)))
 
     def abstract(self, parts: Iterable[AbstractSection]) -> str:
-        """An abstract, its headings before their texts, as `flow` has blocks."""
+        """An abstract, each heading before its text, with an empty line between the parts."""
         said = ((part.heading, self.flow(part.children)) for part in parts)
         return "\n\n".join([f"{heading}: {text}" if heading else text for heading, text in said if text])
 
@@ -137,16 +144,19 @@ class Words:
 
 
 class OneLine(Words):
-    """Writes blocks one after another in a line, as abstracts and descriptions are told where nobody sees the page.
+    """Writes blocks one after another in a line: an abstract or a description that is read away from the page.
 
-    Tables are told cell by cell, unless *tables* says that there is no place for them.
+    Tables are written cell by cell, or left out when *tables* is false. *mentioned* says what a sentence calls a work
+    that is part of it (`cite/mention.py`).
     """
 
     bullet = ""
 
-    def __init__(self, labels: Labels, named: Named = in_english, *, tables: bool = True) -> None:
+    def __init__(
+        self, labels: Labels, named: Named = in_english, mentioned: Mentioned = by_no_name, *, tables: bool = True
+    ) -> None:
         super().__init__(labels, named)
-        self._tells_tables = tables
+        self._tells_tables, self._mentioned = tables, mentioned
 
     def told(self, blocks: Iterable[doc.Block]) -> str:
         """*blocks* in a line."""
@@ -157,7 +167,7 @@ class OneLine(Words):
         return " ".join(super().abstract(parts).split())
 
     def _citation(self, node: doc.Citation) -> str:
-        return "\0"
+        return self._mentioned(node) or "\0"
 
     def _table(self, node: doc.Table) -> str:
         if not self._tells_tables:

@@ -57,7 +57,7 @@ class Published(Value, frozen=True, kw_only=True):
     a cross-reference is called (`labels.py`). `pictures` are what its originals became, by path, `files`
     what else lies beside its page. `translations` are the cases of this site that are this one in another language.
     `lang` is the language of its page, and `words` are the words of the interface in it: nothing where the theme has
-    none, and in English.
+    none, and in English. `catalogues` are those words in the languages of its other abstracts.
     """
 
     case: Case
@@ -72,6 +72,7 @@ class Published(Value, frozen=True, kw_only=True):
     translations: tuple[Published, ...] = ()
     lang: str = "en"
     words: Catalogue = {}
+    catalogues: Mapping[str, Catalogue] = {}
 
 
 class HeadLink(Value, frozen=True, array_like=True):

@@ -1,6 +1,7 @@
-"""Raised and lowered digits and signs as characters of their own, for texts that know no marks: 10⁵, CO₂, xⁿ.
+"""Superscripts and subscripts as characters of their own, for texts without markup: 10⁵, CO₂, xⁿ.
 
-Where one of their characters has no such form, the number before them must not run into them: `10^9.5`, never 109.5.
+Unicode has such forms of few characters. Where one is missing, `^` or `_` keeps the superscript or subscript apart from
+the number before it: `10^9.5`, never 109.5.
 """
 
 from __future__ import annotations
@@ -19,22 +20,22 @@ _SHIFT = re.compile(rf"((?<=[\w)\]]){_ABOVE})|((?<=\d){_BELOW})|[{_ABOVE}{_BELOW
 
 
 def raised(words: str) -> str:
-    """*words* as they stand above the line; nothing when one of their characters has no such form."""
+    """*words* in superscript characters; empty when there is none for one of them."""
     return words.translate(_RAISED) if all(ord(letter) in _RAISED for letter in words) else ""
 
 
 def lowered(words: str) -> str:
-    """*words* as they stand below the line; nothing when one of their characters has no such form."""
+    """*words* in subscript characters; empty when there is none for one of them."""
     return words.translate(_LOWERED) if all(ord(letter) in _LOWERED for letter in words) else ""
 
 
 def above(words: str) -> str:
-    """*words* as they stand above the line, within a text that `one_line` makes whole."""
+    """*words* as the superscript of a text under way, which `one_line` finishes."""
     return _shifted(words, raised, _ABOVE)
 
 
 def below(words: str) -> str:
-    """*words* as they stand below the line, within a text that `one_line` makes whole."""
+    """*words* as the subscript of a text under way, which `one_line` finishes."""
     return _shifted(words, lowered, _BELOW)
 
 
@@ -49,8 +50,8 @@ def _shifted(words: str, form: Callable[[str], str], sign: str) -> str:
 
 
 def one_line(words: str) -> str:
-    r"""A text of pieces in one line: single spaces, no marks of notes (`\0`), and `^` or `_` where it keeps apart
-    what stands above or below the line and the number before it. ⁹⁹ᵐTc has none before: it is 99mTc.
+    r"""Finish a text that was joined of pieces: one line, single spaces, no marks of notes (`\0`), and `^` or `_`
+    between a number and a superscript or subscript behind it. ⁹⁹ᵐTc has no number before it: it becomes 99mTc.
     """
     if "\0" in words:
         words = _MARK.sub("", words)
@@ -58,7 +59,7 @@ def one_line(words: str) -> str:
 
 
 def told_apart(words: str) -> str:
-    """A text of pieces with its own spaces, and `^` or `_` where `one_line` has them."""
+    """The same with the spaces as they are."""
     return _SHIFT.sub(_sign, words) if _ABOVE in words or _BELOW in words else words
 
 

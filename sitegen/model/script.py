@@ -1,4 +1,4 @@
-"""In which letters a text is written: an index that takes only Latin ones must know."""
+"""Whether a text is written in Latin letters, as some indexes demand."""
 
 from __future__ import annotations
 

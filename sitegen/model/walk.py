@@ -1,8 +1,8 @@
 """Walking the document tree: every node once, in the order of the text, and the words of a line without markup.
 
 The order of reading a whole case is here too, because citation numbers, cross-reference checks and back-links must
-agree on it: title, abstract, summaries, timeline, body with each figure at its place and each footnote at its first
-mark, statements.
+agree on it: title, abstract, its translations, summaries, timeline, body with each figure at its place and each
+footnote at its first mark, statements.
 """
 
 from __future__ import annotations
@@ -132,6 +132,8 @@ def reading_order(case: Case) -> list[AnyNode]:
         found += walk(section.children)
     for highlight in case.highlights:
         found += walk(highlight)
+    for section in chain.from_iterable(case.abstract_translations.values()):
+        found += walk(section.children)
     found += walk(case.plain_language_summary)
     for point in case.learning_points:
         found += walk(point)

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from sitegen.model.layout import case_folder
 from sitegen.model.site import Card, ShownPicture, Site
 from sitegen.model.struct import Value
-from sitegen.pages._several import shared
-from sitegen.pages._shared import shown_pictures
+from sitegen.pages._pictures import shown_pictures
+from sitegen.pages._shared_citations import shared_citations
 from sitegen.render.views.downloads import Several
 from sitegen.render.views.notices import NoticeOf
 from sitegen.render.views.related import Titled
@@ -59,7 +59,7 @@ def case_inputs(site: Site) -> Iterator[tuple[Card, CaseInputs]]:
     """What each case page is made of; cases stand newest first."""
     titles = {card.slug: _titled(card, site.info.lang) for card in site.cases}
     known = _Known(
-        titles, shared(site.cases), _notices(site.cases, titles), translation_groups(site.cases),
+        titles, shared_citations(site.cases), _notices(site.cases, titles), translation_groups(site.cases),
         terms(site.cases).renamed, _translations(site),
     )  # fmt: skip
     row = (None, *site.cases, None)
@@ -69,8 +69,8 @@ def case_inputs(site: Site) -> Iterator[tuple[Card, CaseInputs]]:
 
 
 def of_itself(given: CaseInputs, card: Card, site: Site) -> CaseInputs:
-    """The inputs of a case when the outlines of all cases are those that *given* was made of: what follows from these
-    is in it, and the rest is seen anew.
+    """*given* brought up to date after an edit that changed the outline of no case: what depends on outlines is kept,
+    and what depends on the case itself, its pictures, its translations and its similar cases is set anew.
     """
     return replace(
         given,

@@ -14,7 +14,7 @@ from sitegen.model.site import Card, Listed, Site, SiteInfo
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._formats import citation_formats, file_name
-from sitegen.pages._shared import words_for
+from sitegen.pages._words import words_for
 from sitegen.pages.citations import FOLDER
 from sitegen.plugins import Workshop
 from sitegen.render.feeds import atom, json_feed

@@ -1,4 +1,4 @@
-"""Pages that show what there is, cut by letters where there is much: browse pages, authors, A–Z and archive."""
+"""Overview pages: browse pages, authors, A–Z and the archive. Long ones are split by letter."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import NamedTuple
 from sitegen.model.site import Card
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._shared import words_for
+from sitegen.pages._words import words_for
 from sitegen.plugins import Workshop
 from sitegen.render.urls import output_file
 from sitegen.render.views.case_list import Named
 from sitegen.render.views.overview import Group, Kind, overview_page
-from sitegen.resolve.letters import heading, is_script, place
+from sitegen.resolve.index_headings import heading, is_script, place
 
 LONGEST = 400  # entries of one page
 HEADINGS = 50  # entries from which on letters are headings

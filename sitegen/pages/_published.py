@@ -35,7 +35,7 @@ def published(given: CaseInputs, shop: Workshop) -> Published:
 
 
 def _translation(given: Rendered, style: str, shop: Workshop) -> Published:
-    """The case in another language. Its citations are kept: each of several versions may hold all others."""
+    """The case in another language. Its citations are stored, because each of several versions holds all the others."""
     case, site = shop.case(given.case), shop.site
 
     def cited() -> bytes:
@@ -63,6 +63,7 @@ def _published(
         translations=translations,
         lang=lang,
         words=shop.catalogue(lang),
+        catalogues={other: shop.catalogue(other) for other in case.abstract_translations},
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sitegen.model.site import Card, Site
 from sitegen.model.target import Target
 from sitegen.pages._lists import Signed, list_targets, make_list
-from sitegen.pages._several import place_of_author
+from sitegen.pages._shared_citations import place_of_author
 from sitegen.pages.citations import authors
 from sitegen.plugins import PageType
 from sitegen.render.views.case_list import Named

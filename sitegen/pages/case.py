@@ -1,6 +1,6 @@
 """The page of a case, `/cases/<slug>/`, and beside it that of its figures, `/cases/<slug>/figures.html`.
 
-They are made of the same inputs, so they are one target: a case with figures costs no build any planning more.
+They are made of the same inputs, so they are one target, and figures add nothing to the planning of a build.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from sitegen.model.target import Target
 from sitegen.pages._case_inputs import CaseInputs, case_inputs, of_itself
 from sitegen.pages._formats import case_formats, citation_formats, file_name
 from sitegen.pages._published import published
-from sitegen.pages._several import files_of
-from sitegen.pages._shared import words_for
+from sitegen.pages._shared_citations import files_of
+from sitegen.pages._words import words_for
 from sitegen.plugins import Exporter, PageType, Workshop, discover
 from sitegen.render.table_csv import table_csv
 from sitegen.render.urls import output_file

@@ -16,9 +16,10 @@ from sitegen.model.layout import case_file
 from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
+from sitegen.pages._citable import citables
 from sitegen.pages._formats import citation_formats, file_name, writers
 from sitegen.plugins import Exporter, PageType, Workshop
-from sitegen.resolve.remembered import of_last_site
+from sitegen.resolve.once_per_site import once_per_site
 
 FOLDER = "citations"
 
@@ -77,7 +78,7 @@ def by_author(cases: Sequence[Card]) -> dict[str, list[Card]]:
     return {name: cards for name, cards in found.items() if name and len(cards) > 1}
 
 
-@of_last_site
+@once_per_site
 def authors(cases: Sequence[Card]) -> dict[str, list[Card]]:
     """`by_author` of those cases of a site that may be cited."""
     return by_author([card for card in cases if may_be_cited(card.status)])
@@ -92,7 +93,8 @@ def _address(person: str, known: Mapping[str, int]) -> str:
 def make(inputs: bytes, shop: Workshop) -> tuple[bytes, ...]:
     """The file in each format."""
     given = decode(inputs, CitationInputs)
-    return tuple(cite(map(shop.citable, given.records), shop.site) for cite in writers(shop.site.exports))
+    records = tuple(citables(given.records, shop))
+    return tuple(cite(records, shop.site) for cite in writers(shop.site.exports))
 
 
 PAGE_TYPE = PageType(name="citations", plan=plan, make=make, of_outlines=True)

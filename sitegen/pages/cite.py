@@ -14,8 +14,8 @@ from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._formats import citation_formats, file_name
-from sitegen.pages._several import files_of, shared
-from sitegen.pages._shared import words_for
+from sitegen.pages._shared_citations import files_of, shared_citations
+from sitegen.pages._words import words_for
 from sitegen.pages.citations import FOLDER
 from sitegen.pages.index import pages_of_list
 from sitegen.plugins import PageType, Workshop
@@ -43,7 +43,7 @@ class CiteInputs(Value, frozen=True, kw_only=True):
 
 def plan(site: Site) -> Iterator[Target]:
     """The targets for each page of the list of cases."""
-    found = shared(site.cases)
+    found = shared_citations(site.cases)
     for number, list_path, cards in pages_of_list(site):
         yield from _targets(site, number, list_path, cards, found)
 

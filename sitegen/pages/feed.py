@@ -8,7 +8,7 @@ from sitegen.model.site import Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._lists import LATEST, feed_files
-from sitegen.pages._shared import words_for
+from sitegen.pages._words import words_for
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.views.head import FEEDS, has_feeds
 

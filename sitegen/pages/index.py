@@ -10,8 +10,8 @@ from sitegen.exporters.jsonld.site import site_data, site_tags
 from sitegen.model.site import Card, Site, SiteInfo
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._shared import words_for
-from sitegen.pages._ways import ways
+from sitegen.pages._wayfinding import ways
+from sitegen.pages._words import words_for
 from sitegen.pages.browse import facet_group
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file

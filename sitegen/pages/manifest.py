@@ -14,7 +14,7 @@ from sitegen.model.site import Card, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
 from sitegen.pages._formats import case_formats, citation_formats, file_name
-from sitegen.pages._shared import words_for
+from sitegen.pages._words import words_for
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
 from sitegen.render.views.figures import FILE as FIGURES

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sitegen.model.site import Site
 from sitegen.model.target import Target
-from sitegen.pages._shared import words_for
-from sitegen.pages._ways import ways
+from sitegen.pages._wayfinding import ways
+from sitegen.pages._words import words_for
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
 from sitegen.render.views.wayfinding import NOT_FOUND, not_found_page

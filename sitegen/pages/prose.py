@@ -10,7 +10,8 @@ from sitegen.model.layout import PAGES, page_file
 from sitegen.model.site import ShownPicture, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._shared import shown_pictures, words_for
+from sitegen.pages._pictures import shown_pictures
+from sitegen.pages._words import words_for
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
 from sitegen.render.views.prose import prose_page

@@ -12,7 +12,7 @@ from sitegen.model.layout import case_file, page_file
 from sitegen.model.site import Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._shared import words_for
+from sitegen.pages._words import words_for
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
 from sitegen.render.views.wayfinding import redirect_page

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from sitegen.model.site import Listed, Site
 from sitegen.model.struct import Value, decode, encode
 from sitegen.model.target import Target
-from sitegen.pages._shared import words_for
-from sitegen.pages._ways import ways
+from sitegen.pages._wayfinding import ways
+from sitegen.pages._words import words_for
 from sitegen.plugins import PageType, Workshop
 from sitegen.render.urls import output_file
 from sitegen.render.views.listing import listed

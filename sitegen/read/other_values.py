@@ -15,6 +15,7 @@ _MEANT: Mapping[str, tuple[str, ...]] = {
     "concerns": ("concern", "expression-of-concern", "expression-of-concern-for"),
     "comment-on": ("comments", "commentary", "commentary-on", "is-comment-on", "letter"),
     "reply-to": ("reply", "response", "response-to", "author-reply"),
+    "has-preprint": ("preprint", "preprinted", "preprinted-as", "preprint-version"),
     "translation-of": ("translation", "is-translation-of", "translates"),
     "correction": ("erratum", "corrigendum"),
     "retraction": ("retraction-notice",),

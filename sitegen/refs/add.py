@@ -1,4 +1,4 @@
-"""One work more for a case, and for `references.lock`: what is known already, what changes, and what to type then."""
+"""Adds a work to a case and to `references.lock`: whether it is there already, which files change, how to cite it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A reference file in order, after a look whether all is still in it."""
+"""Puts a reference file in order, and makes sure that every record is still in it."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ The names follow Unicode CLDR, https://cldr.unicode.org; a language that is not 
 
 from __future__ import annotations
 
-_NAMES = {
+NAMES = {
     "af": "Afrikaans", "ar": "العربية", "bg": "Български", "bn": "বাংলা", "bs": "Bosanski", "ca": "Català",
     "cs": "Čeština", "cy": "Cymraeg", "da": "Dansk", "de": "Deutsch", "el": "Ελληνικά", "en": "English",
     "es": "Español", "et": "Eesti", "eu": "Euskara", "fa": "فارسی", "fi": "Suomi", "fr": "Français",
@@ -21,5 +21,5 @@ _NAMES = {
 def language_name(tag: str) -> str:
     """The name of the language of *tag* in that language, its further subtags behind: `Português, BR`."""
     first, _, rest = tag.partition("-")
-    name = _NAMES.get(first.lower())
+    name = NAMES.get(first.lower())
     return (f"{name}, {rest}" if rest else name) if name else tag

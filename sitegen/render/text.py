@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sitegen.cite.mention import mentions
 from sitegen.model.document import Blocks, Inlines
 from sitegen.model.plain_words import Labels, Named, OneLine
+from sitegen.model.reference import Reference
 from sitegen.model.walk import raised_text
 from sitegen.render.locales import is_english, locale_of
 from sitegen.render.phrases import Phrases
@@ -35,9 +37,11 @@ def named(interface: Phrases) -> Named:
     return called
 
 
-def block_words(blocks: Blocks, labels: Labels, interface: Phrases) -> str:
-    """Blocks as one plain line; cross-references in them say their *labels*. Tables are not among its words."""
-    return OneLine(labels, named(interface), tables=False).told(blocks)
+def block_words(blocks: Blocks, labels: Labels, interface: Phrases, cited: Iterable[Reference] = ()) -> str:
+    """Blocks as one plain line; cross-references in them say their *labels*, and sentences what they call the works
+    among *cited*. Tables are not among its words.
+    """
+    return OneLine(labels, named(interface), mentions(cited), tables=False).told(blocks)
 
 
 def shorten(value: str, limit: int) -> str:

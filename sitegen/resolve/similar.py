@@ -17,7 +17,7 @@ from sitegen.resolve.bit_sums import at_least, members, planes_of
 from sitegen.resolve.evidence import Evidence
 from sitegen.resolve.postings import Postings
 from sitegen.resolve.ranking import Ranking
-from sitegen.resolve.shared import similar_case
+from sitegen.resolve.similar_case import similar_case
 from sitegen.resolve.weights import LEAST, rarity
 
 MANY = 8  # when more than one case in so many changed, everything is compared anew

@@ -20,7 +20,7 @@ from sitegen.resolve.facets import (
     place_of,
     terms_of,
 )
-from sitegen.resolve.remembered import of_last_site
+from sitegen.resolve.once_per_site import once_per_site
 
 
 @dataclass(eq=False)
@@ -90,44 +90,59 @@ class Terms:
             yield from ((term, other, cases) for other, cases in shared.items() if len(cases) >= fewest)
 
 
-@of_last_site
+@dataclass(eq=False)
+class _Spelt:
+    """The terms of a facet by each way they are written, and by what is the same of all ways (`fold`)."""
+
+    as_written: dict[str, Term] = field(default_factory=dict)
+    folded: dict[str, Term] = field(default_factory=dict)
+
+    def add(self, facet: str, written: str) -> Term:
+        """The term that *written*, which is met for the first time, is a spelling of."""
+        term = self.as_written[written] = self.folded.setdefault(fold(written), Term(facet))
+        return term
+
+    def unique(self) -> list[Term]:
+        """Each term once, in the order in which they were met."""
+        return list(dict.fromkeys(self.as_written.values()))
+
+
+@once_per_site
 def terms(cases: Sequence[Card]) -> Terms:
     """The index of *cases*, newest first."""
-    found: dict[str, dict[str, Term]] = {facet: {} for facet in FACETS}
+    found = {facet: _Spelt() for facet in FACETS}
     for card in cases:
         for facet, written in terms_of(card):
             known = found[facet]
             for one in written:
-                term = known.get(one) or known.setdefault(one, _same(known, facet, one))
+                term = known.as_written.get(one) or known.add(facet, one)
                 term.spellings[one] += 1
                 if not term.cases or term.cases[-1] is not card:
                     term.cases.append(card)
     renamed = _join(found["mesh"], cases)
     by_facet = {}
     for facet, known in found.items():
-        unique = list(dict.fromkeys(known.values()))
+        unique = known.unique()
         renamed |= _name(facet, unique)
         by_facet[facet] = sorted(unique, key=lambda term: _order(facet, term))
     return Terms({facet: listed for facet, listed in by_facet.items() if listed}, renamed, len(cases))
 
 
-def _same(known: dict[str, Term], facet: str, written: str) -> Term:
-    """The term that *written* is another spelling of; entries that begin with a line break are folded ones."""
-    return known.setdefault("\n" + fold(written), Term(facet))
+def _join(known: _Spelt, cases: Sequence[Card]) -> dict[str, str]:
+    """Join MeSH headings that some cases give without an id to those of that name with one.
 
-
-def _join(known: dict[str, Term], cases: Sequence[Card]) -> dict[str, str]:
-    """Put headings without an id to those of that name that have one; what they are called in addresses then."""
-    by_name = {fold(label(written)): term for written, term in known.items() if "\t" in written}
-    lone = [written for written in known if written[0] != "\n" and "\t" not in written and fold(written) in by_name]
+    Returned is what each of the former is called in addresses.
+    """
+    by_name = {fold(label(written)): term for written, term in known.as_written.items() if "\t" in written}
+    lone = [written for written in known.as_written if "\t" not in written and fold(written) in by_name]
     places = {card.slug: place for place, card in enumerate(cases)} if lone else {}
     renamed = {}
     for written in lone:
-        term, whole = known[written], by_name[fold(written)]
+        term, whole = known.as_written[written], by_name[fold(written)]
         both = {card.slug: card for card in (*whole.cases, *term.cases)}
         whole.cases = sorted(both.values(), key=lambda card: places[card.slug])
         whole.spellings[written] += term.spellings[written]
-        known[written] = known["\n" + fold(written)] = whole
+        known.as_written[written] = whole
         renamed[place_of("mesh", written)] = natural_slug(whole.written)
     return renamed
 

@@ -18,10 +18,8 @@ from sitegen.resolve.stop_words import EMPTY_TOPICS
 
 MAIN, NAMED, ASIDE = 3, 2, 1
 MARK = "="  # begins the keys of topics; words have letters only
-ATC_GROUP, ATC_WHOLE = (
-    5,
-    7,
-)  # letters of a chemical subgroup and of a substance: https://atcddd.fhi.no/atc/structure_and_principles/
+# Letters of a chemical subgroup and of a substance: https://atcddd.fhi.no/atc/structure_and_principles/
+ATC_GROUP, ATC_WHOLE = 5, 7
 _DOTTED = frozenset({"ICD-10", "ICD-11"})
 
 

@@ -35,6 +35,7 @@ from tests import samples
 from tests.browser import chromium as at
 from tests.browser.demonstration import Demonstration, build, built
 from tests.browser.served import serve
+from tests.places import REPO
 
 HERE = Path(__file__).resolve().parent
 
@@ -93,7 +94,7 @@ def gallery_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path, (template, page) in pages.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(theme.render(template, page, site))
-    shutil.copytree(samples.ROOT / "themes" / "default" / "static", folder / "static")
+    shutil.copytree(REPO / "themes" / "default" / "static", folder / "static")
     for name in ("mass", "fever"):
         _draw(folder / "cases" / name)
     (folder / "cases" / "other").mkdir()

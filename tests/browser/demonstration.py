@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.plugins import discover
-from tests import samples
+from tests.places import REPO
 
 SEED = "cases/spinal-metastasis-liposarcoma/"
 MAKERS = "makers.json"
@@ -78,9 +78,9 @@ def _renders(make: object) -> bool:
 
 def build(project: Path, url: str) -> None:
     """Copy the demonstration to *project* and build it into its `public/`, for the address *url*."""
-    shutil.copytree(samples.ROOT / "content", project / "content")
+    shutil.copytree(REPO / "content", project / "content")
     command = [sys.executable, "-m", "tests.browser.demonstration", str(project), url]
-    told = subprocess.run(command, cwd=samples.ROOT, capture_output=True, text=True, timeout=300, check=False)
+    told = subprocess.run(command, cwd=REPO, capture_output=True, text=True, timeout=300, check=False)
     assert told.returncode == 0, told.stdout + told.stderr
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tests import samples
 from tests.browser.demonstration import Demonstration
+from tests.places import REPO
 
-DOCS = samples.ROOT / "docs"
+DOCS = REPO / "docs"
 LARGEST = 6_000_000  # bytes of all pictures together
 PICTURE = re.compile(r'<img src="([^"]+)"')
 

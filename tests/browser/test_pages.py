@@ -3,7 +3,6 @@ is refused by the policy, nothing is asked of another host."""
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from sitegen.cite.csl.html import html
 from sitegen.cite.isolate import isolated
 from tests.browser.demonstration import EVERY_PAGE, Demonstration
 from tests.browser.examined import examined, listen
+from tests.browser.html_validity import html_errors
 from tests.browser.rulers import LOADED, OVERFLOW
 
 pytestmark = pytest.mark.browser
@@ -117,20 +117,14 @@ def test_keyboard_reaches_the_text_first(browser: Any, gallery_url: str) -> None
     assert seen
 
 
-def _validate(vnu: list[str], folder: Path) -> str:
-    files = [str(file) for file in sorted(folder.rglob("*.html"))]
-    told = subprocess.run([*vnu, "--format", "gnu", *files], capture_output=True, text=True, timeout=120, check=False)
-    return told.stderr.replace(str(folder), "")
-
-
 @pytest.mark.java
 def test_html_is_valid(vnu: list[str], gallery_dir: Path) -> None:
-    assert _validate(vnu, gallery_dir) == ""
+    assert html_errors(vnu, gallery_dir) == ""
 
 
 @pytest.mark.java
 def test_html_of_the_demonstration_is_valid(vnu: list[str], site_dir: Path) -> None:
-    assert _validate(vnu, site_dir) == ""
+    assert html_errors(vnu, site_dir) == ""
 
 
 def test_formulas_fit_and_line_up(browser: Any, gallery_dir: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from tests.browser.rulers import AXE, OVERFLOW, TAGS
 from tests.browser.served import serve
-from tests.samples import ROOT
+from tests.places import REPO
 
 pytestmark = pytest.mark.browser
 
@@ -58,7 +58,7 @@ def searched_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / "index.md").write_text(CASE.format(**{"status": "published", **facts}), "utf-8")
     (project / "content/site.yml").write_text("title: Cases\nurl: https://cases.example/\n", "utf-8")
     command = [sys.executable, "-m", "sitegen", "build", "-C", str(project)]
-    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+    told = subprocess.run(command, cwd=REPO, capture_output=True, text=True, timeout=300, check=False)
     assert told.returncode == 0, told.stdout + told.stderr
     return project / "public"
 

@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from tests import samples
 from tests.browser.demonstration import EVERY_PAGE
 from tests.browser.examined import examined
+from tests.browser.html_validity import html_errors
 from tests.browser.rulers import OVERFLOW, SPACED
 from tests.browser.served import serve
-from tests.browser.test_pages import _validate
+from tests.places import REPO
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +42,7 @@ CUT = """() => [...document.querySelectorAll('main *, header *, footer *, .strip
 
 
 def _built(project: Path, theme: str) -> Path:
-    shutil.copytree(samples.ROOT / "content", project / "content")
+    shutil.copytree(REPO / "content", project / "content")
     (project / "content/logo.svg").write_text(LOGO, "utf-8")
     file = project / "content/site.yml"
     text = file.read_text("utf-8").replace("navigation:", "issn: 2049-3630\nnavigation:", 1)
@@ -51,7 +51,7 @@ def _built(project: Path, theme: str) -> Path:
     head, _, tail = before.partition("  - {label: About")
     file.write_text(f"{head}{NAVIGATION}  - {{label: About{tail}theme:\n  name: {theme}{OPTIONS}{rest}", "utf-8")
     command = [sys.executable, "-m", "sitegen", "build", "-C", str(project)]
-    told = subprocess.run(command, cwd=samples.ROOT, capture_output=True, text=True, timeout=300, check=False)
+    told = subprocess.run(command, cwd=REPO, capture_output=True, text=True, timeout=300, check=False)
     assert told.returncode == 0, told.stdout + told.stderr
     return project / "public"
 
@@ -87,7 +87,7 @@ def test_every_page_is_accessible_fits_and_is_silent(browser: Any, axe: str, dre
 
 @pytest.mark.java
 def test_html_is_valid(vnu: list[str], dressed: Path) -> None:
-    assert _validate(vnu, dressed) == ""
+    assert html_errors(vnu, dressed) == ""
 
 
 @pytest.mark.parametrize(("width", "text"), [(320, 100), (640, 200)])

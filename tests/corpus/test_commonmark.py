@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-from pathlib import Path
 
 import pytest
 
@@ -14,9 +12,8 @@ from sitegen.model.document import FigureSlot
 from sitegen.model.walk import plain_text
 from sitegen.read.markdown import MarkdownOptions, MarkdownReader
 from tests.golden.markdown.tree_html import document_html, escape
+from tests.places import SHARED
 
-ROOT = Path(__file__).resolve().parents[2]
-SHARED = Path(os.environ.get("SITEGEN_SHARED", ROOT.parent / "shared"))
 EXAMPLES = SHARED / "oracles" / "markdown" / "commonmark.json"
 
 RAW_HTML = "raw HTML is shown as text"

@@ -44,13 +44,13 @@ def digest(printed: str) -> str:
 
 
 @pytest.mark.parametrize(("column", "least"), [(0, 199), (1, 199), (2, 199), (3, 197)])
-def test_as_citeproc_js(column: int, least: int):
+def test_references_are_printed_as_citeproc_js_prints_them(column: int, least: int):
     found = ours(STYLES[column])
     assert sum(found[key] == one for key, one in theirs(column).items()) >= least
 
 
 @pytest.mark.parametrize("column", range(4))
-def test_as_both_where_they_agree(column: int):
+def test_references_are_printed_as_both_processors_print_them(column: int):
     """Reference r82 has U+2010 in its initials, which neither takes for a hyphen."""
     found, first, second = ours(STYLES[column]), theirs(column), theirs(column + 4)
     assert {key for key in first if first[key] == second[key] != found[key]} <= {"r82"}

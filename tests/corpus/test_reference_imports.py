@@ -7,7 +7,6 @@ get shorter. Nothing of those tests is in the repository: they are read where SI
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,8 +19,8 @@ from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.reference import Reference
 from sitegen.read.source import decode
 from tests.corpus import pandoc_records, zotero_items
+from tests.places import SHARED
 
-SHARED = Path(os.environ.get("SITEGEN_SHARED") or Path(__file__).parents[3] / "shared")
 ORACLES = SHARED / "oracles" / "references"
 KNOWN = Path(__file__).with_name("reference_imports.txt")
 LEAST = 0.95

@@ -6,10 +6,8 @@ peers' benchmark (SITEGEN_SHARED, default ../shared), where the title alone tell
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,10 +20,9 @@ from sitegen.read.folder import CaseFolder, ReadOptions
 from sitegen.resolve.evidence import Evidence, evidence
 from sitegen.resolve.similar import Known, compare
 from tests.bench import corpus
+from tests.places import GENERATOR
 from tests.scripts import script
 
-REPO = Path(__file__).resolve().parent.parent.parent
-GENERATOR = Path(os.environ.get("SITEGEN_SHARED", REPO.parent / "shared")) / "bench/corpus/gen_corpus.py"
 BAR = 0.6
 
 

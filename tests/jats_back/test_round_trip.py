@@ -1,18 +1,16 @@
 """What is written as JATS and read back is the same case, and nothing in it breaks a rule of JATS4R or PubMed Central.
 
-The reader knows JATS and not sitegen. How many cases are made by chance: SITEGEN_EVIDENCE_EXAMPLES (30), generated:
-SITEGEN_EVIDENCE_CASES (40).
+The reader knows JATS and not sitegen.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given
 from lxml import etree
 from msgspec.structs import replace
 
@@ -23,6 +21,7 @@ from sitegen.model.site import SiteInfo
 from tests.corpus.carry_over import carry_over, slug
 from tests.corpus.reading import read_files
 from tests.corpus.shared_cases import shared_cases
+from tests.exported import generated_cases, law
 from tests.jats_back.both_sides import differences, expected, parse, read_back
 from tests.jats_back.excuses import ungrounded
 from tests.jats_back.jats4r import breaches
@@ -35,10 +34,8 @@ from tests.made_cases import (
     whole_case,
     whole_published,
 )
-from tests.read_folders import demonstration, generated
+from tests.read_folders import demonstration
 
-EXAMPLES = int(os.environ.get("SITEGEN_EVIDENCE_EXAMPLES", "30"))
-GENERATED = int(os.environ.get("SITEGEN_EVIDENCE_CASES", "40"))
 SITE = site_with_everything()
 
 
@@ -79,17 +76,12 @@ def test_the_demonstration_leaves_unsaid_what_no_collection_of_invented_cases_ca
 
 
 def test_generated_cases_are_read_back() -> None:
-    cases = generated(GENERATED)
-    assert len(cases) == GENERATED
-    for case in cases:
+    for case in generated_cases(40):
         same(as_published(case, SITE), SITE)
 
 
 # The differences are told in parts: nothing is won by minutes of shrinking.
-@settings(
-    max_examples=EXAMPLES, suppress_health_check=list(HealthCheck), deadline=None,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-)  # fmt: skip
+@law(30, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(made=published_cases())
 def test_cases_made_by_chance_are_read_back(made: tuple[Published, SiteInfo]) -> None:
     same(*made)

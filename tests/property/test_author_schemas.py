@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -23,9 +22,9 @@ from sitegen.read.frontmatter import Front, read_value, split
 from sitegen.read.yaml import compose
 from tests.as_editors_see import as_editors_see
 from tests.made_front import dumped, fronts, whole_front
+from tests.places import REPO
 from tests.written_keys import fresh, other_spelling
 
-REPO = Path(__file__).parent.parent.parent
 KINDS: dict[str, type[Value]] = {"site": Config, "case": Metadata}
 law = settings(
     max_examples=int(os.environ.get("SITEGEN_SCHEMA_EXAMPLES", "100")), suppress_health_check=list(HealthCheck)

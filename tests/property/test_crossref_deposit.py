@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
-
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from lxml import etree
 
 from sitegen.exporters.crossref import EXPORTER, gather, left_out
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.model.walk import plain_text
+from tests.exported import law, refused
 from tests.made_cases import BATCH, NEEDED, published_cases, site_with_everything
-from tests.property.test_exports_valid import refused
 
-EXAMPLES = int(os.environ.get("SITEGEN_EVIDENCE_EXAMPLES", "10"))
-law = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 made = published_cases(site_with_everything(), NEEDED)
 _LOST = dict.fromkeys((*range(32), 0x7F, 0xFFFE, 0xFFFF))  # what XML cannot hold
 
@@ -35,7 +31,7 @@ def words(element: etree._Element) -> str:
     return seen("".join(element.itertext()))
 
 
-@law
+@law(10)
 @given(found=made)
 def test_all_authors_are_named_in_their_order(found: tuple[Published, SiteInfo]) -> None:
     article, case = deposited(*found), found[0].case
@@ -50,7 +46,7 @@ def test_all_authors_are_named_in_their_order(found: tuple[Published, SiteInfo])
         assert len(person.findall(".//{*}institution")) in (0, len(author.affiliations))
 
 
-@law
+@law(10)
 @given(found=made)
 def test_the_title_and_the_numbers_are_those_of_the_case(found: tuple[Published, SiteInfo]) -> None:
     article, case = deposited(*found), found[0].case
@@ -66,7 +62,7 @@ def test_the_title_and_the_numbers_are_those_of_the_case(found: tuple[Published,
     assert years[0] == (case.meta.date.online or case.meta.date.published)[:4]
 
 
-@law
+@law(10)
 @given(found=made)
 def test_every_reference_is_listed_once_as_it_is_printed(found: tuple[Published, SiteInfo]) -> None:
     article, known = deposited(*found), found[0]
@@ -78,7 +74,7 @@ def test_every_reference_is_listed_once_as_it_is_printed(found: tuple[Published,
         assert words(printed) == seen(plain_text(entry.text))
 
 
-@law
+@law(10)
 @given(found=made)
 def test_what_the_page_does_not_show_is_not_deposited(found: tuple[Published, SiteInfo]) -> None:
     assume(not left_out(found[0]) and not refused(found[0].case, EXPORTER))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from functools import partial
 
@@ -18,6 +17,7 @@ from sitegen.cite.csl.problems import BadStyle
 from sitegen.cite.csl.shipped import STYLES, locale_text, style_text
 from sitegen.cite.csl.state import cite_of
 from sitegen.cite.csl.style import Style
+from tests.processor_time import within
 
 SECONDS = 10  # of one style and a few records, on a machine that has other things to do
 FOUND = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
@@ -85,18 +85,17 @@ def told(bad: BadStyle) -> None:
 
 def answers(load: Callable[[], Style], records: list) -> None:
     """The law itself."""
-    began = time.perf_counter()
-    try:
-        style = load()
-    except BadStyle as bad:
-        told(bad)
-        return
-    assert not [one for one in style.problems if one.fatal]
-    cites = [{**(one if isinstance(one, dict) else {}), "locator": "1-2"} for one in records]
-    result = style.process(records, [Cluster([cite_of(one) for one in cites], note) for note in (1, 2)])
-    for content in [*result.citations, *[entry.content for entry in result.bibliography]]:
-        assert all(isinstance(write(content), str) for write in (html, text, jats))
-    assert time.perf_counter() - began < SECONDS
+    with within(SECONDS):
+        try:
+            style = load()
+        except BadStyle as bad:
+            told(bad)
+            return
+        assert not [one for one in style.problems if one.fatal]
+        cites = [{**(one if isinstance(one, dict) else {}), "locator": "1-2"} for one in records]
+        result = style.process(records, [Cluster([cite_of(one) for one in cites], note) for note in (1, 2)])
+        for content in [*result.citations, *[entry.content for entry in result.bibliography]]:
+            assert all(isinstance(write(content), str) for write in (html, text, jats))
 
 
 @FOUND

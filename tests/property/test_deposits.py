@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from lxml import etree
 
 from sitegen.exporters import doaj, doaj_json, pubmed
 from sitegen.exporters.doaj.parts import left_out
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
+from tests.exported import generated_cases, law, refused, taken
 from tests.made_cases import (
     BATCH,
     NEEDED,
@@ -21,14 +21,10 @@ from tests.made_cases import (
     translated,
     whole_published,
 )
-from tests.property.test_exports_valid import refused, taken
-from tests.read_folders import demonstration, generated
+from tests.read_folders import demonstration
 from tests.rules import doaj as doaj_rules
 
-EXAMPLES = int(os.environ.get("SITEGEN_EVIDENCE_EXAMPLES", "30"))
-GENERATED = int(os.environ.get("SITEGEN_EVIDENCE_CASES", "60"))
 EVERYTHING = site_with_everything()
-law = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 made = published_cases(EVERYTHING, NEEDED)
 
 
@@ -39,10 +35,10 @@ def test_the_demonstration_is_what_doaj_takes() -> None:
 
 
 def test_generated_cases_are_what_doaj_takes() -> None:
-    found = [as_published(case, EVERYTHING) for case in generated(GENERATED)]
+    found = [as_published(case, EVERYTHING) for case in generated_cases()]
     data = doaj_json.gather(found, EVERYTHING, BATCH)
     assert doaj_rules.errors(data) == []
-    assert len(json.loads(data)) == GENERATED
+    assert len(json.loads(data)) == len(found)
 
 
 def test_the_case_with_everything_is_what_doaj_takes() -> None:
@@ -52,7 +48,7 @@ def test_the_case_with_everything_is_what_doaj_takes() -> None:
     assert doaj_rules.errors(data) == []
 
 
-@law
+@law(30)
 @given(made)
 def test_cases_made_by_chance_are_what_doaj_takes(found: tuple[Published, SiteInfo]) -> None:
     assume(not refused(found[0].case, doaj_json.EXPORTER) and not left_out(found[0]))
@@ -60,7 +56,7 @@ def test_cases_made_by_chance_are_what_doaj_takes(found: tuple[Published, SiteIn
     assert doaj_rules.errors(data) == [], data.decode()
 
 
-@law
+@law(30)
 @given(made)
 def test_both_forms_for_doaj_tell_the_same(found: tuple[Published, SiteInfo]) -> None:
     known, site = found
@@ -75,7 +71,7 @@ def test_both_forms_for_doaj_tell_the_same(found: tuple[Published, SiteInfo]) ->
     assert (record.findtext("publicationDate") or "")[:4] == told["year"]
 
 
-@law
+@law(30)
 @given(made)
 def test_no_private_address_is_told(found: tuple[Published, SiteInfo]) -> None:
     for item in (pubmed, doaj, doaj_json):

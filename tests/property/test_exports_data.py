@@ -1,18 +1,14 @@
-"""Descriptions of cases for programs are valid whatever a case says: case.json, DataCite, RO-Crate, OAI.
-
-How many cases are made: SITEGEN_EVIDENCE_EXAMPLES (10).
-"""
+"""Descriptions of cases for programs are valid whatever a case says: case.json, DataCite, RO-Crate, OAI."""
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
@@ -20,15 +16,12 @@ from sitegen.exporters import case_json, datacite, oai, ro_crate
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
 from sitegen.render import licenses
+from tests.exported import FORMATS, generated_cases, law, refused
 from tests.made_cases import BATCH, as_published, published_cases, site_with_everything, translated, whole_published
-from tests.property.test_exports_valid import FORMATS, refused
-from tests.read_folders import demonstration, generated
+from tests.read_folders import demonstration
 from tests.rules import datacite as datacite_rules, oai as oai_rules, ro_crate as ro_crate_rules
 
-EXAMPLES = int(os.environ.get("SITEGEN_EVIDENCE_EXAMPLES", "10"))
-CASES = int(os.environ.get("SITEGEN_EVIDENCE_CASES", "60"))
 EVERYTHING = site_with_everything()
-law = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 DOCS = Path(__file__).parents[2] / "docs"
 CASE_SCHEMA = Draft202012Validator(json.loads((DOCS / "case.schema.json").read_text("utf-8")))
 made = pytest.mark.parametrize("found", ["demonstration", "generated", "whole"])
@@ -38,7 +31,7 @@ def several(found: str) -> tuple[tuple[Published, ...], SiteInfo]:
     if found == "demonstration":
         return demonstration()
     if found == "generated":
-        return tuple(as_published(case, EVERYTHING) for case in generated(CASES)), EVERYTHING
+        return tuple(as_published(case, EVERYTHING) for case in generated_cases()), EVERYTHING
     known, site = whole_published()
     return (known, as_published(translated(), site)), site
 
@@ -104,13 +97,13 @@ def test_known_cases_are_described_validly(errors: Any, found: str) -> None:
 
 
 @formats
-@law
+@law(10)
 @given(made=published_cases())
 def test_cases_made_by_chance_are_described_validly(errors: Any, made: tuple[Published, SiteInfo]) -> None:
     assert errors(*made) == []
 
 
-@law
+@law(10)
 @given(made=published_cases())
 def test_case_json_says_nothing_that_is_private(made: tuple[Published, SiteInfo]) -> None:
     known, site = made

@@ -1,26 +1,22 @@
 """What is exported is valid: of the demonstration, of generated cases, and of cases made to break it.
 
-Every format of the registry is tried, those that have a schema against it. How many cases: SITEGEN_EVIDENCE_CASES
-(generated, 60) and SITEGEN_EVIDENCE_EXAMPLES (made by chance, 10); `make evidence` asks for 1,000 of each.
+Every format of the registry is tried, those that have a schema against it.
 """
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Sequence
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings, strategies as st
+from hypothesis import assume, given, strategies as st
 from lxml import etree
 
-from sitegen.checks._runner import checks
 from sitegen.cite.case_record import citable
-from sitegen.model.case import Case, Spans
-from sitegen.model.diagnostic import SourceText
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
-from sitegen.plugins import Exporter, Locate, Registry, discover
+from sitegen.plugins import Exporter
+from tests.exported import FORMATS, generated_cases, law, refused, taken
 from tests.made_cases import (
     BATCH,
     NEEDED,
@@ -30,17 +26,13 @@ from tests.made_cases import (
     translated,
     whole_published,
 )
-from tests.read_folders import demonstration, generated
+from tests.read_folders import demonstration
 from tests.schemas import schema
 
-GENERATED = int(os.environ.get("SITEGEN_EVIDENCE_CASES", "60"))
-EXAMPLES = int(os.environ.get("SITEGEN_EVIDENCE_EXAMPLES", "10"))
-FORMATS: Registry[Exporter] = discover("exporters")
 # A schema in JSON is none of `sitegen check --deposit`, so the format does not name it.
 SCHEMAS = {item.name: item.schema for item in FORMATS if item.schema} | {"csl-json": "csl-json"}
 FILES = [item.name for item in FORMATS if item.write or item.gather or item.cite]
 EVERYTHING = site_with_everything()
-law = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 
 
 def outputs(item: Exporter, found: Sequence[Published], site: SiteInfo) -> Iterable[bytes]:
@@ -51,18 +43,6 @@ def outputs(item: Exporter, found: Sequence[Published], site: SiteInfo) -> Itera
         return [item.gather(taken(item, found), site, BATCH)]
     assert item.cite is not None
     return [item.cite((citable(known.case) for known in found), site)]
-
-
-def refused(case: Case, item: Exporter) -> bool:
-    """Whether an error keeps the case from being written in this format: a warning keeps none."""
-    at = Locate(SourceText(file="index.md", text="---\n---\n"), Spans())
-    rules = [check for check in checks() if check.registry in ("", item.registry)]
-    return any(problem.severity == "error" for check in rules for problem in check.run(case, at, check))
-
-
-def taken(item: Exporter, found: Sequence[Published]) -> list[Published]:
-    """Those that the format does not leave out."""
-    return [known for known in found if not (item.left_out and item.left_out(known))]
 
 
 def valid(name: str, found: Sequence[Published], site: SiteInfo) -> None:
@@ -82,8 +62,7 @@ def test_the_demonstration_is_valid(name: str) -> None:
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_generated_cases_are_valid(name: str) -> None:
-    found = [as_published(case, EVERYTHING) for case in generated(GENERATED)]
-    assert len(found) == GENERATED
+    found = [as_published(case, EVERYTHING) for case in generated_cases()]
     assert not any(refused(known.case, FORMATS[name]) for known in found)
     valid(name, found, EVERYTHING)
 
@@ -97,7 +76,7 @@ def test_the_case_with_everything_is_valid_and_refused_by_nobody(name: str) -> N
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-@law
+@law(10)
 @given(data=st.data())
 def test_cases_made_by_chance_are_valid(name: str, data: st.DataObject) -> None:
     item = FORMATS[name]
@@ -108,7 +87,7 @@ def test_cases_made_by_chance_are_valid(name: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-@law
+@law(10)
 @given(made=published_cases())
 def test_every_file_is_what_its_media_type_says(name: str, made: tuple[Published, SiteInfo]) -> None:
     item = FORMATS[name]
@@ -122,7 +101,7 @@ def test_every_file_is_what_its_media_type_says(name: str, made: tuple[Published
             assert not any(ord(letter) < 32 and letter not in "\t\n\r" for letter in text), text
 
 
-@law
+@law(10)
 @given(made=published_cases())
 def test_what_is_said_in_the_head_is_said_in_words(made: tuple[Published, SiteInfo]) -> None:
     for item in FORMATS:

@@ -25,7 +25,7 @@ from sitegen.cite import lock
 from sitegen.model.reference import Reference
 from sitegen.model.site import Card
 from sitegen.model.struct import fingerprint
-from sitegen.pages import _case_inputs, _several, case as case_page
+from sitegen.pages import _case_inputs, _shared_citations, case as case_page
 from sitegen.render.views.downloads import Several
 from sitegen.resolve import similar
 from tests.grey_png import png
@@ -439,11 +439,13 @@ def test_a_page_that_forgets_what_files_it_shares_is_caught(monkeypatch: pytest.
 
     def shared(cases: Sequence[Card]) -> dict[str, tuple[Several, ...]]:
         whole.clear()
-        whole.update(_several.shared(cases))
+        whole.update(_shared_citations.shared_citations(cases))
         return {}
 
-    monkeypatch.setattr(_case_inputs, "shared", shared)
-    monkeypatch.setattr(case_page, "files_of", lambda found, exports: _several.files_of(whole.get("a", ()), exports))
+    monkeypatch.setattr(_case_inputs, "shared_citations", shared)
+    monkeypatch.setattr(
+        case_page, "files_of", lambda found, exports: _shared_citations.files_of(whole.get("a", ()), exports)
+    )
     with pytest.raises(AssertionError):
         citations_go_through(SITES[:1])
 

@@ -4,42 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
 
 from sitegen.network import Answer, Client, Unanswered, of_one_service, user_agent
-
-Reply = tuple[int, dict[str, str], bytes]
-
-
-@contextmanager
-def serving(answer: Callable[[str, int], Reply]) -> Iterator[tuple[str, list[dict[str, str]]]]:
-    """A server that answers the n-th question about a path; its address, and the headers it was sent."""
-    asked: list[dict[str, str]] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append({**self.headers, "path": self.path})
-            status, headers, body = answer(self.path, len(asked))
-            self.send_response(status)
-            for name, value in {"Content-Length": str(len(body)), **headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}", asked
-        server.shutdown()
-        thread.join()
+from tests.answering import Reply, serving
 
 
 class Clock:

@@ -14,7 +14,7 @@ from sitegen.cite.case_record import institution
 from sitegen.cite.csl_item import item
 from sitegen.cite.csl_terms import PUBLIC
 from sitegen.cite.site_record import address, language, venue
-from sitegen.exporters._plain_words import as_printed
+from sitegen.exporters._plain_words import as_printed, in_language
 from sitegen.exporters.case_json import record
 from sitegen.exporters.case_json.figures import figures, tables
 from sitegen.exporters.case_json.sections import sections
@@ -27,6 +27,7 @@ from sitegen.model.peer_review import PeerReview
 from sitegen.model.plain_words import Words
 from sitegen.model.published import OtherWork, Published
 from sitegen.model.reference import Reference
+from sitegen.model.reviewed import reviewed
 from sitegen.model.site import SiteInfo
 from sitegen.model.walk import raised_text
 from sitegen.plugins import Exporter
@@ -66,7 +67,7 @@ def case_json(known: Published, site: SiteInfo) -> record.CaseJson:
         authors=tuple(map(_author, case.authors)),
         affiliations=tuple(map(_affiliation, case.affiliations)),
         abstract=_parts(case.abstract, words),
-        translations=tuple(_translations(case, words)),
+        translations=tuple(_translations(known)),
         versions=tuple(_versions(known, site)),
         highlights=_lines(case.highlights, words),
         plain_language_summary=words.flow(case.plain_language_summary),
@@ -100,8 +101,7 @@ def _mesh(meta: Metadata) -> Iterator[record.MeshTerm]:
 
 
 def _review(meta: Metadata, site: SiteInfo) -> PeerReview | Literal[""]:
-    """The site's answer is of cases that appeared here."""
-    return meta.peer_review or ("" if meta.venue else cast(PeerReview, site.peer_review))
+    return cast(PeerReview, reviewed(meta, site))
 
 
 def _some(values: tuple[str, ...]) -> tuple[str, ...]:
@@ -162,9 +162,10 @@ def _lines(lines: Iterable[Inlines], words: Words) -> tuple[str, ...]:
     return tuple(filter(None, map(words.line, lines)))
 
 
-def _translations(case: Case, words: Words) -> Iterator[record.Translation]:
-    keywords = case.meta.keyword_translations
+def _translations(known: Published) -> Iterator[record.Translation]:
+    case, keywords = known.case, known.case.meta.keyword_translations
     for lang in sorted({*case.title_translations, *case.abstract_translations, *keywords}):
+        words = as_printed(in_language(known, lang))
         yield record.Translation(
             lang=lang,
             title=words.line(case.title_translations.get(lang, ())),

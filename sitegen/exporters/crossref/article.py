@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from sitegen.cite.titles import mark, translated_titles
+from sitegen.exporters._language_codes import crossref_language
+from sitegen.exporters._plain_words import in_language
 from sitegen.exporters.crossref.citations import citation_list
 from sitegen.exporters.crossref.dates import acceptance_date, publication_dates
 from sitegen.exporters.crossref.doi_data import doi_data
-from sitegen.exporters.crossref.languages import language
 from sitegen.exporters.crossref.people import contributors
 from sitegen.exporters.crossref.programs import archive_locations, programs
 from sitegen.exporters.crossref.relations import relations
@@ -30,7 +31,7 @@ MOST_TITLES = 20
 def journal_article(known: Published, site: SiteInfo, crossmark: str) -> Xml:
     """All that Crossref is told of a case; *crossmark* is the DOI of the Crossmark policy, if there is one."""
     case, meta = known.case, known.case.meta
-    lang = language(meta.lang or site.lang)
+    lang = crossref_language(meta.lang or site.lang)
     return element(
         "journal_article", {"publication_type": "full_text", "language": lang},
         *titles(known, lang),
@@ -54,7 +55,7 @@ def titles(known: Published, lang: str) -> Iterator[Xml]:
     case = known.case
     own, subtitle = Xml(mark(case) + line(case.title)), some("subtitle", {}, line(case.subtitle))
     original = next((work for work in known.works if _is_original(work)), None)
-    before = _original(line(original.title), language(original.lang)) if original is not None else NOTHING
+    before = _original(line(original.title), crossref_language(original.lang)) if original is not None else NOTHING
     yield element("titles", {}, element("title", {}, own), subtitle, before)
     for _, other in islice(translated_titles(case, line), MOST_TITLES - 1):
         yield element("titles", {}, element("title", {}, Xml(other)), _original(own, lang), subtitle)
@@ -71,13 +72,17 @@ def _original(title: Xml, lang: str) -> Xml:
 # -- abstracts ----------------------------------------------------------------------------------------
 def abstracts(known: Published, site: SiteInfo) -> Iterator[Xml]:
     """The abstract, its translations, and the summary for everybody, each in JATS."""
-    case, text = known.case, JatsText(known, site_url=site.url, alone=True)
+    case, text = known.case, _alone(known, site)
     lang = {"xml:lang": case.meta.lang or site.lang}
     yield _abstract(case.abstract, lang, text)
     for other, sections in case.abstract_translations.items():
-        yield _abstract(sections, {"xml:lang": other}, text)
+        yield _abstract(sections, {"xml:lang": other}, _alone(in_language(known, other), site))
     plain = lang | {"abstract-type": "plain-language-summary"}
     yield prefixed(some("abstract", plain, text.paragraphs(case.plain_language_summary)))
+
+
+def _alone(known: Published, site: SiteInfo) -> JatsText:
+    return JatsText(known, site_url=site.url, alone=True)
 
 
 def _abstract(sections: tuple[AbstractSection, ...], attributes: Mapping[str, str], text: JatsText) -> Xml:

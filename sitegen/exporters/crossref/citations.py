@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from sitegen.cite.names import OTHERS
-from sitegen.cite.pages import article_number
+from sitegen.cite.pages import article_number, first
 from sitegen.cite.unmarked import unmarked
 from sitegen.exporters.crossref.limits import is_doi
 from sitegen.exporters.crossref.text import line
@@ -49,15 +49,15 @@ def _citation(entry: Entry, work: Reference | None, number: int) -> Xml:
 
 def _parts(work: Reference) -> tuple[Xml, ...]:
     text, title, around = work.text, _plain(work, "title"), _plain(work, "container-title")
-    in_book, whole = work.type in _IN_BOOKS, work.type in _WHOLE
+    in_book, whole, number = work.type in _IN_BOOKS, work.type in _WHOLE, article_number(work)
     return (
         some("issn", {}, _shaped(_ISSN, text.get("ISSN", ""))),
         some("journal_title", {}, "" if in_book else around),
         some("author", {}, _first_author(work)),
         _short("volume", text.get("volume", ""), 32),
         _short("issue", text.get("issue", ""), 32),
-        _short("first_page", text.get("page", "").partition("-")[0].strip(), 32),
-        some("elocation_id", {}, article_number(work)),
+        NOTHING if number else _short("first_page", first(text.get("page", "")), 32),
+        some("elocation_id", {}, number),
         some("cYear", {}, _year(work)),
         some("doi", {}, text.get("DOI", "") if is_doi(text.get("DOI", "")) else ""),
         some("isbn", {}, _isbn(text.get("ISBN", ""))),

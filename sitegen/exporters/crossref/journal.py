@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitegen.exporters._language_codes import crossref_language
 from sitegen.exporters.crossref.article import journal_article
 from sitegen.exporters.crossref.dates import common, publication_date
-from sitegen.exporters.crossref.languages import language
 from sitegen.model.medium import in_print, print_issn
 from sitegen.model.published import Batch, Published
 from sitegen.model.site import SiteInfo
@@ -26,7 +26,7 @@ def journal(found: Sequence[Published], site: SiteInfo, batch: Batch) -> Xml:
 def journal_metadata(site: SiteInfo) -> Xml:
     """Its title, the abbreviation and the ISSN of each medium."""
     return element(
-        "journal_metadata", {"language": language(site.lang)},
+        "journal_metadata", {"language": crossref_language(site.lang)},
         element("full_title", {}, site.title),
         some("abbrev_title", {}, site.short_title),
         some("issn", {"media_type": "print"}, print_issn(site)),

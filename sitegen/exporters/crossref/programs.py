@@ -13,6 +13,7 @@ from sitegen.model.case import Case
 from sitegen.model.funder import funder
 from sitegen.model.funding import Award
 from sitegen.model.published import Published
+from sitegen.model.reviewed import reviewed
 from sitegen.model.site import TAKEN_BACK, SiteInfo
 from sitegen.render.licenses import shown
 from sitegen.render.urls import uri
@@ -59,7 +60,7 @@ def _assertions(case: Case, site: SiteInfo) -> Iterator[Xml]:
     """The history of the case and how it was reviewed, as the Crossmark dialogue lists them."""
     for number, (name, label) in enumerate(_HISTORY):
         yield _assertion(name, label, getattr(case.meta.date, name), number, "publication_history", "History")
-    review = _REVIEW.get(case.meta.peer_review or site.peer_review, "")
+    review = _REVIEW.get(reviewed(case.meta, site), "")
     yield _assertion("peer_review", "Peer review", review, len(_HISTORY), "peer_review", "Peer review")
 
 

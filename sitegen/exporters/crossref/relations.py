@@ -21,6 +21,7 @@ RELATIONS = {
     "reply-to": (BETWEEN, "isReplyTo", "hasReply"),
     "new-version-of": (WITHIN, "isVersionOf", "hasVersion"),
     "preprint-of": (WITHIN, "isPreprintOf", "hasPreprint"),
+    "has-preprint": (WITHIN, "hasPreprint", "isPreprintOf"),
     "original": (BETWEEN, "isDerivedFrom", "hasDerivation"),
     "translation-of": (WITHIN, "isTranslationOf", "hasTranslation"),
     "supplement-to": (BETWEEN, "isSupplementTo", "isSupplementedBy"),

@@ -46,7 +46,7 @@ def _members(known: Published, site: SiteInfo) -> Iterator[tuple[str, Any]]:
     yield "relatedIdentifiers", about.related_identifiers(known, site)
     yield "formats", _formats(known)
     yield "rightsList", list(about.rights(case, site))
-    yield "descriptions", list(about.descriptions(case, site, words))
+    yield "descriptions", list(about.descriptions(known, site, words))
     yield "fundingReferences", people.funding(case)
     yield "relatedItems", [about.journal(case, site)]
     yield "schemaVersion", KERNEL

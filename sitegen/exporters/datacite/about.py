@@ -11,6 +11,7 @@ from typing import Any
 from sitegen.cite.case_record import heading
 from sitegen.cite.site_record import language, venue
 from sitegen.cite.titles import mark, translated_titles
+from sitegen.exporters._plain_words import as_printed, in_language
 from sitegen.model.case import Case
 from sitegen.model.plain_words import Words
 from sitegen.model.published import OtherWork, Published
@@ -27,6 +28,7 @@ RELATIONS: Mapping[str, tuple[str, str]] = {
     "reply-to": ("References", "IsReferencedBy"),
     "new-version-of": ("IsNewVersionOf", "IsPreviousVersionOf"),
     "preprint-of": ("IsPreviousVersionOf", "IsNewVersionOf"),
+    "has-preprint": ("IsNewVersionOf", "IsPreviousVersionOf"),
     "original": ("IsVariantFormOf", "IsOriginalFormOf"),
     "translation-of": ("IsTranslationOf", "HasTranslation"),
     "supplement-to": ("IsSupplementTo", "IsSupplementedBy"),
@@ -125,14 +127,14 @@ def rights(case: Case, site: SiteInfo) -> Iterator[Member]:
         yield {"rights": text}
 
 
-def descriptions(case: Case, site: SiteInfo, words: Words) -> Iterator[Member]:
+def descriptions(known: Published, site: SiteInfo, words: Words) -> Iterator[Member]:
     """17: the abstract, in other languages too, and the summary for patients."""
-    lang = language(case, site)
+    case, lang = known.case, language(known.case, site)
     summary = words.flow(case.plain_language_summary)
     if text := words.abstract(case.abstract):
         yield {"description": text, "descriptionType": "Abstract", "lang": lang}
     for other in sorted(case.abstract_translations):
-        if text := words.abstract(case.abstract_translations[other]):
+        if text := as_printed(in_language(known, other)).abstract(case.abstract_translations[other]):
             yield {"description": text, "descriptionType": "Abstract", "lang": other}
     if summary:
         yield {"description": summary, "descriptionType": "Other", "lang": lang}

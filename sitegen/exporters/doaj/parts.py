@@ -8,7 +8,7 @@ from sitegen.cite.case_record import institution
 from sitegen.cite.site_record import address, language, venue
 from sitegen.cite.titles import translated_titles, whole_title
 from sitegen.exporters._language_codes import three_letters
-from sitegen.exporters._plain_words import one_line
+from sitegen.exporters._plain_words import in_language, one_line
 from sitegen.model.case import Case
 from sitegen.model.deposited import kept_back
 from sitegen.model.medium import print_issn
@@ -23,8 +23,8 @@ LONGEST = 30_000  # characters of an abstract: DOAJ cuts it there
 # DOAJ's list of codes is older than the ones that Croatian and Serbian have had since 2008.
 _OLDER = {"hrv": "scr", "srp": "scc"}
 _NEWER = frozenset({  # codes that its schema does not list
-    "ain", "alt", "anp", "byn", "crh", "csb", "dsb", "frr", "frs", "gsw", "hsb", "jbo", "krc", "krl", "mdf", "mwl",
-    "myv", "nog", "nqo", "rup", "scn", "srn", "syc", "tlh", "udm", "xal", "zbl", "zza",
+    "ain", "alt", "anp", "byn", "crh", "csb", "dsb", "frr", "frs", "gsw", "hat", "hsb", "jbo", "krc", "krl", "mdf",
+    "mwl", "myv", "nog", "nqo", "rup", "scn", "srn", "syc", "tlh", "udm", "xal", "zbl", "zza",
 })  # fmt: skip
 TYPES = {
     "case-report": "Case Report", "case-series": "Case Series", "clinical-image": "Clinical Image", "review": "Review",
@@ -68,11 +68,10 @@ def titles(case: Case, site: SiteInfo) -> Iterator[tuple[str, str]]:
 
 def abstracts(known: Published, site: SiteInfo) -> Iterator[tuple[str, str]]:
     """Language and abstract, as DOAJ takes it: words in a line. The author's own first."""
-    case, told = known.case, one_line(known, tables=False)
-    own = language(case, site)
+    case, own = known.case, language(known.case, site)
     translated = ((lang, found) for lang, found in case.abstract_translations.items() if lang != own)
     for lang, sections in ((own, case.abstract), *translated):
-        if words := told.abstract(sections):
+        if words := one_line(in_language(known, lang), tables=False).abstract(sections):
             yield lang, words
 
 

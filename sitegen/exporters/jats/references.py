@@ -56,7 +56,6 @@ _IDS = (("DOI", "doi"), ("PMID", "pmid"), ("PMCID", "pmcid"))
 _MARKS = {"i": "italic", "b": "bold", "sub": "sub", "sup": "sup", "sc": "sc", "nocase": "fixed-case"}
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _RANGE = re.compile(r"([A-Za-z]*\d+[A-Za-z]*)-([A-Za-z]*\d+[A-Za-z]*)")
-_ARTICLE_NUMBER = re.compile(r"e\d+", re.IGNORECASE)
 _ONLINE = "The work online"
 _EARLIEST, _LATEST = 1400, 2099  # what JATS4R takes for a year
 
@@ -229,15 +228,14 @@ def _four_digits(year: int, month: int, day: int, season: int, circa: bool) -> s
 def _pages(record: Reference) -> str:
     """An article number, a first and a last page, or a range as it is written: never a number and pages."""
     page = record.text.get("page", "")
+    if number := article_number(record):
+        return f"<elocation-id>{text(number)}</elocation-id>"
     if not page:
-        number = article_number(record)
-        return f"<elocation-id>{text(number)}</elocation-id>" if number else ""
+        return ""
     if found := _RANGE.fullmatch(page):
         first, last = found.groups()
         backwards = f"<page-range>{text(page)}</page-range>" if _number(last) < _number(first) else ""
         return f"<fpage>{first}</fpage><lpage>{last}</lpage>{backwards}"
-    if _ARTICLE_NUMBER.fullmatch(page):
-        return f"<elocation-id>{text(page)}</elocation-id>"
     return f"<fpage>{text(page)}</fpage>" if page.isalnum() else f"<page-range>{text(page)}</page-range>"
 
 

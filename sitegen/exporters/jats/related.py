@@ -22,6 +22,7 @@ TYPES = {
     "reply-to": ("letter", "letter-reply"),
     "new-version-of": ("updated-article", "update"),
     "preprint-of": ("published-article", "preprint"),
+    "has-preprint": ("preprint", "published-article"),
     "original": ("original-article", "republished-article"),
     "translation-of": ("translated-article", "translation"),
     "supplement-to": ("companion", "companion"),

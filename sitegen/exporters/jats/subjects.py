@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sitegen.model.metadata import ClinicalCode, MeshTerm, Patient
+from sitegen.model.reviewed import reviewed
 from sitegen.model.site import SiteInfo
 from sitegen.render.bands import age
 from sitegen.render.phrases import Phrases
@@ -100,7 +101,7 @@ def custom_meta_group(writer: JatsText, site: SiteInfo) -> Xml:
 def _glance(writer: JatsText, site: SiteInfo) -> Iterator[tuple[str, str]]:
     meta = writer.case.meta
     yield "article-kind", meta.type
-    yield "peer-review", meta.peer_review or site.peer_review
+    yield "peer-review", reviewed(meta, site)
     if meta.patient is not None:
         yield from _patient(writer, meta.patient)
     lists = (

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sitegen.cite.case_record import heading, kinds
 from sitegen.cite.site_record import address, language, source, venue
 from sitegen.cite.titles import translated_titles, whole_title
-from sitegen.exporters._plain_words import as_printed
+from sitegen.exporters._plain_words import as_printed, in_language
 from sitegen.model.case import Case
 from sitegen.model.published import Published
 from sitegen.model.site import SiteInfo
@@ -46,7 +46,7 @@ def _all(known: Published, site: SiteInfo) -> Iterator[tuple[str, str, str]]:
     yield from _subjects(case, lang)
     yield "description", words.abstract(case.abstract), lang
     for other in sorted(case.abstract_translations):
-        yield "description", words.abstract(case.abstract_translations[other]), other
+        yield "description", as_printed(in_language(known, other)).abstract(case.abstract_translations[other]), other
     yield "publisher", journal.publisher, ""
     yield "date", meta.date.issued, ""
     yield from (("type", kind, "") for kind in (*kinds(meta), "Text"))

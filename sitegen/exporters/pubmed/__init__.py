@@ -3,6 +3,9 @@
 NLM takes it from journals that it has accepted for MEDLINE or that are in PubMed Central, and from nobody else. It is
 uploaded by SFTP, once an article has appeared. https://www.ncbi.nlm.nih.gov/books/NBK3828/
 
+A case that says its number in PubMed takes the place of the citation that is there, as one does whose issue is out;
+without that it would be a second one. https://www.ncbi.nlm.nih.gov/books/NBK3828/
+
 Written by the DTD 2.6, so without what later ones added: reference lists, `EqualContrib`, the `Type` of another
 abstract. A summary for patients is therefore told by its label.
 """
@@ -56,6 +59,7 @@ def article(known: Published, site: SiteInfo) -> Xml:
     return element(
         "Article", {},
         _journal(case, site),
+        some("Replaces", {"IdType": "pubmed"}, meta.pmid),
         titles(known, site),
         _place(meta),
         each("Language", filter(None, map(two_letters, languages(known, site)))),

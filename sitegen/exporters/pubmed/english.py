@@ -6,12 +6,13 @@ https://www.ncbi.nlm.nih.gov/books/NBK3828/, https://www.ncbi.nlm.nih.gov/entrez
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 from typing import TypeVar
 
 from sitegen.cite.site_record import language
 from sitegen.cite.titles import between, mark
 from sitegen.exporters._language_codes import three_letters
-from sitegen.exporters._plain_words import one_line
+from sitegen.exporters._plain_words import in_language, one_line
 from sitegen.exporters.pubmed.text import PubMedText
 from sitegen.model.case import AbstractSection, Case
 from sitegen.model.document import Inlines
@@ -64,28 +65,27 @@ def english(translations: Mapping[str, Translated]) -> Translated | None:
 
 def abstracts(known: Published, site: SiteInfo) -> Xml:
     """`Abstract` is the English one; those in other languages, and the summary for patients, are `OtherAbstract`s."""
-    case, written = known.case, text(known)
-    own = language(case, site)
     by_language = dict(_by_language(known, site))
     first = english(by_language)
-    pieces = [some("Abstract", {}, _sections(first, written))] if first else []
-    for lang, found in by_language.items():
-        if not is_english(lang):
-            pieces.append(_other(lang, _sections(found, written)))
-    summary = written.flow(case.plain_language_summary)
-    pieces.append(_other(own, some("AbstractText", {"Label": "PLAIN LANGUAGE SUMMARY"}, summary)))
+    pieces = [some("Abstract", {}, first)] if first else []
+    pieces += [_other(lang, found) for lang, found in by_language.items() if not is_english(lang)]
+    summary = text(known).flow(known.case.plain_language_summary)
+    label = {"Label": "PLAIN LANGUAGE SUMMARY"}
+    pieces.append(_other(language(known.case, site), some("AbstractText", label, summary)))
     return joined(pieces)
 
 
-def _by_language(known: Published, site: SiteInfo) -> Iterator[tuple[str, Abstract]]:
-    """The abstract, its translations by the author, then those of the cases that are translations; one a language."""
+def _by_language(known: Published, site: SiteInfo) -> Iterator[tuple[str, Xml]]:
+    """The abstract, its translations by the author, then those of the cases that are translations; one a language. Each
+    is written with the words of its language, and with what its own case calls what it refers to.
+    """
     told: set[str] = set()
-    others = ((language(other.case, site), other.case.abstract) for other in known.translations)
-    own = (language(known.case, site), known.case.abstract)
-    for lang, abstract in (own, *known.case.abstract_translations.items(), *others):
+    translated = ((lang, found, in_language(known, lang)) for lang, found in known.case.abstract_translations.items())
+    versions = ((language(one.case, site), one.case.abstract, one) for one in (known, *known.translations))
+    for lang, abstract, of in chain(islice(versions, 1), translated, versions):
         if abstract and lang not in told:
             told.add(lang)
-            yield lang, abstract
+            yield lang, _sections(abstract, text(of))
 
 
 def _sections(abstract: Abstract, written: PubMedText) -> Xml:

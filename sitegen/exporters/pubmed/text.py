@@ -1,5 +1,5 @@
-"""Text as PubMed takes it: words, and of marks only `i`, `b`, `sup` and `sub`. Citations and footnote marks are left
-out, for what they lead to is not there.
+"""Text as PubMed takes it: words, and of marks only `i`, `b`, `sup` and `sub`. Marks of citations and footnotes are
+left out, for what they lead to is not there; a work that is part of the sentence is called by its authors.
 """
 
 from __future__ import annotations
@@ -63,8 +63,10 @@ class PubMedText:
                 return f"<{_TAGS[type(node)]}>{inner}</{_TAGS[type(node)]}>" if inner.strip() else inner
             case doc.Span() | doc.Link():
                 return self._written(node.children)
-            case doc.Citation() | doc.FootnoteRef():
+            case doc.FootnoteRef():
                 return _GONE
+            case doc.Citation():
+                return text(self._words.line((node,))) or _GONE
             case doc.SoftBreak() | doc.LineBreak():
                 return " "
             case _:

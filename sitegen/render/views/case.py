@@ -224,7 +224,7 @@ def _writer(case: Case, top: Head, words: Phrases, sources: Sources, plates: str
 
 def _head(case: Case, site: SiteInfo, words: Phrases, sources: Sources) -> Head:
     meta = case.meta
-    first = " ".join(block_words(part.children, sources.labels, words) for part in case.abstract)
+    first = " ".join(block_words(part.children, sources.labels, words, case.references) for part in case.abstract)
     return head(
         site, f"/cases/{case.slug}/", titled(plain(case.title), meta.status, words), lang=meta.lang, way=meta.dir,
         description=meta.description or first, described=sources.described,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from sitegen.model.case import Case
 from sitegen.model.document import Block, Section
 from sitegen.model.plain_words import Labels
+from sitegen.model.reviewed import NOTICES, reviewed
 from sitegen.model.site import SiteInfo
 from sitegen.model.struct import Value
 from sitegen.render.anchors import anchor, statement
@@ -36,7 +37,6 @@ CONSENTS = {
     ("verbal", "next-of-kin"): "Verbal, by the next of kin",
     ("verbal", ""): "Verbal",
 }
-NOTICES = frozenset({"correction", "retraction", "expression-of-concern"})
 OF_PATIENTS = frozenset({"case-report", "case-series", "clinical-image"})
 BY_CARE = frozenset({"case-report", "case-series"})
 _HEADINGS = {
@@ -84,13 +84,13 @@ def facts(case: Case, blocks: Iterable[Block], site: SiteInfo, words: Phrases, l
 
 
 def _facts(case: Case, blocks: Iterable[Block], site: SiteInfo, words: Phrases, labels: Labels) -> Iterator[FactView]:
-    review = case.meta.peer_review or ("" if case.meta.venue else site.peer_review)
+    review = reviewed(case.meta, site)
     yield _fact(words("Peer review"), words(REVIEWS[review]) if review else "", words)
     if case.meta.type in OF_PATIENTS or case.meta.consent:
         yield _consent(case, blocks, words)
     stated = {item.kind: item.children for item in case.statements}
     for kind, label in (("funding", "Funding"), ("competing_interests", "Competing interests")):
-        said = block_words(stated.get(kind, ()), labels, words)
+        said = block_words(stated.get(kind, ()), labels, words, case.references)
         if said:
             short = said if len(said) <= _SHORT else words("See the statement")
             yield _fact(words(label), short, words, f"#{statement(kind)}", own=short is said)

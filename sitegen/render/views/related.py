@@ -20,6 +20,7 @@ RELATIONS = {
     "reply-to": "Replies to",
     "new-version-of": "New version of",
     "preprint-of": "Preprint of",
+    "has-preprint": "Preprint",
     "original": "Original publication",
     "translation-of": "Translation of",
     "supplement-to": "Supplement to",

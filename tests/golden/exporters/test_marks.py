@@ -7,8 +7,8 @@ import re
 import pytest
 
 from sitegen.plugins import Exporter
+from tests.golden.exporters.examples import FORMATS, given
 from tests.golden.exporters.readable import readable
-from tests.golden.exporters.test_exporters import FORMATS, given
 
 CASE = """---
 title: A growing mass

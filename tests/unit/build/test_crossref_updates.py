@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from sitegen import files
 from sitegen.build.crossref_updates import untold_updates
-from sitegen.build.pipeline import build
-from sitegen.build.report import Options
 from sitegen.checks._deposited import NOTICES
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.site import Card, Notice
+from tests.unit.build import small_builds
 
 
 def card(slug: str, relation: str = "", of: str = "gout", status: str = "published", doi: bool = True) -> Card:
@@ -45,13 +43,8 @@ def test_what_crossref_is_not_told_of_anyhow_is_no_matter() -> None:
 
 
 def of_build(root: Path, settings: str) -> dict[str, Diagnostic]:
-    files.write(root / "content/site.yml", f"title: Cases\n{settings}".encode())
-    texts = {"gout": "title: A\ndoi: 10.1000/a\n", "note": "title: B\ndoi: 10.5555/b\ntype: retraction\nrelated:\n"}
-    for slug, front in texts.items():
-        more = "- {type: retracts, case: gout}\n" if slug == "note" else ""
-        text = f"---\nstatus: published\ndate: 2024-01-02\nauthors: [Jo Doe]\n{front}{more}---\n\nText.\n"
-        files.write(root / f"content/cases/{slug}/index.md", text.encode())
-    return {item.rule: item for item in build(root, Options(write=False), lambda *_: None).diagnostics}
+    note = "title: B\ndoi: 10.5555/b\ntype: retraction\nrelated:\n- {type: retracts, case: gout}\n"
+    return small_builds.told(root, settings, gout="title: A\ndoi: 10.1000/a\n", note=note)
 
 
 def test_it_is_told_at_the_line_to_sites_that_deposit_there(tmp_path: Path) -> None:

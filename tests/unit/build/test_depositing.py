@@ -18,6 +18,7 @@ from sitegen.model.published import Batch, Published
 from sitegen.model.site import SiteInfo
 from sitegen.plugins import Exporter, Registry, discover
 from sitegen.render.xml import element, joined
+from tests.places import REPO
 
 XSD = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="records"><xs:complexType>
 <xs:sequence><xs:element name="record" maxOccurs="unbounded"><xs:complexType><xs:sequence>
@@ -182,7 +183,7 @@ def test_the_settings_may_lower_the_rule(project: Path, monkeypatch: pytest.Monk
 
 
 def test_hints_and_the_document_name_one_place_for_each_schema() -> None:
-    told = (Path(__file__).parents[3] / "docs/deposit.md").read_text("utf-8")
+    told = (REPO / "docs/deposit.md").read_text("utf-8")
     places = [word for words in module.SOURCES.values() for word in words.split() if word.startswith("https://")]
     assert [place for place in places if f"({place})" not in told] == []
     found: Iterable[Exporter] = discover("exporters")

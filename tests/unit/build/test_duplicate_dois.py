@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-from sitegen import files
 from sitegen.build.duplicate_dois import duplicate_dois
-from sitegen.build.pipeline import build
-from sitegen.build.report import Options
 from sitegen.model.diagnostic import Span
 from sitegen.model.site import Card
+from tests.unit.build import small_builds
 
 
 def card(slug: str, doi: str) -> Card:
@@ -26,12 +24,10 @@ def test_every_case_but_the_first_is_told_whatever_the_letters() -> None:
 
 def test_a_build_stops_at_the_line_of_the_doi(tmp_path: Path) -> None:
     """And a DOI with another prefix than that of site.yml is told at its line."""
-    files.write(tmp_path / "content/site.yml", b'title: Cases\ndoi_prefix: "10.5555"\n')
-    for slug, doi in (("a", "10.5555/x"), ("b", "10.5555/X"), ("c", "10.1000/x")):
-        text = f"---\ntitle: {slug}\nstatus: published\ndate: 2024\ndoi: {doi}\n---\n\nText.\n"
-        files.write(tmp_path / f"content/cases/{slug}/index.md", text.encode())
-    report = build(tmp_path, Options(write=False), lambda *_: None)
-    found = {item.rule: item for item in report.diagnostics}
-    assert report.failed
+    fronts = {
+        slug: f"doi: {doi}\ntitle: A\n" for slug, doi in (("a", "10.5555/x"), ("b", "10.5555/X"), ("c", "10.1000/x"))
+    }
+    found = small_builds.told(tmp_path, 'doi_prefix: "10.5555"\n', **fronts)
+    assert found["duplicate-doi"].severity == "error"
     assert (found["duplicate-doi"].file, found["duplicate-doi"].span) == ("content/cases/b/index.md", Span(5, 6, 9))
     assert (found["foreign-doi"].file, found["foreign-doi"].span) == ("content/cases/c/index.md", Span(5, 6, 9))

@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-from sitegen import files
 from sitegen.build.duplicate_numbers import duplicate_numbers
-from sitegen.build.pipeline import build
-from sitegen.build.report import Options
 from sitegen.model.site import Card
+from tests.unit.build import small_builds
 
 
 def card(slug: str, number: str, issue: str = "volume-3-issue-2", *, elsewhere: bool = False) -> Card:
@@ -27,11 +25,6 @@ def test_cases_of_other_journals_have_numbers_of_their_own() -> None:
 
 
 def test_a_build_tells_it_at_the_line_of_the_number(tmp_path: Path) -> None:
-    for slug in ("a", "b"):
-        front = "status: published\ndate: 2024\nauthors: [Ada Example]\nvolume: 3\nelocation_id: e13"
-        files.write(
-            tmp_path / f"content/cases/{slug}/index.md", f"---\ntitle: {slug}\n{front}\n---\n\nText.\n".encode()
-        )
-    report = build(tmp_path, Options(write=False), lambda *_: None)
-    (found,) = [item for item in report.diagnostics if item.rule == "duplicate-number"]
+    front = "title: A\nvolume: 3\nelocation_id: e13\n"
+    found = small_builds.told(tmp_path, "", a=front, b=front)["duplicate-number"]
     assert (found.file, found.span.line, found.source) == ("content/cases/b/index.md", 7, "elocation_id: e13")

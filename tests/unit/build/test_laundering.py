@@ -9,7 +9,7 @@ from sitegen.build.laundering import one_picture
 from sitegen.build.picturing import PictureItem
 from sitegen.images.recipe import Recipe
 from sitegen.model.struct import digest
-from tests.unit.build.test_pipeline import png
+from tests.grey_png import png
 
 
 def surroundings(root: Path) -> SimpleNamespace:

@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from sitegen import files
 from sitegen.build.notice_dois import unlinked_notices
-from sitegen.build.pipeline import build
-from sitegen.build.report import Options
 from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.site import Card, Notice
+from tests.unit.build import small_builds
 
 POLICY = "10.5555/policy"
 
@@ -60,12 +58,8 @@ def test_notices_that_no_registry_is_told_of_are_no_matter() -> None:
 
 
 def of_build(root: Path, settings: str) -> dict[str, Diagnostic]:
-    files.write(root / "content/site.yml", f"title: Cases\n{settings}".encode())
-    texts = {"gout": "title: A\n", "note": "title: B\ntype: correction\nrelated:\n- {type: corrects, case: gout}\n"}
-    for slug, front in texts.items():
-        text = f"---\nstatus: published\ndate: 2024-01-02\nauthors: [Jo Doe]\n{front}---\n\nText.\n"
-        files.write(root / f"content/cases/{slug}/index.md", text.encode())
-    return {item.rule: item for item in build(root, Options(write=False), lambda *_: None).diagnostics}
+    note = "title: B\ntype: correction\nrelated:\n- {type: corrects, case: gout}\n"
+    return small_builds.told(root, settings, gout="title: A\n", note=note)
 
 
 def test_it_is_told_at_the_name_of_the_case_to_sites_that_deposit(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from sitegen.build.report import Options
 from sitegen.model.site import Card, PictureUse, Site, SiteInfo
 from sitegen.model.target import Target
 from sitegen.plugins import Registry, discover
-from tests.samples import ROOT
+from tests.places import REPO
 
 INFO = SiteInfo(title="Cases", url="https://cases.example/", search="full", exports=("ris",))
 
@@ -23,8 +23,8 @@ INFO = SiteInfo(title="Cases", url="https://cases.example/", search="full", expo
 def cards(tmp_path_factory: pytest.TempPathFactory) -> list[Card]:
     """The cards of the demonstration."""
     root = tmp_path_factory.mktemp("outlined")
-    for entry in files.scan(ROOT, "content"):
-        files.write(root / entry.path, files.read(ROOT / entry.path))
+    for entry in files.scan(REPO, "content"):
+        files.write(root / entry.path, files.read(REPO / entry.path))
     assert not build(root, Options(search=False), lambda *_: None).failed
     reads = remember.load(root / ".sitegen").reads
     return [record.result.card for record in reads.values() if record.result.card is not None]

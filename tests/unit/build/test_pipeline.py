@@ -7,28 +7,16 @@ from pathlib import Path
 import pytest
 
 from sitegen import files
-from sitegen.build import memory as remember, picturing, pipeline
+from sitegen.build import making, memory as remember, picturing, pipeline
 from sitegen.build.context import MissingCase
-from sitegen.build.pipeline import Before, Look, build, look
+from sitegen.build.pipeline import Before, Look, look
 from sitegen.build.report import Options, Report
+from sitegen.build.results import Results
 from sitegen.cite.style import StyleFailure
 from sitegen.model.layout import STATE
 from sitegen.pages import _published as publishing
 from tests.grey_png import png
-
-BIB = b"@article{ref,\n  author = {Doe, Jane},\n  title = {A title},\n  year = 2020\n}\n"
-FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\nconsent: {obtained: written}\n"
-BODY = '\n## Case\n\nWords [@ref].\n\n![A picture.](figures/x.png){#fig-x alt="A grey square"}\n'
-
-
-def case(front: str = FRONT, body: str = BODY) -> bytes:
-    return f"---\n{front}---\n{body}".encode()
-
-
-def add_case(root: Path, slug: str) -> None:
-    files.write(root / f"content/cases/{slug}/index.md", case())
-    files.write(root / f"content/cases/{slug}/references.bib", BIB)
-    files.write(root / f"content/cases/{slug}/figures/x.png", png())
+from tests.unit.build.small_builds import BIB, BODY, FRONT, add_case, case, run
 
 
 @pytest.fixture
@@ -37,10 +25,6 @@ def project(tmp_path: Path) -> Path:
     add_case(tmp_path, "a")
     add_case(tmp_path, "b")
     return tmp_path
-
-
-def run(root: Path, **options: object) -> Report:
-    return build(root, Options(**{"jobs": 1, "search": False, **options}), lambda stage, done, total: None)
 
 
 def site(root: Path, output: str = "public") -> dict[str, bytes]:
@@ -70,6 +54,23 @@ def test_a_second_build_makes_nothing(project: Path):
     report = run(project)
     assert (report.read, report.made, report.written) == (0, 0, 0)
     assert {path: (project / "public" / path).stat().st_ino for path in site(project)} == before
+
+
+def test_what_is_made_is_kept_while_the_rest_is_made(project: Path, monkeypatch: pytest.MonkeyPatch):
+    """All of it at once would be the peak of a build."""
+    kept: list[int] = []
+    put = Results.put
+
+    def noting(self: Results, entries: list[tuple[str, bytes]]) -> None:
+        kept.append(len(entries))
+        put(self, entries)
+
+    monkeypatch.setattr(making, "MANY", 3)
+    monkeypatch.setattr(Results, "put", noting)
+    run(project)
+    of_a_target = 2  # its result, and a part of it that others are made of
+    assert len(kept) > of_a_target
+    assert max(kept[2:]) < 3 + of_a_target  # the first are what was read, and pictures
 
 
 BAD = {

@@ -11,7 +11,8 @@ from sitegen.build.making import target_key
 from sitegen.build.replanned import Replanned, replanned
 from sitegen.model.target import Target
 from sitegen.plugins import discover
-from tests.unit.build.test_pipeline import BODY, FRONT as FACTS, add_case, case, png, run
+from tests.grey_png import png
+from tests.unit.build.small_builds import BODY, FRONT as FACTS, add_case, case, run
 
 FRONT = FACTS + "description: What lists say of it, whatever the text.\n"
 TRANSLATION = FRONT + "lang: es\nrelated: [{type: translation-of, case: a}]\n"

@@ -14,8 +14,8 @@ from sitegen.build.report import FIXED, SAID_ONCE, Options
 from sitegen.build.rules import FRONT, RULES, TEXT, Rule, all_rules, rule_named
 from sitegen.plugins import discover
 from sitegen.read.scalars import SCALARS
+from tests.places import REPO
 
-REPO = Path(__file__).parents[3]
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 NEVER_REFUSE = {"text", "markdown", "number"}
 SEVERITIES = {"error", "warning", "info"}

@@ -15,8 +15,6 @@ from sitegen.build.report import Options, Report
 from sitegen.build.theme_pictures import ORNAMENT
 from tests.scripts import DOCS, script
 
-ROOT = Path(__file__).parents[3]
-
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><!-- by me --><rect width="9" height="9"/></svg>'
 
 

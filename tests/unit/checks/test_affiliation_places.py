@@ -2,9 +2,7 @@
 
 import pytest
 
-from sitegen.checks._runner import run_checks
-from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder, ReadOptions
+from tests.case_folders import breaches
 
 LONG = "Hospital " * 130
 FRONT = "---\ntitle: A\nstatus: published\ndate: 2024\ndoi: 10.5555/a\n"
@@ -19,6 +17,5 @@ ALONE = f"authors:\n- name: Ada Example\n  affiliations: {LONG}\n"
 @pytest.mark.parametrize(("authors", "line"), [(UNDER, 8), (BESIDE, 10), (ALONE, 8)])
 def test_the_place_is_the_affiliation(rule: str, authors: str, line: int) -> None:
     text = f"{FRONT}{authors.replace('Hospital', 'Hospital <script>', 1)}---\n"
-    folder = CaseFolder(slug="a", path="content/cases/a", texts={"index.md": text.encode()}, files={"index.md": ""})
-    (problem,) = (it for it in run_checks(read_case(folder, ReadOptions()), folder) if it.rule == rule)
+    (problem,) = breaches(text, rule)
     assert problem.span.line == line

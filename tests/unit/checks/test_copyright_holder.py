@@ -9,7 +9,7 @@ from sitegen.model.diagnostic import SourceText
 from sitegen.plugins import Locate
 from sitegen.read.case import read_case
 from sitegen.read.folder import ReadOptions
-from tests.unit.checks.test__runner import folder_of
+from tests.case_folders import of_text
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_year_that_no_program_takes_is_told(year: str, proposed: str) -> None:
 
 
 def hints(text: str) -> list[str]:
-    parsed = read_case(folder_of(text), ReadOptions())
+    parsed = read_case(of_text(text), ReadOptions())
     assert parsed.case is not None
     at = Locate(SourceText(file="index.md", text=text), parsed.spans)
     return [problem.hint for problem in CHECK.run(parsed.case, at, CHECK)]

@@ -2,16 +2,14 @@
 
 import pytest
 
-from sitegen.checks._runner import checks, run_checks
+from sitegen.checks._runner import checks
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder, ReadOptions
+from tests.case_folders import breaches
 
 
 def told(author: str) -> list[Diagnostic]:
     text = f"---\ntitle: A\nauthors: [{author}]\n---\n"
-    folder = CaseFolder(slug="a", path="content/cases/a", texts={"index.md": text.encode()}, files={"index.md": ""})
-    return [it for it in run_checks(read_case(folder, ReadOptions()), folder) if not checks()[it.rule].registry]
+    return [it for it in breaches(text) if not checks()[it.rule].registry]
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ import pytest
 from sitegen.checks._runner import run_checks
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder, ReadOptions
+from sitegen.read.folder import ReadOptions
+from tests.case_folders import of_text
 
 
 def told(front: str) -> list[Diagnostic]:
     text = f"---\ntitle: A\ntype: correction\nstatus: published\n{front}\n---\n\nWords.\n"
-    folder = CaseFolder(slug="a", path="content/cases/a", texts={"index.md": text.encode()}, files={"index.md": ""})
+    folder = of_text(text)
     parsed = read_case(folder, ReadOptions())
     return [*parsed.diagnostics, *run_checks(parsed, folder)]
 

@@ -1,8 +1,6 @@
 """Letters in captions are pointed at exactly."""
 
-from sitegen.checks._runner import run_checks
-from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder, ReadOptions
+from tests.case_folders import breaches
 
 TEXT = """---
 title: A
@@ -22,9 +20,7 @@ See @fig-ct.
 
 
 def found(text: str) -> list[tuple[int, int, int, str]]:
-    folder = CaseFolder(slug="a", path="content/cases/a", texts={"index.md": text.encode()}, files={"index.md": ""})
-    problems = run_checks(read_case(folder, ReadOptions()), folder)
-    return [(it.span.line, it.span.column, it.span.length, it.message) for it in problems]
+    return [(it.span.line, it.span.column, it.span.length, it.message) for it in breaches(text)]
 
 
 def test_a_letter_without_a_panel_is_shown_where_the_caption_says_it() -> None:

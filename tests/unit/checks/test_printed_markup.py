@@ -2,17 +2,14 @@
 
 import pytest
 
-from sitegen.checks._runner import run_checks
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder, ReadOptions
+from sitegen.read.folder import ReadOptions
+from tests.case_folders import breaches
 
 
 def found(front: str, *, raw_html: bool = False) -> list[Diagnostic]:
     text = f"---\n{front}\n---\n"
-    folder = CaseFolder(slug="a", path="content/cases/a", texts={"index.md": text.encode()}, files={"index.md": ""})
-    problems = run_checks(read_case(folder, ReadOptions(raw_html=raw_html)), folder)
-    return [it for it in problems if it.rule == "printed-markup"]
+    return breaches(text, "printed-markup", ReadOptions(raw_html=raw_html))
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,12 @@
 
 import pytest
 
-from sitegen.checks._runner import run_checks
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder, ReadOptions
+from tests.case_folders import breaches
 
 
 def found(authors: str) -> list[Diagnostic]:
-    text = f"---\ntitle: A\n{authors}\n---\n"
-    folder = CaseFolder(slug="a", path="content/cases/a", texts={"index.md": text.encode()}, files={"index.md": ""})
-    return [it for it in run_checks(read_case(folder, ReadOptions()), folder) if it.rule == "several-authors"]
+    return breaches(f"---\ntitle: A\n{authors}\n---\n", "several-authors")
 
 
 @pytest.mark.parametrize(

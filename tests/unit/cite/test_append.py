@@ -14,7 +14,7 @@ from sitegen.cite.records import Records
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.reference import Reference
 from sitegen.read.references_yaml import read as read_yaml
-from tests.unit.cite.test_csl_yaml_writer import RECORDS
+from tests.unit.cite.made_records import RECORDS
 
 RECORD = Reference(key="new", type="book", text={"title": "A book"})
 

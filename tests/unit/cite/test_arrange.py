@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from sitegen.cite import bibtex, csl_json, nbib, ris
 from sitegen.cite.append import appended
 from sitegen.cite.arrange import CannotArrange, arranged
-from sitegen.cite.records import Records
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.reference import Reference
-from sitegen.read.references_yaml import read as read_yaml
-from tests.unit.cite.test_csl_yaml_writer import RECORDS
+from tests.unit.cite.made_records import READERS, RECORDS
 
-READERS: dict[str, Callable[[SourceText], Records]] = {
-    ".bib": bibtex.read, ".json": csl_json.read, ".yml": read_yaml, ".ris": ris.read, ".nbib": nbib.read,
-}  # fmt: skip
 BIB = """\
 % my library
 

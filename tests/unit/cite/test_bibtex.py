@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import tracemalloc
 from pathlib import Path
@@ -16,8 +15,7 @@ from sitegen.cite.records import Records
 from sitegen.cite.styles import style
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.reference import PartialDate, Reference
-
-SHARED = Path(os.environ.get("SITEGEN_SHARED", Path(__file__).resolve().parents[4] / "shared"))
+from tests.places import SHARED
 
 
 def records(text: str) -> Records:
@@ -35,7 +33,7 @@ def only_problem(found: Records) -> Diagnostic:
     return problem
 
 
-def test_an_article() -> None:
+def test_an_article_is_read_whole() -> None:
     found = one(
         r"""@Article{ichikawa2018,
   author  = {Ichikawa, Jiro and Imada, H.},

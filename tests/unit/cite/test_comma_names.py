@@ -68,7 +68,9 @@ def test_no_text_raises_and_no_name_is_empty(text: str) -> None:
         (Name(literal="Fever Group, Boston"), "Fever Group,, Boston"),
         (Name(family="Silva, A", given="B"), "Silva A, B"),
         (Name(family="Silva", suffix="Jr."), "Silva Jr."),
-        (OTHERS, "et al."),
+        (OTHERS, "et al.,"),
+        (Name(literal="U.S. Department of Agriculture"), "U.S. Department of Agriculture,"),
+        (Name(literal="WHO"), "WHO"),
     ],
 )
 def test_names_are_written_in_one_line(name: Name, line: str) -> None:

@@ -9,7 +9,7 @@ from sitegen.cite.complete import completed
 from sitegen.model.diagnostic import SourceText, Span
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
-from tests.unit.cite.test_arrange import READERS
+from tests.unit.cite.made_records import READERS
 
 MORE = Reference(key="b", type="book", text={"volume": "7"}, names={"editor": (Name(family="Lee", given="Bo"),)},
                  dates={"issued": PartialDate(year=2001)})  # fmt: skip

@@ -12,22 +12,7 @@ from sitegen.cite import crossref
 from sitegen.cite.csl_terms import TYPES
 from sitegen.cite.dates import from_text
 from sitegen.model.person import Name
-
-ARTICLE: dict[str, Any] = {
-    "DOI": "10.5555/2018/1708572", "type": "journal-article", "source": "Crossref", "prefix": "10.5555",
-    "title": ["Fever after <jats:italic>Brucella</jats:italic> exposure&amp;mdash;a case\n        report."],
-    "subtitle": [], "container-title": ["Journal of Example Cases"], "short-container-title": ["J Ex Cases"],
-    "author": [
-        {"given": "Ada M.", "family": "Example", "sequence": "first", "affiliation": [], "ORCID": "http://orcid.org/0000-0001"},
-        {"given": "James", "family": "Smith", "suffix": "Jr.", "sequence": "additional", "affiliation": []},
-        {"name": "Example Fever Study Group", "sequence": "additional", "affiliation": []},
-    ],
-    "published-print": {"date-parts": [[2018, 7]]}, "published-online": {"date-parts": [[2017, 12, 16]]},
-    "issued": {"date-parts": [[2017, 12, 16]]}, "created": {"date-parts": [[2017, 12, 17]], "timestamp": 1},
-    "volume": "12", "issue": "3", "page": "101–9", "ISSN": ["2049-3630", "1234-5679"], "URL": "https://doi.org/10.5555/x",
-    "publisher": "Example Press", "language": "en", "abstract": "<jats:p>Long</jats:p>", "is-referenced-by-count": 3,
-    "license": [{"URL": "https://creativecommons.org/licenses/by/4.0/"}], "reference": [{"key": "1"}], "score": 1,
-}  # fmt: skip
+from tests.unit.cite.answers import ARTICLE
 
 
 def record(**changes: object) -> Any:

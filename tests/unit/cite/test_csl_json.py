@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -13,8 +11,7 @@ from sitegen.cite.records import Records
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
-
-SHARED = Path(os.environ.get("SITEGEN_SHARED", Path(__file__).resolve().parents[4] / "shared"))
+from tests.places import SHARED
 
 
 def records(text: str) -> Records:
@@ -26,7 +23,7 @@ def only_problem(found: Records) -> Diagnostic:
     return problem
 
 
-def test_a_record() -> None:
+def test_a_record_is_read_whole() -> None:
     item = {
         "id": 7, "type": "article-journal", "title": "On <i>E. coli</i>", "volume": 12, "ISSN": ["1234-5679"],
         "journalAbbreviation": "J Gen", "DOI": "https://doi.org/10.1000/x",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 
-from sitegen.cite.csl_terms import DATES, TEXT, TYPES
 from sitegen.cite.csl_yaml_writer import scalar, write
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
 from sitegen.read.references_yaml import read
+from tests.unit.cite.made_records import RECORDS
 
 RECORD = Reference(
     key="silva2019", type="article-journal",
@@ -57,34 +57,6 @@ def test_what_yaml_would_take_for_something_else_has_quotes() -> None:
     quoted = ["", "no", "Null", "012", "1.10", "2018-07", "- a", "a: b", "a #b", "'a", '"a', "@a", "[a", "a:", " a", "a ", "12:30", "~", "x\u2028y"]  # fmt: skip
     assert [text for text in quoted if not scalar(text).startswith('"')] == []
     assert [scalar(text) for text in ("12", "e101", "J Ex Cases", "O’Hara, Ann", "101-109")] == ["12", "e101", "J Ex Cases", "O’Hara, Ann", "101-109"]  # fmt: skip
-
-
-_TEXTS = st.text(
-    st.characters(
-        max_codepoint=0xFFFFF,
-        exclude_categories=["Cs", "Cc", "Cn"],
-        exclude_characters="\u2028\u2029\u202d\u202e\ufeff",
-    ),
-    min_size=1,
-    max_size=20,
-) | st.sampled_from(["no", "1.10", "a: b", "x\ny"])
-_PLAIN_VARIABLES = sorted(TEXT - {"DOI", "PMID", "PMCID", "journalAbbreviation", "shortTitle", "event", "URL", "note"})
-_YEARS = st.integers(1, 2030)
-_ONE = st.builds(PartialDate, year=_YEARS) | st.builds(
-    PartialDate, year=_YEARS, month=st.integers(1, 12), day=st.integers(0, 28)
-)
-_WHEN = _ONE | st.builds(lambda date, end: PartialDate(year=date.year, month=date.month, day=date.day, end=end), _ONE, _ONE) | st.builds(
-    PartialDate, year=_YEARS, season=st.integers(1, 4)) | st.builds(PartialDate, literal=st.sampled_from(["in press", "2018"])) | st.builds(
-    PartialDate, year=_YEARS, circa=st.just(True))  # fmt: skip
-RECORDS = st.builds(
-    Reference,
-    key=st.from_regex(r"[a-z][a-z0-9]{0,9}", fullmatch=True),
-    type=st.sampled_from(sorted(TYPES)),
-    text=st.dictionaries(st.sampled_from(_PLAIN_VARIABLES), _TEXTS, max_size=5),
-    names=st.dictionaries(st.sampled_from(["author", "editor"]), st.lists(
-        st.builds(Name, family=_TEXTS, given=_TEXTS) | st.builds(Name, literal=_TEXTS), min_size=1, max_size=3).map(tuple), max_size=2),
-    dates=st.dictionaries(st.sampled_from(sorted(DATES)), _WHEN, max_size=2),
-)  # fmt: skip
 
 
 @settings(max_examples=100, deadline=None)

@@ -11,20 +11,7 @@ from sitegen.cite import datacite
 from sitegen.cite.csl_terms import TYPES
 from sitegen.cite.dates import from_text
 from sitegen.model.person import Name
-
-DATASET: dict[str, Any] = {
-    "doi": "10.5555/example.7", "url": "https://repository.example/7", "publicationYear": 2021, "version": "2",
-    "titles": [{"title": "Donnees", "titleType": "TranslatedTitle"}, {"title": "Images of an <i>Echinococcus</i> cyst"}],
-    "creators": [
-        {"name": "Example, Ada", "nameType": "Personal", "givenName": "Ada", "familyName": "Example"},
-        {"name": "Lee, Bo", "givenName": None, "familyName": None},
-        {"name": "Example Hospital", "nameType": "Organizational"},
-    ],
-    "contributors": [{"name": "Roe, Jan", "contributorType": "Editor"}, {"name": "Host", "contributorType": "HostingInstitution"}],
-    "publisher": "Example Repository", "language": "en", "container": {},
-    "dates": [{"date": "2020-01-01", "dateType": "Collected"}, {"date": "2021-03-04", "dateType": "Issued"}],
-    "types": {"resourceTypeGeneral": "Dataset", "citeproc": "dataset", "ris": "DATA"},
-}  # fmt: skip
+from tests.unit.cite.answers import DATASET
 
 
 def record(**changes: object) -> Any:
@@ -33,7 +20,7 @@ def record(**changes: object) -> Any:
     return found
 
 
-def test_a_data_set() -> None:
+def test_a_data_set_is_read_whole() -> None:
     found = record()
     assert (found.key, found.type) == ("10.5555/example.7", "dataset")
     assert found.text == {

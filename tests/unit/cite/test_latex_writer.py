@@ -17,6 +17,7 @@ from tests import references
         ("a{b}c\\d", r"a\textbraceleft{}b\textbraceright{}c\textbackslash{}d"),
         ("a--b ''c''", r"a-\/-b '\/'c'\/'"),
         ("two\nlines", "two lines"),
+        ("<5 cm, >2 | 3", r"\textless{}5 cm, \textgreater{}2 \textbar{} 3"),  # else ¡5 cm, ¿2 — 3 in print
     ],
 )
 def test_what_latex_would_take_for_a_command_is_escaped(text: str, written: str) -> None:

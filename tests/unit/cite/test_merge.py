@@ -8,7 +8,7 @@ from sitegen.cite.csl_item import item
 from sitegen.cite.merge import Conflict, merged
 from sitegen.model.person import Name
 from sitegen.model.reference import PartialDate, Reference
-from tests.unit.cite.test_csl_yaml_writer import RECORDS
+from tests.unit.cite.made_records import RECORDS
 
 OURS = Reference(
     key="mine",

@@ -4,21 +4,7 @@ import pytest
 
 from sitegen.cite import ncbi
 from sitegen.cite.asked import Asked
-
-MEDLINE = """
-PMID- 26123456
-OWN - NLM
-TI  - Fever after exposure: a case
-      that never was.
-FAU - Example, Ada M
-AU  - Example AM
-TA  - J Ex Cases
-JT  - Journal of example cases
-DP  - 2018 Jul 16
-VI  - 12
-PG  - 101-9
-PT  - Case Reports
-"""
+from tests.unit.cite.answers import MEDLINE
 
 
 def test_a_record_of_pubmed_is_asked_for_by_its_number_and_with_the_sender() -> None:

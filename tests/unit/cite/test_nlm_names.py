@@ -12,7 +12,7 @@ from sitegen.model.person import Name
     [("F. L.", "FL"), ("Jean-Luc", "JL"), ("JC", "JC"), ("John Charles", "JC"), ("María del Carmen", "MC"),
      ("J. C.", "JC"), ("Émile", "É"), ("Иван", "И"), ("太郎", "太郎"), ("ahmed", "A"), ("JAMES", "J")],
 )  # fmt: skip
-def test_initials(given: str, shown: str) -> None:
+def test_given_names_become_two_initials_at_most(given: str, shown: str) -> None:
     assert initials(given) == shown
 
 

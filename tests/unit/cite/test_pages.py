@@ -1,6 +1,6 @@
 import pytest
 
-from sitegen.cite.pages import article_number, extent, span, whole
+from sitegen.cite.pages import article_number, extent, first, span, whole
 from sitegen.model.reference import Reference
 
 
@@ -35,6 +35,9 @@ def test_first_and_last_page_make_a_range(first: str, last: str, pages: str) -> 
     [
         ("article-journal", {"page": "1-9", "number": "e77"}, ("", "1-9")),
         ("article-journal", {"number": "e77"}, ("e77", "e77")),
+        ("article-journal", {"page": "e101"}, ("e101", "e101")),
+        ("article-journal", {"page": "e12-e14", "number": "7"}, ("", "e12-e14")),
+        ("book", {"page": "e101"}, ("", "e101")),
         ("review", {"number": "e77"}, ("e77", "e77")),
         ("patent", {"number": "US 7"}, ("", "")),
         ("report", {"number": "7", "page": "3"}, ("", "3")),
@@ -44,3 +47,15 @@ def test_first_and_last_page_make_a_range(first: str, last: str, pages: str) -> 
 def test_an_article_has_pages_or_a_number(kind: str, text: dict[str, str], found: tuple[str, str]) -> None:
     work = Reference(key="w", type=kind, text=text)
     assert (article_number(work), extent(work)) == found
+
+
+@pytest.mark.parametrize(
+    ("pages", "page"),
+    [
+        ("105-114", "105"), ("12-15, 20", "12"), ("S12, S19", "S12"), ("i-xii", "i"), ("xii–24", "xii"), ("5", "5"), ("", ""),
+        ("A-123", "A-123"), ("A-123, A-130", "A-123"), ("A-123-A-130", "A-123"), ("A-123–130", "A-123"), ("S12-S19", "S12"),
+        ("S1080-6032(22)00139-9", "S1080-6032(22)00139-9"),
+    ],
+)  # fmt: skip
+def test_the_first_page_is_whole(pages: str, page: str) -> None:
+    assert first(pages) == page

@@ -27,7 +27,7 @@ def work(
     (work("a", author="Müller"), work("b", author="MÜLLER"), "title"),
     (work("a", "発熱の一例"), work("b", "発熱の一例"), "title"), (work("a", "Editorial", page="1"), work("b", "Editorial", page="1"), "title"),
 ])  # fmt: skip
-def test_one_work(one: Reference, other: Reference, how: str) -> None:
+def test_records_of_one_work_are_found_by_number_or_title(one: Reference, other: Reference, how: str) -> None:
     assert Shelf([one]).find(other) == (one, how)
 
 
@@ -36,7 +36,7 @@ def test_one_work(one: Reference, other: Reference, how: str) -> None:
     (work("a", author="Silva"), work("b", author="Lee")), (work("a", DOI="10.5555/x"), work("b", DOI="10.5555/y")),
     (work("a", "Editorial", page="1"), work("b", "Editorial", page="9")), (work("a", volume="1"), work("b", volume="2")),
 ])  # fmt: skip
-def test_two_works(one: Reference, other: Reference) -> None:
+def test_records_of_two_works_are_not_taken_for_one(one: Reference, other: Reference) -> None:
     assert Shelf([one]).find(other) is None
 
 

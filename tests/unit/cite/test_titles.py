@@ -17,7 +17,7 @@ from tests.made_cases import read
         ("What is it?", "A mass", "What is it? A mass"), ("A mass:", "its end", "A mass: its end"), ("何？", "症例", "何？ 症例"),
     ],
 )  # fmt: skip
-def test_title_and_subtitle(title: str, subtitle: str, whole: str) -> None:
+def test_a_subtitle_follows_its_title_with_the_right_mark_between(title: str, subtitle: str, whole: str) -> None:
     assert with_subtitle(title, subtitle) == whole
 
 

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from sitegen import files
 from sitegen.cli.main import main
 from tests import small_site
+from tests.places import REPO
 
 HEAVY = {"pydantic", "PIL", "lxml", "babel", "rich", "tornado", "jinja2", "markdown_it", "yaml", "msgspec"}
 
@@ -87,7 +88,7 @@ def test_a_build_after_no_change_imports_nothing_heavy(tmp_path: Path):
         "try: main()\n"
         f"finally: print(sorted({HEAVY!r} & set(sys.modules)), file=sys.stderr)"
     )
-    repo = Path(__file__).parents[3]
+    repo = REPO
     for expected in (False, True):
         done = subprocess.run([sys.executable, "-c", code], cwd=repo, capture_output=True, text=True, check=True)
         assert ("Nothing has changed" in done.stdout) is expected

@@ -10,6 +10,7 @@ import click
 import pytest
 
 from sitegen.cli.disk import plain_words, told_plainly
+from tests.places import REPO
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_words_that_find_no_room_end_the_command_with_one_line(command: list[str
     with open("/dev/full", "w") as full:  # noqa: PTH123
         ended = subprocess.run(
             [sys.executable, "-m", "sitegen", *command], stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, text=True,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
+            env={**os.environ, "PYTHONPATH": str(REPO)},
         )  # fmt: skip
     assert (ended.returncode, ended.stderr) == (
         1,

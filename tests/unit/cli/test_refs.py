@@ -8,7 +8,7 @@ from sitegen.cli.refs import COMMANDS
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS])
-def test_help(name: str) -> None:
+def test_each_command_has_its_help(name: str) -> None:
     result = CliRunner().invoke(main, ["refs", *filter(None, [name]), "--help"])
     assert result.exit_code == 0
     assert result.output.startswith("Usage: ")

@@ -16,9 +16,8 @@ from sitegen.cli import refs_add
 from sitegen.cli.main import main
 from sitegen.network import Client
 from sitegen.refs.fetch import Services
-from tests.unit.cite.test_crossref import ARTICLE
-from tests.unit.cite.test_ncbi import MEDLINE
-from tests.unit.test_network import serving
+from tests.answering import serving
+from tests.unit.cite.answers import ARTICLE, MEDLINE
 
 INDEX = "---\ntitle: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]\n---\n\n## Case\n\nAs known {}.\n"
 CITED = "Example AM. Fever after exposure: a case that never was."

@@ -15,6 +15,7 @@ from sitegen.cli.serve import NewMistakes, _ready, command
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.serve.shown import State
 from tests import small_site
+from tests.places import REPO
 
 ERROR = Diagnostic(file="content/cases/a/index.md", rule="yaml", message="it is broken", hint="mend it")
 WARNING = Diagnostic(file="content/cases/a/index.md", rule="x", severity="warning", message="hm", hint="h")
@@ -42,7 +43,7 @@ def test_a_folder_without_a_project_is_told_in_one_line(tmp_path: Path):
 def test_a_port_that_is_taken_is_told_where_nobody_can_be_asked(tmp_path: Path, taken: int):
     root = small_site.project(tmp_path / "journal")
     shell = f"{sys.executable} -m sitegen serve --port {taken} 0<&-"
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
+    environment = {**os.environ, "PYTHONPATH": str(REPO)}
     done = subprocess.run(shell, shell=True, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert f"Port {taken} is taken by another program. Write sitegen serve --port " in done.stderr

@@ -11,8 +11,7 @@ import pytest
 
 from sitegen.cli.terminal import can_ask, colours, is_watched
 from tests import small_site
-
-REPO = Path(__file__).parents[3]
+from tests.places import REPO
 
 
 class Terminal(io.StringIO):

@@ -5,15 +5,13 @@ import shlex
 import sys
 import tomllib
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
 from sitegen.doctor import parts as module
 from sitegen.doctor.parts import THERE, parts
 from sitegen.model.optional_parts import OPTIONAL_PARTS, install_command
-
-REPO = Path(__file__).parents[3]
+from tests.places import REPO
 
 
 def test_they_are_those_that_can_be_installed():

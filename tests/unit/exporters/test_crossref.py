@@ -10,11 +10,11 @@ from lxml import etree
 from msgspec.structs import replace
 
 from sitegen.cite.csl_terms import TYPES
-from sitegen.exporters._language_codes import _BIBLIOGRAPHIC
+from sitegen.exporters._language_codes import crossref_language
 from sitegen.exporters.crossref import EXPORTER, gather, left_out
-from sitegen.exporters.crossref.languages import language
 from sitegen.model.case import Case
 from sitegen.model.document import Text
+from sitegen.model.languages import BIBLIOGRAPHIC
 from sitegen.model.metadata import Contributor, Dates, Metadata, Relation, Venue
 from sitegen.model.peer_review import PeerReview
 from sitegen.model.person import Name
@@ -200,6 +200,12 @@ def test_the_number_of_an_article_without_pages_is_told() -> None:
     assert cited("article-journal", number="e77").findtext("{*}elocation_id") == "e77"
     paged = cited("article-journal", number="e77", page="1-9")
     assert (paged.findtext("{*}elocation_id"), paged.findtext("{*}first_page")) == (None, "1")
+    in_place_of_pages = cited("article-journal", page="e101")
+    assert (in_place_of_pages.findtext("{*}elocation_id"), in_place_of_pages.find("{*}first_page")) == ("e101", None)
+
+
+def test_a_page_with_a_hyphen_in_its_name_is_not_cut() -> None:
+    assert cited("article-journal", page="A-123–A-130").findtext("{*}first_page") == "A-123"
 
 
 @pytest.mark.parametrize(
@@ -223,6 +229,7 @@ RELATED = {  # by hand, of the list in relations.xsd
     "reply-to": (BETWEEN, "isReplyTo", "hasReply"),
     "new-version-of": (WITHIN, "isVersionOf", "hasVersion"),
     "preprint-of": (WITHIN, "isPreprintOf", "hasPreprint"),
+    "has-preprint": (WITHIN, "hasPreprint", "isPreprintOf"),
     "original": (BETWEEN, "isDerivedFrom", "hasDerivation"),
     "translation-of": (WITHIN, "isTranslationOf", "hasTranslation"),
     "supplement-to": (BETWEEN, "isSupplementTo", "isSupplementedBy"),
@@ -286,11 +293,11 @@ def test_no_more_titles_are_told_than_it_takes() -> None:
     assert schema("crossref").errors(data) == []
 
 
-@pytest.mark.parametrize("tag", [*_BIBLIOGRAPHIC, "pt-BR", "zh-Hant-TW", "VI"])
+@pytest.mark.parametrize("tag", [*BIBLIOGRAPHIC, "pt-BR", "zh-Hant-TW", "VI"])
 def test_every_language_of_two_letters_is_named(tag: str) -> None:
-    assert language(tag) == tag[:2].lower()
+    assert crossref_language(tag) == tag[:2].lower()
 
 
 @pytest.mark.parametrize("tag", ["", "qq", "haw", "mos", "x-made"])
 def test_a_language_that_it_does_not_list_is_left_unsaid(tag: str) -> None:
-    assert language(tag) == ""
+    assert crossref_language(tag) == ""

@@ -114,7 +114,7 @@ RELATED = {  # by hand, of DataCite's list of relation types: of a work that the
     "corrects": ("IsSupplementTo", "IsSupplementedBy"), "retracts": ("Obsoletes", "IsObsoletedBy"),
     "concerns": ("References", "IsReferencedBy"), "comment-on": ("References", "IsReferencedBy"),
     "reply-to": ("References", "IsReferencedBy"), "new-version-of": ("IsNewVersionOf", "IsPreviousVersionOf"),
-    "preprint-of": ("IsPreviousVersionOf", "IsNewVersionOf"), "original": ("IsVariantFormOf", "IsOriginalFormOf"),
+    "preprint-of": ("IsPreviousVersionOf", "IsNewVersionOf"), "has-preprint": ("IsNewVersionOf", "IsPreviousVersionOf"), "original": ("IsVariantFormOf", "IsOriginalFormOf"),
     "translation-of": ("IsTranslationOf", "HasTranslation"), "supplement-to": ("IsSupplementTo", "IsSupplementedBy"),
     "part-of": ("IsPartOf", "HasPart"),
 }  # fmt: skip

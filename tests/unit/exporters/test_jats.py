@@ -59,7 +59,7 @@ RELATED = {  # by hand: what the other work is to this one, and when it is the o
     "corrects": ("corrected-article", "correction-forward"), "retracts": ("retracted-article", "retraction-forward"),
     "concerns": ("object-of-concern", "concern-forward"), "comment-on": ("commentary-article", "commentary"),
     "reply-to": ("letter", "letter-reply"), "new-version-of": ("updated-article", "update"),
-    "preprint-of": ("published-article", "preprint"), "original": ("original-article", "republished-article"),
+    "preprint-of": ("published-article", "preprint"), "has-preprint": ("preprint", "published-article"), "original": ("original-article", "republished-article"),
     "translation-of": ("translated-article", "translation"), "supplement-to": ("companion", "companion"),
     "part-of": ("companion", "companion"),
 }  # fmt: skip

@@ -233,7 +233,7 @@ def test_a_cited_work_keeps_its_number_and_what_it_is_known_by() -> None:
 RELATED = {  # by hand, of schema.org's properties: of a work that the case names, and of one that names it
     "corrects": ("about", "correction"), "retracts": ("about", "correction"), "concerns": ("about", "correction"),
     "comment-on": ("about", "subjectOf"), "reply-to": ("about", "subjectOf"),
-    "new-version-of": ("isBasedOn", "mentions"), "preprint-of": ("mentions", "mentions"),
+    "new-version-of": ("isBasedOn", "mentions"), "preprint-of": ("mentions", "mentions"), "has-preprint": ("mentions", "mentions"),
     "original": ("isBasedOn", "mentions"), "translation-of": ("translationOfWork", "workTranslation"),
     "supplement-to": ("mentions", "mentions"), "part-of": ("isPartOf", "mentions"),
 }  # fmt: skip

@@ -101,7 +101,7 @@ def test_without_an_address_of_the_site_links_are_relative_to_the_file() -> None
 
 
 @given(published_cases())
-def test_addresses_are_addresses(made: tuple[Published, SiteInfo]) -> None:
+def test_every_address_is_a_whole_one_without_forbidden_signs(made: tuple[Published, SiteInfo]) -> None:
     found = _links(*made)
     hrefs = [*found, *(target["href"] for links in found.values() for targets in links.values() for target in targets)]
     assert all(href.isascii() and not set(href) & set(' <>"\\^`{|}\n') for href in hrefs)

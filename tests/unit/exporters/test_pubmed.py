@@ -38,6 +38,14 @@ def test_cases_come_one_after_the_other() -> None:
     assert root.xpath("//ArticleId[@IdType='pii']/text()") == ["x", "z"]
 
 
+def test_a_case_that_pubmed_has_takes_the_place_of_its_citation_there() -> None:
+    article = told(Published(case=replace(CASE, meta=replace(CASE.meta, pmid="30112240")))).find("Article")
+    assert article is not None
+    assert [child.tag for child in article][:3] == ["Journal", "Replaces", "ArticleTitle"]
+    assert [(item.text, item.get("IdType")) for item in article.iterfind("Replaces")] == [("30112240", "pubmed")]
+    assert told(Published(case=CASE)).find("Article/Replaces") is None
+
+
 def test_a_crowd_of_authors_is_told_in_full() -> None:
     crowd = tuple(Contributor(name=Name(family=f"F{n}", given="A.")) for n in range(3_000))
     root = told(Published(case=replace(CASE, authors=crowd)))
@@ -88,7 +96,7 @@ def test_languages_have_the_codes_of_libraries() -> None:
     assert [three_letters(tag) for tag in ("en-GB", "zh-Hant-TW", "de", "FR", "haw", "mos", "nds-DE", "gsw", "x-made", "")] == [
         "eng", "chi", "ger", "fre", "haw", "mos", "nds", "gsw", "", "",
     ]  # fmt: skip
-    assert [two_letters(tag) for tag in ("en-GB", "pt-br", "haw", "x-made")] == ["EN", "PT", "HAW", ""]
+    assert [two_letters(tag) for tag in ("en-GB", "pt-br", "ht", "haw", "x-made")] == ["EN", "PT", "HT", "HAW", ""]
 
 
 def test_it_is_deposited_and_not_published() -> None:

@@ -5,17 +5,17 @@ from sitegen.model.identifiers import issn_check_digit, orcid_check_digit, ror_c
 
 
 @pytest.mark.parametrize("digits", ["0000000218250097", "000000021694233X", "0000000151093700"])
-def test_orcid(digits: str):
+def test_an_orcid_ends_with_its_check_digit(digits: str):
     assert orcid_check_digit(digits[:15]) == digits[15]
 
 
 @pytest.mark.parametrize("issn", ["20906749", "2434561X", "03785955", "00280836"])
-def test_issn(issn: str):
+def test_an_issn_ends_with_its_check_digit(issn: str):
     assert issn_check_digit(issn[:7]) == issn[7]
 
 
 @pytest.mark.parametrize("ror", ["02mhbdp94", "05dxps055", "03vek6s52", "04wxnsj81"])
-def test_ror(ror: str):
+def test_a_ror_ends_with_its_check_digits(ror: str):
     assert ror_check_digits(ror[1:7]) == ror[7:]
 
 

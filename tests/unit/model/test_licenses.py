@@ -18,5 +18,5 @@ from sitegen.model.licenses import license_name, license_url
         ("", "", ""),
     ],
 )
-def test_name_and_address(id: str, name: str, url: str):
+def test_a_licence_has_its_name_and_address(id: str, name: str, url: str):
     assert (license_name(id), license_url(id)) == (name, url)

@@ -78,6 +78,16 @@ def test_reading_order_meets_figures_and_footnotes_where_they_are_named() -> Non
     assert texts(reading_order(case)) == "0123456789"
 
 
+def test_an_abstract_in_another_language_is_met_where_the_page_shows_it() -> None:
+    spanish = (AbstractSection(heading="Caso", children=(paragraph("3"),)),)
+    case = Case(
+        slug="a", meta=Metadata(title="0"), title=(Text("0"),), highlights=((Text("2"),),),
+        abstract=(AbstractSection(heading="", children=(paragraph("1"),)),), abstract_translations={"es": spanish},
+        plain_language_summary=(paragraph("4"),), body=Document(children=(paragraph("5"),)),
+    )  # fmt: skip
+    assert texts(reading_order(case)) == "012345"
+
+
 def test_plain_text_is_words_without_markup_or_marks() -> None:
     line = (
         Strong((Text("Fever "),)), SoftBreak(), Link("/a/", (Text("and"),)), Citation(0, ()), Text(" chills"),

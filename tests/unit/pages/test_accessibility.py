@@ -8,8 +8,9 @@ from sitegen.model.site import PageCard, Site
 from sitegen.pages.accessibility import PAGE_TYPE
 from sitegen.render.views.accessibility import KEYS
 from tests import samples
+from tests.places import REPO
 
-TEMPLATES = samples.ROOT / "themes" / "default" / "templates"
+TEMPLATES = REPO / "themes" / "default" / "templates"
 
 
 def test_the_site_has_the_page_unless_it_brings_its_own() -> None:

@@ -10,7 +10,7 @@ from sitegen.files import MARK
 from sitegen.pages.headers import PAGE_TYPE
 from sitegen.plugins import Exporter, Registry, discover
 from sitegen.render.policy import HEADER_POLICY, HEADERS, HEADERS_WITHOUT_SEARCH
-from tests.samples import ROOT
+from tests.places import REPO
 
 FORMATS: Registry[Exporter] = discover("exporters")
 
@@ -34,7 +34,7 @@ def test_build_not_to_be_indexed_says_so(make_shop: Any) -> None:
 
 
 def test_the_manual_shows_the_headers_that_are_sent() -> None:
-    manual = (ROOT / "docs/deploy.md").read_text("utf-8")
+    manual = (REPO / "docs/deploy.md").read_text("utf-8")
     (block,) = re.findall(r"```\n(Content-Security-Policy:.*?)```", manual, re.DOTALL)
     assert block == "".join(f"{name}: {value}\n" for name, value in HEADERS)
 

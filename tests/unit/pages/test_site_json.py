@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -12,8 +11,9 @@ from msgspec.structs import replace
 from sitegen.model.document import Superscript, Text
 from sitegen.pages.site_json import PAGE_TYPE
 from tests.listed_cases import card, files, shown, site
+from tests.places import REPO
 
-SCHEMA = Draft202012Validator(json.loads((Path(__file__).parents[3] / "docs/cases.schema.json").read_text("utf-8")))
+SCHEMA = Draft202012Validator(json.loads((REPO / "docs/cases.schema.json").read_text("utf-8")))
 
 
 def made(make_shop: Any, *cards: Any, **facts: Any) -> dict[str, Any]:

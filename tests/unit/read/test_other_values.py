@@ -8,12 +8,12 @@ from sitegen.read.frontmatter import read_value
 from sitegen.read.other_values import meant_value
 from sitegen.read.yaml import Mapping, Scalar
 
-RELATIONS = ("corrects", "retracts", "concerns", "comment-on", "translation-of")
+RELATIONS = ("corrects", "retracts", "concerns", "comment-on", "has-preprint", "translation-of")
 
 
 @pytest.mark.parametrize(
     ("word", "value"),
-    [("retraction-of", "retracts"), ("Correction of", "corrects"), ("erratum", "corrects"), ("translation", "translation-of")],
+    [("retraction-of", "retracts"), ("Correction of", "corrects"), ("erratum", "corrects"), ("translation", "translation-of"), ("Preprint", "has-preprint")],
 )  # fmt: skip
 def test_words_of_other_systems_are_known(word: str, value: str) -> None:
     assert meant_value(word, RELATIONS) == value

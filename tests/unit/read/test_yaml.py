@@ -1,10 +1,9 @@
-import time
-
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
 from sitegen.read.yaml import Mapping, Scalar, Sequence, YamlNode, compose
+from tests.processor_time import within
 
 
 def read(text: str, first_line: int = 1) -> tuple[YamlNode | None, list[Diagnostic]]:
@@ -86,7 +85,7 @@ def test_duplicate_keys_name_both_lines_and_the_rest_is_kept():
         ("a: &a [*a]", "contains it", Span(1, 8, 2)),
         ("? [a]\n: b", "key must be a text", Span(1, 3, 3)),
         ("a: b: c", "colon", Span(1, 5, 1)),
-        ("a: 1\n b: 2", "indented", Span(2, 3, 1)),
+        ("a: 1\n b: 2", "another column", Span(2, 2, 1)),
         ("a: 'x", "quote", Span(1, 4, 1)),
         ("a: 'x\nb: y\n", "quote", Span(1, 4, 1)),
         ('a: x\nb: "y\nc: z\n', "quote", Span(2, 4, 1)),
@@ -99,9 +98,8 @@ def test_duplicate_keys_name_both_lines_and_the_rest_is_kept():
     ],
 )
 def test_what_is_refused_is_said_in_plain_words(text: str, word: str, span: Span):
-    start = time.process_time()
-    _, problems = read(text)
-    assert time.process_time() - start < 1
+    with within(1):
+        _, problems = read(text)
     assert problems[0].severity == "error"
     assert word in problems[0].message
     assert problems[0].span == span

@@ -13,7 +13,7 @@ from sitegen.model.reference import PartialDate, Reference
 from sitegen.refs.add import add, asked_for, known, locked
 from sitegen.refs.fetch import Fetched
 from sitegen.refs.works import Works
-from tests.unit.refs.test_works import case
+from tests.unit.refs.works_of import case
 
 RECORD = Reference(
     key="pmid:5", type="article-journal", text={"title": "Fever", "container-title": "J Ex", "PMID": "5", "DOI": "10.5555/x"},

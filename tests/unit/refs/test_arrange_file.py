@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.refs.arrange_file import all_in_order, in_order
 from sitegen.refs.works import CannotChange
-from tests.unit.refs.test_works import case
+from tests.unit.refs.works_of import case
 
 
 def test_a_file_in_order_is_the_same_bytes() -> None:

@@ -8,7 +8,7 @@ from sitegen.cite.retracted import read
 from sitegen.model.diagnostic import Diagnostic, SourceText
 from sitegen.model.reference import Reference
 from sitegen.refs.check import check, check_lock
-from tests.unit.refs.test_works import case
+from tests.unit.refs.works_of import case
 
 BIB = """\
 @article{good2019, author={Silva, Ana}, title={Fever after exposure}, journal={Blood}, year=2019, volume=1, doi={10.5555/x}}

@@ -8,9 +8,7 @@ import pytest
 
 from sitegen.cite.asked import Asked
 from sitegen.refs.fetch import NotFound, Services, fetch
-from tests.unit.cite.test_crossref import ARTICLE
-from tests.unit.cite.test_datacite import DATASET
-from tests.unit.cite.test_ncbi import MEDLINE
+from tests.unit.cite.answers import ARTICLE, DATASET, MEDLINE
 
 SERVICES = Services(crossref="http://crossref", datacite="http://datacite", pubmed="http://pubmed", pmc="http://pmc")
 ANSWERS = {

@@ -6,7 +6,7 @@ from sitegen.model.reference import Reference
 from sitegen.read.references import read_file
 from sitegen.refs.import_works import import_works
 from sitegen.refs.works import Works
-from tests.unit.refs.test_works import case
+from tests.unit.refs.works_of import case
 
 OURS = (
     '[{"id": "mine", "type": "article-journal", "title": "Fever after exposure", "volume": "1", "DOI": "10.5555/x"}]\n'

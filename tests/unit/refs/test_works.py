@@ -10,15 +10,9 @@ from sitegen.cite.lock import Lock
 from sitegen.model.reference import Reference
 from sitegen.read.folder import CaseFolder
 from sitegen.refs.works import NEW, CannotChange, Works, with_record, works
+from tests.unit.refs.works_of import INDEX, case
 
-INDEX = "---\ntitle: A\n{}---\n\nWords {}.\n"
 RECORD = Reference(key="new2019", type="book", text={"title": "A book", "DOI": "10.5555/x"})
-
-
-def case(front: str = "", text: str = "", /, **files: str) -> Works:
-    texts = {name.replace("_", "."): data.encode() for name, data in files.items()}
-    texts["index.md"] = INDEX.format(front, text).encode()
-    return works(CaseFolder(slug="a", path="content/cases/a", texts=texts, files=dict.fromkeys(texts, "")), Lock())
 
 
 def test_every_record_has_its_file_and_its_place() -> None:

@@ -9,12 +9,13 @@ from sitegen.render.phrases import Phrases
 from sitegen.render.theme import Theme, beneath, merge
 from sitegen.render.views.accessibility import accessibility_page
 from tests import samples
+from tests.places import REPO
 
 PARTS = ["abstract", "contents", "glance", "facts", "summary", "timeline", "back", "about", "similar"]
 
 
 def folder(name: str) -> dict[str, bytes]:
-    place = samples.ROOT / "themes" / name
+    place = REPO / "themes" / name
     return {path.relative_to(place).as_posix(): path.read_bytes() for path in place.rglob("*") if path.is_file()}
 
 

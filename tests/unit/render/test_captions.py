@@ -21,7 +21,7 @@ def _reference(*panels: str, text: str = "") -> str:
     return str(Html(labels=samples.LABELS).inlines((doc.CrossReference("fig", "fig-ct", panels, text),)))
 
 
-def test_whole_figure() -> None:
+def test_a_reference_to_a_whole_figure_leads_to_it() -> None:
     assert _reference() == '<a href="#fig-ct" class="xref">Figure\u00a01</a>'
 
 

@@ -14,7 +14,7 @@ from sitegen.render.phrases import Phrases
 @pytest.mark.parametrize(
     ("iso", "shown"), [("2018-07-16", "16 July 2018"), ("2018-07", "July 2018"), ("2018", "2018"), ("", "")]
 )
-def test_date_in_words(iso: str, shown: str) -> None:
+def test_a_date_is_written_in_words_as_far_as_it_is_known(iso: str, shown: str) -> None:
     assert long_date(iso, Phrases()) == shown
 
 

@@ -34,7 +34,7 @@ NODES = (
 
 
 @pytest.mark.parametrize(("node", "html"), NODES)
-def test_inline(node: doc.Inline, html: str) -> None:
+def test_an_inline_node_has_its_html(node: doc.Inline, html: str) -> None:
     assert Html().inlines((node,)) == html
 
 
@@ -60,7 +60,7 @@ BLOCKS = (
 
 
 @pytest.mark.parametrize(("node", "html"), BLOCKS)
-def test_block(node: doc.Block, html: str) -> None:
+def test_a_block_has_its_html(node: doc.Block, html: str) -> None:
     assert Html().blocks((node,)) == html
 
 

@@ -19,7 +19,7 @@ def test_a_small_count_is_a_plain_number_in_every_language() -> None:
 
 
 @pytest.mark.parametrize(("lang", "shown"), [("en", "3.4"), ("de", "3,4"), ("zh", "3.4"), ("ar", "3.4")])
-def test_a_measure(lang: str, shown: str) -> None:
+def test_a_measure_has_one_decimal_with_the_sign_of_its_language(lang: str, shown: str) -> None:
     assert decimal(3.4449, lang) == shown
 
 

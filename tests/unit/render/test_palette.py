@@ -11,9 +11,9 @@ from sitegen.model.diagnostic import SourceText
 from sitegen.render.contrast import ratio
 from sitegen.render.manifest import read_manifest
 from sitegen.render.palette import SCHEMES, Colour, Role, palette, rules
-from tests import samples
+from tests.places import REPO
 
-FOLDER = samples.ROOT / "themes/default"
+FOLDER = REPO / "themes/default"
 FOUND = read_manifest(SourceText(file="theme.yml", text=(FOLDER / "theme.yml").read_text("utf-8")))
 assert FOUND.value is not None
 ROLES = {name: option.role for name, option in FOUND.value.options.items() if option.type == "colour"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from tests import samples
+from tests.places import REPO
 
-SHEET = re.sub(r"/\*.*?\*/", "", (samples.ROOT / "themes/default/static/site.css").read_text("utf-8"), flags=re.DOTALL)
+SHEET = re.sub(r"/\*.*?\*/", "", (REPO / "themes/default/static/site.css").read_text("utf-8"), flags=re.DOTALL)
 
 
 def _rules() -> list[tuple[str, str]]:

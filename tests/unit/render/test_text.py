@@ -39,7 +39,7 @@ def test_shortened_text_never_exceeds_the_limit(value: str, limit: int) -> None:
     assert len(shorten(value, limit)) <= limit
 
 
-def test_list() -> None:
+def test_a_list_has_commas_and_an_empty_one_is_empty() -> None:
     assert listed(("a", "b"), "en") == "a, b"
     assert listed((), "en") == ""
 

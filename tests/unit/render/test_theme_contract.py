@@ -46,9 +46,10 @@ from sitegen.render.views import (
     wayfinding,
 )
 from tests import samples
+from tests.places import REPO
 
-README = (samples.ROOT / "themes" / "README.md").read_text("utf-8")
-FOLDER = samples.ROOT / "themes" / "default" / "templates"
+README = (REPO / "themes" / "README.md").read_text("utf-8")
+FOLDER = REPO / "themes" / "default" / "templates"
 TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
 VIEWS: dict[str, Any] = {
     "case.html": case.CasePage, "index.html": index.IndexPage, "prose.html": prose.ProsePage,
@@ -193,16 +194,16 @@ def test_static_files_are_those_documented() -> None:
 
 def test_every_token_that_a_rule_asks_for_exists() -> None:
     for theme in ("default", "plain"):
-        for path in (samples.ROOT / "themes" / theme / "static").glob("*.css"):
+        for path in (REPO / "themes" / theme / "static").glob("*.css"):
             base = (FOLDER.parent / "static/site.css").read_text("utf-8")
             known = set(re.findall(r"--([\w-]+):", base + path.read_text("utf-8")))
             assert set(re.findall(r"var\(--([\w-]+)", path.read_text("utf-8"))) <= known
 
 
 def test_the_second_theme_is_small_and_its_blocks_are_those_of_the_first() -> None:
-    files = [path for path in (samples.ROOT / "themes/plain").rglob("*") if path.is_file()]
+    files = [path for path in (REPO / "themes/plain").rglob("*") if path.is_file()]
     assert sum(len(path.read_text("utf-8").splitlines()) for path in files) < 150
     known = rows("## Templates and blocks")
-    for path in (samples.ROOT / "themes/plain/templates").rglob("*.html"):
+    for path in (REPO / "themes/plain/templates").rglob("*.html"):
         tree = ENVIRONMENT.parse(path.read_text("utf-8"))
         assert {block.name for block in tree.find_all(nodes.Block)} <= names(known[path.name])

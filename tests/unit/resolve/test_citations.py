@@ -76,6 +76,14 @@ def test_a_caption_is_read_where_its_figure_stands() -> None:
     assert listed(found) == ["alpha", "beta", "gamma"]
 
 
+def test_what_an_abstract_in_another_language_cites_is_printed_and_listed() -> None:
+    spanish = {"es": (AbstractSection(heading="", children=(Paragraph((cite(1, "beta"),)),)),)}
+    found = cited(case(cite(0, "alpha"), abstract_translations=spanish))
+    assert listed(found) == ["beta", "alpha"]
+    assert shown(found.formatted.citations[1]) == "(1)"
+    assert found.backlinks["beta"] == ("cite-1-0",)
+
+
 def test_an_abstract_is_read_before_the_body() -> None:
     abstract = (AbstractSection(heading="", children=(Paragraph((cite(0, "beta"),)),)),)
     assert listed(cited(case(cite(1, "alpha"), abstract=abstract))) == ["beta", "alpha"]

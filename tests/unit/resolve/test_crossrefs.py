@@ -8,6 +8,7 @@ from sitegen.model.diagnostic import Diagnostic
 from sitegen.read.case import read_case
 from sitegen.read.folder import CaseFolder, ReadOptions
 from sitegen.resolve.crossrefs import anchors, meant
+from tests.case_folders import of_text
 
 TEXT = """---
 title: A
@@ -41,8 +42,7 @@ See [there](#sec-course), [the note](#remark), [the panel](#fig-ct-b) and [nowhe
 
 
 def folder(text: str) -> CaseFolder:
-    files = dict.fromkeys(("index.md", "figures/a.png", "figures/b.png", "figures/xr.png"), "0")
-    return CaseFolder(slug="a", path="content/cases/a", texts={"index.md": text.encode()}, files=files)
+    return of_text(text, "figures/a.png", "figures/b.png", "figures/xr.png")
 
 
 def case() -> Case:

@@ -19,7 +19,7 @@ def test_a_text_is_one_line_without_what_no_text_holds():
         ("Ada Example <https://orcid.org/0000-0002-1825-0097>", Author("Ada Example", "0000-0002-1825-0097")),
     ],
 )
-def test_authors(text: str, known: Author):
+def test_an_author_is_a_name_with_or_without_an_orcid(text: str, known: Author):
     assert author(text) == known
 
 

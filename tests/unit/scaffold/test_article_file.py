@@ -8,18 +8,18 @@ from sitegen.checks._runner import run_checks
 from sitegen.model.case import Parsed
 from sitegen.model.metadata import CaseType
 from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder, ReadOptions
+from sitegen.read.folder import ReadOptions
 from sitegen.scaffold.answers import Author
 from sitegen.scaffold.article_file import OTHERS, article_file
 from sitegen.scaffold.case_file import Start
 from sitegen.scaffold.publication import Journal
+from tests.case_folders import of_text
 
 JOURNAL = Journal("10.5555", ("crossref",))
 
 
 def read(start: Start) -> tuple[Parsed, set[tuple[str, str]]]:
-    text = article_file(start, schema=True).encode()
-    folder = CaseFolder(slug="a", path="content/cases/a", texts={"index.md": text}, files={"index.md": ""})
+    folder = of_text(article_file(start, schema=True))
     parsed = read_case(folder, ReadOptions())
     return parsed, {(item.rule, item.severity) for item in (*parsed.diagnostics, *run_checks(parsed, folder))}
 

@@ -5,12 +5,13 @@ import pytest
 from sitegen.checks._runner import run_checks
 from sitegen.model.case import Parsed
 from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder, ReadOptions
+from sitegen.read.folder import ReadOptions
 from sitegen.scaffold.answers import Author
 from sitegen.scaffold.case_file import Start, case_file
 from sitegen.scaffold.headings import LANGUAGES
 from sitegen.scaffold.pictures import Figure
 from sitegen.scaffold.publication import Journal
+from tests.case_folders import of_text
 
 PANELS = Figure("1", {"a": "figures/fig-1a.png", "b": "figures/fig-1b.png"})
 KNOWN = Start('A "rare" case: *P* < 5 & 100 % # 1', (Author("Ada Example", "0000-0002-1825-0097", ("A, B",)), Author("Bo Xu")),
@@ -18,9 +19,8 @@ KNOWN = Start('A "rare" case: *P* < 5 & 100 % # 1', (Author("Ada Example", "0000
 
 
 def read(start: Start, schema: bool = False) -> tuple[Parsed, list[tuple[str, str]]]:
-    pictures = dict.fromkeys((path for figure in start.figures for path in figure.files.values()), "0")
-    text = case_file(start, schema=schema).encode()
-    folder = CaseFolder(slug="a", path="content/cases/a", texts={"index.md": text}, files={"index.md": "", **pictures})
+    pictures = (path for figure in start.figures for path in figure.files.values())
+    folder = of_text(case_file(start, schema=schema), *pictures)
     parsed = read_case(folder, ReadOptions(lang=start.lang))
     found = [(item.rule, item.severity) for item in (*parsed.diagnostics, *run_checks(parsed, folder))]
     return parsed, [item for item in found if not item[0].startswith(("crossref-", "doaj-", "pubmed-"))]

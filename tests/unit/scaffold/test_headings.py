@@ -1,13 +1,10 @@
 """The headings of a new case are those that CARE asks for, in every language of the interface."""
 
-from pathlib import Path
-
 import pytest
 
 from sitegen.read.care_headings import care_item
 from sitegen.scaffold.headings import ITEMS, LANGUAGES, abstract_headings, headings
-
-ROOT = Path(__file__).parents[3]
+from tests.places import REPO
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -16,7 +13,7 @@ def test_each_is_known_again_as_its_item(lang: str):
 
 
 def test_every_language_of_the_interface_has_them():
-    assert {*LANGUAGES} == {"en", *(path.stem for path in (ROOT / "themes/default/locales").glob("*.po"))}
+    assert {*LANGUAGES} == {"en", *(path.stem for path in (REPO / "themes/default/locales").glob("*.po"))}
 
 
 def test_variants_follow_their_language_and_others_english():

@@ -2,15 +2,13 @@
 
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 import yaml
 
 from sitegen.render.policy import HEADERS
 from sitegen.scaffold.hosts import netlify, workflow
-
-ROOT = Path(__file__).parents[3]
+from tests.places import REPO
 
 
 def test_netlify_sends_the_headers_of_the_pages_and_stops_without_an_address_or_on_a_warning():
@@ -33,7 +31,7 @@ def test_github_checks_every_change_and_publishes_the_main_branch_alone():
 
 
 def test_actions_have_the_versions_of_this_projects_own():
-    own = set(re.findall(r"uses: (\S+)", (ROOT / ".github/workflows/pages.yml").read_text("utf-8")))
+    own = set(re.findall(r"uses: (\S+)", (REPO / ".github/workflows/pages.yml").read_text("utf-8")))
     assert set(re.findall(r"uses: (\S+)", workflow())) == own
 
 

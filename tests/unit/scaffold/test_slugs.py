@@ -16,7 +16,7 @@ from sitegen.scaffold.slugs import LONGEST, OWN, better
     [("lung-abscess", "lung-abscess"), ("Lung Äbscess", "lung-abscess"), ("../etc/passwd", "etc-passwd"), ("a/b", "a-b"),
      ("a--b_c.d", "a-b-c-d"), ("x" * 300, "x" * LONGEST)],
 )  # fmt: skip
-def test_names(name: str, safe: str):
+def test_a_name_becomes_an_address_that_stays_as_it_is(name: str, safe: str):
     assert better(name) == safe
     assert better(safe) == safe
 

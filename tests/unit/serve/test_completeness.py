@@ -10,7 +10,7 @@ from sitegen.render.views.care import ITEMS
 from sitegen.scaffold.case_file import Start
 from sitegen.serve.completeness import BEGUN, completeness
 from tests import samples
-from tests.unit.serve.test_filled_in import KNOWN, begun
+from tests.unit.serve.begun_cases import KNOWN, begun
 
 
 def names(case: Case) -> list[str]:

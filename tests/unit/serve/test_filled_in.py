@@ -2,30 +2,12 @@
 
 from msgspec.structs import replace
 
-from sitegen.model.case import Case
 from sitegen.model.document import Section, Text
 from sitegen.model.walk import walk, walk_blocks
-from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder, ReadOptions
-from sitegen.scaffold.answers import Author
-from sitegen.scaffold.case_file import Start, case_file
-from sitegen.scaffold.pictures import Figure
+from sitegen.scaffold.case_file import Start
 from sitegen.serve.filled_in import asks, filled_in
 from tests import samples
-
-KNOWN = Start("A rare case", (Author("Ada Example"),), ("case report",), (Figure("1", {"": "figures/fig-1.png"}),))
-
-
-def begun(start: Start, old: str = "", new: str = "") -> Case:
-    """The case that `sitegen new` begins with what is known, after an edit."""
-    text = case_file(start, schema=False)
-    assert old in text
-    pictures = {path: "0" for figure in start.figures for path in figure.files.values()}
-    files = {"index.md": "", **pictures}
-    texts = {"index.md": text.replace(old, new, 1).encode()}
-    case = read_case(CaseFolder(slug="a", path="content/cases/a", texts=texts, files=files), ReadOptions()).case
-    assert case is not None
-    return case
+from tests.unit.serve.begun_cases import KNOWN, begun
 
 
 def test_nothing_but_its_figures_asks_any_more():

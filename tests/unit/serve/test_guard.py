@@ -88,16 +88,16 @@ def test_others_may_not(origin: str | None) -> None:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.0.0.9"])
-def test_what_others_cannot_reach(host: str) -> None:
+def test_a_loopback_address_is_out_of_reach_for_others(host: str) -> None:
     assert is_loopback(host)
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "", "192.168.1.5", "laptop", "localhost.evil.example", "fe80::1"])
-def test_what_they_can(host: str) -> None:
+def test_any_other_address_is_within_reach_of_others(host: str) -> None:
     assert not is_loopback(host)
 
 
-def test_every_address_of_the_machine() -> None:
+def test_some_addresses_stand_for_all_of_the_machine() -> None:
     assert [host for host in ("0.0.0.0", "::", "", "127.0.0.1", "laptop") if is_any(host)] == ["0.0.0.0", "::", ""]
 
 

@@ -9,7 +9,9 @@ from sitegen.serve.ranges import Part, part_of
     ("bytes=0-4", (0, 5), "0-4"), ("bytes=5-", (5, 5), "5-9"), ("bytes=-3", (7, 3), "7-9"), ("bytes=-99", (0, 10), "0-9"),
     ("bytes=2-99", (2, 8), "2-9"), ("bytes=9-9", (9, 1), "9-9"), ("bytes=10-", (0, 0), "*"), ("bytes=10-12", (0, 0), "*"),
 ])  # fmt: skip
-def test_a_part(asked: str, part: tuple[int, int], said: str) -> None:
+def test_the_part_that_is_asked_for_is_given_as_far_as_the_file_goes(
+    asked: str, part: tuple[int, int], said: str
+) -> None:
     found = part_of(asked, 10)
     assert found == Part(*part)
     assert found.said == said

@@ -11,7 +11,7 @@ from sitegen.model.struct import digest
 from sitegen.serve.inject import tag
 from sitegen.serve.site_pages import Rules, digest_of
 from tests.previewed import Fixed, Preview, preview
-from tests.unit.serve.test_addresses import HOSTILE
+from tests.unit.serve.hostile_addresses import HOSTILE
 
 HEAD, REST = b"<!doctype html><html><head>", b"<title>The page</title></head></html>"
 PAGE = HEAD + REST

@@ -28,7 +28,7 @@ from sitegen.cite.csl.richtext import rich
     ("uppercase", "one", "ONE"),
     ("lowercase", "ONE", "one"),
 ])  # fmt: skip
-def test_each_form(form: str, before: str, after: str):
+def test_each_form_of_letter_case_changes_what_it_should(form: str, before: str, after: str):
     assert plain(changer(form, True)(rich(before))) == after
 
 

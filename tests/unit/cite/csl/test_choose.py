@@ -35,7 +35,7 @@ def test_a_branch_is_set_apart_by_the_delimiter_of_its_group():
     assert entry(layout, {"type": "book", "title": "b"}) == "a, b"
 
 
-def test_positions():
+def test_a_branch_is_taken_by_the_position_of_the_cite():
     made = style(BOTH.format('position="ibid"'))
     assert cited(made, [SMITH], [{"id": "smith"}], [{"id": "smith"}], notes=True) == ["no", "yes"]
 

@@ -19,7 +19,7 @@ YMD = ('<date variable="issued" delimiter=" "><date-part name="day"/><date-part 
     ([[79]], "79AD"),
     ([[2000, 13]], "Spring 2000"),
 ])  # fmt: skip
-def test_dates_and_ranges(parts: list, expected: str):
+def test_a_range_writes_once_what_its_ends_share(parts: list, expected: str):
     assert entry(YMD, {"issued": {"date-parts": parts}}) == expected
 
 

@@ -14,7 +14,7 @@ from sitegen.cite.csl.dates import Date, Day, raw, read
     ("2018~", Date(Day(2018), circa=True)),
     ("soon", Date(Day(), literal="soon")),
 ])  # fmt: skip
-def test_dates_as_texts(text: str, date: Date):
+def test_a_date_in_words_is_read(text: str, date: Date):
     assert raw(text) == date
 
 

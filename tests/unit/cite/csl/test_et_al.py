@@ -15,7 +15,7 @@ from tests.unit.cite.csl.small_style import DOE, entry
     ('et-al-min="3" et-al-use-first="1" et-al-use-last="true" delimiter="/"', "John Doe/… Eve Poe"),
     ('name-as-sort-order="first" delimiter-precedes-last="after-inverted-name" and="text"', "Doe, John, Ann Roe and Eve Poe"),
 ])  # fmt: skip
-def test_how_lists_end(options: str, expected: str):
+def test_a_list_of_names_ends_as_the_style_asks(options: str, expected: str):
     assert entry(f'<names variable="author"><name {options}/></names>', DOE) == expected
 
 

@@ -8,7 +8,7 @@ from sitegen.cite.csl.html import html
 from sitegen.cite.csl.output import Node
 
 
-def test_formatting_and_links():
+def test_formatting_and_links_are_elements_and_letters_are_escaped():
     content = Node("", ["a < b ", Node("i", ["c"]), Node("link", ["10.1/x"], "https://doi.org/10.1/x")])
     assert html(content) == 'a &lt; b <em>c</em><a href="https://doi.org/10.1/x">10.1/x</a>'
 

@@ -14,7 +14,7 @@ from sitegen.cite.csl.initials import initialized
     ("M.E.", ".", "M.E."),
     ("Maria de la", ".", "M. de la"),
 ])  # fmt: skip
-def test_initials(given_name: str, mark: str, expected: str):
+def test_given_names_become_initials_with_the_marks_of_the_style(given_name: str, mark: str, expected: str):
     assert initialized(given_name, mark, True, True) == expected
 
 

@@ -60,7 +60,7 @@ def test_particles_are_words_in_small_letters():
     assert (german.dropping, german.given) == ("von", "Karl")
 
 
-def test_what_is_present():
+def test_a_variable_is_present_only_with_a_value():
     found = of_json({"id": "a", "title": "One", "DOI": "", "author": [{"family": "Roe"}], "issued": {"date-parts": []}})
     assert found.present == {"title", "author"}
 

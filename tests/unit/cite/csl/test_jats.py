@@ -10,7 +10,7 @@ from sitegen.cite.csl.output import Node
 LETTERS = st.text(st.characters(exclude_categories=["Cs", "Cc"]))
 
 
-def test_formatting():
+def test_formatting_is_elements_and_letters_are_escaped():
     content = Node("", [Node("left-margin", ["1. "]), Node("i", ["a & b"]), Node("sc", ["c"]), Node("sup", ["2"])])
     assert jats(content) == "1. <italic>a &amp; b</italic><sc>c</sc><sup>2</sup>"
 

@@ -13,7 +13,7 @@ def test_the_files_of_a_language_from_the_general_to_the_special():
     assert chain("") == ["en-US", "en"]
 
 
-def test_forms_fall_back():
+def test_a_term_without_a_form_is_had_in_the_next():
     locale = load("en-US", source)
     assert locale.term("page", "symbol", plural=True) == "pp."
     assert locale.term("editor", "verb-short") == "editor"

@@ -10,7 +10,7 @@ ENGLISH = load("en-US", source)
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
-def test_endings():
+def test_a_number_has_the_ending_of_its_last_digits():
     assert [ordinal(number, ENGLISH) for number in (1, 2, 4, 11, 21, 111)] == [
         "1st",
         "2nd",
@@ -21,7 +21,7 @@ def test_endings():
     ]
 
 
-def test_words():
+def test_small_numbers_are_words_and_others_have_endings():
     assert [long_ordinal(number, ENGLISH) for number in (1, 2, 11)] == ["first", "2nd", "11th"]
 
 
@@ -34,5 +34,5 @@ def test_roman_letters_add_up(number: int):
     )
 
 
-def test_beyond_roman():
+def test_numbers_beyond_roman_ones_are_digits():
     assert roman(4000) == "4000"

@@ -17,7 +17,7 @@ def test_only_what_is_there_is_joined():
     assert join(["a", Node("i", ["b"])], ", ") == Node("", ["a", ", ", Node("i", ["b"])])
 
 
-def test_affixes():
+def test_affixes_stand_around_the_content():
     assert affixed("(", "a", ")") == "(a)"
     assert affixed("(", Node("i", ["a"]), "") == Node("", ["(", Node("i", ["a"])])
 

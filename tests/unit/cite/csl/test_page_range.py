@@ -14,7 +14,7 @@ from sitegen.cite.csl.page_range import LONGEST, formatter
     ("minimal", "853-868.e7", "853-868.e7"), ("", "853-868.e7", "853–868.e7"),
     ("minimal", "12–S18", "12–S18"), ("minimal", "12a-14b", "12a–14b"), ("minimal", "i-ix", "i–ix"),
 ])  # fmt: skip
-def test_forms(form: str, pages: str, expected: str):
+def test_a_range_of_pages_is_written_in_the_form_of_the_style(form: str, pages: str, expected: str):
     assert formatter(form, "–")(pages) == expected
 
 

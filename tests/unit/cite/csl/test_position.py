@@ -10,12 +10,12 @@ def positions(*clusters: list[tuple[str, str]]) -> list[list[int]]:
     return [[cite.position for cite in cluster.cites] for cluster in made]
 
 
-def test_the_same_work_again():
+def test_the_same_work_again_is_ibid():
     found = positions([("a", "")], [("a", "")], [("a", "3")], [("a", "3")], [("a", "4")], [("a", "")])
     assert found == [[FIRST], [IBID], [IBID_WITH_LOCATOR], [IBID], [IBID_WITH_LOCATOR], [SUBSEQUENT]]
 
 
-def test_another_work_between():
+def test_after_another_work_a_cite_is_subsequent():
     assert positions([("a", "")], [("b", "")], [("a", "")]) == [[FIRST], [FIRST], [SUBSEQUENT]]
 
 

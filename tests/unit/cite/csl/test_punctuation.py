@@ -27,7 +27,7 @@ def test_marks_clash_across_formatting():
     assert settled(Node("i", ["Inc."]), ". Then") == Node("", [Node("i", ["Inc."]), " Then"])
 
 
-def test_quotations_in_quotations():
+def test_quotations_in_quotations_have_the_inner_marks():
     assert settled(Node("q", ["a ", Node("q", ["b"])])) == "“a ‘b’”"
 
 

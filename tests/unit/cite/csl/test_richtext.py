@@ -19,7 +19,7 @@ from sitegen.cite.csl.richtext import rich
     ("a</i>", "a</i>"),
     ("3 < 4", "3 < 4"),
 ])  # fmt: skip
-def test_tags_and_quotes(text: str, expected: Out):
+def test_tags_and_quotation_marks_become_nodes(text: str, expected: Out):
     assert rich(text) == expected
 
 

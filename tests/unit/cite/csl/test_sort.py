@@ -26,6 +26,6 @@ def test_numbers_are_compared_as_numbers():
     assert order('<key variable="volume"/>', *items) == ["9", "10"]
 
 
-def test_by_a_macro():
+def test_works_are_sorted_by_what_a_macro_prints():
     macro = '<macro name="y"><date variable="issued"><date-part name="year"/></date></macro>'
     assert order('<key macro="y" sort="descending"/>', SMITH, DOE, macros=macro) == ["Two", "One"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from sitegen.model.site import Card
 from sitegen.resolve.evidence import Evidence
-from sitegen.resolve.shared import NAMED, shared, similar_case
+from sitegen.resolve.similar_case import NAMED, shared, similar_case
 from sitegen.resolve.topics import Topic
 from tests import samples
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 MAX_PROFILE = 4 * 1024 * 1024
 
 
-def whole(profile: bytes) -> bytes:
-    """The profile, as long as it says it is; empty for bytes that are none, which no program applies."""
+def whole_profile(profile: bytes) -> bytes:
+    """*profile* cut to the length that it states; empty when it is no ICC profile, which no program would apply."""
     size = int.from_bytes(profile[:4], "big")
     if profile[36:40] != b"acsp" or not 128 <= size <= min(len(profile), MAX_PROFILE):
         return b""

@@ -1,4 +1,4 @@
-"""The reason why two cases are similar, in the words of the one whose page says it."""
+"""A similar case as the page of a case lists it: with the reason, in words that this case uses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ALL_AUTHORS, SOME_AUTHORS = 3, 2  # so many are named all; of more, these
 
 
 def similar_case(mine: Evidence, other: Evidence, card: Card, weight: Callable[[str], int]) -> SimilarCase:
-    """The case of *card*, whose evidence is *other*, as the page of the case that *mine* is of lists it."""
+    """The entry for the case of *card*, whose evidence is *other*, on the page of the case whose evidence is *mine*."""
     told, only_text = shared(mine, other, weight)
     more = len(card.authors) > ALL_AUTHORS
     return SimilarCase(
@@ -31,9 +31,9 @@ def similar_case(mine: Evidence, other: Evidence, card: Card, weight: Callable[[
 
 
 def shared(mine: Evidence, other: Evidence, weight: Callable[[str], int]) -> tuple[tuple[str, ...], bool]:
-    """What weighs most of what both have, the weightiest first, and whether these are words of the text only.
+    """The topics that both cases have, the weightiest first; where they share none, words of their texts, and true.
 
-    Topics go before words, and are said once however many codes and headings say them.
+    A topic is named once, however many codes and headings stand for it.
     """
     theirs = other.strengths()
     both = [topic for topic in mine.topics if topic.key in theirs]

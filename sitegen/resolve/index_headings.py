@@ -1,4 +1,4 @@
-"""Under which heading a word stands in an index: its first letter, `0–9`, or its script where that is not the Latin."""
+"""The headings of an alphabetical index: a Latin letter, `0–9`, or the script of a word in other letters."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ORDER = {name: place for place, name in enumerate((*"ABCDEFGHIJKLMNOPQRSTUVWXYZ
 
 
 def heading(words: str) -> str:
-    """`A` … `Z`, `0-9`, `arabic`, `chinese` …, `other` for what has no letter."""
+    """The heading that *words* stand under: `A` … `Z`, `0-9`, `arabic`, `chinese` …, `other` without a letter."""
     if words[:1].isalnum():
         return _of(words[0])
     return next((_of(char) for char in words if char.isalnum()), OTHERS)
@@ -35,7 +35,7 @@ def _of(letter: str) -> str:
 
 
 def place(name: str) -> int:
-    """The place of a heading among all: letters, digits, other scripts."""
+    """Where a heading stands among all: letters, digits, then other scripts."""
     return _ORDER[name]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.resolve.letters import heading, is_script, place
+from sitegen.resolve.index_headings import heading, is_script, place
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import struct
 _TAG, _SHORT, _FIRST_DIRECTORY = 0x0112, 3, 8
 
 
-def exif(orientation: int) -> bytes:
+def orientation_exif(orientation: int) -> bytes:
     """An EXIF block that says *orientation* (2 to 8) and nothing else; empty for 1, which needs none."""
     if orientation == 1:
         return b""

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from sitegen.pages import _ways
-from sitegen.pages._ways import planned, ways
+from sitegen.pages import _wayfinding
+from sitegen.pages._wayfinding import planned, ways
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +17,7 @@ def forgetful() -> Any:
 
 
 def test_only_pages_that_are_planned_are_linked(monkeypatch: Any) -> None:
-    monkeypatch.setattr(_ways, "discover", lambda kind: SimpleNamespace(by_name={"archive": None, "index": None}))
+    monkeypatch.setattr(_wayfinding, "discover", lambda kind: SimpleNamespace(by_name={"archive": None, "index": None}))
     assert [way.path for way in ways()] == ["/archive/"]
 
 

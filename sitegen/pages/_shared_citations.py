@@ -1,4 +1,4 @@
-"""The citation files that a case shares with others, for links to them: those of its issue and of its authors."""
+"""Links to the citation files that hold a case together with others: those of its issue, and of its authors."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from sitegen.pages.citations import FOLDER, authors
 from sitegen.render.views.downloads import Several, SeveralFiles
 
 
-def shared(cases: Sequence[Card]) -> dict[str, tuple[Several, ...]]:
-    """By slug, the issue of each case of a site, and those of its authors who have other cases."""
+def shared_citations(cases: Sequence[Card]) -> dict[str, tuple[Several, ...]]:
+    """For each case, by slug: its issue, and those of its authors who have more than one case."""
     citable = [card for card in cases if may_be_cited(card.status)]
     found: dict[str, list[Several]] = defaultdict(list)
     for card in citable:

@@ -1,9 +1,9 @@
+"""A page shows the safe renditions of its pictures, under the names of its figures."""
+
 from __future__ import annotations
 
-from typing import Any
-
 from sitegen.model.site import Picture, PictureUse, Rendition
-from sitegen.pages._shared import shown_pictures, words_for
+from sitegen.pages._pictures import shown_pictures
 
 
 def _rendition(width: int) -> Rendition:
@@ -17,7 +17,3 @@ def test_pictures_are_shown_by_the_name_of_their_figure() -> None:
     assert shown["figures/scan 1999.png"].path == "fig-ct.webp"
     assert shown["figures/scan 1999.png"].srcset == (("fig-ct.webp", 1200), ("fig-ct-480.webp", 480))
     assert "figures/bad.png" not in shown
-
-
-def test_interface_falls_back_to_english(make_shop: Any) -> None:
-    assert words_for(make_shop(), "eo").lang == "en"

@@ -1,4 +1,6 @@
-"""The pages that lead to all cases, for the front page, the search page and the page for missing addresses."""
+"""Links to the pages that lead to every case, as the front page, the search page and the page for missing addresses
+show them.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,11 @@ MAKERS = {"browse": "browse", "authors": "authors", "az": "a-z", "archive": "arc
 
 @cache
 def planned() -> tuple[Way, ...]:
-    """Those of them that this site has."""
+    """A link to each of these pages whose page type is there."""
     found = discover("pages").by_name
     return tuple(Way(WAYS[name], PATHS[name]) for maker, name in MAKERS.items() if maker in found)
 
 
 def ways(cases: int = 0) -> tuple[Way, ...]:
-    """The same, the list of all *cases* with their number."""
+    """The same links; that to the list of all *cases* says how many there are."""
     return tuple(replace(way, count=cases) if way.path == PATHS["a-z"] else way for way in planned())

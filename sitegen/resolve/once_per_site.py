@@ -1,4 +1,4 @@
-"""What follows from all cases of a site, worked out once though several page types ask: cards never change."""
+"""Results that depend on all cases of a site, kept for the page types that ask for the same one. Cards never change."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from sitegen.model.site import Card
 T = TypeVar("T")
 
 
-def of_last_site(function: Callable[[Sequence[Card]], T]) -> Callable[[Sequence[Card]], T]:
-    """*function* with its last result at hand, for the very same cases. Nobody may change what it gives."""
+def once_per_site(function: Callable[[Sequence[Card]], T]) -> Callable[[Sequence[Card]], T]:
+    """Make *function* give its last result again for the very same cases. Nobody may change what it gives."""
     last: list[tuple[Sequence[Card], T]] = []
 
     @wraps(function)

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from sitegen.model.site import Card, Site
 from sitegen.pages import case, citations, cite
-from sitegen.pages._several import files_of, shared
+from sitegen.pages._shared_citations import files_of, shared_citations
 from sitegen.render.views.downloads import Several
 from tests import samples
 
@@ -31,7 +31,7 @@ CARDS = (
 
 
 def test_a_case_shares_files_with_its_issue_and_its_authors_of_several_cases() -> None:
-    assert shared(CARDS) == {
+    assert shared_citations(CARDS) == {
         "a": (Several("issue", "2(1)", "volume-2-issue-1"), Several("author", "Min Lee", "authors/lee-min-1825-0097"),
               Several("author", "A. Kim", "authors/kim-a")),
         "b": (Several("volume", "1", "volume-1"), Several("author", "Ada Kim", "authors/kim-a")),

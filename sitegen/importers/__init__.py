@@ -1,1 +1,0 @@
-"""One file, one source format: each declares `IMPORTER`."""
