@@ -149,7 +149,7 @@ def date(value: str) -> str:
 
 def _in_words(value: str) -> str:
     """The date of `March 23, 2026`; empty when it is none."""
-    found = from_text(value)
+    found = from_text(" ".join(value.replace(".", " ").split()))
     if not (found.year and found.month) or found.end or len(str(found.year)) != 4:
         return ""
     return f"{found.year}-{found.month:02}" + (f"-{found.day:02}" if found.day else "")
@@ -186,7 +186,10 @@ def doi(value: str) -> str:
     found = _DOI.fullmatch(_bare(value, _DOI_PREFIX))
     if found is None or len(found[0]) > 500:
         raise ScalarError(f"{shown(value)} is not a DOI", _fault_of_doi(_bare(value, _DOI_PREFIX)))
-    return found[0]
+    bare = found[0].rstrip(".,;")
+    if bare != found[0]:
+        raise ScalarDoubt(bare, f"{shown(found[0])} ends with a sign of the sentence it stood in", f"write {bare}")
+    return bare
 
 
 def _fault_of_doi(typed: str) -> str:
