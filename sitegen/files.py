@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import hashlib
+import marshal
 import os
 import re
 import stat
@@ -123,8 +124,7 @@ def _scan_folder(
     deep: bool = True,
 ) -> None:
     """With *skip* these are sources: what it skips is passed over, and ctime counts."""
-    names: list[str] = []
-    lines: list[str] = []
+    rows: list[tuple[str | int, ...]] = []
     inner: list[str] = []
     newest, coarse = 0, False
     try:
@@ -147,19 +147,18 @@ def _scan_folder(
                 continue
             status = item.stat(follow_symlinks=False)
             mtime = status.st_mtime_ns
-            line = f"{name}\0{status.st_size}\0{mtime}\0{status.st_ino}\0{status.st_mode}"
-            if skip is not None:
+            if skip is None:
+                rows.append((name, status.st_size, mtime, status.st_ino, status.st_mode))
+            else:
                 ctime = status.st_ctime_ns
-                line = f"{line}\0{ctime}"
+                rows.append((name, status.st_size, mtime, status.st_ino, status.st_mode, ctime))
                 newest = max(newest, mtime, ctime)
                 coarse = coarse or mtime % 1_000_000 == 0
-            names.append(name)
-            lines.append(line)
-    if names:
-        lines.sort()
-        stats = "\n".join(lines).encode("utf-8", "surrogatepass")
+    if rows:
+        rows.sort()
+        stats = marshal.dumps(rows, 2)  # quicker than texts; later versions do not always give the same
         digest = hashlib.blake2b(stats, digest_size=16).digest()
-        found[prefix] = Folder(tuple(names), digest, newest, coarse)
+        found[prefix] = Folder(tuple([str(row[0]) for row in rows]), digest, newest, coarse)
     for name in inner if deep else ():
         _scan_folder(f"{folder}/{name}", f"{prefix}/{name}" if prefix else name, found, skip=skip)
 
@@ -221,8 +220,8 @@ def listing_digest(entries: Sequence[Entry]) -> str:
 
 def folders_digest(folders: Mapping[str, Folder]) -> str:
     """A digest of names and stats, without reading a byte of the files."""
-    lines = sorted(f"{path}\0{folder.digest.hex()}" for path, folder in folders.items())
-    return hashlib.blake2b("\n".join(lines).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    rows = sorted([(path, folder.digest) for path, folder in folders.items()])
+    return hashlib.blake2b(marshal.dumps(rows, 2), digest_size=16).hexdigest()
 
 
 def racy(entry: Entry, start_ns: int) -> bool:

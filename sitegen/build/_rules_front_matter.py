@@ -21,6 +21,10 @@ RULES = (
          'Type straight quotes: ". In TextEdit, first turn off Edit, Substitutions, Smart Quotes. To print curly '
          'quotes, put straight ones around them: "“Where is my knee?”".', FRONT,
          "title: A\nauthors: [“Ada Example”]", 'title: A\nauthors: ["Ada Example"]'),
+    Rule("cut-text",
+         "Behind a blank, the sign # begins a note that nobody reads. So a title would end before it, and a colour "
+         "would be none at all.", "Put the text in quotes. If a note is meant, leave a blank behind the #.", FRONT,
+         "title: Lesion #2 of the liver", 'title: "Lesion #2 of the liver"', severity="warning"),
     Rule("missing-key", "Something that every page, author or figure must have is not there.",
          "Add the key that the message names, with a value behind the colon.", FRONT,
          "title: A\nmesh: [{id: D005334}]", "title: A\nmesh: [{term: Fever, id: D005334}]"),

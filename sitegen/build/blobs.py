@@ -53,21 +53,21 @@ class Blobs:
         return data if data is not None and digest(data) == name else None
 
     def place(self, name: str, target: str) -> None:
-        """Put the content of this name at the path *target*: by a link, or as a copy where links are refused."""
-        source = self.path(name)
-        try:
-            files.link(source, target)
-            files.set_mode(target)
-        except OSError:
-            data = files.read_if_any(source)
-            if data is None:
-                raise DamagedBlob(name) from None
-            files.write_new(target, data)
+        """Put the content of this name at the path *target*: by a link, or as a copy where links are refused.
 
-    def links(self, name: str) -> tuple[int, bool]:
-        """The number of the file that holds the content, and whether a published file is linked to it already."""
-        status = os.stat(self.path(name))  # noqa: PTH116
-        return status.st_ino, status.st_nlink > 1
+        Two published files never share an inode, or some archivers and hosts would take one for a link: what is linked
+        to already is copied, too.
+        """
+        source = self.path(name)
+        with suppress(OSError):
+            if os.stat(source).st_nlink == 1:  # noqa: PTH116
+                files.link(source, target)
+                files.set_mode(target)
+                return
+        data = self.read(name)
+        if data is None:
+            raise DamagedBlob(name)
+        files.write_new(target, data)
 
     def drop(self, name: str) -> None:
         """Forget a content."""

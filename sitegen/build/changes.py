@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from sitegen import files
-from sitegen.build.blobs import Blobs
 from sitegen.build.commit import Changes
 from sitegen.build.context import Context
 from sitegen.build.memory import Memory, TargetRecord
@@ -37,25 +37,18 @@ def changes_for(
 ) -> Changes:
     """Compare the plan with what is *standing*: a folder that nobody touched holds what the last build left there."""
     touched = _touched(standing, before)
-    fresh: dict[str, tuple[Target, str]] = {}
+    write: dict[str, Callable[[str], None] | None] = {}
     gone = _standing(standing, touched)
     for target in targets:
         record, known = made[target.path], before.targets.get(target.path)
         if touched or record is not known:
             stood = dict(zip((target.path, *known.beside), known.digests, strict=True)) if known else {}
-            files_of_it = zip(target.paths, record.digests, strict=True)
-            fresh |= {
-                path: (target, name)
-                for path, name in files_of_it
-                if stood.get(path) != name or (touched and _folder(path) in touched)
-            }
+            just_made = not target.blob and not record.found and record is not known  # it need not be read again
+            for path, name in zip(target.paths, record.digests, strict=True):
+                if stood.get(path) != name or (touched and _folder(path) in touched):
+                    write[path] = _put(context, target, name, just_made=just_made)
             gone.update(stood)
     gone.update(chain.from_iterable((path, *before.targets[path].beside) for path in before.targets.keys() - made))
-    taken: set[int] = set()
-    write = {
-        path: _put(context, target, name, taken, just_made=_just_made(target, made, before))
-        for path, (target, name) in fresh.items()
-    }
     damaged = [path for path, put in write.items() if put is None]
     if damaged:
         raise DamagedStore(damaged)
@@ -88,42 +81,22 @@ def _folder(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def _just_made(target: Target, made: Mapping[str, TargetRecord], before: Memory) -> bool:
-    """Whether this very build put the bytes of *target* into the store: they need not be read again."""
-    record = made[target.path]
-    return not target.blob and not record.found and record is not before.targets.get(target.path)
-
-
-def _put(
-    context: Context, target: Target, name: str, taken: set[int], *, just_made: bool
-) -> Callable[[str], None] | None:
+def _put(context: Context, target: Target, name: str, *, just_made: bool) -> Callable[[str], None] | None:
     """What puts the bytes of a target in their place, later, so that a site may be larger than memory.
 
     None when the store has lost them.
     """
     if target.maker == "copy":
-        return _copy(context.root / target.origin, name)
+        return partial(_copy, context.root / target.origin, name)
     blobs = context.pictures.blobs if target.maker == "picture" else context.store.blobs
     if not (blobs.has(name) if just_made else blobs.whole(name)):
         blobs.drop(name)
         return None
-    return _place(blobs, name, taken)
+    return partial(blobs.place, name)
 
 
-def _copy(origin: Path, name: str) -> Callable[[str], None]:
-    def put(path: str) -> None:
-        data = files.read(origin)
-        if digest(data) != name:
-            raise SourceChanged(origin)
-        files.write(path, data)
-
-    return put
-
-
-def _place(blobs: Blobs, name: str, taken: set[int]) -> Callable[[str], None]:
-    """Two published files never share an inode, or some archivers and hosts would take one for a link."""
-    inode, published = blobs.links(name)
-    if published or inode in taken:
-        return _copy(Path(blobs.path(name)), name)
-    taken.add(inode)
-    return lambda path: blobs.place(name, path)
+def _copy(origin: Path, name: str, path: str) -> None:
+    data = files.read(origin)
+    if digest(data) != name:
+        raise SourceChanged(origin)
+    files.write(path, data)

@@ -106,7 +106,7 @@ def _replace_one(places: Places, changes: Changes) -> bool:
 
 def _smallest_folder(output: Path, changed: Collection[str], changes: Changes) -> str:
     """The deepest folder that holds all of *changed*, exists now, and will still hold something afterwards."""
-    common = _common([PurePosixPath(path).parent.parts for path in changed])
+    common = _common([PurePosixPath(folder).parts for folder in {path.rpartition("/")[0] for path in changed}])
     while common and not ((output / Path(*common)).is_dir() and _holds("/".join(common), changes)):
         common = common[:-1]
     return "/".join(common)

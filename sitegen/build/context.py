@@ -8,17 +8,22 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from sitegen.build.cache import Store
 from sitegen.build.compiled import CompiledTemplates
 from sitegen.cite.lock import Lock
 from sitegen.images.recipe import Recipe
 from sitegen.model.case import Case
+from sitegen.model.labels import filled
 from sitegen.model.particulars import Citable
 from sitegen.model.phrase import Catalogue
 from sitegen.model.site import Listed, SiteInfo
 from sitegen.model.struct import Value, decode, digest, encode
 from sitegen.read.folder import ReadOptions
 from sitegen.render.manifest import OptionValue
+from sitegen.render.phrases import phrases
+from sitegen.render.text import named
 from sitegen.render.theme import Theme
 
 T = TypeVar("T")
@@ -81,11 +86,16 @@ class Context:
 
     @cached_property
     def listed(self) -> Callable[[str], Listed]:
-        """What lists show of the case of a digest: it stands in a dozen of them."""
+        """What lists show of the case of a digest, in the words of its language: it stands in a dozen of them."""
 
         @lru_cache(RECORDS)
         def found(digest: str) -> Listed:
-            return stored(self.store, digest, Listed)
+            known = stored(self.store, digest, Listed)
+            if not known.labels:
+                return known
+            lang = known.lang or self.info.lang
+            called = named(phrases(lang, self.theme.catalogue(lang)))
+            return replace(known, summary=filled(known.summary, known.labels, called), labels=())
 
         return found
 

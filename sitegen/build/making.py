@@ -20,6 +20,7 @@ from sitegen.plugins import PageType, some
 from sitegen.render.theme import TemplateProblem
 
 CODE = "sitegen's code"
+MANY = 1_000  # results that are put into the store together
 
 
 class MakeResult(Value, frozen=True, array_like=True):
@@ -74,18 +75,23 @@ def make_all(
 def _made(
     pool: Pool[Context], items: Sequence[MakeItem], memory: Memory, progress: Progress
 ) -> dict[str, TargetRecord]:
-    """A record for each of *items*, by path. What is done is kept, also when *progress* breaks off."""
+    """A record for each of *items*, by path. What is done is kept, also when *progress* breaks off; and it is kept in
+    between, as all of it at once would be the peak of a build.
+    """
     records: dict[str, TargetRecord] = {}
-    parts, entries = shared_parts(pool.context), list[tuple[str, bytes]]()
+    parts, entries, results = shared_parts(pool.context), list[tuple[str, bytes]](), pool.context.store.results
     try:
         for done, (result, parts_made) in enumerate(pool.run(make_one, items), 1):
             target, key = items[done - 1]
             records[target.path] = _record(target, key, result, parts, memory)
             if result.digests:
                 entries += [(key, encode(result)), *parts_made]
+            if len(entries) >= MANY:
+                results.put(entries)
+                entries.clear()
             progress("make", done, len(items))
     finally:
-        pool.context.store.results.put(entries)
+        results.put(entries)
     return records
 
 

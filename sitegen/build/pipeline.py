@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from sitegen import files
 from sitegen.build import memory as remember, stamp
 from sitegen.build.batch_limits import too_many_published
+from sitegen.build.blobs import DamagedBlob
 from sitegen.build.cache import Store
 from sitegen.build.changes import DamagedStore, SourceChanged
 from sitegen.build.commit import Places, recover
@@ -45,6 +46,8 @@ from sitegen.resolve.links import broken_links
 
 if TYPE_CHECKING:  # a build without the index does without its stage
     from sitegen.build.searching import Found
+
+DAMAGES = (DamagedBlob, DamagedStore, MissingCase, SourceChanged)  # after which the same is tried again
 
 
 class Before(NamedTuple):
@@ -131,11 +134,11 @@ def _tried(
     known = memory.targets
     try:
         return _build(root, state, options, progress, run, memory, known)
-    except (DamagedStore, MissingCase, SourceChanged):
+    except DAMAGES:
         options = dataclasses.replace(options, sources=None)
     try:
         return _build(root, state, options, progress, run, Memory(), known)
-    except (DamagedStore, MissingCase, SourceChanged):
+    except DAMAGES:
         remove(state)
         return _build(root, state, options, progress, run, Memory(), known)
 

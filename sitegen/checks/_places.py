@@ -1,10 +1,12 @@
-"""Where the parts of a figure stand in the source, under `figures:` or in the text, and where an affiliation does."""
+"""Where the parts of a figure stand in the source, under `figures:` or in the text; where affiliations and text do."""
 
 from __future__ import annotations
 
 from sitegen.model.case import Case
+from sitegen.model.diagnostic import SourceText
 from sitegen.model.figure import Figure
 from sitegen.read.figures import figure_id
+from sitegen.read.frontmatter import Front, split
 
 Path = tuple[str | int, ...]
 
@@ -35,3 +37,10 @@ def affiliation_path(case: Case, position: int) -> Path:
             if item == known:
                 return ("authors", number, "affiliations", index)
     return ("authors",)
+
+
+def below_front(source: SourceText) -> list[tuple[int, str]]:
+    """The lines of the text below the front matter, with their numbers."""
+    front = split(source)
+    first = front.body_first_line if isinstance(front, Front) else 1
+    return list(enumerate(source.text.split("\n")[first - 1 :], first))

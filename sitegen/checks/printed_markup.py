@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import chain
 
-from sitegen.checks._places import Path, figure_path
+from sitegen.checks._places import Path, below_front, figure_path
 from sitegen.checks._written import marked_texts, plain_texts
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic, SourceText, Span
@@ -18,7 +18,6 @@ from sitegen.model.document import Text
 from sitegen.model.raised import lowered, raised
 from sitegen.model.walk import AnyNode, walk
 from sitegen.plugins import Check, Locate
-from sitegen.read.frontmatter import Front, split
 
 _TAG = re.compile(
     r"</?(?:jats:)?(i|italic|em|b|bold|strong|sub|sup|u|br|p|div|font|small|span|a|ul|ol|li|h[1-6]|sc)(?:\s[^<>]*)?/?>",
@@ -68,12 +67,9 @@ def _of_body(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
 
 def _place(tag: str, source: SourceText) -> Span:
     """Where *tag* first stands below the front matter."""
-    front = split(source)
-    first = front.body_first_line if isinstance(front, Front) else 1
-    for number, line in enumerate(source.text.split("\n")[first - 1 :], first):
-        if tag in line:
-            return Span(number, line.index(tag) + 1, len(tag))
-    return Span(first)
+    lines = below_front(source)
+    found = (Span(number, line.index(tag) + 1, len(tag)) for number, line in lines if tag in line)
+    return next(found, Span(lines[0][0]))
 
 
 def _told(tags: list[re.Match[str]]) -> tuple[str, str]:

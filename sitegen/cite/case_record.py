@@ -15,9 +15,9 @@ from sitegen.cite.mention import mentions
 from sitegen.cite.richtext import tagged
 from sitegen.cite.titles import whole_title
 from sitegen.model.case import Case
-from sitegen.model.labels import labels
+from sitegen.model.labels import labels, left_open
 from sitegen.model.metadata import Affiliation, MeshTerm, Metadata, Venue
-from sitegen.model.particulars import LABEL, Author, Citable, Particulars
+from sitegen.model.particulars import Author, Citable, Particulars
 from sitegen.model.plain_words import OneLine
 from sitegen.model.reference import PartialDate, Reference
 
@@ -154,9 +154,5 @@ def _kept(case: Case) -> Iterator[tuple[str, str]]:
 def _abstract(case: Case) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The abstract in a line, and what it refers to: what that is called is a matter of the page's language."""
     found: list[tuple[str, str]] = []
-
-    def named(word: str, number: str) -> str:
-        found.append((word, number))
-        return LABEL
-
-    return OneLine(labels(case), named, mentions(case.references)).abstract(case.abstract), tuple(found)
+    told = OneLine(labels(case), left_open(found), mentions(case.references))
+    return told.abstract(case.abstract), tuple(found)

@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from sitegen.cite.case_record import citable, place
 from sitegen.model.case import Case
+from sitegen.model.labels import filled
 from sitegen.model.metadata import Venue
-from sitegen.model.particulars import LABEL, Citable, Particulars
+from sitegen.model.particulars import Citable, Particulars
 from sitegen.model.plain_words import in_english
 from sitegen.model.reference import Reference
 from sitegen.model.site import SiteInfo
@@ -29,16 +30,9 @@ def completed(found: Citable, site: SiteInfo) -> Reference:
     text = {"language": site.lang, "URL": _address(known.key, site), **known.text}
     if not found.elsewhere:
         text |= _journal(_own(site))
-    if found.labels:
-        text["abstract"] = _labelled(text["abstract"], found.labels)
+    if found.labels:  # in English, where nobody has said them in the language of the page
+        text["abstract"] = filled(text["abstract"], found.labels, in_english)
     return replace(known, text={name: value for name, value in text.items() if value})
-
-
-def _labelled(abstract: str, labels: Iterable[tuple[str, str]]) -> str:
-    """*abstract* with what it refers to: in English, where nobody has said it in the language of the page."""
-    called = (in_english(word, number) if word else number for word, number in labels)
-    first, *others = abstract.split(LABEL)
-    return first + "".join([label + after for label, after in zip(called, others, strict=True)])
 
 
 def items(found: Iterable[Citable], site: SiteInfo) -> tuple[list[Reference], dict[str, Particulars]]:

@@ -1,13 +1,18 @@
-"""What each target of a cross-reference in a case is called: `Figure 1`, `Table S1`, the title of a section."""
+"""What each target of a cross-reference in a case is called: `Figure 1`, `Table S1`, the title of a section.
+
+Words that are kept apart from their page leave it open, since the page's language says it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from sitegen.model.case import Case
 from sitegen.model.document import MathBlock, Section, Table
 from sitegen.model.figure import Figure
 from sitegen.model.walk import raised_text, walk_blocks
+
+LABEL = "\3"  # no text holds it: read/ takes control characters out
 
 
 def labels(case: Case) -> Mapping[str, tuple[str, str]]:
@@ -34,6 +39,25 @@ def labels(case: Case) -> Mapping[str, tuple[str, str]]:
             case _:
                 pass
     return found
+
+
+def left_open(found: list[tuple[str, str]]) -> Callable[[str, str], str]:
+    """What writes a label as a `LABEL` alone, and adds its word and number to *found*."""
+
+    def named(word: str, number: str) -> str:
+        found.append((word, number))
+        return LABEL
+
+    return named
+
+
+def filled(words: str, found: Iterable[tuple[str, str]], named: Callable[[str, str], str]) -> str:
+    """*words* with the labels that were left open as *named* says them; their end may have been cut off."""
+    if LABEL not in words:
+        return words
+    called = [named(word, number) if word else number for word, number in found]
+    first, *others = words.split(LABEL)
+    return first + "".join([label + after for label, after in zip(called, others, strict=False)])
 
 
 def _named(word: str, thing: Figure | Table | MathBlock) -> tuple[str, str]:

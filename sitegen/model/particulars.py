@@ -28,14 +28,11 @@ class Citable(Value, frozen=True, kw_only=True):
     """A case as citation files need it, which no edit of its text changes.
 
     `reference` lacks what the site's settings say (journal, language, address) unless `elsewhere`: then the case names
-    the journal it appeared in. `labels` are what its abstract refers to, in order, each at a `LABEL`: the English word
-    for its kind and its number, or no word and what it is called in the language of its page.
+    the journal it appeared in. `labels` are what its abstract refers to, in order, left open there (`labels.py`): the
+    English word for its kind and its number, or no word and what it is called in the language of its page.
     """
 
     reference: Reference
     particulars: Particulars = NONE
     elsewhere: bool = False
     labels: tuple[tuple[str, str], ...] = ()
-
-
-LABEL = "\3"  # no text holds it: read/ takes control characters out

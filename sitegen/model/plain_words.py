@@ -1,7 +1,9 @@
 """The text of a case in words, for formats without markup: what a reader would copy off the page.
 
-Tables are written cell by cell, or left out when *tables* is false. *mentioned* says what a sentence calls a work
-that is part of it (`cite/mention.py`).
+Cross-references say what they lead to (`Figure 1a`), formulas are words (`a/b`). Superscripts and subscripts keep their
+form (`10⁹`), because 109 would be another number. Marks of notes are left out. `Words` gives citations as the style
+prints them, unless that is a superscript; `OneLine` leaves them out, because no reference list goes with its text, but
+names a work that is part of a sentence.
 """
 
 from __future__ import annotations

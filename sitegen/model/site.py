@@ -119,7 +119,7 @@ class PictureUse(Value, frozen=True, array_like=True):
 
 
 class Listed(Value, frozen=True, kw_only=True):
-    """What lists and feeds show of a case; dates are ISO dates."""
+    """What lists and feeds show of a case; dates are ISO dates. `labels` are those that `summary` leaves open."""
 
     slug: str
     title: Inlines
@@ -131,6 +131,7 @@ class Listed(Value, frozen=True, kw_only=True):
     lang: str = ""
     dir: str = ""
     summary: str = ""
+    labels: tuple[tuple[str, str], ...] = ()
     keywords: tuple[str, ...] = ()
 
 

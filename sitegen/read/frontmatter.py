@@ -19,6 +19,7 @@ V = TypeVar("V", bound=Value)
 _OPENING = re.compile(r"\s*^---[ \t]*\n", re.MULTILINE)
 _ANY_HEADING = re.compile(r"^##+ \S.*(?<!\s)", re.MULTILINE)  # a single # begins a note of YAML
 _HEADING = re.compile(rf"(?<=\n\n){_ANY_HEADING.pattern}(?=\s*\n\n)", re.MULTILINE)
+_DASHES = re.compile(r"^(?:[ \t]*[-\u2010-\u2015\u2212]+|[*_=]{3,})[ \t]*$", re.MULTILINE)  # meant for ---
 _CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 
@@ -50,6 +51,8 @@ def split(source: SourceText) -> Front | Diagnostic:
     text = source.text
     opening = _OPENING.match(text)
     if opening is None:
+        if (dashes := _DASHES.match(text.lstrip("\n"))) is not None:
+            return _no_hyphens(source, text.index(dashes[0]), dashes[0], "the title and other particulars do not begin")
         first = next((number for number, line in enumerate(text.split("\n"), 1) if line.strip()), 1)
         return source.diagnostic(
             Span(first), "front-matter", "the file does not begin with its title and other particulars",
@@ -67,9 +70,19 @@ def split(source: SourceText) -> Front | Diagnostic:
     )
 
 
+def _no_hyphens(source: SourceText, at: int, dashes: str, message: str) -> Diagnostic:
+    """The line at *at* has a blank or other *dashes* in place of `---`: editors make a dash of hyphens as one types."""
+    span = Span(source.text.count("\n", 0, at) + 1, 1, len(dashes))
+    why = "a blank stands before ---" if dashes.strip() == "---" else f"'{dashes.strip()[:20]}' is not ---"
+    hint = "make it three hyphens, ---, with nothing before and behind them"
+    return source.diagnostic(span, "front-matter", f"{message}: {why}", hint)
+
+
 def _unended(source: SourceText, start: int, first_line: int) -> Diagnostic:
-    """There is no second line of `---`: told at the heading that the text begins with, if one is seen."""
+    """There is no second line of `---`: told at what was to be one, or at the heading that the text begins with."""
     message = "the particulars at the top of the file do not end"
+    if dashes := _DASHES.search(source.text, start):
+        return _no_hyphens(source, dashes.start(), dashes[0], message)
     heading = _HEADING.search(source.text, start) or _ANY_HEADING.search(source.text, start)
     if heading is None:
         hint = "put a line --- after the last key"

@@ -13,10 +13,12 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
+from sitegen.cite.dates import from_text
 from sitegen.cite.languages import tag as library_tag
 from sitegen.model.identifiers import issn_check_digit, orcid_check_digit, ror_check_digits
 from sitegen.model.languages import may_be_language
 from sitegen.model.licenses import LICENSES, known_license
+from sitegen.read.language_names import language_named
 from sitegen.read.spelling import fold_value
 
 MAX_SHOWN = 60
@@ -96,11 +98,6 @@ _LANGUAGE = re.compile(
     r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*"
     r"(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+)"
 )
-_LANGUAGE_NAMES = {
-    "arabic": "ar", "chinese": "zh", "dutch": "nl", "english": "en", "french": "fr", "german": "de", "greek": "el",
-    "hebrew": "he", "hindi": "hi", "italian": "it", "japanese": "ja", "korean": "ko", "persian": "fa", "polish": "pl",
-    "portuguese": "pt", "russian": "ru", "spanish": "es", "turkish": "tr", "ukrainian": "uk", "vietnamese": "vi",
-}  # fmt: skip
 _LANGUAGES_OF_COUNTRIES = {
     "at": "de", "cn": "zh", "cz": "cs", "dk": "da", "eg": "ar", "gb": "en-GB", "gr": "el", "ir": "fa", "jp": "ja",
     "mx": "es-MX", "tw": "zh-TW", "us": "en-US", "vn": "vi",
@@ -112,7 +109,7 @@ def language(value: str) -> str:
     tag = value.strip().replace("_", "-").lower()
     if not tag.isascii() or len(tag) > 60 or not _LANGUAGE.fullmatch(tag):
         raise ScalarError(f"{shown(value)} is not a language tag",
-                          f"write {_LANGUAGE_NAMES.get(tag, 'en, es, ja or pt-BR')}")  # fmt: skip
+                          f"write {language_named(tag) or 'en, es, ja or pt-BR'}")  # fmt: skip
     parts = tag.split("-")
     shorter = library_tag(parts[0])
     first, parts[0] = parts[0], shorter
@@ -150,12 +147,20 @@ def date(value: str) -> str:
     return found[0]
 
 
+def _in_words(value: str) -> str:
+    """The date of `March 23, 2026`; empty when it is none."""
+    found = from_text(value)
+    if not (found.year and found.month) or found.end or len(str(found.year)) != 4:
+        return ""
+    return f"{found.year}-{found.month:02}" + (f"-{found.day:02}" if found.day else "")
+
+
 def _likely_date(value: str) -> str:
     """The date that was probably meant, or both where day and month could be either; an example otherwise."""
     if loose := _LOOSE_DATE.fullmatch(value):
         return f"{loose[1]}-{loose[2]:0>2}-{loose[3]:0>2}"
     if not (turned := _TURNED_DATE.fullmatch(value)):
-        return "2018-07-16"
+        return _in_words(value) or "2018-07-16"
     first, second, year = f"{turned[1]:0>2}", f"{turned[2]:0>2}", turned[3]
     if first > "12":
         return f"{year}-{second}-{first}"

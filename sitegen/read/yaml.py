@@ -14,9 +14,10 @@ import msgspec
 import yaml
 
 from sitegen.model.diagnostic import MOST, Diagnostic, Quota, Severity, SourceText, Span
+from sitegen.read import yaml_notes
 from sitegen.read.controls import CONTROL, HINT, told
 from sitegen.read.yaml_slips import slip
-from sitegen.read.yaml_words import QUOTE, begins_where_it_is_wrong, in_plain_words, signed, strange_blank
+from sitegen.read.yaml_words import QUOTE, begins_where_it_is_wrong, in_plain_words, signed
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
@@ -89,6 +90,7 @@ class _Composer:
         self.anchors: dict[str, tuple[YamlNode, int] | None] = {}
         self.next: Callable[[], Event] = lambda: None
         self.quote: Event = None  # the last quoted text of several lines
+        self.notes = False  # whether a note may have cut a text
         self.aliases = 0
         self.nodes = 0
 
@@ -127,10 +129,9 @@ class _Composer:
         if line >= len(self.lines):  # an unfinished text fails at its end
             line, column = max(len(self.lines) - 1, 0), len(self.lines[-1]) if self.lines else 0
         if seen := slip(problem, self.lines, line, column):
-            self.problem(Span(self.first_line + line, seen.column + 1), seen.message, seen.hint)
+            self.problem(Span(self.first_line + line - seen.above, seen.column + 1), seen.message, seen.hint)
             return
         message, hint = in_plain_words(problem, self.lines[line] if self.lines else "", column)
-        column = strange_blank(self.lines[line] if self.lines else "", column, problem)
         if problem != QUOTE and error.context_mark and error.context_mark.line < line:
             message += f" (begun in line {self.first_line + error.context_mark.line})"
         self.problem(Span(self.first_line + line, column + 1), message, hint)
@@ -144,6 +145,7 @@ class _Composer:
     # -- from events to nodes ---------------------------------------------------------------------------
     def document(self, text: str) -> YamlNode:
         self.lines = text.split("\n")
+        self.notes = yaml_notes.LIKELY.search(text) is not None
         self.next = yaml.CSafeLoader(text).get_event
         self.next()  # stream start
         event = self.next()
@@ -211,7 +213,14 @@ class _Composer:
         if style == '"' and (found := CONTROL.findall(text)):
             self.control(span, "".join(found))
             text = CONTROL.sub(" ", text)
+        if self.notes and not style:
+            self.cut(text, event.end_mark)
         return Scalar(text, span, style == "")
+
+    def cut(self, text: str, end: Any) -> None:
+        if end.line < len(self.lines) and (cut := yaml_notes.cut(text, self.lines[end.line], end.column)):
+            span = Span(self.first_line + end.line, cut.column + 1, cut.length)
+            self.problem(span, cut.message, cut.hint, yaml_notes.RULE, "warning")
 
     def sequence(self, event: Event, depth: int) -> Sequence:
         items = []

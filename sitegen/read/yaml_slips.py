@@ -1,7 +1,7 @@
 """Slips in YAML that show in the lines around the place where the parser gave up: it says of each the same few words.
 
 A quote or an apostrophe that ends a text too early, a key that stands a blank too far left or right, a straight quote
-that a curly one was to close.
+that a curly one was to close; a key without a blank behind its colon, or before it one that is none.
 """
 
 from __future__ import annotations
@@ -17,15 +17,20 @@ _UNCLOSED = (QUOTE, "found unexpected end of stream", "found unexpected document
 _EARLY = re.compile(r"(?:^|[:\-\[{,])\s*(?P<quote>['\"])(?P<text>(?:(?!(?P=quote)).)*)(?P=quote)$")
 _HALF_CURLY = re.compile(r"\"[^\"]*[“”„]\s*[,\]}]*\s*$")
 _KEY = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[\w-]+):(?: |$)")
+_STRANGE = "\xa0\u2000-\u200b\u202f\u205f\u3000"  # signs that look like a space, or like nothing, and are none
+_INDENT = re.compile(rf" *[{_STRANGE}][ {_STRANGE}]*(?=[\w-])")
+_NO_BLANK = re.compile(rf"(?P<key> *(?:- +)*[\w-]+)(?P<colon>：|:[{_STRANGE}]*)(?=(?P<value>[^\s/].*)|$)")
+_FAR = 3  # lines above the one where the parser gave up
 LONGEST = 60  # characters of a text that a hint repeats
 
 
 class Slip(NamedTuple):
-    """Message and hint, and the column (from 0) where the slip is."""
+    """Message and hint, the column (from 0) where the slip is, and how many lines above."""
 
     message: str
     hint: str
     column: int
+    above: int = 0
 
 
 def slip(problem: str, lines: Sequence[str], number: int, column: int) -> Slip | None:
@@ -34,9 +39,52 @@ def slip(problem: str, lines: Sequence[str], number: int, column: int) -> Slip |
     if problem in _UNCLOSED and _HALF_CURLY.match(line, column):
         return Slip("the quote that opens here is straight, and the one that closes it is curly",
                     'type a straight quote, ", at the end too', column)  # fmt: skip
+    if "mapping values are not allowed" in problem:
+        return _without_blank(lines[: number + 1]) or _misplaced_key(lines[:number], line, _indent(line, column))
+    if "could not find expected ':'" in problem:
+        return _without_blank([line])
     if not problem.startswith(_EXPECTED):
         return None
-    return _ended_early(line, column) or _misplaced_key(lines[:number], line, column)
+    return _ended_early(line, column) or _indented(line) or _misplaced_key(lines[:number], line, column)
+
+
+def _indent(line: str, column: int) -> int:
+    """Where the key begins whose colon stands at *column*; -1 when what stands there is no key."""
+    found = _KEY.match(line)
+    return found.end("before") if found and found.end("key") == column else -1
+
+
+def _without_blank(lines: Sequence[str]) -> Slip | None:
+    """The nearest line above in which a key is none, as the blanks around it are missing or are other signs."""
+    for above, line in enumerate(reversed(lines[-1 - _FAR :])):
+        if strange := _indented(line, above):
+            return strange
+        if (found := _NO_BLANK.match(line)) and not line[found.end() - 1 :].startswith(" "):
+            return _colon(found, above)
+    return None
+
+
+def _indented(line: str, above: int = 0) -> Slip | None:
+    """A *line* that signs stand before which are no spaces."""
+    if (found := _INDENT.match(line)) is None:
+        return None
+    message = "the signs before this line look like spaces and are none"
+    return Slip(message, f"delete them, and type {_blanks(found.end())}", 0, above)
+
+
+def _colon(found: re.Match[str], above: int) -> Slip | None:
+    key, colon, value = found["key"].strip(" -"), found["colon"], (found["value"] or "").strip()
+    if colon == ":" and not value:
+        return None
+    example = f": {key}: {value}" if value and len(value) <= LONGEST else ""
+    if colon == "：":
+        return Slip(f"the colon behind '{key}' is a wide one, which is none here",
+                    f"type : and a space{example}", found.start("colon"), above)  # fmt: skip
+    at = found.start("colon") + 1
+    if len(colon) > 1:
+        message = f"behind the colon of '{key}' stands a sign that looks like a space and is none"
+        return Slip(message, f"delete it, and type a space{example}", at, above)
+    return Slip(f"behind the colon of '{key}' a space is missing", f"type it{example}", at, above)
 
 
 def _ended_early(line: str, column: int) -> Slip | None:

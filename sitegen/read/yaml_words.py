@@ -17,11 +17,6 @@ _CURLY = (
     'type straight quotes around the whole text: "Fever: a case report"',
 )
 _OPENS_CURLY = re.compile(r"(?:[:,{\[]|-\s)\s*[\u2018-\u201f«]")
-_BLANK = re.compile(r":(?=[\xa0\u2000-\u200b\u202f\u3000])")
-_NO_SPACE = (
-    "behind the colon stands a sign that looks like a space and is none",
-    "delete what stands behind the colon, and type a space",
-)
 _COLON_IN_TEXT = re.compile("mapping values are not allowed|did not find expected ','")
 _SIGNS = "*&!|>@`%"  # they begin something else than a text
 _SIGNED = re.compile("while (?:scanning an? (?:alias|anchor|tag|block scalar)|parsing a tag)")
@@ -68,20 +63,12 @@ def begins_where_it_is_wrong(problem: str, context: str) -> bool:
     return "could not find expected ':'" in problem or ("quoted scalar" in context and "unexpected" in problem)
 
 
-def strange_blank(line: str, column: int, problem: str) -> int:
-    """Where a sign stands behind a colon that looks like a space and is none; *column* when none does."""
-    found = _BLANK.search(line, column) if "could not find expected ':'" in problem else None
-    return found.end() if found else column
-
-
 def in_plain_words(problem: str, line: str, column: int = 0) -> tuple[str, str]:
     """Message and hint for the parser's *problem*, met in *line* before *column* (from 0)."""
     if _COLON_IN_TEXT.search(problem) and line[column : column + 1] == ":":
         if _OPENS_CURLY.search(line[:column]):
             return _CURLY
         return _with_colon(line) if ":" in line[:column] else _INDENTED
-    if "could not find expected ':'" in problem and _BLANK.search(line, column):
-        return _NO_SPACE
     if "cannot start any token" in problem:
         if "\t" in line:
             return "a tab character stands where spaces are expected", "indent with spaces"

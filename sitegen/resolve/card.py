@@ -10,9 +10,9 @@ from sitegen.cite.mention import mentions
 from sitegen.model.case import Case, Parsed
 from sitegen.model.diagnostic import SourceText
 from sitegen.model.document import Link, Paragraph
-from sitegen.model.labels import labels
+from sitegen.model.labels import filled, labels, left_open
 from sitegen.model.metadata import Contributor, Related
-from sitegen.model.plain_words import OneLine
+from sitegen.model.plain_words import OneLine, in_english
 from sitegen.model.site import Card, LinkUse, Listed, Notice, PictureUse
 from sitegen.model.struct import fingerprint
 from sitegen.model.walk import raised_text, walk_blocks
@@ -62,7 +62,7 @@ def card(
         ahead=bool(meta.date.ahead),
         lang=meta.lang,
         dir=meta.dir,
-        summary=meta.description or summary(case),
+        summary=meta.description or filled(*summary(case), in_english),
         doi=meta.doi,
         keywords=meta.keywords,
         facets=facets_of(meta),
@@ -81,6 +81,7 @@ def card(
 def listed(case: Case) -> Listed:
     """What lists and feeds show of *case*."""
     meta = case.meta
+    words, labels = (meta.description, ()) if meta.description else summary(case)
     return Listed(
         slug=case.slug,
         title=case.title,
@@ -91,7 +92,8 @@ def listed(case: Case) -> Listed:
         updated=meta.date.updated,
         lang=meta.lang,
         dir=meta.dir,
-        summary=meta.description or summary(case),
+        summary=words,
+        labels=labels,
         keywords=meta.keywords,
     )
 
@@ -112,16 +114,17 @@ def _notices(related: Iterable[Related]) -> Iterator[Notice]:
             yield Notice(work.type, work.case or work.doi.lower(), work.doi)
 
 
-def summary(case: Case, length: int = SUMMARY_LENGTH) -> str:
-    """The beginning of the abstract, or of the text, in whole words."""
+def summary(case: Case, length: int = SUMMARY_LENGTH) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The beginning of the abstract, or of the text, in whole words, and the labels that it leaves open."""
     text = [block for section in case.abstract for block in section.children] or case.body.children
-    said, words = OneLine(labels(case), mentioned=mentions(case.references)), ""
+    found: list[tuple[str, str]] = []
+    said, words = OneLine(labels(case), left_open(found), mentions(case.references)), ""
     for node in walk_blocks(text):
         if isinstance(node, Paragraph):
             words = f"{words} {said.line(node.children)}".strip()
             if len(words) > length:
-                return words[: length + 1].rsplit(" ", 1)[0][:length] + " …"
-    return words
+                return words[: length + 1].rsplit(" ", 1)[0][:length] + " …", tuple(found)
+    return words, tuple(found)
 
 
 def _page_anchors(case: Case) -> Iterator[str]:

@@ -26,7 +26,25 @@ def test_a_content_is_placed_by_a_link(tmp_path: Path):
     blobs.place(name, f"{tmp_path}/public/a/index.html")
     placed = tmp_path / "public/a/index.html"
     assert placed.read_bytes() == b"page"
-    assert blobs.links(name) == (placed.stat().st_ino, True)
+    assert placed.stat().st_ino == Path(blobs.path(name)).stat().st_ino
+
+
+def test_what_is_linked_to_already_is_copied(tmp_path: Path):
+    blobs = Blobs(tmp_path / "store")
+    name = blobs.put(b"page")
+    blobs.place(name, f"{tmp_path}/a")
+    blobs.place(name, f"{tmp_path}/b")
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes() == b"page"
+    assert (tmp_path / "a").stat().st_ino != (tmp_path / "b").stat().st_ino
+
+
+def test_a_damaged_content_is_never_copied(tmp_path: Path):
+    blobs = Blobs(tmp_path / "store")
+    name = blobs.put(b"page")
+    blobs.place(name, f"{tmp_path}/a")
+    Path(blobs.path(name)).write_bytes(b"changed")
+    with pytest.raises(DamagedBlob):
+        blobs.place(name, f"{tmp_path}/b")
 
 
 def test_where_links_are_refused_a_copy_is_placed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -12,6 +12,9 @@ from sitegen.model.metadata import Metadata
 from sitegen.model.particulars import Citable
 from sitegen.model.reference import Reference
 from sitegen.model.struct import digest, encode
+from sitegen.resolve.card import listed
+from tests import samples
+from tests.made_cases import read
 
 
 def test_a_stored_case_comes_back_by_its_digest(tmp_path: Path):
@@ -36,6 +39,17 @@ def test_a_stored_record_comes_back_by_its_digest_and_one_that_is_gone_is_told(t
     assert found(digest(blob)) == record
     with pytest.raises(MissingCase):
         found("0" * 32)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("de", "Siehe Tabelle 1."), ("", "Siehe Tabla 1.")])
+def test_a_list_calls_tables_what_the_page_of_the_case_calls_them(tmp_path: Path, lang: str, said: str):
+    front = {"title": "A", "abstract": "Siehe @tbl-x.", **({"lang": lang} if lang else {})}
+    case = read(front, "| a |\n| - |\n| 1 |\n\n: X {#tbl-x}")
+    blob = encode(listed(case))
+    store = Store(tmp_path)
+    store.results.put([(digest(blob), blob)])
+    found = Context.listed.func(SimpleNamespace(store=store, theme=samples.theme(), info=samples.site(lang="es")))
+    assert found(digest(blob)).summary == said
 
 
 def _surroundings(store: Store, around: bytes = b"around") -> SimpleNamespace:

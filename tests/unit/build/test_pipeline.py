@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from sitegen import files
-from sitegen.build import memory as remember, picturing, pipeline
+from sitegen.build import making, memory as remember, picturing, pipeline
 from sitegen.build.context import MissingCase
 from sitegen.build.pipeline import Before, Look, look
 from sitegen.build.report import Options, Report
+from sitegen.build.results import Results
 from sitegen.cite.style import StyleFailure
 from sitegen.model.layout import STATE
 from sitegen.pages import _published as publishing
@@ -53,6 +54,23 @@ def test_a_second_build_makes_nothing(project: Path):
     report = run(project)
     assert (report.read, report.made, report.written) == (0, 0, 0)
     assert {path: (project / "public" / path).stat().st_ino for path in site(project)} == before
+
+
+def test_what_is_made_is_kept_while_the_rest_is_made(project: Path, monkeypatch: pytest.MonkeyPatch):
+    """All of it at once would be the peak of a build."""
+    kept: list[int] = []
+    put = Results.put
+
+    def noting(self: Results, entries: list[tuple[str, bytes]]) -> None:
+        kept.append(len(entries))
+        put(self, entries)
+
+    monkeypatch.setattr(making, "MANY", 3)
+    monkeypatch.setattr(Results, "put", noting)
+    run(project)
+    of_a_target = 2  # its result, and a part of it that others are made of
+    assert len(kept) > of_a_target
+    assert max(kept[2:]) < 3 + of_a_target  # the first are what was read, and pictures
 
 
 BAD = {

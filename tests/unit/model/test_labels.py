@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitegen.model.case import Case
-from sitegen.model.labels import labels
+from sitegen.model.labels import filled, labels, left_open
 from tests.made_cases import read
 
 FIGURES = [{"id": "ct", "panels": [{"src": "figures/ct-a.png", "alt": "A"}, {"src": "figures/ct-b.png", "alt": "B"}]}]
@@ -52,3 +52,20 @@ def test_a_label_of_its_own_has_no_word_before_it() -> None:
     found = labels(case(text, label="Plate 1"))
     assert (found["fig-ct"], found["fig-ct-b"], found["fig-xr"]) == (("", "Plate 1"), ("", "Plate 1b"), ("Figure", "1"))
     assert (found["tbl-labs"], found["eq-dose"]) == (("", "Table S1"), ("", "(A1)"))
+
+
+def test_labels_that_are_left_open_are_said_later_in_any_language() -> None:
+    found: list[tuple[str, str]] = []
+    named = left_open(found)
+    words = f"Siehe {named('Table', '1')} und {named('Figure', '2')}b."
+    assert found == [("Table", "1"), ("Figure", "2")]
+    german = {"Table": "Tabelle", "Figure": "Abbildung"}
+    assert filled(words, found, lambda word, number: f"{german[word]} {number}") == "Siehe Tabelle 1 und Abbildung 2b."
+
+
+def test_a_text_that_was_cut_off_keeps_the_labels_that_are_left() -> None:
+    found: list[tuple[str, str]] = []
+    named = left_open(found)
+    words = f"{named('Table', '1')} and {named('Table', '2')}"
+    assert filled(words[:5], [("", "Table S1"), *found[1:]], lambda word, number: number) == "Table S1 and"
+    assert filled("plain", (), lambda word, number: number) == "plain"

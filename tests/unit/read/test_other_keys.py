@@ -25,3 +25,9 @@ def test_pages_are_written_under_two_keys(value: YamlNode, hint: str) -> None:
 def test_it_is_answered_where_these_keys_are_known_alone() -> None:
     assert meant("pages", Scalar("12-15", Span(), True), ("title",)) == ""
     assert meant("pagse", Scalar("12-15", Span(), True), KNOWN) == ""
+
+
+def test_logo_and_colours_are_options_of_the_theme() -> None:
+    for key, known in (("logo", ("title", "theme")), ("colours", ("name", "options"))):
+        assert "theme: {options: {logo: logo.svg" in meant(key, Scalar("x", Span(), True), known)
+    assert meant("logo", Scalar("x", Span(), True), ("title", "authors")) == ""

@@ -85,7 +85,7 @@ def test_duplicate_keys_name_both_lines_and_the_rest_is_kept():
         ("a: &a [*a]", "contains it", Span(1, 8, 2)),
         ("? [a]\n: b", "key must be a text", Span(1, 3, 3)),
         ("a: b: c", "colon", Span(1, 5, 1)),
-        ("a: 1\n b: 2", "indented", Span(2, 3, 1)),
+        ("a: 1\n b: 2", "another column", Span(2, 2, 1)),
         ("a: 'x", "quote", Span(1, 4, 1)),
         ("a: 'x\nb: y\n", "quote", Span(1, 4, 1)),
         ('a: x\nb: "y\nc: z\n', "quote", Span(2, 4, 1)),

@@ -70,3 +70,30 @@ def test_long_texts_take_no_time(part: str) -> None:
     with within(2):
         for number in (0, len(lines) - 1):
             slip("did not find expected key", lines, number, len(lines[number]) if not number else 1)
+
+
+@pytest.mark.parametrize(("text", "place", "hint"), [
+    ("title:Lung\nstatus: draft\n", (1, 7), "type it: title: Lung"),
+    ("a: b\nc:\n  d:Lung\n  e: draft\n", (3, 5), "type it: d: Lung"),
+    ("a: b\ntitle:Lung\nstatus: draft\n", (2, 7), "type it: title: Lung"),
+    ("title:\xa0Lung\nstatus: draft\n", (1, 7), "delete it, and type a space: title: Lung"),
+    ("title：Lung\nstatus: draft\n", (1, 6), "type : and a space: title: Lung"),
+    ("authors:\n  - name: Ada\n\xa0\xa0\xa0\xa0orcid: x\n    email: y\n", (3, 1), "delete them, and type 4 blanks"),
+    ("authors:\n  - name: Ada\n  \xa0\xa0orcid: x\n    email: y\n", (3, 1), "delete them, and type 4 blanks"),
+    ("abstract:\n  Case: A man.\n   Conclusion: Heals.\n", (3, 4), "put 2 blanks before it, as before 'Case'"),
+])  # fmt: skip
+def test_a_blank_that_is_missing_or_is_none_is_told_where_it_belongs(
+    text: str, place: tuple[int, int], hint: str
+) -> None:
+    problem = told(text)
+    assert (problem.span.line, problem.span.column) == place
+    assert problem.hint.startswith(hint)
+
+
+@pytest.mark.parametrize("text", [
+    "description: A text that goes\n  on with https://example.org/ and\n  more: here\n",
+    "description: at 10:30 he came\n  and said: no\n",
+])  # fmt: skip
+def test_an_address_or_a_time_above_is_no_key(text: str) -> None:
+    problem = told(text)
+    assert "space is missing" not in problem.message

@@ -4,7 +4,9 @@ import pytest
 
 from sitegen.model.case import Case, Parsed
 from sitegen.model.document import CrossReference, Document, Paragraph, Subscript, Superscript, Table, Text
+from sitegen.model.labels import filled
 from sitegen.model.metadata import Metadata
+from sitegen.model.plain_words import in_english
 from sitegen.model.site import Notice
 from sitegen.read.case import read_case
 from sitegen.read.folder import CaseFolder, ReadOptions
@@ -117,7 +119,7 @@ def test_links_inside_the_site_are_listed_with_their_places() -> None:
 def test_a_summary_ends_at_a_word() -> None:
     case = parsed().case
     assert case is not None
-    assert summary(case, 16) == "A man with …"
+    assert summary(case, 16) == ("A man with …", ())
 
 
 def test_a_case_that_was_not_read_has_no_links_and_no_card() -> None:
@@ -128,10 +130,14 @@ def test_a_case_that_was_not_read_has_no_links_and_no_card() -> None:
 
 def test_a_summary_keeps_the_value_of_a_raised_number() -> None:
     count = Paragraph((Text("10"), Superscript((Text("9"),)), Text("/L, CO"), Subscript((Text("2"),))))
-    assert summary(Case(slug="a", meta=Metadata(title="A"), title=(), body=Document(children=(count,)))) == "10⁹/L, CO₂"
+    assert summary(Case(slug="a", meta=Metadata(title="A"), title=(), body=Document(children=(count,)))) == (
+        "10⁹/L, CO₂",
+        (),
+    )
 
 
 def test_a_summary_says_what_the_abstract_refers_to() -> None:
     table = Table((), (), (), id="tbl-x", number=1)
     body = Document(children=(Paragraph((Text("As in "), CrossReference("tbl", "tbl-x"), Text("."))), table))
-    assert summary(Case(slug="a", meta=Metadata(title="A"), title=(), body=body)) == "As in Table 1."
+    words, left_open = summary(Case(slug="a", meta=Metadata(title="A"), title=(), body=body))
+    assert filled(words, left_open, in_english) == "As in Table 1."
