@@ -18,8 +18,8 @@ from sitegen.cite.languages import tag as library_tag
 from sitegen.model.identifiers import issn_check_digit, orcid_check_digit, ror_check_digits
 from sitegen.model.languages import may_be_language
 from sitegen.model.licenses import LICENSES, known_license
-from sitegen.read.language_names import language_named
 from sitegen.model.pattern import pattern
+from sitegen.read.language_names import language_named
 from sitegen.read.spelling import fold_value
 
 MAX_SHOWN = 60
