@@ -17,6 +17,8 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer
 NPM := $(shell command -v npm 2>/dev/null)
 ROOT := $(shell test "$$(id -u)" = 0 && command -v apt-get 2>/dev/null)
 APT := DEBIAN_FRONTEND=noninteractive apt-get
+# Tests run hundreds of commands, each of which would compile sitegen anew where an environment forbids to keep that.
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 NODE_PARTS := $(if $(NPM),$(patsubst %/package.json,%/node_modules/.installed,$(wildcard tests/*/package.json)))
 
 .PHONY: help site test bench golden gallery catalogues evidence laws clean tools
@@ -32,13 +34,13 @@ test: tools
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(PYTEST) -n 2 --dist worksteal
 
 bench: $(VENV)/.test
 	$(BIN)/python tests/bench/bench.py
 
 golden: tools
-	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/golden tests/browser/test_accessibility_tree.py
+	UPDATE_GOLDEN=1 $(PYTEST) tests/golden tests/browser/test_accessibility_tree.py
 	@git --no-pager diff --stat -- tests/golden tests/browser/trees
 
 gallery: tools
@@ -50,12 +52,12 @@ catalogues: $(VENV)/.site
 	@$(BIN)/python docs/catalogues.py
 
 evidence: tools
-	SITEGEN_EVERY_PAGE=1 $(BIN)/python -m pytest tests/browser/test_lighthouse.py tests/browser/test_pages.py tests/browser/test_themes.py
-	SITEGEN_EVIDENCE_CASES=1000 SITEGEN_EVIDENCE_EXAMPLES=1000 $(BIN)/python -m pytest -n 2 tests/property/test_exports_valid.py tests/property/test_exports_data.py tests/property/test_deposits.py tests/jats_back
-	$(BIN)/python -m pytest tests/test_published_site.py
+	SITEGEN_EVERY_PAGE=1 $(PYTEST) tests/browser/test_lighthouse.py tests/browser/test_pages.py tests/browser/test_themes.py
+	SITEGEN_EVIDENCE_CASES=1000 SITEGEN_EVIDENCE_EXAMPLES=1000 $(PYTEST) -n 2 tests/property/test_exports_valid.py tests/property/test_exports_data.py tests/property/test_deposits.py tests/jats_back
+	$(PYTEST) tests/test_published_site.py
 
 laws: $(VENV)/.test
-	SITEGEN_PROPERTY_SEQUENCES=60 $(BIN)/python -m pytest tests/property
+	SITEGEN_PROPERTY_SEQUENCES=60 $(PYTEST) tests/property
 
 clean:
 	rm -rf $(VENV) .sitegen public .public.* dist build tests/*/node_modules

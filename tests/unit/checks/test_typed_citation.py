@@ -2,17 +2,13 @@
 
 import pytest
 
-from sitegen.checks._runner import run_checks
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.read.case import read_case
-from sitegen.read.folder import CaseFolder, ReadOptions
+from tests.case_folders import breaches
 
 
 def found(body: str) -> list[Diagnostic]:
     text = f"---\ntitle: A\n---\n\n{body}\n"
-    folder = CaseFolder(slug="a", path="content/cases/a", texts={"index.md": text.encode()}, files={"index.md": ""})
-    problems = run_checks(read_case(folder, ReadOptions()), folder)
-    return [it for it in problems if it.rule == "typed-citation"]
+    return breaches(text, "typed-citation")
 
 
 def test_all_are_told_at_the_first_with_their_number() -> None:
