@@ -146,7 +146,10 @@ def _warnings(case: Case, words: Phrases, sources: Sources) -> Iterator[str]:
 
 
 def _figures(found: Sequence[Figure], shown: Mapping[str, Sequence[PlateView]], writer: Html) -> Iterator[FigureView]:
+    """The figures that have a picture: one without is a mistake, which is told and must not bring another with it."""
     for figure in found:
+        if figure.id not in shown:
+            continue
         inside = dataclasses.replace(writer, figure=figure.id)
         yield FigureView(
             id=figure.id if plates.several(figure) else "",
@@ -157,7 +160,7 @@ def _figures(found: Sequence[Figure], shown: Mapping[str, Sequence[PlateView]], 
             rights=Markup(figures.rights(inside, figure)),
             long=inside.blocks(figure.long_description, LEVEL),
             place=f"{CASE}#{figure.id}",
-            plates=tuple(shown.get(figure.id, ())),  # a figure whose file may not be used is told, and has none
+            plates=tuple(shown[figure.id]),
         )
 
 

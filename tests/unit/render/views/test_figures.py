@@ -31,3 +31,12 @@ def test_a_case_may_be_withdrawn_and_retracted() -> None:
     banner = _page("retracts", "withdrawn").banner
     assert "Retracted:" in banner
     assert "Withdrawn:" in banner
+
+
+def test_a_figure_without_a_picture_is_not_among_them() -> None:
+    case = samples.rich_case()
+    first, *others = case.figures
+    case = changed(case, figures=(changed(first, panels=()), *others))
+    page = figures_page(case, samples.site(), Phrases(), samples.sources())
+    assert len(page.figures) == len(others)
+    assert all(figure.plates for figure in page.figures)
