@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from sitegen.build.looking_into import look_into
+from sitegen.build.glance import look_into
 from sitegen.model import consent, event, figure_entry, funding, metadata
 from sitegen.model.metadata import Metadata
 from sitegen.read.frontmatter import read_value, split

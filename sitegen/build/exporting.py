@@ -11,9 +11,9 @@ from sitegen.build.article_kits import article_kits
 from sitegen.build.batch_limits import too_many
 from sitegen.build.batches import batch_of
 from sitegen.build.context import Context, Shop
-from sitegen.build.offered import offered
 from sitegen.build.pipeline import with_site
 from sitegen.build.report import Options, Progress, Report
+from sitegen.build.years_and_issues import years_and_issues
 from sitegen.checks._runner import checks
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.layout import CASES, case_file, case_folder
@@ -95,7 +95,7 @@ def export(
     def use(context: Context, site: Site) -> None:
         asked = [(card, inputs) for card, inputs in case_inputs(site) if chosen.holds(card)]
         made.begin([card.slug for card in site.cases], [card.slug for card, _ in asked])
-        made.offered = offered(site.cases)
+        made.offered = years_and_issues(site.cases)
         if asked and kit and exporter.kit:
             made.files += article_kits(exporter, made.slugs, site, Shop(context))
         elif asked:

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace as with_changes
 
 from sitegen import files
 from sitegen.build import compiled, fingerprint
-from sitegen.build.absences import no_settings
 from sitegen.build.cache import Store
 from sitegen.build.context import Context
 from sitegen.build.deposit_settings import deposit_settings
-from sitegen.build.export_names import export_names
 from sitegen.build.fingerprint import NO_CODE, Code
-from sitegen.build.looking_into import glance
+from sitegen.build.glance import glance
 from sitegen.build.report import Options
+from sitegen.build.settings import Settings, featured_twice, no_address, read_settings
 from sitegen.build.sources import Sources, misplaced
 from sitegen.build.theme_pictures import site_card, theme_pictures
-from sitegen.build.themes import NOWHERE, FoundTheme, load_theme
+from sitegen.build.themes import FoundTheme, load_theme
 from sitegen.cite import lock
 from sitegen.cite.lock import Lock
-from sitegen.config import Config, ThemeChoice, info, read_config
+from sitegen.config import Config, ThemeChoice, info
 from sitegen.images.recipe import Recipe
-from sitegen.model.case import Spans
-from sitegen.model.diagnostic import Diagnostic, SourceText, Span
+from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.layout import CONTENT, LOCK_FILE, PAGES, SITE_FILE, THEMES
-from sitegen.model.site import LinkUse, NavItem, PageCard, PictureUse, SiteInfo
+from sitegen.model.site import LinkUse, NavItem, PageCard, PictureUse
 from sitegen.model.struct import fingerprint as value_fingerprint
 from sitegen.plugins import Locate
 from sitegen.read.folder import CaseFolder, ReadOptions
@@ -64,17 +63,15 @@ def prepare(
 ) -> Prepared:
     """Read what is small and few, in this process. *known* is the code of the last build."""
     code = fingerprint.of_today(known)
-    problems: list[Diagnostic] = []
-    config, at = _config(root, sources, problems)
-    theme = _theme(root, config.theme, sources, at, problems)
+    settings = read_settings(root, sources)
+    config, at = settings.config, settings.at
+    theme = _theme(root, config.theme, sources, at)
     read_options = ReadOptions(lang=config.lang, raw_html=config.raw_html)
-    beside = _seen(root, PAGES, sources.page_files)
-    read = [read_page(path, files.read(root / path), read_options, beside) for path in _page_paths(sources)]
-    problems += chain.from_iterable((*page.diagnostics, *page_problems(page)) for page in read)
-    pages = [page.card for page in read if page.card is not None]
-    problems += page_file_problems(beside, {use.src for page in pages for use in page.pictures})
-    styles = _styles(root, config, sources, at, problems)
-    site_info = info(config, options.base_url, noindex=options.noindex, style_files=styles)
+    prose = _prose(root, sources, read_options)
+    styles = _styles(root, settings, sources)
+    found_lock, wrong_lock = _lock(root, sources)
+    problems = [*settings.problems, *theme.problems, *prose.problems, *styles.problems, *wrong_lock]
+    site_info = info(config, options.base_url, noindex=options.noindex, style_files=styles.files)
     context = Context(
         root=root,
         store=store,
@@ -83,26 +80,49 @@ def prepare(
         compiled=compiled.kept_for(code.pages) if options.cache else compiled.CompiledTemplates(),
         image_code=code.images,
         options=read_options,
-        lock=_lock(root, sources, problems),
+        lock=found_lock,
         recipe=_recipe(config),
         theme_files=theme.files,
         theme_options=theme.options,
         theme_origins=theme.origins,
         theme_digest="",
-        info=with_navigation(site_info, pages, ways_to_cases(site_info.lang, theme.files)),
+        info=with_navigation(site_info, prose.cards, ways_to_cases(site_info.lang, theme.files)),
     )
     shown = theme_pictures(context, theme.pictures, sources.loose)
     context = _dressed(context, theme.options | shown.values)
     problems += _unused(sources.loose, {use.src for use in shown.uses}, problems)
     problems += traces_elsewhere(_seen(root, CONTENT, sources.loose), ())
-    problems += _no_address(site_info, problems)
-    registries, only = options.registries, options.only_registries
-    problems += deposit_settings(config, at, registries, options.base_url, only=only)
-    links = [*_navigation(config, at), *theme.links, *chain.from_iterable(page.links for page in read)]
-    featured = list(_featured(config, at))
-    problems += _featured_twice(config, at)
-    static = _keep_static(store, theme.files)
-    return Prepared(context, code, config, pages, links, featured, static, shown.uses, problems)
+    problems += no_address(site_info, problems)
+    problems += deposit_settings(config, at, options.registries, options.base_url, only=options.only_registries)
+    problems += featured_twice(settings)
+    return Prepared(
+        context=context,
+        code=code,
+        config=config,
+        pages=prose.cards,
+        links=[*settings.navigation(), *theme.links, *prose.links],
+        featured=list(settings.featured()),
+        static=_keep_static(store, theme.files),
+        theme_pictures=shown.uses,
+        diagnostics=problems,
+    )
+
+
+class _Prose(NamedTuple):
+    """The prose pages, where they lead, and what is wrong with them."""
+
+    cards: list[PageCard]
+    links: list[LinkUse]
+    problems: list[Diagnostic]
+
+
+def _prose(root: Path, sources: Sources, options: ReadOptions) -> _Prose:
+    beside = _seen(root, PAGES, sources.page_files)
+    read = [read_page(path, files.read(root / path), options, beside) for path in _page_paths(sources)]
+    cards = [page.card for page in read if page.card is not None]
+    problems = [*chain.from_iterable((*page.diagnostics, *page_problems(page)) for page in read)]
+    problems += page_file_problems(beside, {use.src for page in cards for use in page.pictures})
+    return _Prose(cards, [*chain.from_iterable(page.links for page in read)], problems)
 
 
 def _unused(loose: Iterable[str], used: Container[str], told: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -118,34 +138,36 @@ def _dressed(context: Context, options: Mapping[str, OptionValue]) -> Context:
     return replace(context, theme_options=options, theme_digest=digest, info=site)
 
 
-def _styles(root: Path, config: Config, sources: Sources, at: Locate, problems: list[Diagnostic]) -> dict[str, str]:
-    """The texts of the styles in content/ that site.yml names, by path."""
+class _Styles(NamedTuple):
+    """The texts of the styles in content/ that site.yml names, by path, and what is wrong with them."""
+
+    files: dict[str, str]
+    problems: list[Diagnostic]
+
+
+def _styles(root: Path, settings: Settings, sources: Sources) -> _Styles:
+    config, at = settings.config, settings.at
     named: list[tuple[str, Span]] = [(config.csl, at("csl"))] if config.csl != Config().csl else []
     named += [(name, at("cite_styles", number)) for number, name in enumerate(config.cite_styles)]
+    styles = _Styles({}, [])
     if not named:
-        return {}
+        return styles
     from sitegen.read.style_file import read_style  # with the engine, which a build that formats nothing does without
 
     texts = {path: files.read(root / CONTENT / path) for path in sources.styles}
-    used: dict[str, str] = {}
     for name, span in named:
         found = read_style(name, texts, lambda path: CONTENT + path, at.source, span)
-        problems += found.diagnostics
-        used |= found.files
-    return used
+        styles.files.update(found.files)
+        styles.problems.extend(found.diagnostics)
+    return styles
 
 
-def _lock(root: Path, sources: Sources, problems: list[Diagnostic]) -> Lock:
+def _lock(root: Path, sources: Sources) -> tuple[Lock, Sequence[Diagnostic]]:
     """What `sitegen refs add` has fetched; most sites have no such file."""
     if sources.record(LOCK_FILE) is None:
-        return Lock()
+        return Lock(), ()
     source = decode_source(LOCK_FILE, files.read_if_any(root / LOCK_FILE) or b"")
-    if isinstance(source, Diagnostic):
-        problems.append(source)
-        return Lock()
-    found, wrong = lock.read(source)
-    problems += wrong
-    return found
+    return (Lock(), (source,)) if isinstance(source, Diagnostic) else lock.read(source)
 
 
 def _seen(root: Path, folder: str, names: Mapping[str, str]) -> CaseFolder:
@@ -160,64 +182,6 @@ def _page_paths(sources: Sources) -> list[str]:
     return [PAGES + name for name in sorted(sources.pages)]
 
 
-def _config(root: Path, sources: Sources, problems: list[Diagnostic]) -> tuple[Config, Locate]:
-    """The settings, and the means to point into them."""
-    source: SourceText | Diagnostic | None = None
-    if sources.site:
-        source = decode_source(SITE_FILE, files.read(root / SITE_FILE))
-    elif (root / SITE_FILE).is_dir():
-        source = Diagnostic(
-            file=SITE_FILE, rule="file-kind", message="this is a folder, and the settings of a site are a file",
-            hint="rename the folder, and write a text file of this name: title: …",
-        )  # fmt: skip
-    else:
-        problems += no_settings(sources)
-    if isinstance(source, Diagnostic):
-        problems.append(source)
-        return Config(), NOWHERE
-    config, spans, diagnostics = read_config(source)
-    problems += diagnostics
-    config, at = config or Config(), Locate(source, Spans(keys=spans)) if source else NOWHERE
-    if config.exports:
-        problems += export_names(config.exports, at)
-    if config.checks:
-        from sitegen.build.rules import misnamed  # many words, which most builds have no use for
-
-        problems += misnamed(config.checks, at)
-    return config, at
-
-
-def _no_address(site: SiteInfo, told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """What a site without an address does without; drafts and previews are to be found by nobody anyhow."""
-    misread = any(item.file == SITE_FILE and (item.severity == "error" or item.rule == "no-settings") for item in told)
-    if not site.url and not site.noindex and not misread:
-        message = "the site has no address yet: there is no sitemap.xml, and no page tells its permanent address"
-        hint = "write the address as soon as you know it, e.g. url: https://cases.example/; or build with --base-url"
-        yield Diagnostic(file=SITE_FILE, rule="no-url", severity="info", message=message, hint=hint)
-
-
-def _navigation(config: Config, at: Locate) -> Iterator[LinkUse]:
-    """The entries of the site's navigation that lead to addresses of the site."""
-    for number, entry in enumerate(config.navigation):
-        if entry.path.startswith("/"):
-            span = at("navigation", number, "path")
-            yield LinkUse(entry.path, SITE_FILE, span, *at.source.frame(span))
-
-
-def _featured(config: Config, at: Locate) -> Iterator[LinkUse]:
-    """The cases that the front page is to show first, by slug, each with its place."""
-    for number, slug in enumerate(config.featured):
-        span = at("featured", number)
-        yield LinkUse(slug, SITE_FILE, span, *at.source.frame(span))
-
-
-def _featured_twice(config: Config, at: Locate) -> Iterator[Diagnostic]:
-    for number, slug in enumerate(config.featured):
-        if slug in config.featured[:number]:
-            message = f"'{slug}' stands here a second time; the front page shows it once"
-            yield at.problem("featured-case", "warning", message, "remove one of the two", "featured", number)
-
-
 def ways_to_cases(lang: str, theme: Mapping[str, bytes]) -> tuple[NavItem, ...]:
     """The links to all cases that stand in every header unless the settings name others, in the site's language."""
     words = phrases(lang, Theme(theme).catalogue(lang))
@@ -228,10 +192,10 @@ def ways_to_cases(lang: str, theme: Mapping[str, bytes]) -> tuple[NavItem, ...]:
     )
 
 
-def _theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate, problems: list[Diagnostic]) -> FoundTheme:
+def _theme(root: Path, choice: ThemeChoice, sources: Sources, at: Locate) -> FoundTheme:
+    """The theme that is chosen; in place of one that has no files the usual one, with what is wrong with the other."""
     theme = load_theme(root, choice, sources, at)
-    problems += theme.problems
-    return theme if theme.files else load_theme(root, ThemeChoice(), Sources())
+    return theme if theme.files else replace(load_theme(root, ThemeChoice(), Sources()), problems=theme.problems)
 
 
 def _recipe(config: Config) -> Recipe:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from sitegen import files
 from sitegen.build.context import Context
-from sitegen.build.looking_into import glance
+from sitegen.build.glance import glance
 from sitegen.build.memory import Memory, ReadRecord, ReadResult
 from sitegen.build.pool import BATCH, Pool
 from sitegen.build.report import Progress

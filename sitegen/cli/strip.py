@@ -91,7 +91,7 @@ def _strip_all(root: Path, chosen: Sequence[Entry]) -> tuple[int, int]:
 
 def _strip(root: Path, entry: Entry) -> str:
     """Replace a picture by itself without the traces in it, and say which they were; nothing when there are none."""
-    from sitegen.build.looking_into import look_into
+    from sitegen.build.glance import look_into
     from sitegen.images.inspect import MAX_BYTES
     from sitegen.images.kinds import kind_of
     from sitegen.images.stripped import stripped

@@ -164,7 +164,7 @@ def test_the_registries_of_the_site_are_tried_or_all(
 
         return _item(name=name, label=name, gather=None, write=write, **changes)
 
-    monkeypatch.setattr("sitegen.build.prepare.export_names", lambda names, at: ())
+    monkeypatch.setattr("sitegen.build.settings.export_names", lambda names, at: ())
     files.write(
         project / "content/site.yml", f"{SITE}publisher: Example Press\nshort_title: Cases\n{settings}".encode()
     )

@@ -488,7 +488,7 @@ def test_an_edit_of_the_text_looks_into_no_picture_again(beside: Beside, monkeyp
     text = 'Words (@fig-x).\n\n![One.](figures/x.png){#fig-x alt="A mass"}'
     beside.save("content/cases/a/figures/x.png", a_photograph("DOE^JANE"))
     beside.save(A_TEXT, case("Alpha", text=text))
-    monkeypatch.setattr("sitegen.build.looking_into.look_into", None)
+    monkeypatch.setattr("sitegen.build.glance.look_into", None)
     beside.save(A_TEXT, case("Omega", text=text))
     assert "Omega" in beside.open(A)
     assert len(told_of_pictures(beside)) == 1

@@ -9,7 +9,7 @@ from sitegen.model.site import Card
 _SHOWN = 12  # the newest years and issues; whoever asks for another knows by then how they are written
 
 
-def offered(cards: Iterable[Card]) -> str:
+def years_and_issues(cards: Iterable[Card]) -> str:
     """`--year 2026, 2025; --issue "3(2)", "3(1)"`; nothing where no case has a year."""
     found = list(cards)
     years = [card.date[:4] for card in found if card.date]

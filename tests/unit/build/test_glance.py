@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, PngImagePlugin
 
-from sitegen.build import looking_into as module
-from sitegen.build.looking_into import Glance, glance, look_into
+from sitegen.build import glance as module
+from sitegen.build.glance import Glance, glance, look_into
 from sitegen.read.folder import HEAD
 
 
