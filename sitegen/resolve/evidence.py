@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sitegen.model.case import Case
+from sitegen.model.reviewed import NOTICES
 from sitegen.model.site import TAKEN_BACK
 from sitegen.model.struct import Node
 from sitegen.resolve.strongest_words import strongest
 from sitegen.resolve.topics import MARK, Topic, topics
 
-NOTICES = frozenset({"correction", "retraction", "expression-of-concern"})
 STRONG, WEAK = 2, 1  # of words
 
 

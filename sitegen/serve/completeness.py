@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sitegen.model.case import Case
 from sitegen.model.figure import Figure
+from sitegen.model.reviewed import NOTICES
 from sitegen.model.walk import walk_blocks
 from sitegen.render.phrases import Phrases
 from sitegen.render.text import words
@@ -19,7 +20,6 @@ from sitegen.render.views.care import ITEMS, care
 from sitegen.serve.filled_in import asks, filled_in
 
 REPORTS = frozenset({"case-report", "case-series", "clinical-image"})
-NOTICES = frozenset({"correction", "retraction", "expression-of-concern"})
 BEGUN = "write in place of [FILL IN: …], brackets and all"
 # CARE counts these as well, and they have a place of their own in the order.
 _OWN_PLACE = frozenset({"Title", "Abstract", "Key words", "Informed consent"})

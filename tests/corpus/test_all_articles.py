@@ -56,5 +56,5 @@ def test_pasted_text_in_five_languages_keeps_every_word() -> None:
         body = "\n\n".join(text.split("\n"))
         case, diagnostics = read_files("pasted", {"index.md": f"{front}{body}\n".encode()})
         assert case is not None
-        assert diagnostics == [], path.name
+        assert [item for item in diagnostics if item.rule != "typed-citation"] == [], path.name  # one text has [1]
         assert Counter(words(OneLine({}).told(case.body.children))) == Counter(words(text)), path.name

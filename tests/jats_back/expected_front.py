@@ -39,6 +39,7 @@ _DATES = {
     "received": "received", "rev-recd": "revised", "accepted": "accepted", "epub": "online", "pub": "published",
     "collection": "collection", "updated": "updated",
 }  # fmt: skip
+_NOTICES = {"correction", "retraction", "expression-of-concern"}
 _GLANCE = {
     "presentation": "presentation", "diagnosis": "diagnosis", "intervention": "interventions", "outcome": "outcome",
     "body-system": "body_system", "modality": "modality",
@@ -217,7 +218,9 @@ class ExpectedFront:
                 "patient-sex": (patient.sex,),
                 "patient-population": (patient.population,),
             }
-        found |= {"article-kind": (meta.type,), "peer-review": (meta.peer_review or self.site.peer_review,)}
+        elsewhere = meta.venue or meta.type in _NOTICES  # the site's review is of cases that appeared here
+        review = meta.peer_review or ("" if elsewhere else self.site.peer_review)
+        found |= {"article-kind": (meta.type,), "peer-review": (review,)}
         return {f"glance {name}": tuple(filter(None, map(single, values))) for name, values in found.items()}
 
     # -- other works -------------------------------------------------------------------------------------

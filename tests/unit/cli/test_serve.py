@@ -11,7 +11,8 @@ from threading import Event
 import pytest
 from click.testing import CliRunner
 
-from sitegen.cli.serve import NewMistakes, _ready, command
+from sitegen.cli.main import main
+from sitegen.cli.serve import NewMistakes, _ready
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.serve.shown import State
 from tests import small_site
@@ -34,7 +35,7 @@ def taken() -> Iterator[int]:
 
 
 def test_a_folder_without_a_project_is_told_in_one_line(tmp_path: Path):
-    result = CliRunner().invoke(command, ["-C", str(tmp_path)])
+    result = CliRunner().invoke(main, ["serve", "-C", str(tmp_path)])
     assert result.exit_code == 2
     assert "sitegen init my-cases" in result.output
     assert "Traceback" not in result.output
@@ -51,7 +52,7 @@ def test_a_port_that_is_taken_is_told_where_nobody_can_be_asked(tmp_path: Path, 
 
 def test_a_port_that_is_taken_is_told_with_the_next(tmp_path: Path, taken: int):
     (tmp_path / "content").mkdir()
-    result = CliRunner().invoke(command, ["-C", str(tmp_path), "--port", str(taken)])
+    result = CliRunner().invoke(main, ["serve", "-C", str(tmp_path), "--port", str(taken)])
     assert result.exit_code == 1
     assert f"Port {taken} is taken by another program. Write sitegen serve --port " in result.output
 
@@ -71,7 +72,7 @@ def test_mistakes_are_printed_when_they_are_others_than_before(capsys: pytest.Ca
 )
 def test_a_token_that_can_be_guessed_or_breaks_an_address_is_refused(tmp_path: Path, token: str):
     (tmp_path / "content").mkdir()
-    result = CliRunner().invoke(command, ["-C", str(tmp_path), "--host", "0.0.0.0", "--token", token])
+    result = CliRunner().invoke(main, ["serve", "-C", str(tmp_path), "--host", "0.0.0.0", "--token", token])
     assert (result.exit_code, "Leave --token out" in result.output) == (2, True), result.output
 
 
