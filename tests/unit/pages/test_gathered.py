@@ -84,7 +84,7 @@ def _write(root: Path, slug: str, words: str, doi: str = "") -> None:
 
 
 def _built(root: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
-    monkeypatch.setattr("sitegen.build.prepare.export_names", lambda names, at: ())
+    monkeypatch.setattr("sitegen.build.settings.export_names", lambda names, at: ())
     report = build(root, Options(search=False), lambda *_: None)
     assert not report.failed, report.diagnostics
     return report
