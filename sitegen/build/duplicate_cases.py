@@ -15,12 +15,12 @@ Places = Callable[[str], tuple[Span, str]]
 
 
 def duplicate_cases(cards: Sequence[Card], place: Places = lambda file: (Span(), "")) -> Iterator[Diagnostic]:
-    """A warning at each case but the first of those that have one title; *place* finds where a file has it."""
-    first: dict[tuple[str, str, str], Card] = {}
+    """A warning at each case but the first of those with one title and the same authors; *place* finds the title."""
+    first: dict[tuple[str, str, str, tuple[str, ...]], Card] = {}
     for card in sorted(cards, key=lambda card: card.slug):
         title = card.title_text.casefold()
-        other = first.setdefault((title, card.lang, card.type), card)
-        if other is not card and title and card.authors and other.authors == card.authors and not _related(card, other):
+        other = first.setdefault((title, card.lang, card.type, card.authors), card)
+        if other is not card and title and card.authors and not _related(card, other):
             file = case_file(card.slug)
             span, line = place(file)
             yield Diagnostic(

@@ -1,4 +1,4 @@
-"""The day of a build, by which dates to come are told: given by whoever asks, and known to no page."""
+"""The day of a build, with which dates in the future are found. Commands pass it on; no page is made of it."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from sitegen.checks._places import below_front
@@ -21,10 +22,12 @@ _BULLET = re.compile(r"[•▪◦‣●■➢✓\uf0a7\uf0b7\uf0d8]\s*\S|[·o§]
 _CELLS = re.compile(r"[^\t\n]+(?:\t+[^\t\n]+)+")
 _LIKELY = re.compile(r"^\s*(?:#{2,6}[^\s#]|##+\xa0|[•▪◦‣●■➢✓\uf0a7\uf0b7\uf0d8]|[·o§]\t|[^\t\n]+\t)", re.MULTILINE)
 _SYMBOL = re.compile("[\uf020-\uf0ff]")
+_BULLETS = frozenset("\uf0a7\uf0b7\uf0d8")
+_ITEMS = "begin each item of the list with a hyphen and a blank, and leave an empty line before the first"
 _SYMBOLS = {
     0x61: "α", 0x62: "β", 0x64: "δ", 0x65: "ε", 0x67: "γ", 0x6B: "κ", 0x6C: "λ", 0x6D: "μ", 0x70: "π", 0x73: "σ",
     0x44: "Δ", 0x57: "Ω", 0xA3: "≤", 0xA5: "∞", 0xAB: "↔", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xB0: "°", 0xB1: "±",
-    0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xBB: "≈",
+    0xB3: "≥", 0xB4: "×", 0xBB: "≈",
 }  # fmt: skip
 _BEGINNING = 8  # characters of a line by which it is found among what is printed
 
@@ -38,11 +41,14 @@ class _Trace(NamedTuple):
 
 
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
-    """A problem for the first trace of each kind; most texts have none, and are looked at once."""
+    """A problem for the first trace of each kind; most texts have none, and are looked at once. One bullet is no list:
+    it may explain the signs of a picture.
+    """
     if _LIKELY.search(at.source.text):
         printed = _of_paragraphs(case)
-        for kind in (_heading, _bullet, _cells):
-            yield from _first(kind, printed, at, check)
+        for kind, fewest in ((_heading, 1), (_bullet, 2), (_cells, 1)):
+            found = list(islice(_traces(kind, printed, at, check), fewest))
+            yield from found[:1] if len(found) == fewest else ()
     yield from _symbols(at, check)
 
 
@@ -51,15 +57,14 @@ def _of_paragraphs(case: Case) -> str:
     return "\n".join(plain_text(one.children) for one in walk_blocks(case.body.children) if isinstance(one, Paragraph))
 
 
-def _first(kind: Callable[[str, str], _Trace | None], printed: str, at: Locate, check: Check) -> Iterator[Diagnostic]:
-    """The first line of the text that is a trace of *kind* and is *printed*: one in a block of code is meant."""
+def _traces(kind: Callable[[str, str], _Trace | None], printed: str, at: Locate, check: Check) -> Iterator[Diagnostic]:
+    """The lines of the text that are a trace of *kind* and are *printed*: one in a block of code is meant."""
     lines = below_front(at.source)
     for (number, line), (_, following) in zip(lines, [*lines[1:], (0, "")], strict=True):
         words = line.strip()
         if (trace := kind(words, following.strip())) and " ".join(words.split())[:_BEGINNING] in printed:
             span = Span(number, line.index(words) + 1, trace.length)
             yield at.source.diagnostic(span, check.name, trace.message, trace.hint, check.severity)
-            return
 
 
 def _heading(line: str, following: str) -> _Trace | None:
@@ -72,10 +77,9 @@ def _heading(line: str, following: str) -> _Trace | None:
 
 
 def _bullet(line: str, following: str) -> _Trace | None:
-    if not _BULLET.match(line):
+    if not _BULLET.match(line) or _SYMBOL.match(line):
         return None
-    message = "this bullet begins no list: the lines run together in one paragraph"
-    return _Trace(message, "begin each item with a hyphen and a blank, and leave an empty line before the first", 1)
+    return _Trace("this bullet begins no list: it is printed as it stands", _ITEMS, 1)
 
 
 def _cells(line: str, following: str) -> _Trace | None:
@@ -102,6 +106,7 @@ def _symbols(at: Locate, check: Check) -> Iterator[Diagnostic]:
         message = f"here stands a sign of a symbol font (U+{ord(sign):04X}): readers see an empty box"
         meant = _SYMBOLS.get(ord(sign) - 0xF000)
         hint = f"type {meant} in its place, if that was meant" if meant else "type the sign itself in its place"
+        hint = _ITEMS if sign in _BULLETS else hint
         yield at.source.diagnostic(span, check.name, message, hint, check.severity)
 
 

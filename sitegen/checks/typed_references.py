@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.document import List as ListBlock, Paragraph, Section
-from sitegen.model.walk import plain_text, walk_blocks
+from sitegen.model.document import Citation, List as ListBlock, Paragraph, Section
+from sitegen.model.walk import plain_text, walk, walk_blocks
 from sitegen.plugins import Check, Locate
 
 _TITLE = re.compile(
@@ -33,11 +33,12 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
 
 
 def _typed(section: Section) -> bool:
-    """Whether *section* holds a list, or paragraphs with numbers before them."""
-    return any(
+    """Whether *section* holds a list, or paragraphs with numbers before them; one of citations is a list of its own."""
+    listed = any(
         isinstance(block, ListBlock) or (isinstance(block, Paragraph) and _NUMBERED.match(plain_text(block.children)))
         for block in section.children
     )
+    return listed and not any(isinstance(node, Citation) for node in walk(section.children))
 
 
 CHECK = Check(
@@ -48,6 +49,7 @@ CHECK = Check(
     good=(
         "---\ntitle: A\n---\n\n## References\n\n::: {#refs}\n:::\n",
         "---\ntitle: A\n---\n\n## Literature review\n\n1. We searched PubMed.\n",
+        "---\ntitle: A\n---\n\n## Literature\n\n- The first report [@silva2019]\n",
     ),
     bad=(
         "---\ntitle: A\n---\n\n## References\n\n1. Silva A. Lung abscess. J Thorac Dis. 2019;3:1-9.\n",

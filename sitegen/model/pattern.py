@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they are first used.
 
-An edit of one case uses a third of them all, and to compile the others takes a twentieth of its time. Worth it where
-they are long and what they look for is rare; elsewhere `re.compile` does.
+An edit of one case uses a third of all expressions, and compiling the others takes a twentieth of its time. Use this
+for long ones that look for what is rare, and `re.compile` for all others.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ from typing import Any, cast
 
 
 class _Pattern:
-    """Has what a compiled one has; but `re` of what it finds is that one, and not this."""
+    """Stands for the compiled expression. A match's `re` is that one, so it cannot be compared with this."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        """Asked for what is not at hand yet, and has it at hand then."""
+        """Called for an attribute that is asked for the first time: compiles, and keeps the attribute."""
         found = getattr(re.compile(self.pattern, self._flags), name)
         self.__dict__[name] = found
         return found
 
 
 def pattern(words: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, later."""
+    """Like `re.compile`, but nothing is compiled before the first use."""
     return cast("re.Pattern[str]", _Pattern(words, flags))

@@ -96,11 +96,11 @@ def looks_unclosed(text: str) -> int:
     return tail.start() + 1 if tail else -1
 
 
-def _unquoted(found: Attributes, word: str) -> str:
+def _unquoted(found: Attributes, word: str, keys: Collection[str]) -> str:
     """What to type when *word* and those behind it belong to a text without quotes: `alt=A round cavity`."""
     before = [key for key in found.values if found.values[key] and found.at[key] < found.at[word]]
-    if found.values[word] or not before:
-        return ""
+    if found.values[word] or not before or before[-1] not in keys:
+        return ""  # `width=50% center` is no text
     words = [key for key in found.values if not found.values[key] and found.at[key] > found.at[before[-1]]]
     text = " ".join([found.values[before[-1]], *words])
     return f'put straight quotes around a text of several words: {before[-1]}="{text}"'
@@ -118,7 +118,7 @@ class AttributeReader:
     ) -> None:
         """Warn of every key outside *keys* and every class outside *classes* (None: any class)."""
         for key in found.values:
-            if key not in keys and (hint := _unquoted(found, key)):
+            if key not in keys and (hint := _unquoted(found, key, keys)):
                 self._unknown(found, origin, key, hint)
                 break  # the other words belong to the same text
             if key not in keys:

@@ -19,7 +19,8 @@ V = TypeVar("V", bound=Value)
 _OPENING = re.compile(r"\s*^---[ \t]*\n", re.MULTILINE)
 _ANY_HEADING = re.compile(r"^##+ \S.*(?<!\s)", re.MULTILINE)  # a single # begins a note of YAML
 _HEADING = re.compile(rf"(?<=\n\n){_ANY_HEADING.pattern}(?=\s*\n\n)", re.MULTILINE)
-_DASHES = re.compile(r"^(?:[ \t]*[-\u2010-\u2015\u2212]+|[*_=]{3,})[ \t]*$", re.MULTILINE)  # meant for ---
+# What is meant for ---; a hyphen alone begins an item of a list.
+_DASHES = re.compile(r"^(?:(?![ \t]*-[ \t]*$)[ \t]*[-\u2010-\u2015\u2212]+|[*_=]{3,})[ \t]*$", re.MULTILINE)
 _CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 

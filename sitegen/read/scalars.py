@@ -184,12 +184,12 @@ _DOI = pattern(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"]+", re.ASCII)
 
 def doi(value: str) -> str:
     """A DOI without its resolver: 10.1155/2018/1708572. https://www.doi.org/doi-handbook/"""
-    found = _DOI.fullmatch(_bare(value, _DOI_PREFIX))
-    if found is None or len(found[0]) > 500:
-        raise ScalarError(f"{shown(value)} is not a DOI", _fault_of_doi(_bare(value, _DOI_PREFIX)))
-    bare = found[0].rstrip(".,;")
-    if bare != found[0]:
-        raise ScalarDoubt(bare, f"{shown(found[0])} ends with a sign of the sentence it stood in", f"write {bare}")
+    typed = _bare(value, _DOI_PREFIX)
+    bare = typed.rstrip(".,;")
+    if not _DOI.fullmatch(bare) or len(bare) > 500:
+        raise ScalarError(f"{shown(value)} is not a DOI", _fault_of_doi(bare))
+    if bare != typed:
+        raise ScalarDoubt(bare, f"{shown(typed)} ends with a sign of the sentence it stood in", f"write {bare}")
     return bare
 
 

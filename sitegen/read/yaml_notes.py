@@ -32,8 +32,9 @@ def cut(text: str, line: str, end: int) -> Cut | None:
     if not text and _COLOUR.fullmatch(rest):
         return None  # a theme says more of its colours
     whole = f"{text}{line[end : found.start('rest')]}{rest}" if text else rest
-    mark = "'" if '"' in whole else '"'
-    example = f": {mark}{whole}{mark}" if len(whole) <= LONGEST and mark not in whole else ""
+    mark = "'" if '"' in whole or "\\" in whole else '"'
+    shown = len(whole) <= LONGEST and mark not in whole and rest[-1] not in ",]}"  # a list may end in the rest
+    example = f": {mark}{whole}{mark}" if shown else ""
     return Cut(
         found.start("rest"), len(rest),
         "behind a blank, # begins a note: what stands here is not read",

@@ -40,7 +40,9 @@ def slip(problem: str, lines: Sequence[str], number: int, column: int) -> Slip |
         return Slip("the quote that opens here is straight, and the one that closes it is curly",
                     'type a straight quote, ", at the end too', column)  # fmt: skip
     if "mapping values are not allowed" in problem:
-        return _without_blank(lines[: number + 1]) or _misplaced_key(lines[:number], line, _indent(line, column))
+        indent = _indent(line, column)
+        begun = lines[: number + 1] if indent >= 0 else [line]  # a later colon is this line's own
+        return _without_blank(begun) or _misplaced_key(lines[:number], line, indent)
     if "could not find expected ':'" in problem:
         return _without_blank([line])
     if not problem.startswith(_EXPECTED):

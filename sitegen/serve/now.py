@@ -35,11 +35,11 @@ class CaseNow(NamedTuple):
     shown: AsShown = AsShown(None, (), left_out=False)
 
 
-BESIDE = frozenset({"deposit-setting"})  # rules of what only registries miss: the site is as it would be with it
+BESIDE = frozenset({"deposit-setting"})  # only registries miss what these rules ask for: no page shows it
 
 
 def of_settings(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """What is told of site.yml and the theme, and makes the site another one."""
+    """The problems of site.yml and the theme that change what pages show."""
     return (item for item in told if item.file.startswith((SITE_FILE, THEMES)) and item.rule not in BESIDE)
 
 

@@ -146,6 +146,19 @@ def test_the_panel_keeps_focus_and_place_when_the_viewer_is_opened_over_another_
     is_now(page, HOME, "html")
 
 
+def test_the_panel_keeps_the_focus_when_the_picture_of_the_viewer_is_gone(visit: Any, shown: Previewed) -> None:
+    page = visit()
+    _viewer(page)
+    _told(page, shown, ERROR)
+    _tabbed_to(page, "hide")
+    shown.files[MASS] = shown.files[MASS].replace(b'href="figures.html#fig-ct-b"', b'href="figures.html#other"')
+    edit(shown, '<h1 id="title">', '<h1 id="title">edited ')
+    titled(page, "edited")
+    is_now(page, "document.querySelectorAll('.viewer').length", 0)
+    is_now(page, HOME, "html")
+    is_now(page, FOCUSED, "hide")
+
+
 def test_an_error_that_comes_with_another_version_is_said_in_the_new_viewer(visit: Any, shown: Previewed) -> None:
     page = visit()
     _viewer(page)

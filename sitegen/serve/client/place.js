@@ -138,6 +138,7 @@ export function reopen({seen, selected}, old, resume = () => {}) {
   const link = [...document.querySelectorAll(PICTURE)].find(one => decodeURIComponent(one.hash.slice(1)) === seen.id)
   if (!link || !document.getElementById("viewer")) {
     old?.remove()
+    resume()
     if (history.state?.viewer) history.back()
     return
   }

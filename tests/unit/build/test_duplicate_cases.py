@@ -23,6 +23,12 @@ def test_every_copy_but_the_first_is_told_whatever_the_letters() -> None:
     assert "content/cases/knee-copy" in found[0].hint
 
 
+def test_a_copy_is_told_beside_a_case_of_others_with_the_same_title() -> None:
+    found = list(duplicate_cases([card("a", authors=("Bo",)), card("b"), card("c")]))
+    assert [one.file for one in found] == ["content/cases/c/index.md"]
+    assert "'b'" in found[0].message
+
+
 def test_others_are_no_copies() -> None:
     first = card("a")
     for other in (

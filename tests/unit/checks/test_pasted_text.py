@@ -16,7 +16,8 @@ def found(body: str, front: str = "title: A") -> list[Diagnostic]:
     [
         ("##Case presentation\n\nShort.", (5, 1, 2), "write '## Case presentation'"),
         ("## Course\n\n###\u00a0Day 2 ##\n\nShort.", (7, 1, 3), "write '### Day 2'"),
-        ("She had\n• fever\n• a rash", (6, 1, 1), "begin each item with a hyphen and a blank"),
+        ("She had\n• fever\n• a rash", (6, 1, 1), "begin each item of the list with a hyphen and a blank"),
+        ("\uf0b7\tfever\n\uf0b7\trash", (5, 1, 1), "begin each item of the list"),
         ("o\tfever\no\trash", (5, 1, 1), "begin each item"),
         ("Test\tDay 0\tDay 7\nHb\t98\t112", (5, 1, 4), "write | between the cells"),
         ("5 \uf06dg and 3 \uf06dg", (5, 3, 1), "type μ"),
@@ -45,6 +46,7 @@ def test_each_kind_is_told_once_and_signs_of_fonts_in_the_front_matter_too() -> 
         "One line\twith a tab.",
         "#1 of the list, and #sepsis.",
         "- a\n- b • c",
+        "■ CRP, ● leukocytes.\n\nThey fell.",
     ],
 )
 def test_what_is_meant_so_is_not_told(body: str) -> None:

@@ -18,6 +18,12 @@ def test_all_are_told_at_the_first_with_their_number() -> None:
     assert "[@silva2019]" in problem.hint
 
 
+def test_a_number_that_is_escaped_is_meant_so_and_the_place_is_that_of_another() -> None:
+    (problem,) = found("By \\[1\\] and late [2].")
+    assert (problem.span.line, problem.span.column) == (5, 19)
+    assert problem.message == "'[2]' is printed as it stands and leads to no reference, and so is 1 more"
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -27,6 +33,8 @@ def test_all_are_told_at_the_first_with_their_number() -> None:
         "A note.[^1]\n\n[^1]: Here.",
         "A [1](https://example.org/) link, and `array[1]`.",
         "The interval [0, 1].",
+        "An [18]F-FDG scan, and a [2]catenane.",
+        "Most close \\[1\\].",
     ],
 )
 def test_other_numbers_in_brackets_are_left_alone(body: str) -> None:

@@ -102,3 +102,11 @@ def test_a_text_of_several_words_without_quotes_is_told_once_with_its_quotes():
     (problem,) = ledger.diagnostics
     assert (problem.span.column, problem.span.length) == (15, 5)
     assert problem.hint == 'put straight quotes around a text of several words: alt="A round cavity"'
+
+
+def test_a_word_behind_a_size_is_no_part_of_it():
+    reader = MarkdownReader(SourceText(file="x.md", text="![A.](a.png){width=50% center}"))
+    reader.body("![A.](a.png){width=50% center}", 1)
+    hints = [it.hint for it in reader.diagnostics if it.rule == "unknown-attribute"]
+    assert len(hints) == 2
+    assert not any(hint.startswith("put straight quotes") for hint in hints)

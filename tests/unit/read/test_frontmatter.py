@@ -387,3 +387,29 @@ def test_hostile_front_matter_ends_soon(yaml: str):
         reading = read_source(source)
         if reading.value is not None:
             contributors(reading.value, source, reading.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "why"),
+    [
+        (" ---\ntitle: T\n---\n", 1, "a blank stands before ---"),
+        ("\n—\ntitle: T\n---\n", 2, "'—' is not ---"),
+        ("----\ntitle: T\n----\n", 1, "'----' is not ---"),
+        ("***\ntitle: T\n***\n", 1, "'***' is not ---"),
+        ("---\ntitle: T\n—\n\n## Course\n\nShort.\n", 3, "'—' is not ---"),
+        ("---\ntitle: T\n ---\n\nShort.\n", 3, "a blank stands before ---"),
+    ],
+)
+def test_a_line_that_is_nearly_three_hyphens_is_told(text: str, line: int, why: str):
+    problem = split(source_of(text))
+    assert isinstance(problem, Diagnostic)
+    assert (problem.rule, problem.span.line) == ("front-matter", line)
+    assert problem.message.endswith(why)
+    assert "three hyphens" in problem.hint
+
+
+@pytest.mark.parametrize("item", ["-", "  - "])
+def test_a_hyphen_that_begins_an_item_is_not_the_end_of_the_front_matter(item: str):
+    problem = split(source_of(f"---\ntitle: T\nauthors:\n{item}\n    name: Ada Example\n\n## Course\n\nShort.\n"))
+    assert isinstance(problem, Diagnostic)
+    assert (problem.span.line, problem.hint) == (7, "put a line --- above this line, after the last key")

@@ -20,6 +20,8 @@ def told(text: str) -> list[Diagnostic]:
         ("issue: #12x", (1, 8, 4), 'put the whole text in quotes: "#12x"'),
         ('- a\n- The "hot" #1\n', (2, 13, 2), "put the whole text in quotes: 'The \"hot\" #1'"),
         ("t: " + "x" * 60 + " #2", (1, 65, 2), "put the whole text in quotes; if"),
+        ("t: A\\B #2", (1, 8, 2), "put the whole text in quotes: 'A\\B #2'"),
+        ("t: [\n  a #2,\n  ]", (2, 5, 3), "put the whole text in quotes; if"),
     ],
 )
 def test_what_is_cut_off_is_told_at_its_place(text: str, place: tuple[int, int, int], hint: str) -> None:

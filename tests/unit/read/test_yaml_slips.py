@@ -97,3 +97,10 @@ def test_a_blank_that_is_missing_or_is_none_is_told_where_it_belongs(
 def test_an_address_or_a_time_above_is_no_key(text: str) -> None:
     problem = told(text)
     assert "space is missing" not in problem.message
+
+
+@pytest.mark.parametrize("above", ["k:\n  - pH:7.2\n", "k:\n  - 10:30\n  - x\n", "k: |\n  Ratio:3 was\n"])
+def test_a_second_colon_of_a_line_is_not_laid_to_a_line_above(above: str) -> None:
+    problem = told(f"{above}title: Fever: a case\n")
+    assert (problem.span.line, problem.span.column) == (above.count("\n") + 1, 13)
+    assert "put the whole text in quotes" in problem.hint
