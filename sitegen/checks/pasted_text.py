@@ -20,7 +20,7 @@ from sitegen.plugins import Check, Locate
 _HEADING = re.compile(r"(?P<signs>#{2,6})[\xa0\u2000-\u200b\u202f]*(?P<words>[^\s#].{0,60})")
 _BULLET = re.compile(r"[•▪◦‣●■➢✓\uf0a7\uf0b7\uf0d8]\s*\S|[·o§]\t\s*\S")
 _CELLS = re.compile(r"[^\t\n]+(?:\t+[^\t\n]+)+")
-_LIKELY = re.compile(r"^\s*(?:#{2,6}[^\s#]|##+\xa0|[•▪◦‣●■➢✓\uf0a7\uf0b7\uf0d8]|[·o§]\t|[^\t\n]+\t)", re.MULTILINE)
+_LIKELY = re.compile(r"^[^\S\n]*(?:#{2,6}[^\s#]|##+\xa0|[•▪◦‣●■➢✓\uf0a7\uf0b7\uf0d8]|[·o§]\t|[^\t\n]+\t)", re.MULTILINE)
 _SYMBOL = re.compile("[\uf020-\uf0ff]")
 _BULLETS = frozenset("\uf0a7\uf0b7\uf0d8")
 _ITEMS = "begin each item of the list with a hyphen and a blank, and leave an empty line before the first"

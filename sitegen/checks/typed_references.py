@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.document import Citation, List as ListBlock, Paragraph, Section
+from sitegen.model.document import Block, Citation, List as ListBlock, Paragraph, Section
 from sitegen.model.walk import plain_text, walk, walk_blocks
 from sitegen.plugins import Check, Locate
 
@@ -18,6 +18,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\[?\d{1,3}[.)\]]")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
@@ -33,12 +34,22 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
 
 
 def _typed(section: Section) -> bool:
-    """Whether *section* holds a list, or paragraphs with numbers before them; one of citations is a list of its own."""
-    listed = any(
-        isinstance(block, ListBlock) or (isinstance(block, Paragraph) and _NUMBERED.match(plain_text(block.children)))
-        for block in section.children
-    )
+    """Whether *section* holds works with their years, in a list or in paragraphs with numbers before them, and none of
+    them is a citation: a list of those has its links.
+    """
+    listed = any(map(_works, section.children))
     return listed and not any(isinstance(node, Citation) for node in walk(section.children))
+
+
+def _works(block: Block) -> bool:
+    if isinstance(block, Paragraph):
+        text = plain_text(block.children)
+        return bool(_NUMBERED.match(text) and _YEAR.search(text))
+    return isinstance(block, ListBlock) and any(_dated(inside) for inside in walk_blocks((block,)))
+
+
+def _dated(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(_YEAR.search(plain_text(block.children)))
 
 
 CHECK = Check(
@@ -50,6 +61,7 @@ CHECK = Check(
         "---\ntitle: A\n---\n\n## References\n\n::: {#refs}\n:::\n",
         "---\ntitle: A\n---\n\n## Literature review\n\n1. We searched PubMed.\n",
         "---\ntitle: A\n---\n\n## Literature\n\n- The first report [@silva2019]\n",
+        "---\ntitle: A\n---\n\n## Literature\n\n- PubMed was searched\n- Two reports were found\n",
     ),
     bad=(
         "---\ntitle: A\n---\n\n## References\n\n1. Silva A. Lung abscess. J Thorac Dis. 2019;3:1-9.\n",

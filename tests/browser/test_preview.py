@@ -611,7 +611,7 @@ def test_a_tab_listens_once_however_often_it_connects(visit: Any, shown: Preview
     until(page, lambda: len(shown.tabs) == 1)
     edit(shown, '<h1 id="title">', '<h1 id="title">edited ')
     titled(page, "edited")
-    assert page.inner_text("#badge") == "Preview"
+    until(page, f"{SHADOW}.querySelector('#badge').textContent === 'Preview'")
 
 
 def test_a_tab_whose_memory_is_full_shows_edits_all_the_same(visit: Any, shown: Previewed) -> None:
