@@ -181,7 +181,7 @@ def entry(root: Path, path: str) -> Entry:
 
 
 def _ignored(name: str) -> bool:
-    return name[0] == "." or name.endswith("~") or name in IGNORED_NAMES
+    return name[0] == "." or name.endswith("~") or name.startswith("~$") or name in IGNORED_NAMES
 
 
 def _scan(

@@ -466,7 +466,8 @@ MISTAKES: dict[str, tuple[Break, str, str, str, str]] = {
 
 def project(root: Path) -> Path:
     for shade, folder in enumerate((ABSCESS, OTHER)):
-        files.write(root / folder / "index.md", f"---\n{FRONT}---\n{BODY}".encode())
+        front = FRONT if folder == ABSCESS else FRONT.replace("title: ", "title: Another ", 1)
+        files.write(root / folder / "index.md", f"---\n{front}---\n{BODY}".encode())
         files.write(root / folder / "references.bib", BIB.encode())
         for number, name in enumerate(("ct-a", "ct-b", "xr")):
             (root / folder / "figures").mkdir(exist_ok=True)

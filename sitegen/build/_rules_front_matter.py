@@ -22,8 +22,8 @@ RULES = (
          'quotes, put straight ones around them: "“Where is my knee?”".', FRONT,
          "title: A\nauthors: [“Ada Example”]", 'title: A\nauthors: ["Ada Example"]'),
     Rule("cut-text",
-         "Behind a blank, the sign # begins a note that nobody reads. So a title would end before it, and a colour "
-         "would be none at all.", "Put the text in quotes. If a note is meant, leave a blank behind the #.", FRONT,
+         "Behind a blank, the sign # begins a note that nobody reads. So a title would end before it.",
+         "Put the text in quotes. If a note is meant, leave a blank behind the #.", FRONT,
          "title: Lesion #2 of the liver", 'title: "Lesion #2 of the liver"', severity="warning"),
     Rule("missing-key", "Something that every page, author or figure must have is not there.",
          "Add the key that the message names, with a value behind the colon.", FRONT,

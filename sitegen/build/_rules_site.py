@@ -77,6 +77,11 @@ RULES = (
          "and capitals do not tell DOIs apart.",
          "Correct the DOI of one of the two; a translation has a DOI of its own, and names its original under related:."
          ),
+    Rule("duplicate-case",
+         "Two cases with one title and the same authors are most often one that was copied with its folder. Readers "
+         "and indexes would find it twice, and cite either.",
+         "Delete the copy, or give it a title of its own; a newer version names the older one under related:.",
+         severity="warning"),
     Rule("duplicate-number",
          "PubMed and readers look an article up by its volume, issue and article number. Of two cases with one number "
          "in one issue they find either.",

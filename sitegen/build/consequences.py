@@ -15,6 +15,7 @@ from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.layout import case_file
 
 _QUOTED = re.compile(r"'([^']+)'")
+_FIGURE = re.compile(r"\{#(fig-[\w.-]*\w)")  # the id of a picture that is none, as its address is refused
 _UNREADABLE = frozenset({"encoding", "empty-file", "bibliography"})
 _LINKS = frozenset({"featured-case", "link", "related-case"})
 _CUTS = frozenset({"comment", "directive"})
@@ -50,6 +51,7 @@ _FOLLOWING = (
             "missing-key",
             "theme",
             "file-missing",
+            "no-settings",
             "unknown-file",
             "picture",
             "related-case",
@@ -85,6 +87,8 @@ class _Causes:
     misnamed: set[str] = field(default_factory=set)
     misread: set[str] = field(default_factory=set)
     refused: set[tuple[str, Span]] = field(default_factory=set)
+    closed: set[str] = field(default_factory=set)
+    pictures: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, item: Diagnostic) -> None:
         """Note *item* if something can follow from it."""
@@ -104,6 +108,10 @@ class _Causes:
             self.dicom.add(item.file)
         elif item.rule == "date" or (item.rule == "unfilled" and item.message.startswith("'date'")):
             self.dates.add(item.file)
+        elif item.rule == "unreadable":
+            self.closed.add(item.file)
+        elif item.rule == "link":
+            self.pictures |= {(item.file, name) for name in _FIGURE.findall(item.source)}
         elif item.rule == "file-name":
             self.misnamed.add(unicodedata.normalize("NFC", item.file))
         elif item.rule == "file-missing":
@@ -126,8 +134,13 @@ class _Causes:
             return item.file in self.dates or (item.file, "date") in self.misspelt
         if item.rule == "theme" and " have no " in item.message:
             return (item.file, "extends") in self.misspelt
+        if item.file in self.closed and item.rule in ("file-missing", "no-settings"):
+            return True
         if item.rule == "file-missing":
-            return f"{folder}/{unicodedata.normalize('NFC', quoted[0])}" in self.misnamed if quoted else False
+            meant = f"{folder}/{quoted[0]}" if quoted else ""
+            return meant in self.closed or unicodedata.normalize("NFC", meant) in self.misnamed
+        if item.rule == "crossref" and any((item.file, name) in self.pictures for name in quoted):
+            return True
         if item.rule == "unknown-file":
             return _of_figures(item.file) in self.misread
         if item.rule == "picture":

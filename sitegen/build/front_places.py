@@ -71,6 +71,11 @@ def doi_place(root: Path, file: str) -> Place:
     return key_place(root, file, ("doi",))
 
 
+def title_place(root: Path, file: str) -> Place:
+    """The place in *file* that tells its title, and its line."""
+    return key_place(root, file, ("title",))
+
+
 def _place(source: SourceText, span: Span) -> Place:
     return span, source.line(span.line)
 

@@ -14,9 +14,10 @@ from sitegen.build.absences import no_cases
 from sitegen.build.context import Context
 from sitegen.build.crossref_updates import untold_updates
 from sitegen.build.doi_prefixes import foreign_dois
+from sitegen.build.duplicate_cases import duplicate_cases
 from sitegen.build.duplicate_dois import duplicate_dois
 from sitegen.build.duplicate_numbers import duplicate_numbers
-from sitegen.build.front_places import doi_place, key_place, language_place, related_place
+from sitegen.build.front_places import doi_place, key_place, language_place, related_place, title_place
 from sitegen.build.future_dates import future_dates
 from sitegen.build.memory import Memory, PictureResult, ReadRecord, ReadResult
 from sitegen.build.picturing import all_pictures, by_path
@@ -82,6 +83,7 @@ def gather(work: Work, pool: Pool[Context], good: Mapping[str, Card] = MappingPr
     report.diagnostics += unknown_featured(work.prepared.featured, cards, absent)
     report.diagnostics += unlisted_languages(work.prepared.config, cards, partial(language_place, work.root))
     report.diagnostics += duplicate_dois(cards, partial(doi_place, work.root))
+    report.diagnostics += duplicate_cases(cards, partial(title_place, work.root))
     report.diagnostics += duplicate_numbers(cards, partial(key_place, work.root))
     report.diagnostics += future_dates(cards, work.options.today, partial(key_place, work.root))
     report.diagnostics += _of_registries(work, cards)

@@ -110,6 +110,7 @@ def look(root: Path, state: Path, options: Options, progress: Progress, before: 
         site = replace(found.site, similar=similar)
         key = outlines_key(site, work.prepared.context.around)
         targets = _planned(work, found, site, discover("pages"), before.outlined.get(key))
+        work.report.diagnostics += too_many_published(site)
         pool.rest()
         seen.append(Look(work, found, site, targets, key, _remembered(work, found, started, kept)))
 

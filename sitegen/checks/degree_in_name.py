@@ -21,13 +21,18 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     """A problem for each author whose name holds a degree or a title."""
     for number, author in enumerate(case.meta.authors):
         for name in _parts(author):
-            found = _BEFORE.match(name) or AFTER.search(name)
-            if found:
-                word, title = found[1], found.re is _BEFORE
+            title, degrees = _BEFORE.match(name), [found[1] for found in AFTER.finditer(name)]
+            if title or degrees:
+                word = title[1] if title else " ".join(degrees)
                 message = f"'{word}' stands in the name of author {number + 1}, and is no part of it"
-                hint = f"take '{word}' away" if title else f"take it out of the name, and write degrees: [{word}]"
+                hint = f"take '{word}' away" if title else _degrees_hint(degrees)
                 yield at.problem(check.name, check.severity, message, hint, "authors", number, "name")
                 break
+
+
+def _degrees_hint(degrees: list[str]) -> str:
+    away = "them" if len(degrees) > 1 else "it"
+    return f"take {away} out of the name, and write degrees: [{', '.join(degrees)}]"
 
 
 def _parts(author: Author) -> tuple[str, ...]:
@@ -36,7 +41,7 @@ def _parts(author: Author) -> tuple[str, ...]:
     if typed is None or typed.name.literal:
         return ()
     name = typed.name
-    return (name.given or name.family, f"{name.family} {name.suffix}".strip(), f"{name.given} {name.family}")
+    return (f"{name.given} {name.family}".strip(), f"{name.family} {name.suffix}".strip())
 
 
 CHECK = Check(
@@ -50,6 +55,7 @@ CHECK = Check(
     ),
     bad=(
         "---\ntitle: A\nauthors: [Ada Example MD]\n---\n",
+        "---\ntitle: A\nauthors: [Ada Example MD PhD]\n---\n",
         "---\ntitle: A\nauthors: [Prof. Ada Example]\n---\n",
         "---\ntitle: A\nauthors: [{given: Ada, family: Example PhD}]\n---\n",
     ),

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.metadata import NameParts
+from sitegen.model.pattern import pattern
 from sitegen.plugins import Check, Locate
 
-_PERSON = re.compile(r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.?){0,2} [A-Z][A-Za-zà-ÿ'’-]+")
-_GROUP = re.compile(
+_PERSON = pattern(r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.?){0,2} [A-Z][A-Za-zà-ÿ'’-]+")
+_GROUP = pattern(
     r"(?:group|stud|trial|team|consorti|collab|committee|society|network|registr|associat|initiative|foundation|fund|trust|"
     r"hospital|clinic|university|college|school|institut|cent(?:er|re)|department|laborator|council|agency|project|press|"
     r"alliance|union|organi[sz]ation|service|board|investigators|working|force|health|cross)",

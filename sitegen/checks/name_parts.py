@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.checks._typed_names import as_read, in_parts, typed_alone
+from sitegen.checks._typed_names import as_read, in_parts, typed_alone, without_signs
+from sitegen.checks.degree_in_name import AFTER
 from sitegen.model.case import Case
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.person import Name
@@ -23,6 +24,8 @@ def run(case: Case, at: Locate, check: Check) -> Iterator[Diagnostic]:
     """A remark for each name that may be cut elsewhere."""
     fewest = MANY - 1 if case.meta.lang.partition("-")[0] in TWO_SURNAMES else MANY
     for path, text in typed_alone(case):
+        if AFTER.search(text.partition(",")[0]) or without_signs(text)[0]:
+            continue  # other rules tell what is no part of the name
         name = typed_name(text).name
         words = name.full.partition(",")[0].split()
         if "," in text and " " in name.family and len(name.given.split()) == 1 and text.startswith(name.surname):
@@ -56,6 +59,7 @@ CHECK = Check(
         "---\ntitle: A\nauthors: [Mary Ann Example, John R. R. J. Sample, Santiago Ramón y Cajal, 'Silva, Ana']\n---\n",
         "---\ntitle: A\nauthors: [{given: José Ángel, family: García Márquez}, Johannes van der Berg Example]\n---\n",
         "---\ntitle: A\nlang: es\nauthors: [Gabriel Márquez, {literal: Grupo de Estudio de la Gota}]\n---\n",
+        "---\ntitle: A\nauthors: [Ada Example MD PhD, 'Ada Example1,2*']\n---\n",
         "---\ntitle: A\nauthors: [محمد سلمان, {given: محمد, family: بن سلمان}]\n---\n",
     ),
     bad=(

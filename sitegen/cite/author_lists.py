@@ -11,20 +11,21 @@ from typing import NamedTuple
 from sitegen.cite.comma_names import short
 from sitegen.cite.latex import accented
 from sitegen.cite.names import OTHERS, is_suffix, split
+from sitegen.model.pattern import pattern
 from sitegen.model.person import Name
 
-_LIKELY = re.compile(
+_LIKELY = pattern(
     r"[^\W\d_] [^\W\d_](?:[^\W\d_]{0,2}|[^,;]{0,8}\.)(?: [\w.]{2,4})?\s*(?:[,;]|$|\sand\s)", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\s*[,;]?\s+(?:and|&)\s+|\s*[,;]\s*", re.IGNORECASE)
-_AS_IN_PRINT = re.compile(r"((?:[^\W\d_][\w'’‘-]*\s+){1,4}?)((?:[^\W\d_]\.?[- ]?){1,3})")
-_SEVERAL = re.compile(r"[,;]\s*(?!et\.? al|others|and\s)\w", re.IGNORECASE)
-_END_OF_FIRST = re.compile(r"[,;]|\sand\s", re.IGNORECASE)
-_CUT_SHORT = re.compile(r"et\.? al\.?|others", re.IGNORECASE)
-_TRAILING = re.compile(r"^\s*and\s|\sand\s*$|\sand\s+and\s", re.IGNORECASE)
-_TWO_COMMAS = re.compile(r",(?:(?!\sand\s)[^,])*,", re.IGNORECASE)
-_AMPERSAND = re.compile(r"\s\\?&\s")
-_EXTENDED = re.compile(r"\s*(?:family|given)\s*=", re.IGNORECASE)
+_BETWEEN = pattern(r"\s*[,;]?\s+(?:and|&)\s+|\s*[,;]\s*", re.IGNORECASE)
+_AS_IN_PRINT = pattern(r"((?:[^\W\d_][\w'’‘-]*\s+){1,4}?)((?:[^\W\d_]\.?[- ]?){1,3})")
+_SEVERAL = pattern(r"[,;]\s*(?!et\.? al|others|and\s)\w", re.IGNORECASE)
+_END_OF_FIRST = pattern(r"[,;]|\sand\s", re.IGNORECASE)
+_CUT_SHORT = pattern(r"et\.? al\.?|others", re.IGNORECASE)
+_TRAILING = pattern(r"^\s*and\s|\sand\s*$|\sand\s+and\s", re.IGNORECASE)
+_TWO_COMMAS = pattern(r",(?:(?!\sand\s)[^,])*,", re.IGNORECASE)
+_AMPERSAND = pattern(r"\s\\?&\s")
+_EXTENDED = pattern(r"\s*(?:family|given)\s*=", re.IGNORECASE)
 _DEGREES = frozenset(
     {"v", "vi", "esq", "md", "phd", "dr", "dphil", "filho", "neto", "júnior", "junior", "fils", "père"}
 )

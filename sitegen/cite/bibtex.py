@@ -11,11 +11,12 @@ from sitegen.cite.bibtex_doubts import doubts
 from sitegen.cite.bibtex_fields import NOT_INHERITED, NOT_WORKS
 from sitegen.cite.bibtex_map import reference
 from sitegen.cite.bibtex_syntax import Entry, Positions, parse
-from sitegen.cite.other_format import right_ending
+from sitegen.cite.other_format import printed_list, right_ending
 from sitegen.cite.records import Gathering, Records
 from sitegen.cite.unreadable import clean
 from sitegen.model.diagnostic import SourceText, Span
 
+_BEGINS = "each begins like this: @article{silva2019,"
 LONGEST_CHAIN = 8  # crossref of a crossref …
 
 _IN_BOOK = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
@@ -46,7 +47,7 @@ def read(source: SourceText) -> Records:
             found.warn(place, odd.message, odd.hint)
         found.add(reference(entry, fields), positions.span(entry.offset, len(entry.key)))
     if not entries and not found.diagnostics:
-        hint = right_ending(source.text, ".bib") or "each begins like this: @article{silva2019,"
+        hint = right_ending(source.text, ".bib") or printed_list(source.text) or _BEGINS
         found.warn(_first_words(source), "this file holds no reference", hint)
     return found.records()
 

@@ -31,6 +31,7 @@ _FIELD = re.compile(
     r"\s*+([^\s=,{}()\"#%\\@]++)\s*+=\s*+(?:\{((?:[^{}]++|\{[^{}]*+\})*+)\}|\"([^\"{}]*+)\"|(\d++))\s*+(,|(?=[})]))"
 )
 _QUOTED = re.compile(r"[{}\"]")
+_CURLY = re.compile(r"[“„]([^“”„{}\n]*)[“”]")
 _MACRO = re.compile(r"[^\s=,{}()\"#%\\@]+")
 _LEFTOVER = re.compile(r"\s*,\s*([\w-]+)\s*=")
 _BLANK = re.compile(r"\s*")
@@ -254,6 +255,10 @@ class _Parser:
             return self.text[at + 1 : at + close], at + close + 1
         if char == '"':
             return self.quoted(at, end)
+        if char in "“„" and (curly := _CURLY.match(self.text, at, end)):
+            self.found.warn(self.positions.span(at, len(curly[0])), "the quotes around this value are curly",
+                            f"put it in braces: {{{curly[1][:60]}}}")  # fmt: skip
+            return curly[1], curly.end()
         macro = _MACRO.match(self.text, at, end)
         if macro is None:
             raise _Broken(min(at, len(self.text)), "a value is missing here", "put it in braces, e.g. year = {2018}")

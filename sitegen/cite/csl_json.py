@@ -10,6 +10,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from sitegen.cite.bibtex_syntax import Positions
 from sitegen.cite.csl_item import BadRecord, Json, item, reference
 from sitegen.cite.records import Gathering, Records
@@ -36,8 +38,8 @@ def read(source: SourceText) -> Records:
 
 def write(references: Iterable[Reference]) -> bytes:
     """The records as a CSL-JSON file."""
-    text = json.dumps([item(record) for record in references], ensure_ascii=False, indent=1)
-    return text.encode() + b"\n"
+    found = [item(record) for record in references]
+    return msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n"
 
 
 def _records(text: str, positions: Positions, found: Gathering) -> Iterator[tuple[Json, int, int]]:

@@ -85,10 +85,12 @@ def _with_month(date: PartialDate, month: str, day: str) -> PartialDate | None:
     names: list[int] = []
     days: list[int] = []
     alone = re.fullmatch(r"\s*(\d\d?)\s*", day)
-    for word in _WORD.findall(month):
+    words = _WORD.findall(month)
+    spelled = any(map(month_number, words))  # then a number is a day: 3 Feb
+    for word in words:
         if word.isdecimal():
             number = int(word[:4])
-            (names if not names and not days and number <= 12 else days).append(number)
+            (names if not (names or days or spelled) and number <= 12 else days).append(number)
         elif season := _SEASONS.get(word.lower()):
             return PartialDate(year=date.year, season=season, circa=date.circa)
         elif number := month_number(word):

@@ -6,23 +6,24 @@ import re
 from collections.abc import Mapping
 
 from sitegen.cite import richtext
+from sitegen.model.pattern import pattern
 
-DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-PMCID = re.compile(r"PMC\d+", re.ASCII)  # as records have it
-_DOI_URL = re.compile(rf"https?://(?:dx\.|www\.)?doi\.org/({DOI.pattern})", re.IGNORECASE)
-_PUBMED_URL = re.compile(
+DOI = pattern(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+PMCID = pattern(r"PMC\d+", re.ASCII)  # as records have it
+_DOI_URL = pattern(rf"https?://(?:dx\.|www\.)?doi\.org/({DOI.pattern})", re.IGNORECASE)
+_PUBMED_URL = pattern(
     r"https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{1,9})(?!\d)", re.IGNORECASE
 )
-_PMC_URL = re.compile(
+_PMC_URL = pattern(
     r"https?://(?:www\.)?(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pmc|europepmc\.org)/"
     rf"(?:articles?/)?(?:PMC/?)?({PMCID.pattern})",
     re.IGNORECASE,
 )
-_HARMLESS = re.compile(r"[A-Za-z0-9/:;().,_~+!*@-]*")
+_HARMLESS = pattern(r"[A-Za-z0-9/:;().,_~+!*@-]*")
 _NOTED = {
-    "PMID": re.compile(r"\b(?:PMID|PubMed ID)\s*[:=]?\s*(\d{1,9})(?!\d)", re.IGNORECASE),
-    "PMCID": re.compile(rf"\b(?:PMCID\s*[:=]?\s*|PMC\s*[:=]\s*)({PMCID.pattern}|\d+)", re.IGNORECASE),
-    "DOI": re.compile(rf"\bDOI\s*[:=]\s*({DOI.pattern})", re.IGNORECASE),
+    "PMID": pattern(r"\b(?:PMID|PubMed ID)\s*[:=]?\s*(\d{1,9})(?!\d)", re.IGNORECASE),
+    "PMCID": pattern(rf"\b(?:PMCID\s*[:=]?\s*|PMC\s*[:=]\s*)({PMCID.pattern}|\d+)", re.IGNORECASE),
+    "DOI": pattern(rf"\bDOI\s*[:=]\s*({DOI.pattern})", re.IGNORECASE),
 }
 
 

@@ -6,10 +6,10 @@ Else the numbers beside them change places on the screen, as the Unicode Bidirec
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from sitegen.cite.csl.output import Node, Out, leaves
+from sitegen.model.pattern import pattern
 
 ISOLATED = ("bdi-rtl", "bdi-ltr")  # tags of the nodes around such words
 _FIRST, _POP = "\u2068", "\u2069"
@@ -18,10 +18,10 @@ _RIGHT = (
     "\U00010800-\U00010fff\U0001e800-\U0001efff"
 )
 _LEFT = rf"[^\W\d_{_RIGHT}]"
-_RIGHTWARD = re.compile(f"[{_RIGHT}]")
-_STRONG = re.compile(rf"({_LEFT})|[{_RIGHT}]")
-_RIGHT_RUN = re.compile(rf"[{_RIGHT}](?:(?:[^\w{_RIGHT}]|_){{0,3}}[{_RIGHT}])*")
-_LEFT_RUN = re.compile(rf"(?:\d[^\s{_RIGHT}]{{0,200}})?{_LEFT}(?:[^{_RIGHT}]*[^\W_{_RIGHT}])?")
+_RIGHTWARD = pattern(f"[{_RIGHT}]")
+_STRONG = pattern(rf"({_LEFT})|[{_RIGHT}]")
+_RIGHT_RUN = pattern(rf"[{_RIGHT}](?:(?:[^\w{_RIGHT}]|_){{0,3}}[{_RIGHT}])*")
+_LEFT_RUN = pattern(rf"(?:\d[^\s{_RIGHT}]{{0,200}})?{_LEFT}(?:[^{_RIGHT}]*[^\W_{_RIGHT}])?")
 _OPENING, _CLOSING = "([{“«", ")]}”»"
 _Run = tuple[int, int]
 

@@ -12,17 +12,18 @@ import re
 from unicodedata import normalize
 
 from sitegen.cite.latex_symbols import ACCENTS, MATH, SPACES, TEXT
+from sitegen.model.pattern import pattern
 
 NOCASE = '<span class="nocase">'
 SMALL_CAPS = '<span style="font-variant:small-caps;">'
 DEEPEST = 40  # nested groups; deeper braces are dropped
 
-_NEEDED = re.compile(r"[\\{}$~\t\n\r\f\v]|--|``|''|  ")
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-_TOKEN = re.compile(
+_NEEDED = pattern(r"[\\{}$~\t\n\r\f\v]|--|``|''|  ")
+_BLANKS = pattern(r"[ \t\n\r\f\v]+")
+_TOKEN = pattern(
     r"\\(?:[a-zA-Z]+\*?|[^a-zA-Z]|$)|[{}~]|\$\$?|---?|``|''|[ \t\n\r\f\v]+|[^\\{}$~`'\- \t\n\r\f\v]+|[`'-]"
 )
-_ACCENT = re.compile(
+_ACCENT = pattern(
     r"""(?<!\\)(?:\{\\([`'^~=."])(?:([a-zA-Z])|\{([a-zA-Z])\}|\{?\\([ij])\}?)\}"""
     r"""|\\([`'^~=."])(?:([a-zA-Z])|\{([a-zA-Z])\}|\{\\([ij])\}|\\([ij])(?![a-zA-Z])[ ]*))"""
 )
@@ -48,7 +49,7 @@ _TAKEN = frozenset({
 })  # fmt: skip
 _SKIPPED = frozenset({"noopsort", "SortNoop", "label", "index", "vspace", "hspace", "cite", "href", "textcolor",
                       "color", "nocite", "foreignlanguage"})  # fmt: skip
-_MATH_TOKEN = re.compile(r"\\(?:[a-zA-Z]+|.|$)|\s+|.", re.DOTALL)
+_MATH_TOKEN = pattern(r"\\(?:[a-zA-Z]+|.|$)|\s+|.", re.DOTALL)
 _MATH_TEXT = frozenset({"mathrm", "text", "mathit", "mathbf", "mathsf", "mathcal", "textrm", "rm", "it", "mbox",
                         "operatorname"})  # fmt: skip
 _MATH_SPACES = {"\\,": " ", "\\;": " ", "\\:": " ", "\\ ": " ", "\\!": "", "\\%": "%", "\\&": "&", "\\$": "$",

@@ -12,18 +12,19 @@ from collections.abc import Iterator
 
 from sitegen.cite.latex import accented, is_plain, plain, unwrap
 from sitegen.cite.latex_symbols import TEXT
+from sitegen.model.pattern import pattern
 from sitegen.model.person import Name
 
 OTHERS = Name(literal="others")  # the end of a list that the record cuts short: "et al."
 
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_LONE_AND = re.compile(r"^\s*and\s+|\sand\s*$|\sand(?=\s+and\s)", re.IGNORECASE)  # with no name on one side
-_PIECE = re.compile(r"[{}]|\s+and(?=\s)|,|[\s~]+", re.IGNORECASE)
-_SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|junior|senior|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
-_ET_AL = re.compile(r"(?:^|[\s,]+)et\.?\s*al\.?$|^others$", re.IGNORECASE)
-_HYPHENED = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_LETTER = re.compile(r"(?<!\\)\{\\(ss|ae|AE|oe|OE|o|O|aa|AA|l|L)\}(?=[^\W\d_])")
-_EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix|given-i|id)\s*=", re.IGNORECASE)
+_AND = pattern(r"\s+and\s+", re.IGNORECASE)
+_LONE_AND = pattern(r"^\s*and\s+|\sand\s*$|\sand(?=\s+and\s)", re.IGNORECASE)  # with no name on one side
+_PIECE = pattern(r"[{}]|\s+and(?=\s)|,|[\s~]+", re.IGNORECASE)
+_SUFFIX = pattern(r"(?:jr|sr|jnr|snr|junior|senior|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
+_ET_AL = pattern(r"(?:^|[\s,]+)et\.?\s*al\.?$|^others$", re.IGNORECASE)
+_HYPHENED = pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_LETTER = pattern(r"(?<!\\)\{\\(ss|ae|AE|oe|OE|o|O|aa|AA|l|L)\}(?=[^\W\d_])")
+_EXTENDED = pattern(r"\s*(?:family|given|prefix|suffix|given-i|id)\s*=", re.IGNORECASE)
 
 
 def is_suffix(word: str) -> bool:

@@ -10,8 +10,9 @@ import click
 
 from sitegen import files
 from sitegen.build import pagefind, stamp
+from sitegen.build.today import today
 from sitegen.cli.disk import told_plainly
-from sitegen.cli.options import address, build_options, processes, project_root, today, unlisted
+from sitegen.cli.options import address, build_options, processes, project_root, unlisted
 from sitegen.model.layout import OUTPUT, STATE
 
 

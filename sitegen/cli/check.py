@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.options import address, build_options, processes, project_root, today, unlisted
+from sitegen.build.today import today
+from sitegen.cli.options import address, build_options, processes, project_root, unlisted
 
 
 @click.command("check")

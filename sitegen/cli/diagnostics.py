@@ -55,10 +55,16 @@ def _plain(text: str, **_: object) -> str:
 def _text(item: Diagnostic, style: Style) -> str:
     head = style(f"{item.severity}[{item.rule}]", fg=COLOURS[item.severity], bold=True)
     lines = [f"{style(printable(item.place), bold=True)}: {head}: {printable(item.message)}"]
-    lines += _frame(item)
+    if not _of_a_list(item):
+        lines += _frame(item)
     if item.hint:
         lines.append(f"  hint: {printable(item.hint)}")
     return "\n".join(lines) + "\n"
+
+
+def _of_a_list(item: Diagnostic) -> bool:
+    """Whether *item* is a place to fill in behind the first: a new case has thirty, to be seen at a glance."""
+    return item.rule == "unfilled" and item.severity == "info" and not item.hint
 
 
 def _frame(item: Diagnostic) -> list[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
 
+_PASSING = re.compile(r"/?\.[^/]*(?:\.tmp|-new\.\d+)$")  # files and folders of a moment, which nobody knows
 _CURES = {
     errno.EACCES: ("You may not read or write here", "change the rights of this folder, or ask whoever owns it"),
     errno.EPERM: ("You may not change this", "change the rights of this folder, or ask whoever owns it"),
@@ -32,7 +34,8 @@ _CURES = {
 def plain_words(problem: OSError) -> str:
     """What is wrong, where, and what to do about it."""
     name = os.fsdecode(problem.filename) if isinstance(problem.filename, str | bytes) else ""
-    where = f" ({name})" if name.isprintable() and name else ""
+    name = _PASSING.sub("", name) or "."
+    where = f" ({name})" if name.isprintable() and problem.filename else ""
     number = problem.errno or 0
     wrong, cure = _CURES.get(number, ("", ""))
     if not wrong or problem.strerror != os.strerror(number):  # sitegen's own words say more

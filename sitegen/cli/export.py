@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sitegen.build.today import today
 from sitegen.cli.export_delivery import counted, deliver, is_folder
-from sitegen.cli.options import address, processes, project_folder, project_root, public_address, today, with_drafts
+from sitegen.cli.options import address, processes, project_folder, project_root, public_address, with_drafts
 from sitegen.cli.terminal import colours
 from sitegen.model.layout import INDEX
 from sitegen.plugins import Exporter, Made, Registry, discover

@@ -25,7 +25,14 @@ FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.option("--title", default="", help="Its title.")
 @click.option("--author", "authors", multiple=True, metavar="NAME", help="'Given Family <ORCID iD>', or without iD.")
 @click.option("--keyword", "keywords", multiple=True, metavar="WORD", help="A keyword; may be given again.")
-@click.option("--type", "kind", default="case-report", type=click.Choice(KINDS), metavar="TYPE", help=_KINDS_HELP)
+@click.option(
+    "--type",
+    "kind",
+    default="case-report",
+    type=click.Choice(KINDS, case_sensitive=False),
+    metavar="TYPE",
+    help=_KINDS_HELP,
+)
 @click.option("--from", "earlier", type=FILE, help="A file that says these: .md, .bib, .ris …")
 @project_folder
 def command(
@@ -77,6 +84,8 @@ def command(
     contents = {"index.md": text.encode(), **shown.files}
     placed(root, {f"{case_folder(slug)}/{name}": data for name, data in contents.items()})
     click.echo(f"{case_file(slug)} is ready.")
+    if earlier:
+        click.echo(f"Taken from {earlier.name}: {known.taken}. Its text is not: copy it in below the second ---.")
     if pictures:
         click.echo(f"Pictures copied: {len(pictures)}, as {', '.join(shown.files)}")
         click.echo("What cameras and programs wrote into them (names, dates, places) was left out.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +11,6 @@ import click
 
 from sitegen.build.project_above import bereft, project_above
 
-_EARLIEST = 1_735_689_600  # 2025-01-01, before the first case that sitegen has published
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -99,15 +97,3 @@ def address(base_url: str) -> str:
 def unlisted(drafts: bool) -> bool:
     """True for what must stay out of indexes: unpublished cases, Netlify's deploy previews and branch deploys."""
     return drafts or os.environ.get("CONTEXT", "") in {"deploy-preview", "branch-deploy"}
-
-
-def today() -> str:
-    """The date in UTC, or the one that `SOURCE_DATE_EPOCH` sets for builds that are to be repeated to the letter; empty
-    when that is long ago, as some machines set it: then nobody knows the day.
-
-    https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if fixed.isdecimal() and fixed.isascii() and len(fixed) <= 11:
-        return str(datetime.datetime.fromtimestamp(int(fixed), datetime.UTC).date()) if int(fixed) > _EARLIEST else ""
-    return str(datetime.datetime.now(datetime.UTC).date())

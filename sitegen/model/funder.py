@@ -10,8 +10,9 @@ import re
 from typing import NamedTuple
 
 from sitegen.model.identifiers import ror_check_digits
+from sitegen.model.pattern import pattern
 
-_ID = re.compile(
+_ID = pattern(
     r"[(\[<]?\s*(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?(?P<doi>10\.13039/\d+)\s*[)\]>]?"
     r"|[(\[<]?\s*(?:https?://)?(?P<ror>ror\.org/0[a-hj-km-np-tv-z0-9]{6}\d\d)\s*[)\]>]?",
     re.IGNORECASE,

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sitegen.model.pattern import pattern
+
 _RAISED = str.maketrans("0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_AMOUNT = re.compile(r"[\d+−-]")  # letters alone are none: 1st, 2e
+_AMOUNT = pattern(r"[\d+−-]")  # letters alone are none: 1st, 2e
 _ABOVE, _BELOW = "\1", "\2"  # no text holds them: read/ takes control characters out
-_MARK = re.compile(r"\s*\0")  # a mark goes with the space before it
-_FORMS = re.compile(r"(?<![\d⁰¹²³⁴-⁹⁺⁻⁼⁽⁾₀-₎])[⁰¹²³⁴-⁹⁺⁻⁼⁽⁾₀-₎]+")  # none follows a digit
+_MARK = pattern(r"\s*\0")  # a mark goes with the space before it
+_FORMS = pattern(r"(?<![\d⁰¹²³⁴-⁹⁺⁻⁼⁽⁾₀-₎])[⁰¹²³⁴-⁹⁺⁻⁼⁽⁾₀-₎]+")  # none follows a digit
 _TYPED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()" * 2)
-_SHIFT = re.compile(rf"((?<=[\w)\]]){_ABOVE})|((?<=\d){_BELOW})|[{_ABOVE}{_BELOW}]")
+_SHIFT = pattern(rf"((?<=[\w)\]]){_ABOVE})|((?<=\d){_BELOW})|[{_ABOVE}{_BELOW}]")
 
 
 def raised(words: str) -> str:

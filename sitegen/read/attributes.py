@@ -96,6 +96,16 @@ def looks_unclosed(text: str) -> int:
     return tail.start() + 1 if tail else -1
 
 
+def _unquoted(found: Attributes, word: str) -> str:
+    """What to type when *word* and those behind it belong to a text without quotes: `alt=A round cavity`."""
+    before = [key for key in found.values if found.values[key] and found.at[key] < found.at[word]]
+    if found.values[word] or not before:
+        return ""
+    words = [key for key in found.values if not found.values[key] and found.at[key] > found.at[before[-1]]]
+    text = " ".join([found.values[before[-1]], *words])
+    return f'put straight quotes around a text of several words: {before[-1]}="{text}"'
+
+
 class AttributeReader:
     """Says which attributes mean nothing where they stand, and takes ids."""
 
@@ -108,6 +118,9 @@ class AttributeReader:
     ) -> None:
         """Warn of every key outside *keys* and every class outside *classes* (None: any class)."""
         for key in found.values:
+            if key not in keys and (hint := _unquoted(found, key)):
+                self._unknown(found, origin, key, hint)
+                break  # the other words belong to the same text
             if key not in keys:
                 near = nearest(key, [*keys, *_SIZES])
                 hint = f"did you mean '{near}'?" if near and near not in _SIZES else _OF_SIZES if near else "remove it"

@@ -13,18 +13,19 @@ from typing import NamedTuple
 
 from markdown_it.rules_inline import StateInline
 
+from sitegen.model.pattern import pattern
 from sitegen.read.crossrefs import CROSS_REFERENCE
 
 _PLAIN = r"\w(?:[:.#$%&+?<>~/-]?\w)*"
 _DOI = r"[Dd][Oo][Ii]:10\.\d{4,9}/[^\s;,\[\]{}]*[^\s;,\[\]{}.:!?'\"”’]"
 _KEY = rf"@(?:\{{(?P<braced>[^{{}}\s]+)\}}|(?P<key>{_DOI}|{_PLAIN}))"
-_CITED = re.compile(rf"(?:(?<![\w.+/@\\-])(?P<minus>-)|(?<![\w.+/@\\-])){_KEY}")
-_MENTION = re.compile(_KEY)
-_CLUSTER = re.compile(r"\[([^\[\]]*)\](?![({])")
-_NOTE = re.compile(r" ?\[(?!\^)([^\[\]@]+)\](?![({\[:])")
-_PIECE = re.compile(r"(?:[^;{]+|\{[^{}]*\}|\{)+|(?<=;)(?=;|\Z)")
-_PREFIXED = re.compile(r"(doi|pmid|pmcid|isbn|url|https?):", re.IGNORECASE)
-_BEFORE_MENTION = re.compile(r"[\w.+/@#=%-]")
+_CITED = pattern(rf"(?:(?<![\w.+/@\\-])(?P<minus>-)|(?<![\w.+/@\\-])){_KEY}")
+_MENTION = pattern(_KEY)
+_CLUSTER = pattern(r"\[([^\[\]]*)\](?![({])")
+_NOTE = pattern(r" ?\[(?!\^)([^\[\]@]+)\](?![({\[:])")
+_PIECE = pattern(r"(?:[^;{]+|\{[^{}]*\}|\{)+|(?<=;)(?=;|\Z)")
+_PREFIXED = pattern(r"(doi|pmid|pmcid|isbn|url|https?):", re.IGNORECASE)
+_BEFORE_MENTION = pattern(r"[\w.+/@#=%-]")
 
 
 class Item(NamedTuple):

@@ -33,7 +33,7 @@ from sitegen.read.other_keys import meant
 from sitegen.read.other_values import meant_value
 from sitegen.read.scalars import SCALARS, ScalarDoubt, ScalarError, shown
 from sitegen.read.spelling import by_folded_value, fold_key, fold_value
-from sitegen.read.wording import SCALAR_WORDS, expected, found, label, some
+from sitegen.read.wording import SCALAR_WORDS, as_group, expected, found, label, some
 from sitegen.read.yaml import Mapping, Scalar, Sequence, YamlNode
 
 BAD: Final = object()
@@ -65,9 +65,8 @@ class Run:
             self.problems[self.source.diagnostic(span, rule, message, hint, severity)] = None
         return BAD
 
-    def wrong(self, node: YamlNode, path: str, wanted: str) -> object:
+    def wrong(self, node: YamlNode, path: str, wanted: str, hint: str = "") -> object:
         """The value is of the wrong kind."""
-        hint = ""
         if type(node) is Mapping and wanted.startswith("text"):
             hint = "put a text that holds a colon followed by a space in quotes"
         elif type(node) is Sequence and wanted.startswith("text"):
@@ -317,7 +316,7 @@ def struct_reader(kind: type[Value]) -> Reader:
             value = key.read(node, prefix + key.key, run)
             return BAD if value is BAD else kind(**{key.name: value})
         if type(node) is not Mapping:
-            return run.wrong(node, path, wanted) if path else _no_keys(node, run)
+            return run.wrong(node, path, wanted, as_group(kind, path)) if path else _no_keys(node, run)
         values: dict[str, object] = {}
         seen: dict[str, Scalar] = {}
         for name, item in node.entries:

@@ -28,6 +28,10 @@ _CONSENT = re.compile(
 _RELEASE = re.compile(r"(?:^|[-_ ])release(?:[-_ .]|$)", re.IGNORECASE)
 _DOCUMENTS = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages"})
 _SCANS = _DOCUMENTS | PICTURE_SUFFIXES | {".heic", ".heif"}
+_LIBRARIES = frozenset({".enl", ".enlx", ".ens", ".sqlite"})
+_LISTS = re.compile(
+    r"(?:references|bibliography|summary-|abstract-|pubmed-|csv-|citations?-)[^/]*\.(?:txt|csv|docx?)$", re.I
+)
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9._/-]+")
 
 
@@ -131,9 +135,17 @@ def _misplaced(folder: CaseFolder, path: str, used: Collection[str]) -> Diagnost
         )  # fmt: skip
     return Diagnostic(
         file=folder.place(path), rule="unknown-file", severity="warning",
-        message="nothing in the case uses this file",
-        hint="files for readers go to supplement/, pictures to figures/; remove it otherwise",
+        message="nothing in the case uses this file", hint=_home(path),
     )  # fmt: skip
+
+
+def _home(path: str) -> str:
+    """Where a file belongs that nothing uses."""
+    if suffix(path) in DOCUMENTS and "/" not in path:
+        return "copy its text into index.md, and keep the document elsewhere; one for readers goes to supplement/"
+    if suffix(path) in _LIBRARIES or _LISTS.match(path):
+        return "only exports can be cited from: export the works as BibTeX (.bib) or PubMed (.nbib), called references"
+    return "files for readers go to supplement/, pictures to figures/; remove it otherwise"
 
 
 def _references_hint(folder: CaseFolder, path: str) -> str:

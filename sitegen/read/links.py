@@ -16,6 +16,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ALLOWED = frozenset({"http", "https", "mailto", "doi"})
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _HOST = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
+_PLAIN_FILE = re.compile(r"[\w.-]{1,60}")
 LONGEST_HOST = 255
 _PLAIN = re.compile(r"https?://[a-z\d-]+(?:\.[a-z\d-]+)*(?:/[A-Za-z\d._/-]*)?", re.ASCII)
 
@@ -106,8 +107,15 @@ def local_file(url: str) -> str:
     """The path, relative to the case folder, of a picture; raises LinkError when it is none."""
     seen = _INVISIBLE.sub("", url.strip())
     if _SCHEME.match(seen) or seen.replace("\\", "/").startswith("/"):
-        raise LinkError(f"'{seen}' is not a file of this case's folder", "write figures/name.png")
+        raise LinkError(f"'{seen}' is not a file of this case's folder", _kept_hint(seen))
     path = posixpath.normpath(unquote(url.strip())) if url.strip() else ""
     if path in {"", "."} or path.startswith("../") or path == "..":
-        raise LinkError(f"'{seen}' is not a file of this case's folder", "write figures/name.png")
+        raise LinkError(f"'{seen}' is not a file of this case's folder", _kept_hint(seen))
     return path
+
+
+def _kept_hint(url: str) -> str:
+    """How a picture that lies elsewhere, on the web or in another folder, gets into the case."""
+    name = posixpath.basename(unquote(url.replace("\\", "/")).partition("?")[0])
+    file = name if "." in name and _PLAIN_FILE.fullmatch(name) else "name.png"
+    return f"put the picture into the folder figures/ beside index.md, and write figures/{file}"

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from sitegen.model.document import Emphasis, Inline, Inlines, PanelMention, Span, Strong, Text
+from sitegen.model.pattern import pattern
 from sitegen.model.walk import walk
 
-_PARENTHESES = re.compile(r"\(([^()]{1,60})\)")
-_BETWEEN = re.compile(r"\s*(?:[,;&/、，]|\s(?:and|und|et|y|e)\s)\s*")
-_RANGE = re.compile(r"(\w{1,4})\s*(?:[-–—−]|\sto\s)\s*(\w{1,4})", re.ASCII)
-_STAIN = re.compile(r"h\s*(?:&|and)\s*e", re.IGNORECASE)  # haematoxylin and eosin, in every other histology caption
+_PARENTHESES = pattern(r"\(([^()]{1,60})\)")
+_BETWEEN = pattern(r"\s*(?:[,;&/、，]|\s(?:and|und|et|y|e)\s)\s*")
+_RANGE = pattern(r"(\w{1,4})\s*(?:[-–—−]|\sto\s)\s*(\w{1,4})", re.ASCII)
+_STAIN = pattern(r"h\s*(?:&|and)\s*e", re.IGNORECASE)  # haematoxylin and eosin, in every other histology caption
 _LARGEST_RANGE = 52
 
 

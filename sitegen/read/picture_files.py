@@ -55,5 +55,10 @@ def _hint(src: str, folder: CaseFolder, names: Nearest) -> str:
     same = next((path for path in sorted(folder.files) if path.casefold() == src.casefold()), "")
     if same:
         return f"the file is called '{same}': capitals and small letters differ on the web"
-    near = names(src)
+    inside = [path for path in sorted(folder.files) if _name(path) == _name(src)]
+    near = inside[0] if len(inside) == 1 else names(src)
     return f"did you mean '{near}'?" if near else "put the file there, or correct its name"
+
+
+def _name(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2].casefold()

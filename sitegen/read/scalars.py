@@ -18,6 +18,7 @@ from sitegen.cite.languages import tag as library_tag
 from sitegen.model.identifiers import issn_check_digit, orcid_check_digit, ror_check_digits
 from sitegen.model.languages import may_be_language
 from sitegen.model.licenses import LICENSES, known_license
+from sitegen.model.pattern import pattern
 from sitegen.read.language_names import language_named
 from sitegen.read.spelling import fold_value
 
@@ -59,12 +60,12 @@ def markdown(value: str) -> str:
     return value.strip("\n").rstrip()
 
 
-_LABELLED = re.compile(
+_LABELLED = pattern(
     r"(?:vol(?:ume)?|iss(?:ue)?|n(?:o|r|umber|um|[°º])|№|pages?|pp?|art(?:icle)?)(?:\.\s*|:\s*|\s+)"
     r"((?:[a-z]{0,3}\d|[ivxlc]+$).*)",
     re.IGNORECASE,
 )
-_VOLUME_AND_ISSUE = re.compile(
+_VOLUME_AND_ISSUE = pattern(
     r"(?:v(?:ol(?:ume)?)?\.?\s*)?([a-z]{0,2}\d+)(?:\s*\(([^()\s]{1,20})\)|[,;]?\s+(?:no|nr|iss(?:ue)?)(?:\.\s*|\s+)(\S{1,20}))",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def number(value: str) -> str:
     return counted
 
 
-_IDENTIFIER = re.compile(r"[^\W_][\w-]*")
+_IDENTIFIER = pattern(r"[^\W_][\w-]*")
 
 
 def identifier(value: str) -> str:
@@ -94,7 +95,7 @@ def identifier(value: str) -> str:
     return name
 
 
-_LANGUAGE = re.compile(
+_LANGUAGE = pattern(
     r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*"
     r"(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+)"
 )
@@ -126,9 +127,9 @@ def language(value: str) -> str:
     return whole
 
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-_TURNED_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
-_LOOSE_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", re.ASCII)
+_DATE = pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_TURNED_DATE = pattern(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
+_LOOSE_DATE = pattern(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", re.ASCII)
 
 
 def date(value: str) -> str:
@@ -149,7 +150,7 @@ def date(value: str) -> str:
 
 def _in_words(value: str) -> str:
     """The date of `March 23, 2026`; empty when it is none."""
-    found = from_text(value)
+    found = from_text(" ".join(value.replace(".", " ").split()))
     if not (found.year and found.month) or found.end or len(str(found.year)) != 4:
         return ""
     return f"{found.year}-{found.month:02}" + (f"-{found.day:02}" if found.day else "")
@@ -177,8 +178,8 @@ def _bare(value: str, prefix: re.Pattern[str]) -> str:
     return prefix.sub("", value.strip(), count=1)
 
 
-_DOI_PREFIX = re.compile(r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/)|doi:\s*", re.IGNORECASE)
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"]+", re.ASCII)
+_DOI_PREFIX = pattern(r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/)|doi:\s*", re.IGNORECASE)
+_DOI = pattern(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"]+", re.ASCII)
 
 
 def doi(value: str) -> str:
@@ -186,7 +187,10 @@ def doi(value: str) -> str:
     found = _DOI.fullmatch(_bare(value, _DOI_PREFIX))
     if found is None or len(found[0]) > 500:
         raise ScalarError(f"{shown(value)} is not a DOI", _fault_of_doi(_bare(value, _DOI_PREFIX)))
-    return found[0]
+    bare = found[0].rstrip(".,;")
+    if bare != found[0]:
+        raise ScalarDoubt(bare, f"{shown(found[0])} ends with a sign of the sentence it stood in", f"write {bare}")
+    return bare
 
 
 def _fault_of_doi(typed: str) -> str:
@@ -208,7 +212,7 @@ def doi_prefix(value: str) -> str:
     return prefix
 
 
-_PMID_PREFIX = re.compile(
+_PMID_PREFIX = pattern(
     r"(?:https?://)?(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/|pubmed\.ncbi\.nlm\.nih\.gov/)|pmid:?\s*", re.IGNORECASE
 )
 
@@ -221,7 +225,7 @@ def pmid(value: str) -> str:
     return found
 
 
-_PMCID_PREFIX = re.compile(
+_PMCID_PREFIX = pattern(
     r"(?:https?://)?(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pmc/articles/|pmc\.ncbi\.nlm\.nih\.gov/articles/)|pmcid:?\s*",
     re.IGNORECASE,
 )
@@ -235,8 +239,8 @@ def pmcid(value: str) -> str:
     return f"PMC{found[1]}"
 
 
-_ORCID_PREFIX = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/|orcid:\s*", re.IGNORECASE)
-_ORCID = re.compile(
+_ORCID_PREFIX = pattern(r"(?:https?://)?(?:www\.)?orcid\.org/|orcid:\s*", re.IGNORECASE)
+_ORCID = pattern(
     r"(\d{4})[-\s\u2010-\u2013]?(\d{4})[-\s\u2010-\u2013]?(\d{4})[-\s\u2010-\u2013]?(\d{3}[\dXx])", re.ASCII
 )
 
@@ -255,8 +259,8 @@ def orcid(value: str) -> str:
     return iD
 
 
-_ROR_PREFIX = re.compile(r"(?:https?://)?(?:www\.)?ror\.org/|ror:\s*", re.IGNORECASE)
-_ROR = re.compile(r"0([a-hj-km-np-tv-z\d]{6})(\d{2})", re.ASCII)
+_ROR_PREFIX = pattern(r"(?:https?://)?(?:www\.)?ror\.org/|ror:\s*", re.IGNORECASE)
+_ROR = pattern(r"0([a-hj-km-np-tv-z\d]{6})(\d{2})", re.ASCII)
 
 
 def ror(value: str) -> str:
@@ -272,7 +276,7 @@ def ror(value: str) -> str:
     return address
 
 
-_ISSN = re.compile(r"(?:e?issn:?\s*)?(\d{4})[-\u2010-\u2013]?(\d{3}[\dX])", re.ASCII | re.IGNORECASE)
+_ISSN = pattern(r"(?:e?issn:?\s*)?(\d{4})[-\u2010-\u2013]?(\d{3}[\dX])", re.ASCII | re.IGNORECASE)
 
 
 def issn(value: str) -> str:
@@ -289,7 +293,7 @@ def issn(value: str) -> str:
 
 
 # -- addresses --------------------------------------------------------------------------------------
-_URL = re.compile(r"https?://[^\s\x00-\x20\x7f/?#\\<>\"@\[\]]+(?:[/?#][^\s\x00-\x20\x7f\\<>\"]*)?", re.IGNORECASE)
+_URL = pattern(r"https?://[^\s\x00-\x20\x7f/?#\\<>\"@\[\]]+(?:[/?#][^\s\x00-\x20\x7f\\<>\"]*)?", re.IGNORECASE)
 
 
 def url(value: str) -> str:
@@ -302,7 +306,7 @@ def url(value: str) -> str:
     return address
 
 
-_EMAIL = re.compile(r"[^\s@<>\"(),:;\\]+@[^\W_](?:[\w-]*\.)+[^\W\d_]{2,}")
+_EMAIL = pattern(r"[^\s@<>\"(),:;\\]+@[^\W_](?:[\w-]*\.)+[^\W\d_]{2,}")
 
 
 def email(value: str) -> str:
@@ -351,7 +355,7 @@ def link(value: str) -> str:
     return site_path(address)
 
 
-_SPDX = re.compile(r"[A-Za-z\d][A-Za-z\d.+-]*")
+_SPDX = pattern(r"[A-Za-z\d][A-Za-z\d.+-]*")
 _LICENSE_ADDRESSES = {re.sub(r"^https?://(www\.)?|/$", "", entry.url): id for id, entry in LICENSES.items()}
 _LICENSE_NAMES = {fold_value(id): id for id in LICENSES} | {
     fold_value(entry.name): id for id, entry in LICENSES.items()

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import get_args
 
+from sitegen.model.struct import Value
 from sitegen.read.hints import Hint, bounds, fields, is_mapping, is_struct, literal_values, origin, plain, union_members
 from sitegen.read.yaml import Mapping, Scalar, YamlNode
 
@@ -45,6 +46,16 @@ def _expected_structure(kind: Hint) -> str:
         return f"keys of its own ({some(field.key for field in fields(kind))})"
     values = literal_values(kind)
     return f"one of {some(values)}" if len(values) > 1 else f"{values[0]}"
+
+
+def as_group(kind: type[Value], path: str) -> str:
+    """How the keys of *kind* are written, for whoever wrote a text at *path* in their place."""
+    first = fields(kind)[0]
+    values = literal_values(plain(first.hint).type)
+    value = values[0] if values else first.example or "…"
+    name = path.rpartition(".")[2]
+    where = f"{name}: " if not name.isdecimal() else ""
+    return f"write keys with values, as in {where}{{{first.key}: {value}}}; the reference of all keys tells them"
 
 
 def some(names: Iterable[str]) -> str:

@@ -220,7 +220,7 @@ class _Composer:
     def cut(self, text: str, end: Any) -> None:
         if end.line < len(self.lines) and (cut := yaml_notes.cut(text, self.lines[end.line], end.column)):
             span = Span(self.first_line + end.line, cut.column + 1, cut.length)
-            self.problem(span, cut.message, cut.hint, yaml_notes.RULE, "warning")
+            self.problem(span, cut.message, cut.hint, "cut-text", "warning")
 
     def sequence(self, event: Event, depth: int) -> Sequence:
         items = []

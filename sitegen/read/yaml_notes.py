@@ -1,6 +1,6 @@
-"""A sign # behind a blank begins a note in YAML, and what follows is not read: half a title, or a colour.
+"""A sign # behind a blank begins a note in YAML, and what follows is not read: half a title.
 
-Whoever means a note leaves a blank behind the sign; `accent: #7a1f3d` and `Lesion #2 of the liver` are none.
+Whoever means a note leaves a blank behind the sign; `Lesion #2 of the liver` is none.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import NamedTuple
 LIKELY = re.compile(r"\S[ \t]+#[^\s#]")
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#].*?)\s*")
 LONGEST = 60  # characters of a text that a hint repeats
-RULE = "cut-text"
+_COLOUR = re.compile(r"#[0-9a-fA-F]{3,6}")
 
 
 class Cut(NamedTuple):
@@ -29,6 +29,8 @@ def cut(text: str, line: str, end: int) -> Cut | None:
     if found is None or "\n" in text:
         return None
     rest = found["rest"]
+    if not text and _COLOUR.fullmatch(rest):
+        return None  # a theme says more of its colours
     whole = f"{text}{line[end : found.start('rest')]}{rest}" if text else rest
     mark = "'" if '"' in whole else '"'
     example = f": {mark}{whole}{mark}" if len(whole) <= LONGEST and mark not in whole else ""

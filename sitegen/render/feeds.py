@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+
+import msgspec
 
 from sitegen.model.site import Listed, SiteInfo
 from sitegen.render.escape import attr, text
@@ -73,7 +74,7 @@ def json_feed(items: Sequence[Listed], path: str, title: str, site: SiteInfo, wo
         "authors": [{"name": site.publisher or site.title}],
         "items": [_item(item, site, words) for item in items],
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
 
 
 def _item(item: Listed, site: SiteInfo, words: Phrases) -> Mapping[str, Any]:

@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from sitegen.model.pattern import pattern
+
 Verdict = Literal["high", "low", ""]
 
 _DIGITS = {ord(other): str(number % 10) for number, other in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９")}
@@ -23,19 +25,19 @@ _UNDER = r"<|≤|<=|less than|up to|below|under|menos de|inferior a|menor de|has
 _UNDER += r"|bis|weniger als|jusqu'à|jusqu’à|inférieur à|meno di|fino a|inferiore a|أقل من|小于|低于"
 _OVER = r">|≥|>=|more than|above|over|at least|más de|mayor de|superior a|mais de|acima de|plus de|supérieur à|über"
 _OVER += r"|mehr als|mindestens|più di|superiore a|أكثر من|大于|高于"
-_VALUE = re.compile(rf"(?P<sign>[<>≤≥]|<=|>=)?\s*(?P<number>{_NUMBER})\s*{_REST}", re.DOTALL)
-_BETWEEN = re.compile(
+_VALUE = pattern(rf"(?P<sign>[<>≤≥]|<=|>=)?\s*(?P<number>{_NUMBER})\s*{_REST}", re.DOTALL)
+_BETWEEN = pattern(
     rf"(?P<low>{_NUMBER})\s*(?:[-–—~]|to|bis|à|a|até|إلى)\s*(?P<high>{_NUMBER})\s*{_REST}", re.IGNORECASE | re.DOTALL
 )
-_LIMIT = re.compile(
+_LIMIT = pattern(
     rf"(?:(?P<under>{_UNDER})|(?P<over>{_OVER}))\s*(?P<number>{_NUMBER})\s*{_REST}", re.IGNORECASE | re.DOTALL
 )
-_POINT = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:[,'\u2009\u202f ]\d{3})+)(?:\.\d+)?")
-_COMMA = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:[.'\u2009\u202f ]\d{3})+)(?:,\d+)?")
-_NOT_A_DIGIT = re.compile(r"[^\d+-]")
-_NOTE = re.compile(r"[*†‡§¶#]+")
+_POINT = pattern(r"[+-]?(?:\d+|\d{1,3}(?:[,'\u2009\u202f ]\d{3})+)(?:\.\d+)?")
+_COMMA = pattern(r"[+-]?(?:\d+|\d{1,3}(?:[.'\u2009\u202f ]\d{3})+)(?:,\d+)?")
+_NOT_A_DIGIT = pattern(r"[^\d+-]")
+_NOTE = pattern(r"[*†‡§¶#]+")
 _UNITS = frozenset({"%", "fL", "pg", "s", "sec", "min", "mmHg", "kPa", "°C", "U", "IU", "g", "mg", "mm", "mL"})
-_RATIO = re.compile(r"(?:[×x*] ?)?[^\s(),;]*/ ?[^\s(),;]+")  # mmol/L, ×10⁹/L
+_RATIO = pattern(r"(?:[×x*] ?)?[^\s(),;]*/ ?[^\s(),;]+")  # mmol/L, ×10⁹/L
 _LONGEST = 60  # characters of a cell that holds a value or a range
 
 
@@ -53,12 +55,13 @@ def reference(written: str) -> Range | None:
     plain = written.translate(_PLAIN).strip()
     if len(plain) > _LONGEST:
         return None
-    found = _BETWEEN.fullmatch(plain) or _LIMIT.fullmatch(plain)
+    between = _BETWEEN.fullmatch(plain)
+    found = between or _LIMIT.fullmatch(plain)
     unit = _unit(found["unit"]) if found else ""
     if found is None or (unit and not _is_unit(unit)):
         return None  # `130–170 (men), 120–150 (women)`
-    if found.re is _BETWEEN:
-        return Range(found["low"], found["high"], unit)
+    if between is not None:
+        return Range(between["low"], between["high"], unit)
     return Range("", found["number"], unit) if found["under"] else Range(found["number"], "", unit)
 
 

@@ -11,34 +11,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sitegen.model.document import Cell, Table
+from sitegen.model.pattern import pattern
 from sitegen.model.walk import raised_text
 from sitegen.render.lab_ranges import Verdict, reference, unit_of, verdict
 
 Spot = tuple[int, int]
 
-_REFERENCE = re.compile(
+_REFERENCE = pattern(
     r"\b(?:reference|normal|ref\. ?range|r[ée]f[ée]rence|referencia|referência|riferimento|normales?|norma(?:le|li|is)"
     r"|referenz|norm(?:al)?(?:bereich|wert)|valores? (?:de referencia|normal)|soll)|基準|参考|正常|المرجعي|الطبيعي",
     re.IGNORECASE,
 )  # fmt: skip
-_UNIT = re.compile(
-    r"\b(?:units?|unidad(?:es)?|unités?|einheit(?:en)?|unità|unidades?)\b|単位|单位|الوحدة", re.IGNORECASE
-)
-_VALUE = re.compile(
+_UNIT = pattern(r"\b(?:units?|unidad(?:es)?|unités?|einheit(?:en)?|unità|unidades?)\b|単位|单位|الوحدة", re.IGNORECASE)
+_VALUE = pattern(
     r"\b(?:values?|results?|levels?|patients?|measured|admission|presentation|arrival|baseline|discharge|follow-?up|visit"
     r"|on referral|initial|peak|nadir|valor(?:es)?|resultados?|ingreso|alta|paciente|basal|wert|ergebnis(?:se)?|befund"
     r"|aufnahme|entlassung|verlauf|valeurs?|résultats?|admission|sortie|valor[ei]|risultat[oi]|ricovero|ingresso|dimissione"
     r"|paziente|admissão)\b|入院|退院|値|結果|来院|结果|数值|出院|患者|القيمة|النتيجة|القبول|الدخول|الخروج|المريض",
     re.IGNORECASE,
 )  # fmt: skip
-_TIME = re.compile(
+_TIME = pattern(
     r"\b(?:day|week|month|year|hour|d[ií]a|semana|mes|mês|año|ano|hora|jour|semaine|mois|heure|tag|woche|monat|stunde"
     r"|giorno|settimana|mese|ora)s?\b|日|週|周|月|天|اليوم|الأسبوع|الشهر|\b\d+ ?(?:h|d|w|mo)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_DIGIT = re.compile(r"\d")
-_NOT_A_VALUE = re.compile(r"%|\bchange|\bdifference|\bp\b|\bdate\b|\bmean\b|\bSD\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"[\[(]([^\[\]()]*)[\])]\s*$")
+_DIGIT = pattern(r"\d")
+_NOT_A_VALUE = pattern(r"%|\bchange|\bdifference|\bp\b|\bdate\b|\bmean\b|\bSD\b", re.IGNORECASE)
+_IN_BRACKETS = pattern(r"[\[(]([^\[\]()]*)[\])]\s*$")
 
 
 class _Columns(NamedTuple):

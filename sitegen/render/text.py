@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from sitegen.cite.mention import mentions
 from sitegen.model.document import Blocks, Inlines
+from sitegen.model.pattern import pattern
 from sitegen.model.plain_words import Labels, Named, OneLine
 from sitegen.model.reference import Reference
 from sitegen.model.walk import raised_text
@@ -14,8 +14,8 @@ from sitegen.render.locales import is_english, locale_of
 from sitegen.render.phrases import Phrases
 
 ELLIPSIS = "…"
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]$")
-_CHINESE_OR_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff08-\uff09]$")
+_ARABIC = pattern("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]$")
+_CHINESE_OR_JAPANESE = pattern("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff08-\uff09]$")
 
 _COMMAS = {
     **dict.fromkeys(("ar", "fa", "ur", "ps", "ug", "sd"), ("، ", _ARABIC)),

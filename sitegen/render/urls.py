@@ -11,18 +11,20 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
-_UNSEEN = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\ufeff]+")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_PLAIN = re.compile(r"[A-Za-z0-9._~:/?@!$&'()*+,;=-]*(#[A-Za-z0-9._~:/?@!$&'()*+,;=-]*)?")
-_BEFORE_HOST = re.compile(r"([a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
-_HOST = re.compile(r"(?:[^/?#@\[\]]*@)?(?:\[[0-9a-f:.]+\]|[^/?#\[\]:]*)(?::\d*)?(?=[/?#]|$)", re.IGNORECASE)
-_STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
+from sitegen.model.pattern import pattern
+
+_UNSEEN = pattern("[\x00-\x20\x7f-\xa0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\ufeff]+")
+_SCHEME = pattern(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_PLAIN = pattern(r"[A-Za-z0-9._~:/?@!$&'()*+,;=-]*(#[A-Za-z0-9._~:/?@!$&'()*+,;=-]*)?")
+_BEFORE_HOST = pattern(r"([a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+_HOST = pattern(r"(?:[^/?#@\[\]]*@)?(?:\[[0-9a-f:.]+\]|[^/?#\[\]:]*)(?::\d*)?(?=[/?#]|$)", re.IGNORECASE)
+_STRAY = pattern(r"%(?![0-9A-Fa-f]{2})")
 _ALLOWED = "/?:@!$&'()*+,;=~%"
 _SCHEMES = ("http:", "https:", "mailto:", "doi:", "tel:")
 DOI = "https://doi.org/"
 ORCID, MESH = "https://orcid.org/", "https://id.nlm.nih.gov/mesh/"
 PUBMED, PMC = "https://pubmed.ncbi.nlm.nih.gov/", "https://pmc.ncbi.nlm.nih.gov/articles/"
-_USUAL_DOI = re.compile(r"[a-zA-Z0-9/:;()._~-]*")  # what needs no quoting
+_USUAL_DOI = pattern(r"[a-zA-Z0-9/:;()._~-]*")  # what needs no quoting
 AT_HAND = 4_096  # addresses; every page leads to the same ones at its head and foot
 
 

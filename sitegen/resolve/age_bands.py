@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 
 from sitegen.model.metadata import Patient
+from sitegen.model.pattern import pattern
 
 # Years in the languages of the interface, and whom English names behind them: “45-year-old man”, “45 Jahre alt”.
 _UNIT = r"years?|y|yrs?|y/?o|años?|anos?|ans?|anno|anni|jahr(?:e|en|ig\w*)?|歳|岁|才|سنة|سنوات|عاما|عامًا"
 _OLD = r"old|of age|de edad|de idade|di età|d[’']âge|alt"
 _WHOM = r"man|woman|boy|girl|male|female|person|patient|child"
-_EXACT = re.compile(
+_EXACT = pattern(
     rf"\s*(?:aged?\s+)?(\d{{1,3}})(?:[.,]\d+)?[\s-]*(?:{_UNIT})?(?:[\s-]*(?:{_OLD}))?(?:[\s-]*(?:{_WHOM}))?\s*",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"\d{2,3}(?!\s*(?:days?|weeks?|months?|d|w|m)\b)", re.IGNORECASE)
-_DECADE = re.compile(r"\s*(?:in (?:his|her|their) )?([2-8]0)['’]?s\s*", re.IGNORECASE)
+_YEARS = pattern(r"\d{2,3}(?!\s*(?:days?|weeks?|months?|d|w|m)\b)", re.IGNORECASE)
+_DECADE = pattern(r"\s*(?:in (?:his|her|their) )?([2-8]0)['’]?s\s*", re.IGNORECASE)
 OLDEST = 90
 INFANT, CHILD, YOUNG, OLD = "0", "1-9", "10-19", "90+"
 _YOUNGEST = {"0s": CHILD, "10s": YOUNG, "teens": YOUNG}

@@ -46,7 +46,9 @@ def _broken(
             if absent[slug]:
                 yield _problem(link, *unpublished(slug, absent[slug]))
         elif address(path.lstrip("/")) not in addresses:
-            yield _problem(link, f"there is no page or file at {path} on this site", _web(path) or _hint(nearest(path)))
+            yield _problem(
+                link, f"there is no page or file at {path} on this site", _web(path) or _to_write(path, nearest(path))
+            )
         elif fragment and path in anchors and unquote(fragment) not in anchors[path]:
             yield _problem(link, f"{path} has no place called #{fragment}", _hint(places[path](fragment)))
 
@@ -79,6 +81,13 @@ def _web(path: str) -> str:
     """What to type where *path* is a web address without its beginning."""
     found = re.fullmatch(_HOST, path, re.IGNORECASE)
     return f"if another site is meant, write https://{found[1]}" if found else ""
+
+
+def _to_write(path: str, near: str) -> str:
+    """What to do where *path* leads nowhere: a page of text may be still to be written."""
+    page = re.fullmatch(r"/([a-z0-9]+(?:-[a-z0-9]+)*)/", path)
+    begin = f"sitegen new page {page[1]} begins such a page" if page else ""
+    return f"did you mean {near}? {begin}".strip() if near and begin else begin or _hint(near)
 
 
 def _hint(near: str) -> str:

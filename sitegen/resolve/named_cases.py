@@ -11,6 +11,7 @@ from types import MappingProxyType
 from sitegen.model.diagnostic import Diagnostic, Severity, Span
 from sitegen.model.layout import case_file
 from sitegen.model.site import TAKEN_BACK, Card, LinkUse
+from sitegen.read.awaited import UNFILLED
 from sitegen.read.nearest import did_you_mean
 from sitegen.resolve.links import unpublished
 
@@ -26,7 +27,7 @@ def unknown_related(
     slugs = {card.slug for card in cards}
     for card in cards:
         for slug in card.related_cases:
-            if slug not in slugs and absent.get(slug) != "":
+            if slug not in slugs and absent.get(slug) != "" and not slug.startswith(UNFILLED):
                 message = f"related names the case '{slug}', which is not on this site"
                 otherwise = "write the name of a folder of content/cases/ that is published, or give a doi or url"
                 hint = did_you_mean(slug, slugs, otherwise)

@@ -29,13 +29,22 @@ class Earlier(NamedTuple):
     authors: tuple[Author, ...] = ()
     keywords: tuple[str, ...] = ()
 
+    @property
+    def taken(self) -> str:
+        """Which of them there are, for whoever gave the file."""
+        named = {"title": self.title, "authors": self.authors, "keywords": self.keywords}
+        return ", ".join(key for key, value in named.items() if value) or "nothing"
+
 
 def earlier(name: str, data: bytes) -> Earlier:
     """What the file *name* says; Refused when it is of another kind or says nothing."""
     if suffix(name) in _TEXTS:
         return _of_text(name, data)
     if suffix(name) not in BIBLIOGRAPHY_SUFFIXES:
-        hint = "give a text with a front matter (.md, .qmd), or a reference manager's export (.bib, .ris, .nbib, .json)"
+        hint = (
+            "give a text with a front matter (.md, .qmd), or a reference manager's export (.bib, .ris, .nbib, .json); "
+            "the text of a manuscript you copy into index.md yourself"
+        )
         raise Refused(f"{name} is of another kind", hint)
     read = read_file(name, data)
     if isinstance(read, Diagnostic):

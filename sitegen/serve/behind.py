@@ -17,8 +17,9 @@ from typing import Any
 
 from sitegen.build.report import Options
 from sitegen.serve import builder
+from sitegen.serve.arrived import Arrived
 from sitegen.serve.builder import ENDINGS
-from sitegen.serve.messages import FromBuilder, LookAgain, Looked, from_builder, joined, packed
+from sitegen.serve.messages import FromBuilder, LookAgain, Looked, from_builder, packed
 
 GRACE = 2.0  # seconds that the system gets to end it
 
@@ -34,7 +35,7 @@ class Behind:
         """Begin it. A fork has everything imported, and wants no threads beside it."""
         self.pipe, theirs = multiprocessing.Pipe()
         self._wish = b""
-        self._parts: list[Looked] = []
+        self._arriving = Arrived()
         with _held():
             self._process = self._made(method, theirs)
             self._process.start()
@@ -51,8 +52,10 @@ class Behind:
         self._wish = packed(LookAgain(generation))
         self._send_wish()
 
-    def hear(self) -> FromBuilder | None:
-        """Its next message, waited for, or a part of it; None when it has ended, maybe in the middle of one."""
+    def hear(self) -> FromBuilder | Arrived | None:
+        """Its next message, waited for, of a look a part until all has `Arrived`; None when it has ended, maybe in the
+        middle of one.
+        """
         try:
             said = from_builder(self.pipe.recv_bytes())
         except (EOFError, OSError):
@@ -60,13 +63,13 @@ class Behind:
         self._send_wish()
         return self._whole(said) if isinstance(said, Looked) else said
 
-    def _whole(self, part: Looked) -> Looked:
+    def _whole(self, part: Looked) -> Looked | Arrived:
         """The whole message when *part* is its last, else the part."""
-        self._parts.append(part)
+        self._arriving.add(part)
         if part.more:
             return part
-        parts, self._parts = self._parts, []
-        return joined(parts)
+        whole, self._arriving = self._arriving, Arrived()
+        return whole
 
     def _send_wish(self) -> None:
         """Send the last wish when there is room: a builder that looks for long takes no more than some hundred of them,

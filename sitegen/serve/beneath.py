@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from sitegen.build.report import PAGE
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.model.layout import SITE_FILE, THEMES
 from sitegen.serve.addresses import page_of_source
+from sitegen.serve.now import of_settings
 from sitegen.serve.shown import State
 
 LAST_GOOD = "Behind this is the last good version of the page."
@@ -34,4 +34,4 @@ def beneath(state: State, page: str) -> str:
 
 def _of_settings(item: Diagnostic) -> bool:
     """Whether it is in settings or theme as a whole; a template that fails on some pages leaves the others alone."""
-    return item.file.startswith((SITE_FILE, THEMES)) and PAGE not in item.message
+    return any(of_settings([item])) and PAGE not in item.message

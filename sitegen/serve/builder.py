@@ -30,6 +30,7 @@ from sitegen.build.pool import Pool
 from sitegen.build.publish import prune
 from sitegen.build.report import Options, has_errors
 from sitegen.build.severities import severities
+from sitegen.build.today import today
 from sitegen.plugins import discover
 from sitegen.serve.differences import Differences
 from sitegen.serve.leash import hold
@@ -70,7 +71,7 @@ class Builder:
         own = remember.load(state / MEMORY)
         self.before = Before(own if own.started_ns else remember.load(state))
         self.differences = Differences()
-        self.generation = 0
+        self.generation, self.was_sound = 0, False
         self.last_word = 0.0
 
     def work(self) -> None:
@@ -136,10 +137,13 @@ class Builder:
     def _look(self, *, pictures: bool) -> Look:
         if not there(self.state):  # what is remembered rests on nothing
             self.before = Before(Memory())
-        seen = look(self.root, self.state, replace(self.options, pictures=pictures), self._progress, self.before)
+        options = replace(self.options, pictures=pictures, today=today())  # a preview may be open overnight
+        seen = look(self.root, self.state, options, self._progress, self.before)
         serious = severities(seen.work.prepared.config, self.options)
-        if self.differences.targets and has_errors(of_settings(seen.work.prepared.diagnostics), serious):
+        is_sound = not has_errors(of_settings(seen.work.prepared.diagnostics), serious)
+        if self.was_sound and not is_sound:
             raise Interrupted  # a site without its settings is another site: the one that is shown stays
+        self.was_sound = is_sound
         told = {
             slug: as_shown(found.result, drafts=self.options.drafts).told for slug, found in seen.found.reads.items()
         }
@@ -171,10 +175,7 @@ class Builder:
             told = tuple(chain.from_iterable(record.diagnostics for record in made.values()))
             self._say(MadeAll(generation=self.generation, told=told))
             self._remember(seen, with_changes(memory, targets=made, shared=shared_parts(context)))
-            if context.info.search != "off" and len(seen.site.cases) <= SEARCHED:
-                self._index(seen, pool)
-            else:
-                self._say(Indexed(generation=self.generation))  # what was searched before is not any more
+            self._index(seen, pool)
         context.release()
         self._keep(seen)
 
@@ -183,11 +184,18 @@ class Builder:
         self.before = self.before._replace(memory=with_changes(memory, outlined=planned))
 
     def _index(self, seen: Look, pool: Pool[Context]) -> None:
-        """The search index, last, as in a build. Without its program the search page says so."""
-        from sitegen.build.searching import index
+        """The search index, last, as in a build. Without one nothing is searched any more, whatever was before."""
+        if seen.work.prepared.context.info.search == "off":
+            self._say(Indexed(generation=self.generation))
+            return
+        from sitegen.build.searching import index, missing_engine
 
+        if len(seen.site.cases) > SEARCHED:
+            told = tuple(missing_engine(seen.work.prepared.context.info, seen.site.cases))
+            self._say(Indexed(generation=self.generation, told=told))
+            return
         found = index(pool, seen.site.cases, self.state / MEMORY, self.before.memory, self._progress)
-        self._say(Indexed(generation=self.generation, targets=tuple(found.targets)))
+        self._say(Indexed(generation=self.generation, targets=tuple(found.targets), told=tuple(found.diagnostics)))
         memory = with_changes(self.before.memory, indexed=found.indexed, bundle=found.bundle)
         self.before = self.before._replace(memory=memory)
 

@@ -14,6 +14,7 @@ from sitegen.serve.messages import Looked
 
 ToldByCase = Mapping[str, tuple[Diagnostic, ...]]
 T = TypeVar("T", Target, Card)
+MOST = 5_000  # targets taken in one by one; with more, all are told anew, to take the place of the others at once
 
 
 class Differences:
@@ -34,9 +35,12 @@ class Differences:
         targets = {target.path: target for target in seen.targets}
         cards = {card.slug: card for card in seen.site.cases}
         of_cases = set(chain.from_iterable(told.values()))
+        anew = not self.has_told or len(_new(targets, self.targets)) > MOST
+        if anew:
+            self.targets, self.cards, self.told = {}, {}, {}
         found = Looked(
             generation=generation,
-            anew=not self.has_told,
+            anew=anew,
             targets=_new(targets, self.targets),
             targets_gone=tuple(self.targets.keys() - targets),
             cards=_new(cards, self.cards),

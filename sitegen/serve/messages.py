@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -33,9 +32,9 @@ class Looked(Value, frozen=True, kw_only=True):
     """What a look at the whole project found, as of a *generation*; of the large tables only what is new or gone.
 
     `told` are the mistakes in each case by slug, `of_site` all others; neither is settled. What is *anew* is told by a
-    builder that has just begun, and stands for all that was told before. Of the cases in which there are errors, those
-    that were `kept` are shown as they were when there were none, the others as they stand (`as_it_stands`). A long
-    message comes in parts: there is `more` until the last.
+    builder that has just begun, or when nearly all is different, and stands for all that was told before. Of the cases
+    in which there are errors, those that were `kept` are shown as they were when there were none, the others as they
+    stand (`as_it_stands`). A long message comes in parts: there is `more` until the last.
     """
 
     generation: int
@@ -59,10 +58,11 @@ class MadeAll(Value, frozen=True, kw_only=True):
 
 
 class Indexed(Value, frozen=True, kw_only=True):
-    """The files of the search index, as of a *generation*."""
+    """The files of the search index, as of a *generation*; what is wrong with searching."""
 
     generation: int
     targets: tuple[Target, ...] = ()
+    told: tuple[Diagnostic, ...] = ()
 
 
 class Stumbled(Value, frozen=True):
@@ -72,30 +72,29 @@ class Stumbled(Value, frozen=True):
     words: str
 
 
-PART = 2_000  # targets or cards: what is decoded in some ten milliseconds, in which no browser is answered
-
-
-def in_parts(looked: Looked) -> Iterator[Looked]:
-    """A long message as several, which `joined` puts together."""
-    for at in range(0, len(looked.targets) - PART, PART):
-        yield Looked(generation=looked.generation, targets=looked.targets[at : at + PART], more=True)
-    for at in range(0, len(looked.cards) - PART, PART):
-        yield Looked(generation=looked.generation, cards=looked.cards[at : at + PART], more=True)
-    yield replace(looked, targets=_last(looked.targets), cards=_last(looked.cards))
-
-
+PART = 500  # targets, cards or cases with mistakes: what is decoded and kept in some milliseconds
 T = TypeVar("T")
 
 
+def in_parts(looked: Looked) -> Iterator[Looked]:
+    """A long message as several, which `Arrived` puts together. What is said once comes with the last."""
+    for targets in _parts(looked.targets):
+        yield Looked(generation=looked.generation, targets=targets, more=True)
+    for cards in _parts(looked.cards):
+        yield Looked(generation=looked.generation, cards=cards, more=True)
+    for told in _parts(tuple(looked.told.items())):
+        yield Looked(generation=looked.generation, told=dict(told), more=True)
+    last = dict(_last(tuple(looked.told.items())))
+    yield replace(looked, targets=_last(looked.targets), cards=_last(looked.cards), told=last)
+
+
+def _parts(values: tuple[T, ...]) -> Iterator[tuple[T, ...]]:
+    """All parts of *values* but the last."""
+    return (values[at : at + PART] for at in range(0, len(values) - PART, PART))
+
+
 def _last(values: tuple[T, ...]) -> tuple[T, ...]:
-    """What is left of *values* when all parts but the last are taken."""
     return values[max(0, (len(values) - 1) // PART * PART) :]
-
-
-def joined(parts: Sequence[Looked]) -> Looked:
-    """The message that came in these parts."""
-    targets = tuple(chain.from_iterable(part.targets for part in parts))
-    return replace(parts[-1], targets=targets, cards=tuple(chain.from_iterable(part.cards for part in parts)))
 
 
 FromBuilder = Progressed | Looked | MadeAll | Indexed | Stumbled

@@ -35,9 +35,12 @@ class CaseNow(NamedTuple):
     shown: AsShown = AsShown(None, (), left_out=False)
 
 
+BESIDE = frozenset({"deposit-setting"})  # rules of what only registries miss: the site is as it would be with it
+
+
 def of_settings(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """What is told of site.yml and the theme."""
-    return (item for item in told if item.file.startswith((SITE_FILE, THEMES)))
+    """What is told of site.yml and the theme, and makes the site another one."""
+    return (item for item in told if item.file.startswith((SITE_FILE, THEMES)) and item.rule not in BESIDE)
 
 
 class Now:
@@ -65,13 +68,15 @@ class Now:
     # -- settings, theme and pages ------------------------------------------------------------------------------------
 
     def again(self) -> None:
-        """Read settings, theme and pages anew. While there are mistakes in them, or no content/, those before stay."""
+        """Read settings, theme and pages anew. While there are mistakes in them, those before stay, if they were sound;
+        without content/ they stay whatever they were.
+        """
         if not (self.root / CONTENT).is_dir():
             return
         prepared = self._prepare()
         self.told = tuple(prepared.diagnostics)
-        if not self.broken:
-            self.prepared, self._was_sound = prepared, True
+        if not self.kept:
+            self.prepared, self._was_sound = prepared, not self.broken
 
     @property
     def kept(self) -> bool:

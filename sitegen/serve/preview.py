@@ -22,11 +22,12 @@ from sitegen.model.site import Card
 from sitegen.model.target import Target
 from sitegen.serve.addresses import page_of_output, page_of_source, slug_of
 from sitegen.serve.ahead import ahead
+from sitegen.serve.arrived import Arrived
 from sitegen.serve.early import EarlyFiles
 from sitegen.serve.faults import builder_stumbled, cannot_be_made
 from sitegen.serve.last_ones import keep_last
 from sitegen.serve.made import Made, Wrong
-from sitegen.serve.messages import FromBuilder, Indexed, Looked, MadeAll, Progressed
+from sitegen.serve.messages import FromBuilder, Indexed, MadeAll, Progressed, Stumbled
 from sitegen.serve.now import Now, of_settings
 from sitegen.serve.planned_alone import case_targets, of_one_case, prose_targets
 from sitegen.serve.saved_sources import SavedSources, saved_sources
@@ -98,23 +99,30 @@ class Preview:
             self._case_again(slug)
         return self._different(tabs)
 
-    def heard(self, message: FromBuilder, tabs: Collection[str]) -> Change:
+    def heard(self, message: FromBuilder | Arrived, tabs: Collection[str]) -> Change:
         """Something is known from the builder."""
         if isinstance(message, Progressed):
             under_way = UnderWay(message.stage, message.done, message.total)
             self.work = None if message.done == message.total else under_way
             self.version += 1
             return Change()
-        if isinstance(message, Looked):
+        if isinstance(message, Arrived):
             self._looked(message)
         elif isinstance(message, MadeAll):
             self.work, self.targets.looks.of_making = None, message.told
         elif isinstance(message, Indexed):
             self.work = None
-            self.targets.index(message.targets)
-        else:
+            self.targets.index(message.targets, message.told)
+        elif isinstance(message, Stumbled):
             self.work, self.told.stumbled = None, (builder_stumbled(message),)
         return self._different(tabs)
+
+    def let_go(self) -> bool:
+        """A piece of what nothing rests on any more; whether there was one."""
+        past = self.targets.looks.past
+        if past:
+            past.pop()
+        return bool(past)
 
     def rehearse(self) -> None:
         """Read a case and make its page for nothing: the first save is then shown as quickly as all others."""
@@ -150,7 +158,7 @@ class Preview:
         case = ahead(self.generation, found, targets.card(slug), before, plan, as_it_stands=stands)
         targets.save_case(slug, case)
 
-    def _looked(self, seen: Looked) -> None:
+    def _looked(self, seen: Arrived) -> None:
         self.targets.look(seen, self.now.severities)
         self.whole, self.told.stumbled = True, ()
         self.early = EarlyFiles(self.now, {})

@@ -20,6 +20,7 @@ from sitegen.build import memory as remember
 from sitegen.build.pipeline import state_folder
 from sitegen.build.report import Options
 from sitegen.serve import builder
+from sitegen.serve.arrived import Arrived
 from sitegen.serve.behind import Behind
 from sitegen.serve.builder import ENDINGS, problem_words, there
 from sitegen.serve.messages import FromBuilder, Looked, Progressed
@@ -162,18 +163,21 @@ class _Running:
                 while pipe.poll():
                     if (said := self.behind.hear()) is None:
                         return
-                    if not (isinstance(said, Looked) and said.more):
+                    if not isinstance(said, Looked):
                         self._heard(said)
+                    del said
+                    while self.preview.let_go():
+                        await asyncio.sleep(0)
                     await asyncio.sleep(0)  # a long message comes in parts, between which browsers are answered
         finally:
             loop.remove_reader(pipe.fileno())
 
-    def _heard(self, message: FromBuilder) -> None:
+    def _heard(self, message: FromBuilder | Arrived) -> None:
         try:
             self.server.push(self.preview.heard(message, self.server.tabs()))
         except Exception as problem:  # a fault of ours must not end what the author looks at
             self.ways.note(f"A part of the preview could not be renewed ({problem_words(problem)}).")
-        if isinstance(message, Looked) and not self.has_looked:
+        if isinstance(message, Arrived) and not self.has_looked:
             self.has_looked = True
             asyncio.get_running_loop().call_later(REHEARSE_SECONDS, self._rehearse)
         if not isinstance(message, Progressed):

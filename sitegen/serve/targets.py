@@ -12,8 +12,9 @@ from sitegen.model.site import Card
 from sitegen.model.target import Target
 from sitegen.serve.addresses import page_of_source
 from sitegen.serve.ahead import Ahead
+from sitegen.serve.arrived import Arrived, by_file
+from sitegen.serve.found import Found
 from sitegen.serve.looks import Looks
-from sitegen.serve.messages import Looked
 
 
 class Targets:
@@ -22,28 +23,28 @@ class Targets:
     def __init__(self) -> None:
         self.looks = Looks()
         self.ahead: dict[str, Ahead] = {}
-        self.found: dict[str, Target] = {}
+        self._find()
 
-    def look(self, seen: Looked, severities: Mapping[str, str]) -> None:
+    def look(self, seen: Arrived, severities: Mapping[str, str]) -> None:
         """The builder has looked again: of the cases saved before, it knows all."""
         self.looks.add(seen, severities)
-        self.ahead = {slug: case for slug, case in self.ahead.items() if case.generation > seen.generation}
-        self._plan_again()
+        self.ahead = {slug: case for slug, case in self.ahead.items() if case.generation > seen.last.generation}
+        self._find()
 
-    def index(self, files: tuple[Target, ...]) -> None:
-        """These *files* are the search index now."""
-        self.looks.index = files
-        self._plan_again()
+    def index(self, files: tuple[Target, ...], told: tuple[Diagnostic, ...] = ()) -> None:
+        """These *files* are the search index now, with which this is wrong."""
+        self.looks.index, self.looks.of_index = by_file(files), told
+        self._find()
 
     def save_case(self, slug: str, case: Ahead) -> None:
         """A case was saved, or deleted."""
         self.ahead[slug] = case
-        self._show(slug, case)
+        self._find()
 
     def save_settings(self, targets: Iterable[Target]) -> None:
         """Settings, theme or prose pages were saved, of which these *targets* come."""
         for target in targets:
-            self.looks.targets[target.path] = self.found[target.path] = target
+            self.looks.put(target)
 
     def card(self, slug: str) -> Card | None:
         """The card of a case; None when it is not shown."""
@@ -72,16 +73,9 @@ class Targets:
         yield from chain.from_iterable({**self.looks.told, **early, **ahead}.values())
         yield from self.looks.of_site
         yield from self.looks.of_making
+        yield from self.looks.of_index
 
-    def _plan_again(self) -> None:
-        planned = (*self.looks.targets.values(), *self.looks.index)
-        self.found = {target.path: target for target in planned}
-        self.found |= {path: target for target in planned if target.beside for path in target.beside}
-        for slug, case in self.ahead.items():
-            self._show(slug, case)
-
-    def _show(self, slug: str, case: Ahead) -> None:
-        if case.card is None:
-            for path in [path for path in self.found if path.startswith(f"cases/{slug}/")]:
-                del self.found[path]
-        self.found |= {path: target for target in case.targets for path in target.paths}
+    def _find(self) -> None:
+        saved = by_file(target for case in self.ahead.values() for target in case.targets)
+        gone = {slug for slug, case in self.ahead.items() if case.card is None}
+        self.found = Found(self.looks.files, self.looks.index, saved, gone)

@@ -31,7 +31,7 @@ ECHO = 0.15  # seconds after which a new folder is told once more: it may have b
 TRUNCATED = 0.05  # seconds that an empty file gets to be written: else a mistake would flash up between the two
 MOST = 2_000  # paths of one batch, above which the system may have dropped notices: all is looked at once more
 FOLDERS = (ALL, "themes")
-LEFTOVER = re.compile(r"(?:^|/)(?:\.[^/]*|[^/]*~|4913|Thumbs\.db|desktop\.ini)$")
+LEFTOVER = re.compile(r"(?:^|/)(?:\.[^/]*|[^/]*~|~\$[^/]*|4913|Thumbs\.db|desktop\.ini)$")
 
 Batch = frozenset[str]
 BEGUN: Batch = frozenset({ALL})

@@ -19,7 +19,7 @@ def test_scan_lists_files_in_path_order_with_forward_slashes(tmp_path: Path):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", [".DS_Store", ".git/config", "index.md~", "Thumbs.db"])
+@pytest.mark.parametrize("name", [".DS_Store", ".git/config", "index.md~", "Thumbs.db", "~$script.docx"])
 def test_scan_passes_over_hidden_files_and_leftovers(tmp_path: Path, name: str):
     files.write(tmp_path / "content" / name, b"x")
     assert files.scan(tmp_path, "content") == []

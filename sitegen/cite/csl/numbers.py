@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sitegen.model.pattern import pattern
+
 _NUMBER = r"[^\W\d_]{0,4}\d+[^\W\d_]{0,4}\.?"
-_NUMERIC = re.compile(rf"^\s*{_NUMBER}(?:\s*(?:[-–,&]|\band\b)\s*{_NUMBER})*\s*$")
-_SEVERAL = re.compile(r"\d[^\s\\]*\s*(?:[-–,&]|\band\b)\s*\S*\d|[ivxlc]+\s*[-–,&]\s*[ivxlc]+", re.IGNORECASE)
+_NUMERIC = pattern(rf"^\s*{_NUMBER}(?:\s*(?:[-–,&]|\band\b)\s*{_NUMBER})*\s*$")
+_SEVERAL = pattern(r"\d[^\s\\]*\s*(?:[-–,&]|\band\b)\s*\S*\d|[ivxlc]+\s*[-–,&]\s*[ivxlc]+", re.IGNORECASE)
 
 
 def is_numeric(text: str) -> bool:

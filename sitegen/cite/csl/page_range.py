@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sitegen.model.pattern import pattern
+
 LONGEST = 500  # letters of a text that is looked through for ranges: it takes the square of them
-_RANGE = re.compile(r"([^\s,&;\-–]+)\s*[-–]\s*([^\s,&;\-–]+)")
-_PAGE = re.compile(r"^(.*?)(\d+)$")
-_ROMAN = re.compile(r"[ivxlcm]+", re.IGNORECASE)
-_LETTERED = re.compile(r"\d+[a-z]", re.IGNORECASE)
-_DASH = re.compile(r"(\b\w*\d[a-z]?|\b[ivxlcm]+)\s*[-–]\s*(?=\w*\d|[ivxlcm]+\b)", re.IGNORECASE)
+_RANGE = pattern(r"([^\s,&;\-–]+)\s*[-–]\s*([^\s,&;\-–]+)")
+_PAGE = pattern(r"^(.*?)(\d+)$")
+_ROMAN = pattern(r"[ivxlcm]+", re.IGNORECASE)
+_LETTERED = pattern(r"\d+[a-z]", re.IGNORECASE)
+_DASH = pattern(r"(\b\w*\d[a-z]?|\b[ivxlcm]+)\s*[-–]\s*(?=\w*\d|[ivxlcm]+\b)", re.IGNORECASE)
 
 
 def formatter(form: str, delimiter: str) -> Callable[[str], str]:

@@ -1,7 +1,11 @@
 // What is wrong, in the page: a badge, and a panel that opens by itself when there is an error. Both stand before the
-// site's page, in a shadow root, so that they come first by the Tab key and no theme reaches them. Everything is text.
+// site's page, in a shadow root, so that they come first by the Tab key and no theme reaches them; in front of a dialog
+// they stand in it (`front.js`). Everything is text.
 
-const OWN = "/_sitegen/", LONG = 2000  // milliseconds
+import {inFront} from "./front.js"
+
+const OWN = "/_sitegen/", SHORT = 150, LONG = 2000  // milliseconds
+const WAITS = "A newer version waits until this is closed"
 
 // `listen` is how listeners are added that outlive the page; `memory` is kept for the tab. A page that `lists` what is
 // wrong needs no panel over it, unless it is asked for.
@@ -18,25 +22,65 @@ export function overlay(listen, memory, lists) {
   const list = make("div", {id: "list"})
   const working = make("p", {id: "working"})
   let since = 0, begun = false, known = null, stopped = false, drawn = "", open = false, wanted = false
+  let waiting = null, saidAt = 0, front = null, over = null
 
   build()
-  return {show, reserve, waits}
+  return {show, reserve, waits, hold}
 
   function build() {
-    const style = make("link", {rel: "stylesheet", href: OWN + "preview.css"})
     const foot = make("div", {id: "foot"}, make("p", {}, make("a", {href: OWN}, "All cases, and what is missing")), working)
     panel.append(make("div", {id: "head"}, title, hide), list, foot)
-    shadow.append(style, panel, badge, bar, said)
+    shadow.append(panel, badge, bar, said)
     host.hidden = panel.hidden = bar.hidden = true
-    style.onload = () => { host.hidden = false; reserve() }
+    dress().catch(() => {})  // the preview has stopped
     badge.onclick = () => { toggle(true); hide.focus() }
     hide.onclick = () => toggle(false)
-    listen.call(window, "keydown", event => {
-      if (event.key === "Escape" && open && !event.defaultPrevented && !document.querySelector("dialog[open]")) toggle(false)
-    })
+    listen.call(window, "keydown", () => { over = front.dialog() }, true)
+    for (const place of [host, window]) listen.call(place, "keydown", escape)
     listen.call(window, "resize", reserve)
-    root.insertBefore(host, document.body)
+    front = inFront(host, moved)
     new ResizeObserver(reserve).observe(panel)
+  }
+
+  // A sheet that is made here stays when the overlay moves: one that is linked would be loaded again, to nobody's delight.
+  async function dress() {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(await (await fetch(OWN + "preview.css")).text())
+    shadow.adoptedStyleSheets = [sheet]
+    host.hidden = false
+    reserve()
+  }
+
+  // Escape puts away what lies in front: the panel, and the next time the dialog below it. Nothing when the page has used
+  // the key, be it only for closing its dialog.
+  function escape(event) {
+    if (event.key !== "Escape" || !open || event.defaultPrevented || event.isComposing) return
+    front.follow()
+    if (front.dialog() !== over) return
+    event.preventDefault()
+    toggle(false)
+  }
+
+  // What was said just before is said once more: nobody hears words that were there when their place came.
+  function moved() {
+    const again = Date.now() - saidAt < LONG ? said.textContent : ""
+    said.textContent = ""
+    if (again) setTimeout(() => say(again), SHORT)
+    if (front) render()
+  }
+
+  function say(words) {
+    said.textContent = words
+    saidAt = Date.now()
+  }
+
+  // Before the page is exchanged; what is returned is called after, and gives the focus back when the panel had it.
+  function hold() {
+    const at = shadow.activeElement
+    return () => {
+      front.follow()
+      if (at) (at.isConnected ? at : hide).focus({preventScroll: true})
+    }
   }
 
   function errors() {
@@ -71,13 +115,14 @@ export function overlay(listen, memory, lists) {
     }
     const opened = open && panel.hidden
     panel.hidden = !open
-    if (opened) frames(list.scrollTop = 0)
+    if (opened) frames(list.scrollTop = 0), front.raise()
     panel.className = known?.errors ? "errors" : ""
     badge.setAttribute("aria-expanded", open)
     badge.className = stopped ? "stopped" : known?.errors ? "errors" : known?.warnings ? "warnings" : ""
     const at = stopped ? "" : work()
     put(working, at)
     put(badge, stopped ? "Preview stopped" : [summary(), at].filter(Boolean).join(" · ") || "Preview")
+    badge.hidden = !!front.dialog() && !stopped && !waiting && !known?.errors && shadow.activeElement !== badge
     progress(stopped ? null : known?.work)
     reserve()
   }
@@ -88,6 +133,7 @@ export function overlay(listen, memory, lists) {
 
   // What is under way, in words: while what is shown is made of a few cases, and later when it takes long.
   function work() {
+    if (waiting) return WAITS
     since = known?.work ? since || Date.now() : 0
     begun ||= since > 0
     if (!known || known.whole && !(since && Date.now() - since > LONG)) return ""
@@ -99,8 +145,8 @@ export function overlay(listen, memory, lists) {
   // Said once, and not at every save: when there is an error more, and when the last one is mended.
   function tell() {
     const told = memory.get("told") ?? [], now = errors().map(one => one.key)
-    if (now.some(key => !told.includes(key))) said.textContent = sentence()
-    else if (told.length && !now.length) said.textContent = "Mended."
+    if (now.some(key => !told.includes(key))) say(sentence())
+    else if (told.length && !now.length) say("Mended.")
     memory.set("told", now)
   }
 
@@ -163,19 +209,20 @@ export function overlay(listen, memory, lists) {
     for (const mark of list.querySelectorAll("mark")) mark.closest("pre").scrollLeft = Math.max(0, mark.offsetLeft - mark.closest("pre").clientWidth / 3)
   }
 
-  // A dialog in front of everything holds back a newer version: a quiet word in it, as nothing else can be reached.
+  // A dialog in front of everything holds back a newer version, of which nothing else can be seen.
   function waits(dialog) {
-    if (dialog.querySelector("sitegen-waits")) return
-    const sign = make("sitegen-waits", {lang: "en", dir: "ltr"}), words = make("p", {id: "waits", role: "status"})
-    sign.attachShadow({mode: "open"}).append(make("link", {rel: "stylesheet", href: OWN + "preview.css"}), words)
-    dialog.append(sign)
-    setTimeout(() => put(words, "A newer version waits until this is closed"))
-    listen.call(dialog, "close", () => sign.remove(), {once: true})
+    if (waiting === dialog) return
+    waiting = dialog
+    listen.call(dialog, "close", () => { waiting = null; render() }, {once: true})
+    say(WAITS)
+    render()
   }
 
   // Room at the end of the page, and around what has the focus, as high as what stands in front of it.
   function reserve() {
-    const height = host.hidden ? 0 : Math.ceil(Math.max(open ? panel.offsetHeight : 0, badge.offsetHeight + 16))
+    const high = of => of.getBoundingClientRect().height
+    const height = host.hidden ? 0 : Math.ceil(Math.max(open ? high(panel) : 0, high(badge) + 16))
+    front?.room(open || !badge.hidden ? height : 0)
     root.style.setProperty("scroll-padding-block-end", height + "px")
     root.style.setProperty("padding-block-end", height + "px")
   }

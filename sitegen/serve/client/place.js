@@ -129,9 +129,10 @@ function seen() {
 
 const within = dialog => [...dialog?.querySelectorAll(FOCUSABLE) ?? []]
 
-// Open the viewer again on the picture that was seen, over the one that shows it still, which goes. The entry of the
-// history that the old one made serves the new one. Without the picture there is nothing to be seen.
-export function reopen({seen, selected}, old) {
+// Open the viewer again on the picture that was seen, over the one that shows it still, which goes when what stood in
+// it has moved on (`resume`). The entry of the history that the old one made serves the new one. Without the
+// picture there is nothing to be seen.
+export function reopen({seen, selected}, old, resume = () => {}) {
   if (!seen) return
   if (old && !old.open) return old.remove()
   const link = [...document.querySelectorAll(PICTURE)].find(one => decodeURIComponent(one.hash.slice(1)) === seen.id)
@@ -143,6 +144,7 @@ export function reopen({seen, selected}, old) {
   if (history.state?.viewer) history.pushState = () => {}
   listen.call(window, "enlarge", () => {
     delete history.pushState
+    resume()
     old?.remove()
     modal()?.seen?.(seen)
     select(selected)

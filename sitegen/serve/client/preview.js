@@ -7,10 +7,16 @@
   const listen = EventTarget.prototype.addEventListener
   const memory = {
     get: key => JSON.parse(sessionStorage.getItem("sitegen." + key)),
-    set: (key, value) => sessionStorage.setItem("sitegen." + key, JSON.stringify(value)),
+    set: (key, value) => {
+      try {
+        sessionStorage.setItem("sitegen." + key, JSON.stringify(value))
+      } catch {
+        // It is full, which costs the reader's place and no edit.
+      }
+    },
   }
   let {digest = null, version = null} = dataset
-  let told = {show() {}, reserve() {}, waits() {}}
+  let told = {show() {}, reserve() {}, waits() {}, hold: () => () => {}}
   const reader = import(`${OWN}place.js`).catch(() => ({keep: () => null, putBack() {}, modal() {}, reopen() {}}))
 
   // -- the page as it is now ------------------------------------------------------------------------------------------
@@ -38,7 +44,7 @@
     const tag = page.querySelector(`script[src="${OWN}preview.js"]`)
     if (!tag || memory.get("load") || kind(tag.dataset) !== kind(dataset) || frame(page) !== frame(document)) return load()
     if (postponed(modal(), refresh)) return
-    const place = keep(), over = modal()
+    const place = keep(), over = modal(), resume = told.hold()
     ;({digest = null, version = null} = tag.dataset)
     for (const {name} of [...root.attributes]) if (!page.documentElement.hasAttribute(name)) root.removeAttribute(name)
     for (const {name, value} of page.documentElement.attributes) if (name !== "style") root.setAttribute(name, value)
@@ -49,7 +55,7 @@
     replaceBody(document.adoptNode(page.body), over)
     sent = new Set(document.scripts)
     putBack(place)
-    run().then(() => reopen(place, over))
+    run().then(() => reopen(place, over, resume))
   }
 
   // What lies `over` the page stays until it is opened again.
@@ -189,6 +195,7 @@
 
   function connect() {
     clearTimeout(retry)
+    if (socket) leave(socket)
     socket = new WebSocket(`${location.protocol.replace("http", "ws")}//${location.host}${OWN}livereload`)
     socket.onopen = () => say({command: "hello", protocols: ["http://livereload.com/protocols/official-7"], ver: "1"})
     socket.onmessage = message => obey(JSON.parse(message.data))
@@ -198,6 +205,12 @@
       retry = setTimeout(connect, wait)
       wait = Math.min(wait * 2, LONGEST)
     }
+  }
+
+  // What an old socket still has to say concerns nobody.
+  function leave(old) {
+    old.onopen = old.onmessage = old.onclose = null
+    old.close()
   }
 
   const show = () => told.show(known, stopped)

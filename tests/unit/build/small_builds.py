@@ -20,7 +20,7 @@ def case(front: str = FRONT, body: str = BODY) -> bytes:
 
 
 def add_case(root: Path, slug: str) -> None:
-    files.write(root / f"content/cases/{slug}/index.md", case())
+    files.write(root / f"content/cases/{slug}/index.md", case(FRONT.replace("A case", f"{slug.upper()} case")))
     files.write(root / f"content/cases/{slug}/references.bib", BIB)
     files.write(root / f"content/cases/{slug}/figures/x.png", png())
 

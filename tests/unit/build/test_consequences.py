@@ -14,6 +14,20 @@ NOT_PUBLISHED = "the case 'a' is there, but it is not published: its status is d
 
 PAIRS = [
     (
+        Diagnostic(file=INDEX, rule="unreadable", message="this computer does not let you read it"),
+        Diagnostic(file=INDEX, rule="file-missing", message="this folder has no index.md"),
+    ),
+    (
+        Diagnostic(file="content/cases/a/figures/xr.png", rule="unreadable", message="you may not read it"),
+        Diagnostic(file=INDEX, rule="file-missing", message="there is no file 'figures/xr.png' in this folder"),
+    ),
+    (
+        Diagnostic(
+            file=INDEX, rule="link", message="'/xr.png' is not a file", source='![A.](/xr.png){#fig-xr alt="B"}'
+        ),
+        Diagnostic(file=INDEX, rule="crossref", message="there is no figure 'fig-xr'"),
+    ),
+    (
         Diagnostic(file="content/cases/a/figures/xe\u0301r.png", rule="file-name", message="letters in two parts"),
         Diagnostic(file=INDEX, rule="file-missing", message="there is no file 'figures/x\u00e9r.png' in this folder"),
     ),
@@ -127,3 +141,10 @@ def test_a_date_of_another_kind_is_told_beside_one_that_was_refused() -> None:
     refused = Diagnostic(file=INDEX, rule="date", message="'x' is not a date")
     coarse = Diagnostic(file=INDEX, rule="pubmed-date", message="PubMed needs the month, not only the year 2024")
     assert list(without_consequences([refused, coarse])) == [refused, coarse]
+
+
+def test_settings_that_may_not_be_read_are_not_called_missing() -> None:
+    closed = Diagnostic(file="content/site.yml", rule="unreadable", message="you may not read it")
+    missing = Diagnostic(file="content/site.yml", rule="no-settings", message="there is none", severity="warning")
+    assert list(without_consequences([missing, closed])) == [closed]
+    assert list(without_consequences([missing])) == [missing]

@@ -14,8 +14,13 @@ FRONT = "title: A case\ndate: 2020-01-02\nstatus: published\nauthors: [Jane Doe]
 SITE = "title: Cases\nurl: https://cases.example/\n"
 
 
+def _text(slug: str, words: str, front: str) -> str:
+    titled = FRONT.replace("A case", f"A case {slug}")
+    return f"---\n{titled}{front}---\n\n## Case\n\n{words}\n"
+
+
 def write_case(root: Path, slug: str, words: str = "Words.", front: str = "") -> None:
-    files.write(root / f"content/cases/{slug}/index.md", f"---\n{FRONT}{front}---\n\n## Case\n\n{words}\n".encode())
+    files.write(root / f"content/cases/{slug}/index.md", _text(slug, words, front).encode())
 
 
 def configure(root: Path, text: str = "") -> None:

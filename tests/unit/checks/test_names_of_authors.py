@@ -20,6 +20,8 @@ def told(author: str) -> list[Diagnostic]:
         ("O’Brien KM", "name-order", "write {given: K M, family: O’Brien}"),
         ("García Márquez G", "name-order", "write {given: G, family: García Márquez}"),
         ("Jane Roe MD", "degree-in-name", "take it out of the name"),
+        ("Jane Roe MD PhD", "degree-in-name", "take them out of the name, and write degrees: [MD, PhD]"),
+        ("'Jane Roe1,2*'", "name-signs", "write name: Jane Roe;"),
         ("SMITH JOHN", "name-capitals", "write {given: Smith, family: John} or {given: John, family: Smith}"),
         ("'SMITH, JOHN'", "name-capitals", "write {given: John, family: Smith}"),
         ("Jane Roe*", "name-signs", "write name: Jane Roe;"),

@@ -39,3 +39,14 @@ def test_a_comma_missing_behind_the_key_is_told_as_that() -> None:
     (problem,) = found.diagnostics
     assert problem.message == "a comma is missing behind the key 'x1'"
     assert problem.hint == "write: @article{x1,"
+
+
+def test_curly_quotes_around_a_value_are_told_once_and_read() -> None:
+    text = "@article{k,\n title = “Lung abscess: a review”,\n year = „2019“}"
+    found = Gathering(SourceText(file="a.bib", text=text), "bibtex")
+    (entry,) = parse(text, Positions(text), found)
+    assert entry.fields == {"title": "Lung abscess: a review", "year": "2019"}
+    assert [(item.span.line, item.span.column, item.severity) for item in found.diagnostics] == [
+        (2, 10, "warning"), (3, 9, "warning"),
+    ]  # fmt: skip
+    assert found.diagnostics[0].hint == "put it in braces: {Lung abscess: a review}"

@@ -24,6 +24,7 @@ D = PartialDate
         ("2001-2003", D(year=2001, end=D(year=2003))),
         ("-0044-03-15", D(year=-44, month=3, day=15)),
         ("16 July 2018", D(year=2018, month=7, day=16)),
+        ("3 Feb 2026", D(year=2026, month=2, day=3)),
         ("Jul 16, 2018", D(year=2018, month=7, day=16)),
         ("Sept. 2018", D(year=2018, month=9)),
         ("Spring 2018", D(year=2018, season=1)),

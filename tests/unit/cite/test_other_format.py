@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sitegen.cite import bibtex, nbib, ris
-from sitegen.cite.other_format import right_ending
+from sitegen.cite.other_format import printed_list, right_ending
 from sitegen.cite.records import Records
 from sitegen.model.diagnostic import SourceText
 
@@ -38,3 +38,15 @@ def test_a_file_under_a_wrong_ending_is_told_its_right_one(
 ) -> None:
     problem = read(SourceText(file="references.x", text=text)).diagnostics[0]
     assert problem.hint.endswith(f"references{ending}")
+
+
+@pytest.mark.parametrize("text", ["1. Silva A, Roy B. Lung abscess.", "\n[1] Silva A.", "12) Silva A."])
+def test_a_printed_list_is_told_the_way(text: str) -> None:
+    assert "sitegen refs add" in printed_list(text)
+    (problem,) = bibtex.read(SourceText(file="references.bib", text=text)).diagnostics
+    assert "sitegen refs add" in problem.hint
+
+
+@pytest.mark.parametrize("text", ["", "Silva A.", "2019 was the year.", "[1, 2]"])
+def test_other_texts_are_no_printed_list(text: str) -> None:
+    assert printed_list(text) == ""

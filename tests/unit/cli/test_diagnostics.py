@@ -98,3 +98,23 @@ def test_a_file_name_cannot_make_a_line_of_its_own(name: str):
     text = render([item], "text")
     assert (len(text.splitlines()), "\x1b" in text, text.isprintable()) == (1, False, False)
     assert len(render([item], "json").split("\n")) == 2
+
+
+def test_places_to_fill_in_are_a_list_of_one_line_each_below_the_first():
+    first = Diagnostic(
+        file="f",
+        rule="unfilled",
+        severity="info",
+        message="m",
+        hint="write it",
+        span=Span(3, 4, 9),
+        source="a: [FILL IN: x]",
+    )
+    others = [
+        Diagnostic(file="f", rule="unfilled", severity="info", message=f"m{n}", span=Span(n), source="a: b")
+        for n in (4, 5)
+    ]
+    published = Diagnostic(file="f", rule="unfilled", severity="error", message="m6", span=Span(6), source="a: b")
+    told = render([first, *others, published], "text").splitlines()
+    assert told[4:6] == ["f:4:1: info[unfilled]: m4", "f:5:1: info[unfilled]: m5"]
+    assert len(told) == 4 + 2 + 3  # with their lines, carets and the hint

@@ -63,3 +63,16 @@ def test_words_that_find_no_room_end_the_command_with_one_line(command: list[str
         1,
         f"Error: {plain_words(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))}\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("/a/b/.sitegen-new.812", "(/a/b)"),
+        ("b/.x.bib.9058.tmp", "(b)"),
+        (".x.tmp", "(.)"),
+        ("/a/.sitegen", "(/a/.sitegen)"),
+    ],
+)
+def test_a_file_of_a_moment_is_named_by_its_folder(path: str, named: str):
+    assert named in plain_words(OSError(errno.EACCES, os.strerror(errno.EACCES), path))

@@ -118,3 +118,15 @@ def test_a_correction_has_no_form_of_a_case_and_a_journal_gets_its_lines(root: P
     assert "# doi: 10.5555/erratum " in written
     assert "CC-BY-NC-4.0" in written
     assert run(root, "other", "--type", "corection").exit_code == 2
+
+
+def test_it_says_what_it_took_from_an_earlier_file_and_that_the_text_is_not_there(root: Path, tmp_path: Path):
+    files.write(tmp_path / "old.md", b"---\ntitle: Old\nkeywords: [knee]\n---\n\nIts text.\n")
+    result = run(root, "a-case", "--from", str(tmp_path / "old.md"))
+    assert "Taken from old.md: title, keywords. Its text is not" in result.output
+    assert "Its text." not in text(root)
+
+
+def test_a_type_may_be_typed_with_a_capital(root: Path):
+    assert run(root, "fix", "--type", "Correction").exit_code == 0
+    assert "type: correction" in text(root, "fix")

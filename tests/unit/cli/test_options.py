@@ -6,7 +6,7 @@ import click
 import pytest
 
 from sitegen import files
-from sitegen.cli.options import address, processes, project_root, today, unlisted
+from sitegen.cli.options import address, processes, project_root, unlisted
 
 
 def test_the_option_comes_before_the_environment(monkeypatch: pytest.MonkeyPatch):
@@ -56,17 +56,3 @@ def test_a_project_whose_content_is_gone_is_told_as_such(tmp_path: Path):
     files.write(tmp_path / ".sitegen/stamp.json", b"{}")
     with pytest.raises(click.UsageError, match="content/ is gone"):
         project_root(tmp_path)
-
-
-@pytest.mark.parametrize(("epoch", "date"), [("1790000000", "2026-09-21"), ("315532800", ""), ("1", "")])
-def test_a_fixed_date_is_today_unless_it_is_one_that_machines_set(
-    monkeypatch: pytest.MonkeyPatch, epoch: str, date: str
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert today() == date
-
-
-@pytest.mark.parametrize("epoch", ["", "soon", "9" * 20])
-def test_otherwise_the_clock_says_it(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert today() >= "2026-01-01"

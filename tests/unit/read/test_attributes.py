@@ -90,3 +90,15 @@ def test_a_misspelt_key_is_told_with_the_one_that_is_meant():
     reader = MarkdownReader(SourceText(file="x.md", text=text))
     reader.body(text, 1)
     assert [it.hint.partition(":")[0] for it in reader.diagnostics] == ["remove it", "did you mean 'credit'?"]
+
+
+def test_a_text_of_several_words_without_quotes_is_told_once_with_its_quotes():
+    source = SourceText(file="x.md", text="{#fig-a alt=A round cavity width=3}")
+    ledger = Ledger(source)
+    places = Places(source.text, (), BodyLines(source.text, 1))
+    found = parse_attributes(source.text, 0)
+    assert found is not None
+    AttributeReader(ledger, places).known(found, places.in_lines(0, source.text), ("alt",))
+    (problem,) = ledger.diagnostics
+    assert (problem.span.column, problem.span.length) == (15, 5)
+    assert problem.hint == 'put straight quotes around a text of several words: alt="A round cavity"'

@@ -114,3 +114,19 @@ def test_a_file_of_references_under_another_name_is_told_how_to_be_read(path: st
 def test_a_page_with_another_ending_is_renamed_and_never_removed(name: str, hint: str) -> None:
     folder = CaseFolder(slug="", path="content/pages", files={name: "0"})
     assert [hint in item.hint for item in page_file_problems(folder, set())] == [True]
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("manuscript.docx", "copy its text into index.md"),
+        ("My Library.enl", "export the works as BibTeX"),
+        ("references.txt", "export the works as BibTeX"),
+        ("summary-lungabsces-set.txt", "export the works as BibTeX"),
+        ("notes.txt", "files for readers go to supplement/"),
+    ],
+)
+def test_what_a_newcomer_puts_there_is_told_its_way(path: str, hint: str) -> None:
+    folder = CaseFolder(slug="a", path="content/cases/a", files={"index.md": "0", path: "0"})
+    (problem,) = file_problems(folder, ())
+    assert problem.hint.startswith(hint) or hint in problem.hint

@@ -85,3 +85,18 @@ def test_a_plain_address_is_what_the_rules_of_browsers_make_of_it(url):
 )
 def test_addresses_that_change_are_not_plain(url):
     assert not is_plain(url)
+
+
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("https://example.org/img/ct.png?x=1", "write figures/ct.png"),
+        ("/Users/ada/Desktop/ct.png", "write figures/ct.png"),
+        ("C:\\Users\\ada\\ct.png", "write figures/ct.png"),
+        ("../my%20ct.png", "write figures/name.png"),
+    ],
+)
+def test_a_picture_elsewhere_is_told_how_it_gets_into_the_case(url, written):
+    with pytest.raises(LinkError) as error:
+        local_file(url)
+    assert error.value.hint.endswith(written)

@@ -58,3 +58,9 @@ def test_a_picture_that_is_shown_already_is_never_proposed_for_another_panel() -
     uses = [("figures/CT-a.png", Span()), ("figures/CT-b.png", Span())]
     (found,) = missing(uses, FOLDER, SOURCE)
     assert found.hint == "put the file there, or correct its name"
+
+
+def test_a_file_of_the_same_name_in_another_folder_is_suggested() -> None:
+    folder = CaseFolder(slug="a", path="a", files={"figures/xr.png": "0", "figures/ct.png": "0", "old/ct.png": "0"})
+    hints = [item.hint for item in missing([("xr.png", Span()), ("img\\xr.png", Span())], folder, SOURCE)]
+    assert hints == ["did you mean 'figures/xr.png'?"] * 2

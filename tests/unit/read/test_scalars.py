@@ -144,3 +144,18 @@ def test_what_is_said_of_a_wrong_check_digit_holds_whether_or_not_a_page_is_made
             check(value)
         assert "left out" not in told.value.message
         assert told.value.hint.endswith("until it fits, no page shows it")
+
+
+def test_a_doi_with_the_full_stop_of_its_sentence_is_used_without_it() -> None:
+    with pytest.raises(ScalarDoubt) as doubt:
+        SCALARS["doi"]("https://doi.org/10.5555/example.1.")
+    assert (doubt.value.text, doubt.value.hint) == ("10.5555/example.1", "write 10.5555/example.1")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("March 23, 2026", "2026-03-23"), ("3 Feb. 2026", "2026-02-03"), ("Mar 2026", "2026-03;")]
+)
+def test_a_date_in_words_is_answered_with_its_numbers(typed: str, day: str) -> None:
+    with pytest.raises(ScalarError) as error:
+        SCALARS["date"](typed)
+    assert f"e.g. {day}" in error.value.hint

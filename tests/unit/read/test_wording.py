@@ -3,10 +3,11 @@ from typing import Annotated, Literal
 
 import pytest
 
+from sitegen.model.consent import Consent
 from sitegen.model.diagnostic import Span
 from sitegen.model.field import Doi, LanguageTag, Markdown, Text, between
 from sitegen.model.funding import Funding
-from sitegen.read.wording import expected, found, label, some
+from sitegen.read.wording import as_group, expected, found, label, some
 from sitegen.read.yaml import Mapping as Group, Scalar, Sequence
 
 
@@ -51,3 +52,8 @@ def test_what_stands_there():
 def test_long_lists_of_names_are_cut():
     assert some(["a", "b"]) == "a, b"
     assert some(map(str, range(40))).endswith(" …")
+
+
+def test_a_group_is_shown_as_it_is_written():
+    assert as_group(Consent, "consent").startswith("write keys with values, as in consent: {obtained: written}")
+    assert "{obtained: written}" in as_group(Consent, "list.0")

@@ -16,8 +16,8 @@ def told(text: str) -> list[Diagnostic]:
     ("text", "place", "hint"),
     [
         ("a: b\ntitle: Lesion #2 of it  \n", (2, 15, 8), 'put the whole text in quotes: "Lesion #2 of it"'),
-        ("accent: #7a1f3d\n", (1, 9, 7), 'put the whole text in quotes: "#7a1f3d"'),
-        ("accent: #7a1f3d", (1, 9, 7), 'put the whole text in quotes: "#7a1f3d"'),
+        ("issue: #12x\n", (1, 8, 4), 'put the whole text in quotes: "#12x"'),
+        ("issue: #12x", (1, 8, 4), 'put the whole text in quotes: "#12x"'),
         ('- a\n- The "hot" #1\n', (2, 13, 2), "put the whole text in quotes: 'The \"hot\" #1'"),
         ("t: " + "x" * 60 + " #2", (1, 65, 2), "put the whole text in quotes; if"),
     ],
@@ -33,7 +33,7 @@ def test_what_is_cut_off_is_told_at_its_place(text: str, place: tuple[int, int, 
     "text",
     [
         "status: draft # a note\n", "status: draft  ## a note\n", "#title: x\na: b\n", "a: 'Lesion #2'\n", "a: b#2 c\n",
-        "a: >-\n  Lesion #2 of it\nb: c\n", "a: [b, 'c #2']\n", "a: {b: 'x'} #note\n",
+        "a: >-\n  Lesion #2 of it\nb: c\n", "a: [b, 'c #2']\n", "a: {b: 'x'} #note\n", "accent: #7a1f3d\n",
     ],
 )  # fmt: skip
 def test_notes_are_none(text: str) -> None:

@@ -66,3 +66,9 @@ def test_a_web_address_without_its_beginning_is_offered_with_it():
     assert "https" in problems("/cases/b/www.hospital.example")[0]
     for path in ("/form.pdf", "/cases/a/table.final.csv", "/a", "/about.html"):
         assert "https" not in problems(path)[0]
+
+
+def test_a_page_that_may_be_still_to_be_written_is_offered():
+    (told,) = problems("/about/")
+    assert "sitegen new page about" in told
+    assert not any("new page" in told for href in ("/cases/b/", "/About/", "/a.pdf") for told in problems(href))

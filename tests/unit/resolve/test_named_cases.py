@@ -17,6 +17,10 @@ def test_a_related_case_that_is_not_published_is_named_as_such():
     assert problem.message == "the case 'b' is there, but it is not published: its status is draft"
 
 
+def test_a_related_case_that_is_still_to_be_filled_in_is_no_mistake_yet():
+    assert list(unknown_related([card("a", related_cases=("[FILL IN: the name of its folder]",))])) == []
+
+
 def test_a_featured_case_that_is_not_on_the_site_is_told_at_its_place():
     named = [LinkUse(slug, "content/site.yml", Span(3, 12, 4), "featured: [...]") for slug in ("a", "lung-abces")]
     (problem,) = unknown_featured(named, [card("a"), card("lung-abscess")])

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from sitegen.build.pipeline import build
 from sitegen.build.report import Options
+from sitegen.serve.arrived import arrived
 from sitegen.serve.builder import Builder, Interrupted
 from sitegen.serve.messages import FromBuilder, Indexed, Looked, MadeAll, from_builder
 from sitegen.serve.preview import Preview
@@ -70,7 +71,7 @@ class Beside:
 
     def hear(self, message: FromBuilder) -> Change:
         """The preview is told *message*."""
-        return self.preview.heard(message, self.tabs)
+        return self.preview.heard(arrived(message) if isinstance(message, Looked) else message, self.tabs)
 
     def open(self, path: str) -> str:
         """Open a page in a tab; its text, empty for one that is not there."""

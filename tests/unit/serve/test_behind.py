@@ -12,16 +12,17 @@ from pathlib import Path
 import pytest
 
 from sitegen.serve import messages
+from sitegen.serve.arrived import Arrived
 from sitegen.serve.behind import Behind
 from sitegen.serve.messages import FromBuilder, Looked, MadeAll, Progressed
 from tests.small_site import case
 from tests.unit.serve.beside import OPTIONS, project
 
 
-def heard(behind: Behind) -> list[FromBuilder]:
+def heard(behind: Behind) -> list[FromBuilder | Arrived]:
     """What it says up to having made all."""
     behind.look_again(7)
-    found: list[FromBuilder] = []
+    found: list[FromBuilder | Arrived] = []
     while not (found and isinstance(found[-1], MadeAll)):
         assert behind.pipe.poll(20)
         said = behind.hear()
@@ -30,8 +31,8 @@ def heard(behind: Behind) -> list[FromBuilder]:
     return found
 
 
-def looks(found: list[FromBuilder]) -> list[Looked]:
-    return [message for message in found if isinstance(message, Looked)]
+def looks(found: list[FromBuilder | Arrived]) -> list[Arrived]:
+    return [message for message in found if isinstance(message, Arrived)]
 
 
 @pytest.fixture
@@ -43,13 +44,13 @@ def test_another_one_tells_everything_anew(root: Path) -> None:
     behind = Behind(root, root / ".sitegen", OPTIONS)
     try:
         first = looks(heard(behind))[0]
-        assert (first.generation, first.anew, [card.slug for card in first.cards]) == (7, True, ["a"])
+        assert (first.last.generation, first.last.anew, list(first.cards)) == (7, True, ["a"])
         later = looks(heard(behind))[0]
-        assert (later.anew, later.cards) == (False, ())
+        assert (later.last.anew, later.cards) == (False, {})
         behind.end()
         behind.begin()
         again = looks(heard(behind))[0]
-        assert (again.anew, again.targets) == (True, first.targets)
+        assert (again.last.anew, again.targets) == (True, first.targets)
     finally:
         behind.end()
 
@@ -63,9 +64,11 @@ def test_a_long_look_is_heard_in_parts_and_is_whole_with_the_last(root: Path, mo
     monkeypatch.setattr(messages, "PART", 2)  # a fork takes it along
     behind = Behind(root, root / ".sitegen", OPTIONS)
     try:
-        *parts, last = looks(heard(behind))[: len(whole.targets) // 2 + len(whole.targets) % 2]
-        assert all(part.more for part in parts)
-        assert (last.more, len(last.targets), last.cards) == (False, len(whole.targets), whole.cards)
+        found = heard(behind)
+        parts = [message for message in found if isinstance(message, Looked)]
+        assert [part.more for part in parts] == [True] * ((len(whole.targets) - 1) // 2)
+        again = looks(found)[0]
+        assert (again.targets, again.files, again.cards) == (whole.targets, whole.files, whole.cards)
     finally:
         behind.end()
 
@@ -77,7 +80,7 @@ def test_one_that_hears_nothing_holds_up_nobody_and_learns_of_the_last_save(root
         for generation in range(5_000):
             behind.look_again(generation)
         os.kill(behind._process.pid or 0, signal.SIGCONT)
-        found: list[FromBuilder] = []
+        found: list[FromBuilder | Arrived] = []
         while not (found and isinstance(found[-1], MadeAll) and found[-1].generation == 4_999):
             assert behind.pipe.poll(20)
             found += [said for said in [behind.hear()] if said is not None]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sitegen import files
-from sitegen.build import pipeline
+from sitegen.build import pipeline, searching
 from sitegen.build.context import MissingCase
 from sitegen.serve import builder as module
 from sitegen.serve.builder import Builder, Interrupted
@@ -181,6 +181,20 @@ def test_a_large_site_is_not_indexed_at_every_save(beside: Beside, monkeypatch: 
     beside.save("content/site.yml", SITE.replace("search: off", "search: full"))
     beside.look()
     assert not any(path.endswith("pagefind-entry.json") for path in beside.preview.targets.found)
+
+
+@pytest.mark.parametrize("most", [0, 100])
+def test_that_nothing_can_be_searched_is_told_as_a_build_tells_it(
+    beside: Beside, monkeypatch: pytest.MonkeyPatch, most: int
+):
+    monkeypatch.setattr(module, "SEARCHED", most)
+    monkeypatch.setattr(searching, "engine", lambda: None)
+    beside.save("content/site.yml", SITE.replace("search: off", "search: full"))
+    beside.look()
+    assert "search-engine" in {item.rule for item in beside.preview.state().problems}
+    beside.save("content/site.yml", SITE)
+    beside.look()
+    assert "search-engine" not in {item.rule for item in beside.preview.state().problems}
 
 
 def test_a_case_that_was_deleted_is_forgotten(beside: Beside):

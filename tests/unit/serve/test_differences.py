@@ -3,9 +3,12 @@
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card
 from sitegen.model.target import Target
+from sitegen.serve import differences as module
 from sitegen.serve.differences import Differences
 from sitegen.serve.messages import Looked
 
@@ -50,3 +53,13 @@ def test_mistakes_that_are_mended_are_taken_back():
     differences = Differences()
     differences.looked(1, seen(card("a")), {"a": (WRONG,), "b": (WRONG,)}, set(), set())
     assert differences.looked(2, seen(card("a")), {"a": ()}, set(), set()).told == {"a": (), "b": ()}
+
+
+def test_when_nearly_all_is_different_all_is_told_anew(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(module, "MOST", 1)
+    before = tuple(Target(path=f"{name}.html", maker="prose", inputs=b"1") for name in "abc")
+    after = (*(Target(path=f"{name}.html", maker="prose", inputs=b"2") for name in "ab"), before[2])
+    differences = Differences()
+    differences.looked(1, seen(card("a"), targets=before), {"a": (WRONG,)}, set(), set())
+    found = differences.looked(2, seen(card("a"), targets=after), {"a": (WRONG,)}, set(), set())
+    assert found == Looked(generation=2, anew=True, targets=after, cards=(card("a"),), told={"a": (WRONG,)})

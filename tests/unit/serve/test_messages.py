@@ -7,6 +7,7 @@ from sitegen.model.diagnostic import Diagnostic, Span
 from sitegen.model.site import Card
 from sitegen.model.target import Target
 from sitegen.serve import messages
+from sitegen.serve.arrived import arrived
 from sitegen.serve.messages import (
     FromBuilder,
     Indexed,
@@ -17,7 +18,6 @@ from sitegen.serve.messages import (
     Stumbled,
     from_builder,
     in_parts,
-    joined,
     look_again,
     packed,
 )
@@ -41,7 +41,7 @@ LOOKED = Looked(
         Progressed("read", 1, 20),
         MadeAll(generation=2, told=(TOLD,)),
         Stumbled(3, "full"),
-        Indexed(generation=4, targets=LOOKED.targets),
+        Indexed(generation=4, targets=LOOKED.targets, told=LOOKED.of_site),
     ],
 )
 def test_what_the_builder_says_arrives(message: FromBuilder):
@@ -65,4 +65,10 @@ def test_a_long_message_comes_in_parts_and_is_put_together(
     parts = list(in_parts(whole))
     assert all(max(len(part.targets), len(part.cards)) <= 3 for part in parts)
     assert [part.more for part in parts] == [True] * (len(parts) - 1) + [False]
-    assert joined(parts) == whole
+    found = arrived(*parts)
+    assert (tuple(found.targets.values()), tuple(found.cards.values()), found.told) == (
+        whole.targets, whole.cards, whole.told,
+    )  # fmt: skip
+    assert msgspec.structs.replace(found.last, targets=(), cards=(), told={}) == msgspec.structs.replace(
+        whole, targets=(), cards=(), told={}
+    )

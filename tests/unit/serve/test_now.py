@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from sitegen import files
 from sitegen.build import reading
+from sitegen.model.layout import SITE_FILE
 from sitegen.serve import now as module
 from sitegen.serve.now import Now
+from tests import small_site
 from tests.small_site import SITE, case
-from tests.unit.serve.beside import OPTIONS, project
+from tests.unit.serve.beside import OPTIONS, Beside, project
 
 
 @pytest.fixture
@@ -73,6 +76,25 @@ def test_settings_with_mistakes_leave_those_before(now: Now):
     now.again()
     assert not now.broken
     assert now.context.info.title == "Other"
+
+
+def test_settings_that_were_never_sound_are_read_as_far_as_they_can_be(tmp_path: Path):
+    now = Beside(small_site.project(tmp_path / "site", "title: Cases\nfoo: 1\n")).preview.now
+    files.write(now.root / SITE_FILE, b"title: Rare cases\nfoo: 1\n")
+    now.again()
+    assert (now.broken, now.kept, now.prepared.config.title) == (True, False, "Rare cases")
+    files.write(now.root / SITE_FILE, b"title: Good cases\n")
+    now.again()
+    files.write(now.root / SITE_FILE, b"title: Other cases\nfoo: 1\n")
+    now.again()
+    assert (now.broken, now.kept, now.prepared.config.title) == (True, True, "Good cases")
+
+
+def test_what_only_registries_miss_makes_no_other_site(now: Now):
+    files.write(now.root / SITE_FILE, b"title: Rare cases\ndeposits: [crossref]\n")
+    now.again()
+    assert "deposit-setting" in {item.rule for item in now.told if item.severity == "error"}
+    assert (now.broken, now.prepared.config.title) == (False, "Rare cases")
 
 
 def test_a_site_of_one_case_has_its_pages(now: Now):

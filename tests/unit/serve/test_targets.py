@@ -4,6 +4,7 @@ from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.site import Card
 from sitegen.model.target import Target
 from sitegen.serve.ahead import Ahead
+from sitegen.serve.arrived import arrived
 from sitegen.serve.messages import Looked
 from sitegen.serve.targets import Targets
 
@@ -23,7 +24,7 @@ def wrong(message: str) -> Diagnostic:
 
 def looked() -> Targets:
     targets = Targets()
-    targets.look(Looked(generation=1, targets=(A, FRONT), cards=(card("a"), card("b"))), {})
+    targets.look(arrived(Looked(generation=1, targets=(A, FRONT), cards=(card("a"), card("b")))), {})
     return targets
 
 
@@ -50,9 +51,9 @@ def test_a_deleted_case_takes_all_its_files_along():
 def test_a_look_leaves_the_cases_that_were_saved_after_it():
     targets = looked()
     targets.save_case("a", Ahead(3, card("a", "3"), (NEWER,)))
-    targets.look(Looked(generation=2), {})
+    targets.look(arrived(Looked(generation=2)), {})
     assert targets.found[A.path] == NEWER
-    targets.look(Looked(generation=3), {})
+    targets.look(arrived(Looked(generation=3)), {})
     assert (targets.found[A.path], targets.ahead) == (A, {})
 
 
@@ -60,7 +61,7 @@ def test_what_comes_of_saved_settings_stays_when_a_case_is_looked_at():
     targets, styled = looked(), Target(path=FRONT.path, maker="index", inputs=b"styled")
     targets.save_settings([styled])
     assert targets.found[FRONT.path] == styled
-    targets.look(Looked(generation=2), {})
+    targets.look(arrived(Looked(generation=2)), {})
     assert targets.found[FRONT.path] == styled
 
 
@@ -74,7 +75,7 @@ def test_the_search_index_is_beside_the_pages():
 def test_of_a_case_what_was_read_last_is_told():
     targets = Targets()
     assert [item.message for item in targets.told({"a": (wrong("early"),)})] == ["early"]
-    targets.look(Looked(generation=1, told={"a": (wrong("look"),)}, of_site=(wrong("site"),)), {})
+    targets.look(arrived(Looked(generation=1, told={"a": (wrong("look"),)}, of_site=(wrong("site"),))), {})
     assert [item.message for item in targets.told({})] == ["look", "site"]
     targets.save_case("a", Ahead(2, told=(wrong("save"),)))
     assert [item.message for item in targets.told({})] == ["save", "site"]

@@ -106,7 +106,7 @@ def test_very_many_saves_at_once_are_told_once_more(root: Path, monkeypatch: pyt
 
 def test_what_editors_leave_beside_is_passed_over(root: Path):
     def leave() -> None:
-        for name in ("4913", "index.md~", ".index.md.swp", "Thumbs.db"):
+        for name in ("4913", "~$script.docx", "index.md~", ".index.md.swp", "Thumbs.db"):
             (root / f"content/cases/a/{name}").write_text("x")
         (root / TEXT).write_text("two")
 
