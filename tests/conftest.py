@@ -15,6 +15,11 @@ def nothing_waits_for_the_disk():
         yield
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What opens pages comes last: Playwright keeps an event loop in its process, beside which no test can begin another."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 def pytest_collection_finish() -> None:
     """Thousands of tests are there to the end: without this each collection of garbage would look through all of them."""
     gc.collect()
