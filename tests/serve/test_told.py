@@ -24,11 +24,16 @@ from tests.unit.serve.beside import OPTIONS, Beside
 
 EVERY = tuple(sorted({check.registry for check in checks() if check.registry}))
 PREVIEWED = replace(OPTIONS, registries=EVERY)
+SITE_NAME = "site.yml"
 DEPOSITS = (
     "url: https://cases.example/\neissn: 2049-3630\npublisher: Example Press\nshort_title: Ex Case Rep\n"
     "crossref: {depositor: Editorial office, email: us@cases.example}\n"
 )  # as every registry asks for it, so that nothing is wrong with the settings
 WRONG = [rule for rule in RULES.values() if rule.part]
+SETTINGS = [rule for rule in WRONG if rule.part == SITE_NAME]
+OF_CASES = [rule for rule in WRONG if rule.part != SITE_NAME]
+# One mistake of each rule: what a build tells of the others is what `test_mistakes` asks.
+SAVED = {rule: what for what, (_, _, rule, *_) in reversed(test_mistakes.MISTAKES.items())}
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +62,7 @@ def _contents(root: Path) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in found.items() if not name.startswith(".sitegen/")}
 
 
-@pytest.mark.parametrize("what", test_mistakes.MISTAKES)
+@pytest.mark.parametrize("what", SAVED.values())
 def test_a_mistake_that_is_saved_is_told_as_a_build_tells_it(sound: Path, tmp_path: Path, what: str) -> None:
     root = tmp_path / "site"
     shutil.copytree(sound, root)
@@ -71,24 +76,34 @@ def test_a_mistake_that_is_saved_is_told_as_a_build_tells_it(sound: Path, tmp_pa
     assert _previewed(beside) == _built(root)
 
 
-@pytest.mark.parametrize("rule", WRONG, ids=lambda rule: rule.name)
-def test_what_is_wrong_from_the_start_is_told_as_a_build_tells_it(tmp_path: Path, rule: Rule) -> None:
-    root = _with(tmp_path / "site", rule)
+@pytest.mark.parametrize("rule", SETTINGS, ids=lambda rule: rule.name)
+def test_settings_that_are_wrong_from_the_start_are_told_as_a_build_tells_them(tmp_path: Path, rule: Rule) -> None:
+    root = project(tmp_path / "site", rule.wrong, a=case(), b=case())
     beside = Beside(root, PREVIEWED)
     beside.look()
     assert _previewed(beside) == _built(root)
 
 
-def _with(root: Path, rule: Rule) -> Path:
-    """A project in which the example of *rule* is wrong."""
+def test_cases_that_are_wrong_from_the_start_are_told_as_a_build_tells_them(tmp_path: Path) -> None:
+    root = project(tmp_path / "site", a=case())
+    for rule in OF_CASES:
+        _write(root, rule)
+    beside = Beside(root, PREVIEWED)
+    beside.look()
+    told = _previewed(beside)
+    assert told == _built(root)
+    assert {item.file.split("/")[2] for item in told if item.file.count("/") > 2} >= {rule.name for rule in OF_CASES}
+
+
+def _write(root: Path, rule: Rule) -> None:
+    """A case, named after *rule*, in which its example is wrong."""
     front, text = (
         rule.wrong if rule.part == part else usual for part, usual in ((FRONT, "title: A"), (TEXT, "Words."))
     )
     whole = rule.wrong if rule.part == "index.md" else f"---\n{front}\n---\n\n{text}\n"
-    project(root, rule.wrong if rule.part == "site.yml" else SITE, a=whole, b=case())
-    if rule.part not in {FRONT, TEXT, "index.md", "site.yml"}:
-        files.write(root / case_folder("a") / rule.part, rule.wrong.encode())
-    return root
+    files.write(root / case_file(rule.name), whole.encode())
+    if rule.part not in {FRONT, TEXT, "index.md"}:
+        files.write(root / case_folder(rule.name) / rule.part, rule.wrong.encode())
 
 
 def test_the_checks_are_told_as_a_build_tells_them(tmp_path: Path) -> None:
