@@ -17,7 +17,7 @@ _LAST_PORT = 65535
 _LAST_KEPT = 1023  # https://www.rfc-editor.org/rfc/rfc6335#section-6
 _TRIES = 200  # ports that are looked at in search of a free one
 _BACKLOG = 128  # connections that wait to be taken
-_PATIENCE_SECONDS = 2.5  # a preview on a busy machine is slow to answer; waited for only when a port is taken
+_PATIENCE_SECONDS = 1.5  # a preview on a busy machine is slow to answer; waited for only when a port is taken
 
 
 class Taken(NamedTuple):

@@ -50,7 +50,10 @@ def test_a_system_without_ipv6_is_asked_for_it_only_by_name(
     assert ports.addresses(host) == found
 
 
-def test_a_port_that_another_program_has_at_one_of_them_is_taken(tmp_path: Path) -> None:
+def test_a_port_that_another_program_has_at_one_of_them_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ports, "_PATIENCE_SECONDS", 0.1)  # which is silent
     with taken() as port:
         for host in ("localhost", "::", ""):
             assert not is_free(host, port)
