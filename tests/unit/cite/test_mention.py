@@ -16,7 +16,7 @@ IN_2019 = {"issued": PartialDate(year=2019, month=3)}
 
 
 def work(*authors: Name, **more: object) -> Reference:
-    return Reference(key="p", names={"author": authors} if authors else {}, dates=IN_2019, **more)  # type: ignore[arg-type]
+    return Reference(key="p", names={"author": authors} if authors else {}, dates=IN_2019, **more)
 
 
 @pytest.mark.parametrize(

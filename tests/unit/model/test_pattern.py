@@ -30,6 +30,6 @@ def test_it_is_compiled_once_and_not_before_it_is_used(monkeypatch: pytest.Monke
     assert compiled == ["rare"]
 
 
-def test_a_name_that_none_has_is_an_error():
-    with pytest.raises(AttributeError):
-        pattern("a")._nothing_of_this_name  # noqa: B018
+def test_it_has_no_names_but_those_of_a_compiled_one():
+    assert hasattr(pattern("a"), "fullmatch")
+    assert not hasattr(pattern("a"), "nothing_of_this_name")

@@ -17,7 +17,7 @@ def test_a_case_is_reviewed_as_the_sites_cases_are_unless_it_says_otherwise() ->
 
 @pytest.mark.parametrize("kind", sorted(NOTICES))
 def test_a_notice_of_the_editors_was_not_reviewed_as_a_case_is(kind: str) -> None:
-    assert reviewed(Metadata(title="T", type=kind), SITE) == ""  # type: ignore[arg-type]
+    assert reviewed(Metadata(title="T", type=kind), SITE) == ""
 
 
 def test_another_journal_reviews_in_its_own_way() -> None:
